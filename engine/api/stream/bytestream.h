@@ -1,0 +1,29 @@
+// Bytes that come or go piece by piece, with back-pressure. Both ends block: use them on worker threads.
+#pragma once
+
+#include "engine/base/result.h"
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+namespace quayside::api
+{
+
+class ByteSource
+{
+public:
+    virtual ~ByteSource() = default;
+    // Waits for at least one byte. 0: the end. Cancelled: the other side went away before the end.
+    virtual Result<std::size_t> read(std::span<char> buffer) = 0;
+};
+
+class ByteSink
+{
+public:
+    virtual ~ByteSink() = default;
+    // Waits until the other side takes it. Cancelled: the other side went away.
+    virtual Result<> write(std::string_view bytes) = 0;
+};
+
+} // namespace quayside::api

@@ -1,0 +1,129 @@
+// Containers from create to remove: the backend of the container routes.
+#pragma once
+
+#include "engine/access/access.h"
+#include "engine/api/types/container.h"
+#include "engine/api/types/event.h"
+#include "engine/api/types/exec.h"
+#include "engine/base/fd.h"
+#include "engine/base/result.h"
+#include "engine/logs/reader.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quayside
+{
+class Records;
+namespace images
+{
+class Images;
+}
+namespace networks
+{
+class Networks;
+}
+namespace storage
+{
+class LayerStore;
+}
+namespace volumes
+{
+class Volumes;
+}
+} // namespace quayside
+
+namespace quayside::containers
+{
+
+enum class WaitCondition { NotRunning, NextExit, Removed };
+
+struct WaitResult {
+    std::int64_t statusCode = 0;
+    std::string error; // removal failed, …
+};
+
+// An open way into a container's or an exec's standard streams. Descriptors are the caller's own (dup'ed).
+struct Streams {
+    bool terminal = false;
+    Fd input;                // where standard input goes: a pipe's end or the pty master; invalid: no stdin
+    bool closeInputAtEnd = false; // stdinOnce: when the client ends its side, close `input` for good
+    // Container attach: output comes from the log. Exec: from these descriptors (output is the pty master with a TTY).
+    std::unique_ptr<logs::Reader> log;
+    Fd output, error;
+};
+
+// Thread-safe; calls block as long as the kernel does (stop: up to its timeout), so call them on worker threads.
+// `ref` is an id, an unambiguous prefix of one, or a name (a leading '/' is ignored). A container of somebody else is
+// NotFound for a peer that is not root.
+class Containers
+{
+public:
+    struct Options {
+        std::string root, runDir;
+        std::string stageFile; // path of quayside-stage; run from a sealed memfd copy
+    };
+    struct Services {
+        Records &records;
+        images::Images &images;
+        storage::LayerStore &layers;
+        networks::Networks &networks;
+        volumes::Volumes &volumes;
+        api::EventSink events;
+    };
+    // Loads the records, finds the stages that still run and takes them back, records the exits that happened
+    // meanwhile, applies restart policies, sweeps what dead launches left.
+    static Result<std::unique_ptr<Containers>> open(const Options &options, Services services);
+    virtual ~Containers() = default; // containers run on
+
+    using Peer = access::Peer;
+    virtual Result<api::ContainerCreateResponse> create(const Peer &, const std::string &name, const api::ContainerCreateRequest &) = 0;
+    virtual Result<std::vector<api::ContainerSummary>> list(const Peer &, bool all, std::optional<int> limit, bool size,
+                                                            const api::Filters &filters) = 0;
+    virtual Result<api::ContainerInspect> inspect(const Peer &, const std::string &ref, bool size) = 0;
+    virtual Result<> start(const Peer &, const std::string &ref) = 0; // NotModified: runs already
+    virtual Result<> stop(const Peer &, const std::string &ref, std::optional<int> seconds, const std::string &signal) = 0;
+    virtual Result<> restart(const Peer &, const std::string &ref, std::optional<int> seconds, const std::string &signal) = 0;
+    virtual Result<> kill(const Peer &, const std::string &ref, const std::string &signal) = 0;
+    virtual Result<> pause(const Peer &, const std::string &ref) = 0;
+    virtual Result<> unpause(const Peer &, const std::string &ref) = 0;
+    virtual Result<> rename(const Peer &, const std::string &ref, const std::string &newName) = 0;
+    virtual Result<> remove(const Peer &, const std::string &ref, bool force, bool volumes) = 0;
+    virtual Result<> resize(const Peer &, const std::string &ref, int rows, int columns) = 0;
+
+    // Calls `done` once, on some engine thread, when the condition holds. cancel: stop waiting (client gone).
+    struct WaitHandle {
+        virtual ~WaitHandle() = default; // cancels
+    };
+    virtual Result<std::unique_ptr<WaitHandle>> wait(const Peer &, const std::string &ref, WaitCondition condition,
+                                                     std::function<void(WaitResult)> done) = 0;
+
+    virtual Result<std::unique_ptr<logs::Reader>> logs(const Peer &, const std::string &ref, const logs::ReadOptions &options) = 0;
+    // Output from now on (or from the log's start where `logs`), input into its stdin.
+    virtual Result<Streams> attach(const Peer &, const std::string &ref, bool logs, bool wantStdin, bool wantStdout, bool wantStderr) = 0;
+    // Calls `ended` (on some engine thread) when the container's current run has ended and its log is complete, at
+    // once where it does not run and was not just created. A created container: after its first run.
+    virtual Result<std::unique_ptr<WaitHandle>> whenLogEnds(const Peer &, const std::string &ref, std::function<void()> ended) = 0;
+
+    virtual Result<std::string> createExec(const Peer &, const std::string &ref, const api::ExecCreateRequest &) = 0;
+    virtual Result<Streams> startExec(const Peer &, const std::string &execId, bool detach, bool terminal, int rows, int columns) = 0;
+    virtual Result<api::ExecInspect> inspectExec(const Peer &, const std::string &execId) = 0;
+    virtual Result<> resizeExec(const Peer &, const std::string &execId, int rows, int columns) = 0;
+
+    // For images: who uses this image id. For info: counts.
+    struct User {
+        std::string containerId;
+        bool running = false;
+    };
+    [[nodiscard]] virtual std::vector<User> usersOfImage(const std::string &imageId) const = 0;
+    struct Counts {
+        int running = 0, paused = 0, stopped = 0;
+    };
+    [[nodiscard]] virtual Counts counts() const = 0;
+};
+
+} // namespace quayside::containers

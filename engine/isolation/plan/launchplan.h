@@ -1,0 +1,155 @@
+// A launch is data: everything that quayside-stage does to start one container (or to run one more
+// command in it), as one plain struct. The engine's prepare() functions fill it, the stage's apply()
+// functions carry it out, tests compare it with golden JSON, the Learn views show it.
+//
+// The plan travels to the stage in a sealed memfd, in the binary form of codec.h (bounds-checked; no JSON in the
+// stage). json.h renders it for people and tests and is not linked into the stage.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quayside::isolation
+{
+
+// An inherited file descriptor: the index into the list of descriptors that launch/spawn hands to the
+// stage. The stage finds slot s open as descriptor firstSlot + s. -1: none.
+using Slot = std::int32_t;
+inline constexpr int firstSlot = 4; // 0,1,2: the stage's own stdio; 3: the plan's memfd
+
+// One line of uid_map and gid_map (user_namespaces(7)).
+struct IdRange {
+    std::uint32_t inside = 0;
+    std::uint32_t outside = 0;
+    std::uint32_t count = 65536;
+    bool operator==(const IdRange &) const = default;
+};
+
+enum class NamespaceMode : std::uint8_t {
+    New,  // a namespace of the container's own
+    Host, // stay in the engine's
+    Join, // the one that `slot` refers to (container:ID)
+};
+
+struct NamespaceChoice {
+    NamespaceMode mode = NamespaceMode::New;
+    Slot slot = -1; // Join only: an open /proc/PID/ns/X
+};
+
+// The mount namespace is always new.
+struct NamespacePlan {
+    NamespaceChoice user, pid, ipc, uts, network, cgroup;
+    std::vector<IdRange> uids, gids; // of a new user namespace
+    std::string hostname, domainname;
+};
+
+// The root: overlay of detached mounts that the engine made (each idmapped to the container's ids).
+struct RootPlan {
+    std::vector<Slot> lower; // topmost first; O_PATH or detached mount descriptors
+    Slot upper = -1;         // one idmapped detached mount that holds upper/ and work/
+    std::string upperName = "upper", workName = "work"; // inside `upper`
+    bool readOnly = false;
+};
+
+enum class MountKind : std::uint8_t {
+    Bind,     // the detached mount tree in `slot` (open_tree'd, idmapped by the engine)
+    HostBind, // `source` of the host's tree, recursively and read-only: /sys where the net namespace is not ours
+    Proc,
+    Sysfs,
+    Tmpfs,
+    Devpts,
+    Mqueue,
+    Cgroup,  // cgroup2 or, on v1 hosts, a tmpfs with the controllers
+    Devices, // the device nodes and links of a container's /dev, bound from the host's
+    File,    // a small generated file with `content`: /etc/hosts and the like are binds; this is for tests and init
+};
+
+enum class TargetKind : std::uint8_t { Directory, File };
+
+// Mounts are made in the order of the vector.
+struct MountPlan {
+    MountKind kind = MountKind::Bind;
+    std::string target; // inside the container; resolved with RESOLVE_IN_ROOT, created where missing
+    TargetKind targetKind = TargetKind::Directory;
+    Slot slot = -1;
+    std::string source;       // HostBind
+    std::string options;      // data for the file system: "size=67108864,mode=1777"
+    std::uint64_t flags = 0;  // MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_RDONLY … (mount(2))
+    std::uint64_t propagation = 0; // MS_PRIVATE, MS_SLAVE, …; 0: private
+    std::string content;
+};
+
+struct RlimitPlan {
+    std::int32_t resource = 0; // RLIMIT_NOFILE …
+    std::uint64_t soft = 0, hard = 0;
+};
+
+struct SecurityPlan {
+    std::uint64_t bounding = 0, effective = 0, permitted = 0, inheritable = 0, ambient = 0; // capability masks
+    bool noNewPrivileges = false;
+    Slot seccomp = -1; // a file of struct sock_filter, as libseccomp exports it; -1: no filter
+    std::vector<std::string> maskedPaths, readOnlyPaths;
+    std::string apparmorProfile;
+};
+
+// Where the process belongs. The engine has made the cgroups and written their limits.
+struct CgroupPlan {
+    Slot v2 = -1;             // O_PATH of the container's v2 cgroup: clone3(CLONE_INTO_CGROUP)
+    std::vector<Slot> v1;     // cgroup.procs of each v1 hierarchy, open for writing
+};
+
+struct ProcessPlan {
+    std::vector<std::string> argv; // argv[0] is looked up in PATH inside the container
+    std::vector<std::string> env;
+    std::string cwd = "/"; // created where missing
+    std::uint32_t uid = 0, gid = 0;
+    std::vector<std::uint32_t> groups;
+    bool terminal = false;
+    std::uint16_t rows = 0, columns = 0; // terminal size at start; 0: leave
+    bool openStdin = false;              // else standard input is /dev/null
+    bool stdinOnce = false;              // standard input ends when the first attached client leaves
+    bool init = false;                   // --init: a reaping process 1 of ours, from the stage's own memfd
+    std::int32_t stopSignal = 15;
+    std::vector<RlimitPlan> rlimits;
+    std::optional<std::int32_t> oomScoreAdj;
+    std::uint32_t umask = 022;
+    std::map<std::string, std::string> sysctls; // namespaced ones only; '.' separated names
+};
+
+// Where the stage keeps what outlives the engine.
+struct RecordPlan {
+    std::string id;         // the container's (64 hex digits), or the exec's
+    Slot stateFolder = -1;  // O_PATH of <root>/containers/ID: exit record (see stage/protocol.h)
+    Slot logFolder = -1;    // O_PATH of <root>/containers/ID/log; -1: no log
+    std::uint64_t logMaxBytes = 0; // rotate at this size; 0: never
+    std::uint32_t logMaxFiles = 1;
+    std::string socketPath; // <run-dir>/containers/ID/stage.sock: where a new engine finds this stage
+};
+
+struct LaunchPlan {
+    NamespacePlan namespaces;
+    RootPlan root;
+    std::vector<MountPlan> mounts;
+    SecurityPlan security;
+    CgroupPlan cgroup;
+    ProcessPlan process;
+    RecordPlan record;
+    Slot control = -1; // the stage's end of the control socket (stage/protocol.h)
+};
+
+// One more command in a running container: `target` is a pidfd of its process 1, all of whose namespaces
+// are joined; root and mounts are not used. Standard input, output and error are given as slots.
+struct ExecPlan {
+    Slot target = -1;
+    SecurityPlan security;
+    CgroupPlan cgroup;
+    ProcessPlan process;
+    Slot standardInput = -1, standardOutput = -1, standardError = -1;
+    Slot terminal = -1; // the pty's child side, opened inside the container's devpts by the stage when -1
+    Slot control = -1;
+};
+
+} // namespace quayside::isolation

@@ -1,0 +1,60 @@
+// Where layers live: <root>/layers/<id>/diff, owned by ids 0..65535, immutable once committed.
+#pragma once
+
+#include "engine/base/fd.h"
+#include "engine/base/result.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace quayside::storage
+{
+
+// A layer's id is its chain id (OCI image-spec config.md, "Layer ChainID"), hex digits without "sha256:".
+using LayerId = std::string;
+
+// A layer being written: a temporary folder beside the finished ones, gone with this object unless committed.
+class LayerDraft
+{
+public:
+    virtual ~LayerDraft() = default;
+    [[nodiscard]] virtual int folder() const = 0; // O_DIRECTORY descriptor of its diff/
+    // syncfs → rename → fsync of the folder. A layer that exists by now (another pull was quicker) is kept.
+    virtual Result<> commit(const LayerId &id, std::uint64_t bytes) = 0;
+};
+
+struct LayerInfo {
+    LayerId id;
+    std::uint64_t bytes = 0; // sum of the sizes of regular files
+};
+
+// A container's writable folder with its layers: what isolation/mounts turns into idmapped mounts.
+struct RootSource {
+    std::vector<Fd> lower; // topmost first: O_PATH of each layer's diff
+    Fd upper;              // O_PATH of <root>/containers/<id>: holds upper/ and work/
+};
+
+// Thread-safe.
+class LayerStore
+{
+public:
+    static Result<std::unique_ptr<LayerStore>> open(const std::string &root);
+    virtual ~LayerStore() = default;
+
+    virtual Result<std::unique_ptr<LayerDraft>> begin() = 0;
+    [[nodiscard]] virtual bool contains(const LayerId &id) const = 0;
+    virtual Result<LayerInfo> info(const LayerId &id) const = 0;
+    // An O_PATH descriptor of the layer's diff/.
+    virtual Result<Fd> openLayer(const LayerId &id) const = 0;
+    // Removes those of the store's layers that are not in `keep`; what a running overlay still uses stays readable.
+    virtual Result<std::uint64_t> removeExcept(const std::vector<LayerId> &keep) = 0;
+
+    // Makes <root>/containers/<id>/{upper,work,log} (or finds it) and opens what a launch needs. `layers`: bottom first.
+    virtual Result<> createContainer(const std::string &id) = 0;
+    virtual Result<RootSource> openRoot(const std::string &id, const std::vector<LayerId> &layers) = 0;
+    virtual Result<> removeContainer(const std::string &id) = 0;
+};
+
+} // namespace quayside::storage
