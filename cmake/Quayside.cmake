@@ -1,7 +1,7 @@
-# quayside_library(NAME [SOURCES file...] [PUBLIC lib...] [PRIVATE lib...])
+# quayside_library(NAME [QT] [SOURCES file...] [PUBLIC lib...] [PRIVATE lib...])
 #   The library of one folder, as Quayside::NAME. Without SOURCES it is header only. Headers are
-#   included by their path from the top: #include "engine/base/result.h".
-# quayside_test(NAME [ROOT] [GUI] [CONTRACT] [TIMEOUT s] [SOURCES file...] [LINK lib...])
+#   included by their path from the top: #include "engine/base/result.h". QT: run moc over it.
+# quayside_test(NAME [QT] [ROOT] [GUI] [CONTRACT] [TIMEOUT s] [SOURCES file...] [LINK lib...])
 #   A test program tst_NAME; its ctest label follows from the flags (unit where none is given).
 #   A root test that needs something the machine lacks exits 77 and prints what is missing: a skip.
 
@@ -15,7 +15,7 @@ if(CCACHE)
 endif()
 find_program(MOLD mold)
 if(MOLD)
-  add_link_options($<$<NOT:$<BOOL:$<TARGET_PROPERTY:QUAYSIDE_STATIC>>>:-fuse-ld=mold>)
+  add_link_options(-fuse-ld=mold)
 endif()
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wno-missing-field-initializers -fno-plt)
@@ -32,11 +32,12 @@ if(QUAYSIDE_FUZZ)
 endif()
 
 function(quayside_library name)
-  cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  cmake_parse_arguments(arg "QT" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
   if(arg_SOURCES)
     add_library(quayside_${name} STATIC ${arg_SOURCES})
     target_include_directories(quayside_${name} PUBLIC ${CMAKE_SOURCE_DIR})
     target_link_libraries(quayside_${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+    set_target_properties(quayside_${name} PROPERTIES AUTOMOC ${arg_QT})
   else()
     add_library(quayside_${name} INTERFACE)
     target_include_directories(quayside_${name} INTERFACE ${CMAKE_SOURCE_DIR})
@@ -46,12 +47,13 @@ function(quayside_library name)
 endfunction()
 
 function(quayside_test name)
-  cmake_parse_arguments(arg "ROOT;GUI;CONTRACT" "TIMEOUT" "SOURCES;LINK" ${ARGN})
+  cmake_parse_arguments(arg "QT;ROOT;GUI;CONTRACT" "TIMEOUT" "SOURCES;LINK" ${ARGN})
   if(NOT arg_SOURCES)
     set(arg_SOURCES tst_${name}.cpp)
   endif()
   add_executable(tst_${name} ${arg_SOURCES})
-  set_target_properties(tst_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  set_target_properties(tst_${name} PROPERTIES
+    RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests AUTOMOC ${arg_QT})
   target_include_directories(tst_${name} PRIVATE ${CMAKE_SOURCE_DIR})
   target_compile_definitions(tst_${name} PRIVATE
     QUAYSIDE_BIN_DIR="${CMAKE_BINARY_DIR}/bin" QUAYSIDE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
