@@ -1,5 +1,5 @@
-// Who may do what (security.md §1): pure policy, no system calls. A request that has been decoded and the peer
-// that sent it go in; allowed, or an error that names the option, comes out.
+// Who may do what (security.md §1): pure policy, no system calls. A request that has been decoded and the
+// peer that sent it go in; allowed, or an error that names the option, comes out.
 #pragma once
 
 #include "engine/api/types/container.h"
@@ -19,9 +19,11 @@ struct Peer {
     [[nodiscard]] bool isRoot() const { return uid == 0; }
 };
 
-// May this peer create this container? Root: yes. Others: Forbidden where it asks for more than the table's first row.
+// May this peer create this container? Root: yes. Others: Forbidden where it asks for more than the table's
+// first row.
 Result<> mayCreateContainer(const Peer &peer, const api::ContainerCreateRequest &request);
-// May this peer see or manage an object of `owner`? A stranger's object does not exist for it: NotFound is the caller's.
+// May this peer see or manage an object of `owner`? A stranger's object does not exist for it: NotFound is
+// the caller's.
 bool maySee(const Peer &peer, std::uint32_t owner);
 Result<> mayExec(const Peer &peer, const api::ExecCreateRequest &request);
 

@@ -50,16 +50,20 @@ struct WaitResult {
 // An open way into a container's or an exec's standard streams. Descriptors are the caller's own (dup'ed).
 struct Streams {
     bool terminal = false;
-    Fd input;                // where standard input goes: a pipe's end or the pty master; invalid: no stdin
-    bool closeInputAtEnd = false; // stdinOnce: when the client ends its side, close `input` for good
-    // Container attach: output comes from the log. Exec: from these descriptors (output is the pty master with a TTY).
+    Fd input; // where standard input goes: a pipe's end or the pty master; invalid: no stdin
+    // Call once when the client has ended its side of the input (EOF, or gone), then drop `input`. Does what
+    // the container's StdinOnce asks for; an exec's standard input ends with `input` itself. Empty: nothing
+    // to do.
+    std::function<void()> inputEnded;
+    // Container attach: output comes from the log. Exec: from these descriptors (output is the pty master
+    // with a TTY). An exec's descriptors are non-blocking; EOF of a pipe, or EIO of a pty master, is the end.
     std::unique_ptr<logs::Reader> log;
     Fd output, error;
 };
 
-// Thread-safe; calls block as long as the kernel does (stop: up to its timeout), so call them on worker threads.
-// `ref` is an id, an unambiguous prefix of one, or a name (a leading '/' is ignored). A container of somebody else is
-// NotFound for a peer that is not root.
+// Thread-safe; calls block as long as the kernel does (stop: up to its timeout), so call them on worker
+// threads. `ref` is an id, an unambiguous prefix of one, or a name (a leading '/' is ignored). A container of
+// somebody else is NotFound for a peer that is not root.
 class Containers
 {
 public:
@@ -81,13 +85,16 @@ public:
     virtual ~Containers() = default; // containers run on
 
     using Peer = access::Peer;
-    virtual Result<api::ContainerCreateResponse> create(const Peer &, const std::string &name, const api::ContainerCreateRequest &) = 0;
-    virtual Result<std::vector<api::ContainerSummary>> list(const Peer &, bool all, std::optional<int> limit, bool size,
-                                                            const api::Filters &filters) = 0;
+    virtual Result<api::ContainerCreateResponse> create(const Peer &, const std::string &name,
+                                                        const api::ContainerCreateRequest &) = 0;
+    virtual Result<std::vector<api::ContainerSummary>> list(const Peer &, bool all, std::optional<int> limit,
+                                                            bool size, const api::Filters &filters) = 0;
     virtual Result<api::ContainerInspect> inspect(const Peer &, const std::string &ref, bool size) = 0;
     virtual Result<> start(const Peer &, const std::string &ref) = 0; // NotModified: runs already
-    virtual Result<> stop(const Peer &, const std::string &ref, std::optional<int> seconds, const std::string &signal) = 0;
-    virtual Result<> restart(const Peer &, const std::string &ref, std::optional<int> seconds, const std::string &signal) = 0;
+    virtual Result<> stop(const Peer &, const std::string &ref, std::optional<int> seconds,
+                          const std::string &signal) = 0;
+    virtual Result<> restart(const Peer &, const std::string &ref, std::optional<int> seconds,
+                             const std::string &signal) = 0;
     virtual Result<> kill(const Peer &, const std::string &ref, const std::string &signal) = 0;
     virtual Result<> pause(const Peer &, const std::string &ref) = 0;
     virtual Result<> unpause(const Peer &, const std::string &ref) = 0;
@@ -99,20 +106,37 @@ public:
     struct WaitHandle {
         virtual ~WaitHandle() = default; // cancels
     };
-    virtual Result<std::unique_ptr<WaitHandle>> wait(const Peer &, const std::string &ref, WaitCondition condition,
+    virtual Result<std::unique_ptr<WaitHandle>> wait(const Peer &, const std::string &ref,
+                                                     WaitCondition condition,
                                                      std::function<void(WaitResult)> done) = 0;
 
-    virtual Result<std::unique_ptr<logs::Reader>> logs(const Peer &, const std::string &ref, const logs::ReadOptions &options) = 0;
+    virtual Result<std::unique_ptr<logs::Reader>> logs(const Peer &, const std::string &ref,
+                                                       const logs::ReadOptions &options) = 0;
     // Output from now on (or from the log's start where `logs`), input into its stdin.
-    virtual Result<Streams> attach(const Peer &, const std::string &ref, bool logs, bool wantStdin, bool wantStdout, bool wantStderr) = 0;
-    // Calls `ended` (on some engine thread) when the container's current run has ended and its log is complete, at
-    // once where it does not run and was not just created. A created container: after its first run.
-    virtual Result<std::unique_ptr<WaitHandle>> whenLogEnds(const Peer &, const std::string &ref, std::function<void()> ended) = 0;
+    virtual Result<Streams> attach(const Peer &, const std::string &ref, bool logs, bool wantStdin,
+                                   bool wantStdout, bool wantStderr) = 0;
+    // Calls `ended` (on some engine thread) when the container's current run has ended and its log is
+    // complete, at once where it does not run and was not just created. A created container: after its first
+    // run.
+    virtual Result<std::unique_ptr<WaitHandle>> whenLogEnds(const Peer &, const std::string &ref,
+                                                            std::function<void()> ended) = 0;
 
-    virtual Result<std::string> createExec(const Peer &, const std::string &ref, const api::ExecCreateRequest &) = 0;
-    virtual Result<Streams> startExec(const Peer &, const std::string &execId, bool detach, bool terminal, int rows, int columns) = 0;
+    virtual Result<std::string> createExec(const Peer &, const std::string &ref,
+                                           const api::ExecCreateRequest &) = 0;
+    // NotFound: no such exec; Conflict: it ran already, or its container does not run or is paused. With
+    // `detach` the streams are empty. rows, columns: 0 where the client did not say.
+    virtual Result<Streams> startExec(const Peer &, const std::string &execId, bool detach, bool terminal,
+                                      int rows, int columns) = 0;
     virtual Result<api::ExecInspect> inspectExec(const Peer &, const std::string &execId) = 0;
     virtual Result<> resizeExec(const Peer &, const std::string &execId, int rows, int columns) = 0;
+    // Calls `ended` (on some engine thread) when the exec's process has ended and inspectExec() has its exit
+    // code; at once where it has ended already. End the client's stream after both this and the end of the
+    // output.
+    virtual Result<std::unique_ptr<WaitHandle>> whenExecEnds(const Peer &, const std::string &execId,
+                                                             std::function<void()> ended) = 0;
+
+    // Whether the container has a terminal (Config.Tty): raw stream, or multiplexed frames.
+    virtual Result<bool> hasTerminal(const Peer &, const std::string &ref) = 0;
 
     // For images: who uses this image id. For info: counts.
     struct User {

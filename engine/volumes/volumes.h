@@ -23,7 +23,8 @@ namespace quayside::volumes
 class Volumes
 {
 public:
-    static Result<std::unique_ptr<Volumes>> open(const std::string &root, Records &records, api::EventSink sink);
+    static Result<std::unique_ptr<Volumes>> open(const std::string &root, Records &records,
+                                                 api::EventSink sink);
     virtual ~Volumes() = default;
 
     [[nodiscard]] virtual std::vector<api::Volume> list(std::uint32_t owner) const = 0; // root sees all
@@ -31,9 +32,16 @@ public:
     // Makes the volume, or returns the one that is there. An empty name: an anonymous volume (64 hex digits).
     virtual Result<api::Volume> create(const std::string &name, std::uint32_t owner,
                                        const std::map<std::string, std::string> &labels) = 0;
-    // An O_PATH descriptor of _data, and whether it is still empty (copy-up from the image is due).
+    // Who uses a volume (a container, running or not): in memory only, the containers say it again after a
+    // restart.
+    virtual void addUser(const std::string &name, const std::string &containerId) = 0;
+    virtual void removeUser(const std::string &name, const std::string &containerId) = 0;
+    // An O_PATH descriptor of _data, checked to be a folder that is really there.
     virtual Result<Fd> openData(const std::string &name, std::uint32_t owner) const = 0;
+    // Conflict where a container uses it (naming the container). NotFound also for somebody else's.
     virtual Result<> remove(const std::string &name, std::uint32_t owner) = 0;
+    // Anonymous volumes (made with an empty name) go with their container under --rm and rm -v.
+    [[nodiscard]] virtual bool isAnonymous(const std::string &name) const = 0;
 };
 
 } // namespace quayside::volumes
