@@ -1,5 +1,5 @@
-// The engine's records: one SQLite database, <root>/quayside.db (WAL), through SQLiteCpp. Each service keeps its
-// objects in memory and their lasting form here, as one JSON document a record.
+// The engine's records: one SQLite database, <root>/quayside.db (WAL), through SQLiteCpp. Each service keeps
+// its objects in memory and their lasting form here, as one JSON document a record.
 #pragma once
 
 #include "engine/base/result.h"
@@ -19,7 +19,8 @@ enum class Durability {
     Normal, // survives the engine, not a power cut: what a reboot makes void anyway (running, pid, address)
 };
 
-// Thread-safe. Kinds are table names fixed by the code ("container", "image", "tag", "network", "volume", "setting").
+// Thread-safe. Kinds are table names fixed by the code ("container", "image", "tag", "network", "volume",
+// "setting").
 class Records
 {
 public:
@@ -34,9 +35,11 @@ public:
     };
     // All of the changes or none.
     virtual Result<> apply(const std::vector<Change> &changes, Durability durability) = 0;
-    virtual Result<std::vector<std::pair<std::string, std::string>>> all(std::string_view kind) = 0; // id, document
+    virtual Result<std::vector<std::pair<std::string, std::string>>>
+    all(std::string_view kind) = 0; // id, document
 
-    Result<> put(std::string kind, std::string id, std::string document, Durability durability = Durability::Full)
+    Result<> put(std::string kind, std::string id, std::string document,
+                 Durability durability = Durability::Full)
     {
         return apply({{std::move(kind), std::move(id), std::move(document)}}, durability);
     }
