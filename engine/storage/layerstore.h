@@ -40,6 +40,7 @@ struct RootSource {
 class LayerStore
 {
 public:
+    // Makes what is missing and sweeps what a dead engine left. Conflict: another engine has this root open.
     static Result<std::unique_ptr<LayerStore>> open(const std::string &root);
     virtual ~LayerStore() = default;
 
@@ -48,13 +49,18 @@ public:
     virtual Result<LayerInfo> info(const LayerId &id) const = 0;
     // An O_PATH descriptor of the layer's diff/.
     virtual Result<Fd> openLayer(const LayerId &id) const = 0;
-    // Removes those of the store's layers that are not in `keep`; what a running overlay still uses stays readable.
+    // Removes those of the store's layers that are not in `keep`, which names those that containers use as
+    // well: a mounted overlay loses what is removed from below it. Returns the bytes freed. Drafts are left
+    // alone.
     virtual Result<std::uint64_t> removeExcept(const std::vector<LayerId> &keep) = 0;
 
-    // Makes <root>/containers/<id>/{upper,work,log} (or finds it) and opens what a launch needs. `layers`: bottom first.
+    // Makes <root>/containers/<id>/{upper,work,log} (or finds it) and opens what a launch needs. `layers`:
+    // bottom first.
     virtual Result<> createContainer(const std::string &id) = 0;
     virtual Result<RootSource> openRoot(const std::string &id, const std::vector<LayerId> &layers) = 0;
+    // Gone at once; its content is deleted in the background. One that isn't there is no error.
     virtual Result<> removeContainer(const std::string &id) = 0;
+    virtual void waitForRemovals() = 0; // until nothing is left to delete in the background
 };
 
 } // namespace quayside::storage

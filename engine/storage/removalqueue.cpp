@@ -1,0 +1,80 @@
+#include "engine/storage/removalqueue.h"
+
+#include "engine/storage/folders.h"
+#include "engine/storage/removetree.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+
+namespace quayside::storage
+{
+
+RemovalQueue::RemovalQueue(Fd trash) : m_trash(std::move(trash))
+{
+    if (auto left = entriesOf(m_trash.get())) {
+        for (std::string &name : *left)
+            enqueue(std::move(name));
+    }
+}
+
+RemovalQueue::~RemovalQueue()
+{
+    m_thread.request_stop();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+Result<> RemovalQueue::remove(int parent, const std::string &name)
+{
+    std::string aside = randomName("t");
+    if (::renameat(parent, name.c_str(), m_trash.get(), aside.c_str()) != 0) {
+        if (errno == ENOENT)
+            return {};
+        return failErrno(errno, "moving {} to the trash", name);
+    }
+    enqueue(std::move(aside));
+    return {};
+}
+
+void RemovalQueue::enqueue(std::string name)
+{
+    const std::lock_guard lock(m_mutex);
+    m_names.push_back(std::move(name));
+    if (!m_thread.joinable())
+        m_thread = std::jthread([this](const std::stop_token &stop) { work(stop); });
+    m_changed.notify_all();
+}
+
+void RemovalQueue::wait()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_names.empty() && !m_busy; });
+}
+
+void RemovalQueue::work(const std::stop_token &stop)
+{
+    std::unique_lock lock(m_mutex);
+    while (m_changed.wait(lock, stop, [this] { return !m_names.empty(); })) {
+        const std::string name = std::move(m_names.front());
+        m_names.pop_front();
+        m_busy = true;
+        lock.unlock();
+        removeOne(name, stop);
+        lock.lock();
+        m_busy = false;
+        m_changed.notify_all();
+    }
+}
+
+// An error leaves the rest in the trash: the next start tries again.
+void RemovalQueue::removeOne(const std::string &name, const std::stop_token &stop)
+{
+    if (::unlinkat(m_trash.get(), name.c_str(), 0) == 0)
+        return;
+    const Fd folder(::openat(m_trash.get(), name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    if (!folder || !removeContents(folder.get(), [&stop] { return stop.stop_requested(); }))
+        return;
+    ::unlinkat(m_trash.get(), name.c_str(), AT_REMOVEDIR);
+}
+
+} // namespace quayside::storage

@@ -1,0 +1,162 @@
+#include "engine/storage/layerstore.h"
+
+#include "tests/images/temproot.h"
+
+#include <gtest/gtest.h>
+
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace fs = std::filesystem;
+using namespace quayside;
+using namespace quayside::storage;
+
+namespace
+{
+
+const LayerId one(64, 'a'), two(64, 'b');
+
+class LayerStoreTest : public testing::Test
+{
+protected:
+    LayerStoreTest() { test::skipUnlessRoot(); }
+    std::string root() const { return m_temp.path() + "/root"; }
+    std::unique_ptr<LayerStore> open()
+    {
+        auto store = LayerStore::open(root());
+        EXPECT_TRUE(store) << store.error().message;
+        return store ? *std::move(store) : nullptr;
+    }
+    static void commit(LayerStore &store, const LayerId &id, const std::string &content)
+    {
+        auto draft = store.begin();
+        ASSERT_TRUE(draft) << draft.error().message;
+        const Fd file(::openat((*draft)->folder(), "file", O_WRONLY | O_CREAT | O_CLOEXEC, 0644));
+        ASSERT_EQ(::write(file.get(), content.data(), content.size()), static_cast<ssize_t>(content.size()));
+        const auto done = (*draft)->commit(id, content.size());
+        ASSERT_TRUE(done) << done.error().message;
+    }
+    std::string contentOf(const LayerId &id) const
+    {
+        std::ifstream file(root() + "/layers/" + id + "/diff/file");
+        return {std::istreambuf_iterator<char>(file), {}};
+    }
+    static std::size_t entries(const std::string &folder)
+    {
+        return static_cast<std::size_t>(
+            std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
+    }
+
+private:
+    test::TempRoot m_temp;
+};
+
+TEST_F(LayerStoreTest, keepsWhatWasCommittedAndNothingElse)
+{
+    auto store = open();
+    commit(*store, one, "hello");
+    EXPECT_TRUE(store->contains(one));
+    EXPECT_EQ(store->info(one)->bytes, 5U);
+    EXPECT_FALSE(store->contains(two));
+    EXPECT_EQ(store->openLayer(two).error().kind, ErrorKind::NotFound);
+    {
+        auto draft = store->begin();
+        ASSERT_TRUE(draft);
+        EXPECT_EQ(entries(root() + "/layers"), 2U);
+    }
+    store->waitForRemovals();
+    EXPECT_EQ(entries(root() + "/layers"), 1U);
+    EXPECT_EQ(entries(root() + "/trash"), 0U);
+}
+
+TEST_F(LayerStoreTest, isClosedToOthers)
+{
+    auto store = open();
+    for (const char *name : {"", "/layers", "/containers", "/trash"})
+        EXPECT_EQ(fs::status(root() + name).permissions(), fs::perms::owner_all) << name;
+}
+
+TEST_F(LayerStoreTest, theFirstCommitOfALayerStays)
+{
+    auto store = open();
+    commit(*store, one, "first");
+    commit(*store, one, "second");
+    EXPECT_EQ(contentOf(one), "first");
+    store->waitForRemovals();
+    EXPECT_EQ(entries(root() + "/layers"), 1U);
+}
+
+TEST_F(LayerStoreTest, refusesIdsThatWouldBePaths)
+{
+    auto store = open();
+    for (const std::string id :
+         {std::string("../../etc"), std::string(), std::string(64, 'A'), std::string(63, 'a')}) {
+        EXPECT_FALSE(store->contains(id)) << id;
+        EXPECT_EQ(store->createContainer(id).error().kind, ErrorKind::InvalidArgument) << id;
+        EXPECT_EQ(store->openLayer(id).error().kind, ErrorKind::InvalidArgument) << id;
+        EXPECT_EQ(store->removeContainer(id).error().kind, ErrorKind::InvalidArgument) << id;
+    }
+}
+
+TEST_F(LayerStoreTest, sweepsTheDraftsOfADeadEngine)
+{
+    open();
+    fs::create_directories(root() + "/layers/.draft-0123/diff/deep/er");
+    fs::create_directories(root() + "/trash/t99/x");
+    auto store = open();
+    store->waitForRemovals();
+    EXPECT_EQ(entries(root() + "/layers"), 0U);
+    EXPECT_EQ(entries(root() + "/trash"), 0U);
+}
+
+TEST_F(LayerStoreTest, oneEngineARoot)
+{
+    auto store = open();
+    const auto second = LayerStore::open(root());
+    ASSERT_FALSE(second);
+    EXPECT_EQ(second.error().kind, ErrorKind::Conflict);
+    store.reset();
+    EXPECT_TRUE(LayerStore::open(root()));
+}
+
+TEST_F(LayerStoreTest, removesTheLayersThatNobodyKeeps)
+{
+    auto store = open();
+    commit(*store, one, "12345");
+    commit(*store, two, "123");
+    EXPECT_EQ(store->removeExcept({one}), 3U);
+    EXPECT_TRUE(store->contains(one));
+    EXPECT_FALSE(store->contains(two));
+}
+
+TEST_F(LayerStoreTest, aRootHasItsLayersTopmostFirst)
+{
+    auto store = open();
+    commit(*store, one, "bottom");
+    commit(*store, two, "top");
+    const std::string id(64, 'c');
+    auto opened = store->openRoot(id, {one, two});
+    ASSERT_TRUE(opened) << opened.error().message;
+    ASSERT_EQ(opened->lower.size(), 2U);
+    struct stat lower{}, wanted{};
+    ::fstat(opened->lower[0].get(), &lower);
+    ::stat((root() + "/layers/" + two + "/diff").c_str(), &wanted);
+    EXPECT_EQ(lower.st_ino, wanted.st_ino);
+    struct stat upper{}, work{};
+    ASSERT_EQ(::fstatat(opened->upper.get(), "upper", &upper, 0), 0);
+    ASSERT_EQ(::fstatat(opened->upper.get(), "work", &work, 0), 0);
+    EXPECT_EQ(upper.st_mode, static_cast<mode_t>(S_IFDIR | 0755));
+    EXPECT_EQ(work.st_mode, static_cast<mode_t>(S_IFDIR | 0700));
+    EXPECT_EQ(upper.st_uid + upper.st_gid + work.st_uid + work.st_gid, 0U);
+    EXPECT_EQ(store->openRoot(id, {std::string(64, 'd')}).error().kind, ErrorKind::NotFound);
+
+    EXPECT_TRUE(store->removeContainer(id));
+    EXPECT_FALSE(fs::exists(root() + "/containers/" + id));
+    EXPECT_TRUE(store->removeContainer(id)) << "removing what is gone is no error";
+    store->waitForRemovals();
+    EXPECT_EQ(entries(root() + "/trash"), 0U);
+}
+
+} // namespace
