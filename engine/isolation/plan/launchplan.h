@@ -2,8 +2,8 @@
 // command in it), as one plain struct. The engine's prepare() functions fill it, the stage's apply()
 // functions carry it out, tests compare it with golden JSON, the Learn views show it.
 //
-// The plan travels to the stage in a sealed memfd, in the binary form of codec.h (bounds-checked; no JSON in the
-// stage). json.h renders it for people and tests and is not linked into the stage.
+// The plan travels to the stage in a sealed memfd, in the binary form of codec.h (bounds-checked; no JSON in
+// the stage). json.h renders it for people and tests and is not linked into the stage.
 #pragma once
 
 #include <cstdint>
@@ -48,7 +48,7 @@ struct NamespacePlan {
 
 // The root: overlay of detached mounts that the engine made (each idmapped to the container's ids).
 struct RootPlan {
-    std::vector<Slot> lower; // topmost first; O_PATH or detached mount descriptors
+    std::vector<Slot> lower; // topmost first; detached mount descriptors
     Slot upper = -1;         // one idmapped detached mount that holds upper/ and work/
     std::string upperName = "upper", workName = "work"; // inside `upper`
     bool readOnly = false;
@@ -56,15 +56,16 @@ struct RootPlan {
 
 enum class MountKind : std::uint8_t {
     Bind,     // the detached mount tree in `slot` (open_tree'd, idmapped by the engine)
-    HostBind, // `source` of the host's tree, recursively and read-only: /sys where the net namespace is not ours
+    HostBind, // `source` of the host's tree, recursively: /sys where the net namespace is not ours
     Proc,
     Sysfs,
     Tmpfs,
     Devpts,
     Mqueue,
-    Cgroup,  // cgroup2 or, on v1 hosts, a tmpfs with the controllers
-    Devices, // the device nodes and links of a container's /dev, bound from the host's
-    File,    // a small generated file with `content`: /etc/hosts and the like are binds; this is for tests and init
+    Cgroup,  // cgroup2; on v1 hosts a tmpfs with one mount for each of `options` ("cpu,cpuacct memory
+             // name=systemd")
+    Devices, // a tmpfs with the nodes and links of a container's /dev (nodes bound from the host's)
+    File,    // a small generated file with `content`, read-only
 };
 
 enum class TargetKind : std::uint8_t { Directory, File };
@@ -75,9 +76,9 @@ struct MountPlan {
     std::string target; // inside the container; resolved with RESOLVE_IN_ROOT, created where missing
     TargetKind targetKind = TargetKind::Directory;
     Slot slot = -1;
-    std::string source;       // HostBind
-    std::string options;      // data for the file system: "size=67108864,mode=1777"
-    std::uint64_t flags = 0;  // MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_RDONLY … (mount(2))
+    std::string source;      // HostBind
+    std::string options;     // data for the file system: "size=67108864,mode=1777"
+    std::uint64_t flags = 0; // MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_RDONLY … (mount(2)); MS_REC: also below it
     std::uint64_t propagation = 0; // MS_PRIVATE, MS_SLAVE, …; 0: private
     std::string content;
 };
@@ -88,7 +89,8 @@ struct RlimitPlan {
 };
 
 struct SecurityPlan {
-    std::uint64_t bounding = 0, effective = 0, permitted = 0, inheritable = 0, ambient = 0; // capability masks
+    std::uint64_t bounding = 0, effective = 0, permitted = 0, inheritable = 0,
+                  ambient = 0; // capability masks
     bool noNewPrivileges = false;
     Slot seccomp = -1; // a file of struct sock_filter, as libseccomp exports it; -1: no filter
     std::vector<std::string> maskedPaths, readOnlyPaths;
@@ -97,8 +99,13 @@ struct SecurityPlan {
 
 // Where the process belongs. The engine has made the cgroups and written their limits.
 struct CgroupPlan {
-    Slot v2 = -1;             // O_PATH of the container's v2 cgroup: clone3(CLONE_INTO_CGROUP)
-    std::vector<Slot> v1;     // cgroup.procs of each v1 hierarchy, open for writing
+    Slot v2 = -1; // the container's v2 folder: clone3(CLONE_INTO_CGROUP)
+    // `tasks` of each v1 hierarchy, open for writing. The new process, which has one thread, writes "0"
+    // itself: the only move on v1 that takes no threadgroup lock and so waits for no RCU grace period (15
+    // ms).
+    std::vector<Slot> v1;
+    Slot oomCounter =
+        -1; // the file with the line "oom_kill N" (memory.events, memory.oom_control), for reading
 };
 
 struct ProcessPlan {
@@ -121,12 +128,13 @@ struct ProcessPlan {
 
 // Where the stage keeps what outlives the engine.
 struct RecordPlan {
-    std::string id;         // the container's (64 hex digits), or the exec's
-    Slot stateFolder = -1;  // O_PATH of <root>/containers/ID: exit record (see stage/protocol.h)
-    Slot logFolder = -1;    // O_PATH of <root>/containers/ID/log; -1: no log
+    std::string id;                // the container's (64 hex digits), or the exec's
+    Slot stateFolder = -1;         // O_PATH of <root>/containers/ID: exit record (see stage/protocol.h)
+    Slot logFolder = -1;           // O_PATH of <root>/containers/ID/log; -1: no log
     std::uint64_t logMaxBytes = 0; // rotate at this size; 0: never
     std::uint32_t logMaxFiles = 1;
-    std::string socketPath; // <run-dir>/containers/ID/stage.sock: where a new engine finds this stage
+    std::string
+        socketPath; // <run-dir>/containers/ID/stage.sock: where a new engine finds this stage; "": nowhere
 };
 
 struct LaunchPlan {
@@ -140,15 +148,18 @@ struct LaunchPlan {
     Slot control = -1; // the stage's end of the control socket (stage/protocol.h)
 };
 
-// One more command in a running container: `target` is a pidfd of its process 1, all of whose namespaces
-// are joined; root and mounts are not used. Standard input, output and error are given as slots.
+// One more command in a running container: `target` is a pidfd of its process 1. Standard input, output and
+// error are given as slots (-1: /dev/null); with process.terminal they are not used: the pty is made in the
+// container's devpts and its master travels with Started. The exit code comes as Ended over control.
 struct ExecPlan {
     Slot target = -1;
+    // As in the container's LaunchPlan: what is New or Join there is joined here, what is Host is left alone.
+    // uids, gids and names are not used.
+    NamespacePlan namespaces;
     SecurityPlan security;
     CgroupPlan cgroup;
     ProcessPlan process;
     Slot standardInput = -1, standardOutput = -1, standardError = -1;
-    Slot terminal = -1; // the pty's child side, opened inside the container's devpts by the stage when -1
     Slot control = -1;
 };
 

@@ -1,0 +1,63 @@
+// What the process of a container may do: capabilities, seccomp program, limits, hidden paths.
+#pragma once
+
+#include "engine/base/fd.h"
+#include "engine/base/result.h"
+#include "engine/isolation/plan/launchplan.h"
+#include "engine/isolation/plan/slots.h"
+
+#include <cstdint>
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quayside::isolation::security
+{
+
+// capabilities(7). Names with or without "CAP_", any case.
+Result<int> capabilityNumber(std::string_view name);
+std::string capabilityName(int number); // "CAP_CHOWN"; "CAP_41" for one that this build does not know
+std::vector<std::string> capabilityNames(std::uint64_t mask);
+std::uint64_t allCapabilities();     // those that the running kernel knows
+std::uint64_t defaultCapabilities(); // Docker's 14
+
+// docker's --cap-add, --cap-drop (each may say ALL), --privileged: drop ALL, then add, then single drops, as
+// Docker does.
+Result<std::uint64_t> capabilities(const std::vector<std::string> &add, const std::vector<std::string> &drop,
+                                   bool privileged);
+// bounding, permitted, effective = mask; inheritable and ambient empty.
+void setCapabilities(SecurityPlan &plan, std::uint64_t mask);
+
+std::vector<std::string> defaultMaskedPaths();
+std::vector<std::string> defaultReadOnlyPaths();
+
+// docker's --ulimit: name as in setrlimit(2) without RLIMIT_, small letters ("nofile"); -1: unlimited.
+Result<RlimitPlan> rlimit(std::string_view name, std::int64_t soft, std::int64_t hard);
+
+// Only what belongs to a namespace that the container has for itself: kernel.{msg*,sem,shm*}, fs.mqueue.*
+// (ipc), net.* (network).
+Result<> checkSysctl(std::string_view name, std::string_view value, bool ownIpc, bool ownNetwork);
+
+// Seccomp programs: a profile in Docker's JSON and the capabilities of the container make one BPF program.
+// Compiled once for each pair, kept in memory and, where there is a folder, on disk (keyed by what went in
+// and by the libseccomp version; a damaged file is compiled again). Thread-safe.
+class SeccompPrograms
+{
+public:
+    // `cacheFolder`: made where missing, private to root; "": memory only.
+    explicit SeccompPrograms(std::string cacheFolder = {}) : m_folder(std::move(cacheFolder)) {}
+    // Docker's default profile, tightened as security.md §2 says. A sealed memfd for the plan's seccomp slot.
+    Result<Fd> standard(std::uint64_t capabilities);
+    // A profile of the user's own (at most 1 MiB). InvalidArgument names what is wrong with it.
+    Result<Fd> custom(std::string_view profileJson, std::uint64_t capabilities);
+
+private:
+    Result<Fd> program(std::string_view profileJson, std::uint64_t capabilities, bool tightened);
+    std::string m_folder;
+    std::mutex m_mutex;
+    std::map<std::string, std::string> m_programs; // key → struct sock_filter[]
+};
+
+} // namespace quayside::isolation::security
