@@ -62,8 +62,7 @@ enum class MountKind : std::uint8_t {
     Tmpfs,
     Devpts,
     Mqueue,
-    Cgroup,  // cgroup2; on v1 hosts a tmpfs with one mount for each of `options` ("cpu,cpuacct memory
-             // name=systemd")
+    Cgroup,  // cgroup2; on v1 hosts a tmpfs with a mount for each word of `options` ("cpu,cpuacct memory")
     Devices, // a tmpfs with the nodes and links of a container's /dev (nodes bound from the host's)
     File,    // a small generated file with `content`, read-only
 };
@@ -89,8 +88,8 @@ struct RlimitPlan {
 };
 
 struct SecurityPlan {
-    std::uint64_t bounding = 0, effective = 0, permitted = 0, inheritable = 0,
-                  ambient = 0; // capability masks
+    // Capability masks.
+    std::uint64_t bounding = 0, effective = 0, permitted = 0, inheritable = 0, ambient = 0;
     bool noNewPrivileges = false;
     Slot seccomp = -1; // a file of struct sock_filter, as libseccomp exports it; -1: no filter
     std::vector<std::string> maskedPaths, readOnlyPaths;
@@ -100,12 +99,10 @@ struct SecurityPlan {
 // Where the process belongs. The engine has made the cgroups and written their limits.
 struct CgroupPlan {
     Slot v2 = -1; // the container's v2 folder: clone3(CLONE_INTO_CGROUP)
-    // `tasks` of each v1 hierarchy, open for writing. The new process, which has one thread, writes "0"
-    // itself: the only move on v1 that takes no threadgroup lock and so waits for no RCU grace period (15
-    // ms).
+    // `tasks` of each v1 hierarchy, open for writing. The new process, which has one thread, writes "0" to
+    // them: the only move on v1 that takes no threadgroup lock, and so waits for no RCU grace period (15 ms).
     std::vector<Slot> v1;
-    Slot oomCounter =
-        -1; // the file with the line "oom_kill N" (memory.events, memory.oom_control), for reading
+    Slot oomCounter = -1; // for reading, has the line "oom_kill N" (memory.events, memory.oom_control)
 };
 
 struct ProcessPlan {
@@ -133,8 +130,8 @@ struct RecordPlan {
     Slot logFolder = -1;           // O_PATH of <root>/containers/ID/log; -1: no log
     std::uint64_t logMaxBytes = 0; // rotate at this size; 0: never
     std::uint32_t logMaxFiles = 1;
-    std::string
-        socketPath; // <run-dir>/containers/ID/stage.sock: where a new engine finds this stage; "": nowhere
+    // <run-dir>/containers/ID/stage.sock: where a new engine finds this stage; empty: nowhere.
+    std::string socketPath;
 };
 
 struct LaunchPlan {
