@@ -26,7 +26,7 @@ struct JsonLimits {
 Result<Json> parseJson(std::string_view text, const JsonLimits &limits = {});
 
 // `text` as a JSON string with its quotes; bytes that are no UTF-8 become U+FFFD.
-std::string quoted(std::string_view text);
+std::string quotedJson(std::string_view text);
 // The same, appended to `out`.
 void appendQuoted(std::string &out, std::string_view text);
 

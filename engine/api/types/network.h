@@ -39,7 +39,7 @@ struct PeerInfo {
 
 struct Network {
     std::string name, id;
-    std::string created; // RFC 3339
+    std::string created = "0001-01-01T00:00:00Z"; // RFC 3339
     std::string scope = "local", driver;
     bool enableIPv4 = true, enableIPv6 = false;
     IPAM ipam;
