@@ -3,6 +3,7 @@
 
 #include "engine/base/result.h"
 
+#include <QObject>
 #include <QPointer>
 
 #include <functional>

@@ -160,8 +160,8 @@ public:
         std::vector<std::string> changes; // Dockerfile instructions
     };
     // The new image's id.
-    Call import(QIODevice *archive, const Import &options, QObject *context, OnBytes onSent,
-                OnProgress onProgress, Done<std::string> done);
+    Call importImage(QIODevice *archive, const Import &options, QObject *context, OnBytes onSent,
+                     OnProgress onProgress, Done<std::string> done);
     // archive: open for writing. Must outlive the call.
     Call save(const std::vector<std::string> &names, QIODevice *archive, QObject *context, OnBytes onReceived,
               Done<void> done);
