@@ -138,6 +138,9 @@ public:
     // Whether the container has a terminal (Config.Tty): raw stream, or multiplexed frames.
     virtual Result<bool> hasTerminal(const Peer &, const std::string &ref) = 0;
 
+    // The container's last LaunchPlan as JSON (isolation/plan/json.h). NotFound where it was never started.
+    virtual Result<std::string> plan(const Peer &, const std::string &ref) = 0;
+
     // For images: who uses this image id. For info: counts.
     struct User {
         std::string containerId;
