@@ -46,7 +46,7 @@ OTHER_TESTS = {"contract", "docker", "fakes", "fresh", "fuzz", "guest", "gui", "
 
 LONG_FILE, TOO_LONG_FILE = 500, 600
 UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X)\b")
-MACHINE_PATH = re.compile(r"(?<![\w.}/$-])/(work/(main|wt|shared|briefs)|home/\w+/|root/(?!\.))")
+MACHINE_PATH = re.compile(r"(?<![\w.}/$-])/(work/(main|wt|shared|briefs)|home/\w+/)")
 # What is not prose or code of ours.
 NOT_TEXT = re.compile(r"^LICENSE$|\.(png|svg|ico|tar|gz|xz|zst|bin|yaml|ts)$|/(corpus|fixtures|data)/")
 
