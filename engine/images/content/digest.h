@@ -38,7 +38,8 @@ private:
 
 std::string digestOf(std::string_view bytes);
 
-// OCI image-spec config.md, "Layer ChainID": the chain id of a layer upon `parent` (empty: the lowest). Both digests.
+// OCI image-spec config.md, "Layer ChainID": the chain id of a layer upon `parent` (empty: the lowest). Both
+// digests.
 std::string chainId(const std::string &parent, const std::string &diffId);
 
 } // namespace quayside::images

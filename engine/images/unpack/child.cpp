@@ -47,7 +47,8 @@ Result<Arguments> parseArguments(int argc, char **argv)
 
 bool send(const Packet &packet)
 {
-    return ::send(protocol::controlFd, &packet, sizeof packet, MSG_NOSIGNAL) == static_cast<ssize_t>(sizeof packet);
+    return ::send(protocol::controlFd, &packet, sizeof packet, MSG_NOSIGNAL) ==
+           static_cast<ssize_t>(sizeof packet);
 }
 
 int report(const Result<Packet> &result)

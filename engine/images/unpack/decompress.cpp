@@ -150,7 +150,10 @@ public:
         return filtered;
     }
 
-    explicit Filtered(Input input) : m_input(std::move(input)), m_archive(archive_read_new(), archive_read_free) {}
+    explicit Filtered(Input input)
+        : m_input(std::move(input)), m_archive(archive_read_new(), archive_read_free)
+    {
+    }
 
     Result<std::string_view> next() override
     {
@@ -171,7 +174,8 @@ private:
         if (m_inputError)
             return std::unexpected(*m_inputError);
         const char *why = archive_error_string(m_archive.get());
-        return fail(ErrorKind::InvalidArgument, "the compressed data is damaged ({})", why != nullptr ? why : "unknown reason");
+        return fail(ErrorKind::InvalidArgument, "the compressed data is damaged ({})",
+                    why != nullptr ? why : "unknown reason");
     }
 
     static la_ssize_t onRead(archive *, void *self, const void **bytes)

@@ -67,14 +67,14 @@ Result<> makeDirectory(int parent, const std::string &name)
 Result<Fd> Folders::resolve(const std::string &path, Links links) const
 {
     const char *name = path.empty() ? "." : path.c_str();
-    Fd fd(openat2(m_root, name, links == Links::None ? RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS : RESOLVE_BENEATH));
+    Fd fd(openat2(m_root, name,
+                  links == Links::None ? RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS : RESOLVE_BENEATH));
     if (fd)
         return fd;
     if (errno == EXDEV) {
         fd = Fd(openat2(m_root, name, RESOLVE_IN_ROOT));
         if (fd)
             return fd;
-        return fail(ErrorKind::InvalidArgument, "its folder is behind a link that leads out of the image");
     }
     if (errno == ELOOP)
         return fail(ErrorKind::InvalidArgument, "its folder is behind a symbolic link");
@@ -115,7 +115,8 @@ Result<Fd> Folders::make(const std::string &path, Links links)
     struct stat status{};
     const bool there = ::fstatat(parent, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0;
     if (there && S_ISLNK(status.st_mode))
-        return fail(ErrorKind::InvalidArgument, "its folder is behind the link {}, which leads to no folder of the image", path);
+        return fail(ErrorKind::InvalidArgument,
+                    "its folder is behind the link {}, which leads to no folder of the image", path);
     if (there && !isWhiteout(parent, name))
         return fail(ErrorKind::InvalidArgument, "its folder {} is a file", path);
     CHECK(makeDirectory(parent, name));

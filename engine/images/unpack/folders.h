@@ -11,7 +11,8 @@ namespace quayside::images
 {
 
 enum class Links {
-    Within, // links count from the tree's root, as in a container (/var/run → /run), and must lead to a folder of it
+    Within, // links count from the tree's root, as in a container (/var/run → /run), and must lead to a
+            // folder of it
     None,   // a link among the parents is refused
 };
 
@@ -20,8 +21,8 @@ class Folders
 public:
     explicit Folders(int root) : m_root(root) {}
 
-    // The folder `path` (normalised; empty: the root), made where it is missing, though never through a link that leads
-    // nowhere. An O_PATH descriptor, borrowed: good until the next call.
+    // The folder `path` (normalised; empty: the root), made where it is missing, though never through a link
+    // that leads nowhere. An O_PATH descriptor, borrowed: good until the next call.
     Result<int> open(const std::string &path, Links links);
     Result<int> find(const std::string &path); // the same, Links::Within, and never made
 

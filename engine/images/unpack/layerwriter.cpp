@@ -32,7 +32,8 @@ Result<> LayerWriter::write(const std::string &name, archive_entry *entry, TarRe
         return writeFifo(parent, base, entry);
     case AE_IFCHR:
     case AE_IFBLK:
-        return fail(ErrorKind::InvalidArgument, "it is a device; images hold none, a container gets those it needs");
+        return fail(ErrorKind::InvalidArgument,
+                    "it is a device; images hold none, a container gets those it needs");
     default:
         return fail(ErrorKind::InvalidArgument, "it is of a kind that images don't hold");
     }
@@ -66,7 +67,8 @@ Result<> LayerWriter::writeFile(int parent, const std::string &base, archive_ent
 {
     TRY(const Metadata metadata, metadataOf(entry));
     const auto create = [&] {
-        return ::openat(parent, base.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, metadata.mode & 0777);
+        return ::openat(parent, base.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+                        metadata.mode & 0777);
     };
     Fd file(create());
     if (!file && errno == EEXIST) {
@@ -131,7 +133,8 @@ Result<> LayerWriter::writeHardLink(const std::string &name, archive_entry *entr
 {
     std::string_view raw = archive_entry_hardlink(entry);
     const std::string where = shown(raw);
-    raw.remove_prefix(std::min(raw.find_first_not_of('/'), raw.size())); // counts from the image's root, as elsewhere
+    raw.remove_prefix(
+        std::min(raw.find_first_not_of('/'), raw.size())); // counts from the image's root, as elsewhere
     const auto target = normalise(raw, m_maxDepth);
     if (!target || target->empty())
         return fail(ErrorKind::InvalidArgument, "it is a hard link to {}, which is outside the image", where);
@@ -147,7 +150,9 @@ Result<> LayerWriter::writeHardLink(const std::string &name, archive_entry *entr
     const Fd targetFolder(::fcntl(*found, F_DUPFD_CLOEXEC, 0)); // the next open() closes it
     TRY(const int parent, m_folders.open(parentOf(name), Links::Within));
     const std::string base = baseOf(name);
-    const auto link = [&] { return ::linkat(targetFolder.get(), targetBase.c_str(), parent, base.c_str(), 0) == 0; };
+    const auto link = [&] {
+        return ::linkat(targetFolder.get(), targetBase.c_str(), parent, base.c_str(), 0) == 0;
+    };
     if (link())
         return {};
     if (errno == EEXIST)
@@ -164,7 +169,8 @@ Result<> LayerWriter::finish()
         const auto parent = m_folders.find(parentOf(folder.name));
         const std::string base = baseOf(folder.name);
         // A later entry may have replaced the folder.
-        if (!parent || ::fstatat(*parent, base.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISDIR(status.st_mode))
+        if (!parent || ::fstatat(*parent, base.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0 ||
+            !S_ISDIR(status.st_mode))
             continue;
         if (::utimensat(*parent, base.c_str(), folder.times.data(), AT_SYMLINK_NOFOLLOW) != 0)
             return failErrno(errno, "setting the times of {}", folder.name);

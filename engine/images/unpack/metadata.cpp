@@ -16,8 +16,9 @@ namespace
 // trusted.* and user.overlay.* would speak to overlayfs; security.* to the host's security modules.
 bool mayCome(std::string_view name)
 {
-    return (name.starts_with("user.") && !name.starts_with("user.overlay.")) || name == "security.capability" ||
-           name == "system.posix_acl_access" || name == "system.posix_acl_default";
+    return (name.starts_with("user.") && !name.starts_with("user.overlay.")) ||
+           name == "security.capability" || name == "system.posix_acl_access" ||
+           name == "system.posix_acl_default";
 }
 
 Result<> checkXattrs(archive_entry *entry)
@@ -42,7 +43,8 @@ Result<> setXattrs(int fd, archive_entry *entry)
     archive_entry_xattr_reset(entry);
     while (archive_entry_xattr_next(entry, &name, &value, &size) == ARCHIVE_OK) {
         if (name != nullptr && ::fsetxattr(fd, name, value, size, 0) != 0)
-            return failErrno(errno, "setting the extended attribute {}", std::string_view(name).substr(0, 100));
+            return failErrno(errno, "setting the extended attribute {}",
+                             std::string_view(name).substr(0, 100));
     }
     return {};
 }
@@ -53,9 +55,11 @@ Result<Metadata> metadataOf(archive_entry *entry)
 {
     const la_int64_t uid = archive_entry_uid(entry), gid = archive_entry_gid(entry);
     if (uid < 0 || uid > 65535 || gid < 0 || gid > 65535)
-        return fail(ErrorKind::InvalidArgument, "its owner {}:{} is outside 0..65535, the ids that a container has", uid, gid);
+        return fail(ErrorKind::InvalidArgument,
+                    "its owner {}:{} is outside 0..65535, the ids that a container has", uid, gid);
     CHECK(checkXattrs(entry));
-    Metadata metadata{static_cast<uid_t>(uid), static_cast<gid_t>(gid), archive_entry_perm(entry) & 07777, {}};
+    Metadata metadata{
+        static_cast<uid_t>(uid), static_cast<gid_t>(gid), archive_entry_perm(entry) & 07777, {}};
     metadata.times[0].tv_nsec = UTIME_OMIT;
     metadata.times[1] = {archive_entry_mtime(entry), archive_entry_mtime_nsec(entry)};
     return metadata;

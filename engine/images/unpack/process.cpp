@@ -55,7 +55,8 @@ Result<Fd> raised(int fd)
     return high;
 }
 
-Result<pid_t> spawn(const std::string &program, std::vector<std::string> words, int archive, int folder, int control)
+Result<pid_t> spawn(const std::string &program, std::vector<std::string> words, int archive, int folder,
+                    int control)
 {
     TRY(const Fd in, raised(archive));
     TRY(const Fd tree, raised(folder));
@@ -73,7 +74,8 @@ Result<pid_t> spawn(const std::string &program, std::vector<std::string> words, 
     argv.push_back(nullptr);
     char *environment[] = {nullptr};
     pid_t pid = -1;
-    const int error = ::posix_spawn(&pid, program.c_str(), &plan.actions, &plan.attributes, argv.data(), environment);
+    const int error =
+        ::posix_spawn(&pid, program.c_str(), &plan.actions, &plan.attributes, argv.data(), environment);
     if (error != 0)
         return failErrno(error, "starting {} to unpack", program);
     return pid;
@@ -92,8 +94,9 @@ Result<> writeMap(pid_t pid, const char *name)
 } // namespace
 
 UnpackProcess::UnpackProcess(UnpackProcess &&other) noexcept
-    : m_pid(std::exchange(other.m_pid, -1)), m_archive(std::move(other.m_archive)), m_control(std::move(other.m_control)),
-      m_stallSeconds(other.m_stallSeconds), m_status(other.m_status), m_ended(other.m_ended), m_result(other.m_result)
+    : m_pid(std::exchange(other.m_pid, -1)), m_archive(std::move(other.m_archive)),
+      m_control(std::move(other.m_control)), m_stallSeconds(other.m_stallSeconds), m_status(other.m_status),
+      m_ended(other.m_ended), m_result(other.m_result)
 {
 }
 
@@ -116,7 +119,8 @@ Result<UnpackProcess> UnpackProcess::start(int folder, const UnpackOptions &opti
               {"quayside-unpack", unpackArgument, options.mode == UnpackMode::Layer ? "layer" : "spool",
                std::to_string(limits.bytes), std::to_string(limits.entries), std::to_string(limits.depth)},
               itsArchive.get(), folder, itsControl.get()));
-    UnpackProcess process(pid, std::move(ourArchive), std::move(ourControl), static_cast<int>(limits.stallSeconds));
+    UnpackProcess process(pid, std::move(ourArchive), std::move(ourControl),
+                          static_cast<int>(limits.stallSeconds));
     CHECK(process.mapIds());
     return process;
 }
@@ -148,8 +152,8 @@ UnpackProcess::~UnpackProcess()
     m_archive.reset();
     ::kill(m_pid, SIGKILL);
     reap();
-    // Its child dies with it (PR_SET_PDEATHSIG), a moment later: the end of the control socket tells when. Until then
-    // it could still write into the folder.
+    // Its child dies with it (PR_SET_PDEATHSIG), a moment later: the end of the control socket tells when.
+    // Until then it could still write into the folder.
     pollfd event{m_control.get(), 0, 0};
     while (::poll(&event, 1, 10'000) < 0 && errno == EINTR) {
     }
@@ -165,7 +169,8 @@ void UnpackProcess::reap()
 std::unexpected<Error> UnpackProcess::gone()
 {
     if (m_result && !m_result->ok) {
-        const std::string_view text(m_result->message.data(), std::min<std::size_t>(m_result->length, protocol::maxMessage));
+        const std::string_view text(m_result->message.data(),
+                                    std::min<std::size_t>(m_result->length, protocol::maxMessage));
         const ErrorKind kind = m_result->error <= ErrorKind::Internal ? m_result->error : ErrorKind::Internal;
         return std::unexpected(Error{kind, m_result->errnum, std::string(text)});
     }
@@ -173,7 +178,8 @@ std::unexpected<Error> UnpackProcess::gone()
     reap();
     const int code = WIFEXITED(m_status) ? WEXITSTATUS(m_status) : 128 + WTERMSIG(m_status);
     if (code == 128 + SIGSYS)
-        return fail(ErrorKind::Internal, "the unpacking process was stopped: it made a system call that it has no use for");
+        return fail(ErrorKind::Internal,
+                    "the unpacking process was stopped: it made a system call that it has no use for");
     if (code > 128)
         return fail(ErrorKind::Internal, "the unpacking process ended by signal {}", code - 128);
     return fail(ErrorKind::Internal, "the unpacking process ended early, with status {}", code);

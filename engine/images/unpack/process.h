@@ -28,7 +28,8 @@ public:
 
 private:
     UnpackProcess(pid_t pid, Fd archive, Fd control, int stallSeconds)
-        : m_pid(pid), m_archive(std::move(archive)), m_control(std::move(control)), m_stallSeconds(stallSeconds)
+        : m_pid(pid), m_archive(std::move(archive)), m_control(std::move(control)),
+          m_stallSeconds(stallSeconds)
     {
     }
     Result<> mapIds();

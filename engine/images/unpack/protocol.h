@@ -1,4 +1,5 @@
-// What the unpacking child and the engine say to each other over a SOCK_SEQPACKET pair. The child is not trusted.
+// What the unpacking child and the engine say to each other over a SOCK_SEQPACKET pair. The child is not
+// trusted.
 #pragma once
 
 #include "engine/base/result.h"

@@ -41,7 +41,7 @@ Result<> limitResources(const UnpackLimits &limits)
         {RLIMIT_CORE, 0},
         {RLIMIT_NOFILE, 256},
         {RLIMIT_FSIZE, limits.bytes},
-#ifndef __SANITIZE_ADDRESS__ // AddressSanitizer reserves terabytes of addresses
+#ifndef __SANITIZE_ADDRESS__     // AddressSanitizer reserves terabytes of addresses
         {RLIMIT_AS, 2ULL << 30}, // xz and zstd name their window in the stream
 #endif
     };
@@ -53,28 +53,78 @@ Result<> limitResources(const UnpackLimits &limits)
     return {};
 }
 
-// What reading, decompressing, hashing and writing files needs; nothing that opens a path without an anchor matters,
-// the root holds only the folder. Anything else ends the process.
+// What reading, decompressing, hashing and writing files needs; nothing that opens a path without an anchor
+// matters, the root holds only the folder. Anything else ends the process.
 constexpr int allowed[] = {
-    SCMP_SYS(read), SCMP_SYS(write), SCMP_SYS(pwrite64), SCMP_SYS(writev), SCMP_SYS(lseek), SCMP_SYS(close),
-    SCMP_SYS(recvfrom), SCMP_SYS(sendto), SCMP_SYS(fstat), SCMP_SYS(newfstatat), SCMP_SYS(statx), SCMP_SYS(fcntl),
-    SCMP_SYS(openat), SCMP_SYS(openat2), SCMP_SYS(getdents64), SCMP_SYS(mkdirat), SCMP_SYS(mknodat), SCMP_SYS(linkat),
-    SCMP_SYS(symlinkat), SCMP_SYS(unlinkat), SCMP_SYS(renameat), SCMP_SYS(renameat2), SCMP_SYS(readlinkat),
-    SCMP_SYS(ftruncate), SCMP_SYS(fchown), SCMP_SYS(fchownat), SCMP_SYS(fchmod), SCMP_SYS(fchmodat),
-    SCMP_SYS(utimensat), SCMP_SYS(fsetxattr), SCMP_SYS(mmap), SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(mprotect),
-    SCMP_SYS(madvise), SCMP_SYS(brk), SCMP_SYS(futex), SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday),
-    SCMP_SYS(getrandom), SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(tgkill), SCMP_SYS(rt_sigprocmask),
-    SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigreturn), SCMP_SYS(restart_syscall), SCMP_SYS(sched_yield),
-    SCMP_SYS(exit), SCMP_SYS(exit_group),
+    SCMP_SYS(read),
+    SCMP_SYS(write),
+    SCMP_SYS(pwrite64),
+    SCMP_SYS(writev),
+    SCMP_SYS(lseek),
+    SCMP_SYS(close),
+    SCMP_SYS(recvfrom),
+    SCMP_SYS(sendto),
+    SCMP_SYS(fstat),
+    SCMP_SYS(newfstatat),
+    SCMP_SYS(statx),
+    SCMP_SYS(fcntl),
+    SCMP_SYS(openat),
+    SCMP_SYS(openat2),
+    SCMP_SYS(getdents64),
+    SCMP_SYS(mkdirat),
+    SCMP_SYS(mknodat),
+    SCMP_SYS(linkat),
+    SCMP_SYS(symlinkat),
+    SCMP_SYS(unlinkat),
+    SCMP_SYS(renameat),
+    SCMP_SYS(renameat2),
+    SCMP_SYS(readlinkat),
+    SCMP_SYS(ftruncate),
+    SCMP_SYS(fchown),
+    SCMP_SYS(fchownat),
+    SCMP_SYS(fchmod),
+    SCMP_SYS(fchmodat),
+    SCMP_SYS(utimensat),
+    SCMP_SYS(fsetxattr),
+    SCMP_SYS(mmap),
+    SCMP_SYS(munmap),
+    SCMP_SYS(mremap),
+    SCMP_SYS(mprotect),
+    SCMP_SYS(madvise),
+    SCMP_SYS(brk),
+    SCMP_SYS(futex),
+    SCMP_SYS(clock_gettime),
+    SCMP_SYS(gettimeofday),
+    SCMP_SYS(getrandom),
+    SCMP_SYS(getpid),
+    SCMP_SYS(gettid),
+    SCMP_SYS(tgkill),
+    SCMP_SYS(rt_sigprocmask),
+    SCMP_SYS(rt_sigaction),
+    SCMP_SYS(rt_sigreturn),
+    SCMP_SYS(restart_syscall),
+    SCMP_SYS(sched_yield),
+    SCMP_SYS(exit),
+    SCMP_SYS(exit_group),
 #ifdef __SANITIZE_ADDRESS__
-    SCMP_SYS(sigaltstack), SCMP_SYS(prctl), SCMP_SYS(readlink), SCMP_SYS(sched_getaffinity), SCMP_SYS(clone),
-    SCMP_SYS(getppid), SCMP_SYS(wait4), SCMP_SYS(process_vm_readv), SCMP_SYS(open), SCMP_SYS(uname), SCMP_SYS(getuid),
+    SCMP_SYS(sigaltstack),
+    SCMP_SYS(prctl),
+    SCMP_SYS(readlink),
+    SCMP_SYS(sched_getaffinity),
+    SCMP_SYS(clone),
+    SCMP_SYS(getppid),
+    SCMP_SYS(wait4),
+    SCMP_SYS(process_vm_readv),
+    SCMP_SYS(open),
+    SCMP_SYS(uname),
+    SCMP_SYS(getuid),
 #endif
 };
 
 Result<> filterSystemCalls()
 {
-    const std::unique_ptr<void, void (*)(void *)> filter(seccomp_init(SCMP_ACT_KILL_PROCESS), seccomp_release);
+    const std::unique_ptr<void, void (*)(void *)> filter(seccomp_init(SCMP_ACT_KILL_PROCESS),
+                                                         seccomp_release);
     int error = filter ? 0 : -ENOMEM;
     for (const int call : allowed)
         error = error != 0 ? error : seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0);
@@ -91,7 +141,8 @@ Result<> filterSystemCalls()
 
 Result<> enterNamespaces(int folder)
 {
-    // A working directory moves along into the copied mount namespace; a descriptor would stay in the old one.
+    // A working directory moves along into the copied mount namespace; a descriptor would stay in the old
+    // one.
     if (::fchdir(folder) != 0)
         return failErrno(errno, "entering the folder to unpack into");
     if (::unshare(CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWPID | CLONE_NEWIPC | CLONE_NEWUTS |
@@ -104,7 +155,8 @@ Result<> makeWorkingDirectoryTheRoot()
 {
     if (::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0)
         return failErrno(errno, "making the mounts private");
-    const Fd tree(static_cast<int>(::syscall(SYS_open_tree, AT_FDCWD, ".", OPEN_TREE_CLONE | OPEN_TREE_CLOEXEC)));
+    const Fd tree(
+        static_cast<int>(::syscall(SYS_open_tree, AT_FDCWD, ".", OPEN_TREE_CLONE | OPEN_TREE_CLOEXEC)));
     if (!tree)
         return failErrno(errno, "cloning the mount of the folder to unpack into");
     mount_attr attributes{};
@@ -114,8 +166,8 @@ Result<> makeWorkingDirectoryTheRoot()
     if (::syscall(SYS_move_mount, tree.get(), "", AT_FDCWD, ".", MOVE_MOUNT_F_EMPTY_PATH) != 0)
         return failErrno(errno, "mounting the folder to unpack into");
     // pivot_root(2), "pivot_root(".", ".")": the old root ends up below the new one and is let go.
-    if (::fchdir(tree.get()) != 0 || ::syscall(SYS_pivot_root, ".", ".") != 0 || ::umount2(".", MNT_DETACH) != 0 ||
-        ::chdir("/") != 0)
+    if (::fchdir(tree.get()) != 0 || ::syscall(SYS_pivot_root, ".", ".") != 0 ||
+        ::umount2(".", MNT_DETACH) != 0 || ::chdir("/") != 0)
         return failErrno(errno, "making the folder to unpack into the root");
     return {};
 }

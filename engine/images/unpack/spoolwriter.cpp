@@ -42,7 +42,8 @@ Result<> SpoolWriter::writeHardLink(int parent, const std::string &base, std::st
 {
     const auto target = normalise(raw, 16);
     if (!target || target->empty())
-        return fail(ErrorKind::InvalidArgument, "it is a hard link to {}, which is outside the archive", shown(raw));
+        return fail(ErrorKind::InvalidArgument, "it is a hard link to {}, which is outside the archive",
+                    shown(raw));
     const Fd folder(::fcntl(parent, F_DUPFD_CLOEXEC, 0)); // the next find() closes it
     TRY(const int from, m_folders.find(parentOf(*target)));
     if (::linkat(from, baseOf(*target).c_str(), folder.get(), base.c_str(), 0) != 0)

@@ -7,8 +7,8 @@
 namespace quayside::images
 {
 
-// Regular files, folders and links; 0600 and 0700 of root. A name that comes twice is refused: which of the two counts
-// is what two readers may disagree on.
+// Regular files, folders and links; 0600 and 0700 of root. A name that comes twice is refused: which of the
+// two counts is what two readers may disagree on.
 class SpoolWriter : public EntryWriter
 {
 public:

@@ -43,8 +43,10 @@ Result<std::string> normalise(std::string_view raw, std::uint32_t maxDepth)
     return name;
 }
 
-TarReader::TarReader(std::unique_ptr<Decompressor> input, const UnpackLimits &limits, std::function<void()> onProgress)
-    : m_input(std::move(input)), m_limits(limits), m_onProgress(std::move(onProgress)), m_archive(archive_read_new())
+TarReader::TarReader(std::unique_ptr<Decompressor> input, const UnpackLimits &limits,
+                     std::function<void()> onProgress)
+    : m_input(std::move(input)), m_limits(limits), m_onProgress(std::move(onProgress)),
+      m_archive(archive_read_new())
 {
     archive_read_support_format_tar(m_archive);
     archive_read_support_format_empty(m_archive);
@@ -60,7 +62,8 @@ void TarReader::take(std::string_view block)
     m_sum.add(block);
     m_streamBytes += block.size();
     const std::size_t lastOther = block.find_last_not_of('\0');
-    m_zeroTail = lastOther == std::string_view::npos ? m_zeroTail + block.size() : block.size() - lastOther - 1;
+    m_zeroTail =
+        lastOther == std::string_view::npos ? m_zeroTail + block.size() : block.size() - lastOther - 1;
 }
 
 ssize_t TarReader::onRead(archive *, void *self, const void **bytes)
@@ -81,7 +84,8 @@ std::unexpected<Error> TarReader::damaged() const
     if (m_inputError)
         return std::unexpected(*m_inputError);
     const char *why = archive_error_string(m_archive);
-    return fail(ErrorKind::InvalidArgument, "the tar archive is damaged ({})", why != nullptr ? why : "unknown reason");
+    return fail(ErrorKind::InvalidArgument, "the tar archive is damaged ({})",
+                why != nullptr ? why : "unknown reason");
 }
 
 Result<> TarReader::readAll(EntryWriter &writer)

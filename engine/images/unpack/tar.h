@@ -27,11 +27,13 @@ public:
     virtual Result<> finish() = 0; // after the last entry
 };
 
-// ustar, pax and GNU tar, with their sparse files. Counts against the limits and hashes all bytes of the stream.
+// ustar, pax and GNU tar, with their sparse files. Counts against the limits and hashes all bytes of the
+// stream.
 class TarReader
 {
 public:
-    TarReader(std::unique_ptr<Decompressor> input, const UnpackLimits &limits, std::function<void()> onProgress);
+    TarReader(std::unique_ptr<Decompressor> input, const UnpackLimits &limits,
+              std::function<void()> onProgress);
     ~TarReader();
 
     // Every entry to `writer`; errors name the entry. Then the stream's rest, for the digest.
@@ -64,6 +66,7 @@ private:
 // `raw` as an entry's name; InvalidArgument where it is absolute, has "..", or is too long or too deep.
 Result<std::string> normalise(std::string_view raw, std::uint32_t maxDepth);
 
-std::string shown(std::string_view name); // for messages: quoted, control characters as \x.., at most 300 bytes
+std::string
+shown(std::string_view name); // for messages: quoted, control characters as \x.., at most 300 bytes
 
 } // namespace quayside::images

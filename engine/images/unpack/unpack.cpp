@@ -32,7 +32,8 @@ Result<Unpacked> unpack(api::ByteSource &archive, int folder, const UnpackOption
     }
     TRY(const protocol::Packet result, process.finish());
     unpacked.digest = sum.digest();
-    unpacked.diffId = std::string(result.digest.data(), ::strnlen(result.digest.data(), result.digest.size()));
+    unpacked.diffId =
+        std::string(result.digest.data(), ::strnlen(result.digest.data(), result.digest.size()));
     CHECK(checkDigest(unpacked.diffId));
     unpacked.bytes = result.bytes;
     unpacked.entries = result.entries;

@@ -26,15 +26,15 @@ struct UnpackOptions {
 };
 
 struct Unpacked {
-    std::string digest, diffId;         // of the bytes as they came, and uncompressed
-    std::uint64_t archiveBytes = 0;     // as they came
+    std::string digest, diffId;           // of the bytes as they came, and uncompressed
+    std::uint64_t archiveBytes = 0;       // as they came
     std::uint64_t bytes = 0, entries = 0; // of the content of regular files; entries in the archive
-    bool endMarker = false;             // false: the tar ended without its closing zero blocks
+    bool endMarker = false;               // false: the tar ended without its closing zero blocks
 };
 
-// plain, gzip, zstd or xz. Fills `folder` (an O_DIRECTORY descriptor), which is in no defined state after an error.
-// InvalidArgument: damaged, or an entry that is refused (the message names it); TooLarge: over a limit; NoSpace;
-// errors of `archive` and `copy` as they are. No process is left when this returns.
+// plain, gzip, zstd or xz. Fills `folder` (an O_DIRECTORY descriptor), which is in no defined state after an
+// error. InvalidArgument: damaged, or an entry that is refused (the message names it); TooLarge: over a
+// limit; NoSpace; errors of `archive` and `copy` as they are. No process is left when this returns.
 Result<Unpacked> unpack(api::ByteSource &archive, int folder, const UnpackOptions &options);
 
 } // namespace quayside::images

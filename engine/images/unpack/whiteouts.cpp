@@ -7,7 +7,8 @@
 namespace quayside::images
 {
 
-// A whiteout hides what the layers below have, never what its own layer brings, whichever comes first in the archive.
+// A whiteout hides what the layers below have, never what its own layer brings, whichever comes first in the
+// archive.
 Result<> writeWhiteout(Folders &folders, const std::string &name)
 {
     const std::string base = baseOf(name);
