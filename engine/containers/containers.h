@@ -50,6 +50,7 @@ struct WaitResult {
 // An open way into a container's or an exec's standard streams. Descriptors are the caller's own (dup'ed).
 struct Streams {
     bool terminal = false;
+    // Non-blocking (the flags of a pty master are shared): write until EAGAIN.
     Fd input; // where standard input goes: a pipe's end or the pty master; invalid: no stdin
     // Call once when the client has ended its side of the input (EOF, or gone), then drop `input`. Does what
     // the container's StdinOnce asks for; an exec's standard input ends with `input` itself. Empty: nothing
@@ -69,7 +70,8 @@ class Containers
 public:
     struct Options {
         std::string root, runDir;
-        std::string stageFile; // path of quayside-stage; run from a sealed memfd copy
+        std::string stageFile;  // path of quayside-stage; run from a sealed memfd copy
+        std::string socketPath; // the engine's own socket, kept out of binds; "": none
     };
     struct Services {
         Records &records;
@@ -138,7 +140,8 @@ public:
     // Whether the container has a terminal (Config.Tty): raw stream, or multiplexed frames.
     virtual Result<bool> hasTerminal(const Peer &, const std::string &ref) = 0;
 
-    // The container's last LaunchPlan as JSON (isolation/plan/json.h). NotFound where it was never started.
+    // The plan of the container's last launch as JSON (isolation/plan/json.h). NotFound: not started since
+    // boot.
     virtual Result<std::string> plan(const Peer &, const std::string &ref) = 0;
 
     // For images: who uses this image id. For info: counts.

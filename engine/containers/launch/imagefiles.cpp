@@ -1,0 +1,86 @@
+#include "engine/containers/launch/imagefiles.h"
+
+#include "engine/base/rootedpath.h"
+
+#include <fcntl.h>
+#include <linux/mount.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace quayside::containers
+{
+
+namespace
+{
+
+Result<Fd> openUpper(const storage::RootSource &source)
+{
+    Fd upper(::openat(source.upper.get(), "upper", O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    if (!upper)
+        return failErrno(errno, "opening the container's upper folder");
+    return upper;
+}
+
+// By descriptor ("/proc/self/fd/N"): works on every kernel that has idmapped overlays.
+std::string pathOf(const Fd &fd)
+{
+    return "/proc/self/fd/" + std::to_string(fd.get());
+}
+
+} // namespace
+
+Result<Fd> openMergedRoot(Kernel &kernel, const storage::RootSource &source)
+{
+    TRY(const Fd upper, openUpper(source));
+    Fd context(kernel.fsopen("overlay"));
+    if (!context)
+        return failErrno(-context.get(), "looking into the container's root");
+    const auto set = [&](const char *key, const std::string &value) {
+        return kernel.fsconfig(context.get(), FSCONFIG_SET_STRING, key, value.c_str(), 0);
+    };
+    int failed = set("lowerdir+", pathOf(upper));
+    for (const auto &layer : source.lower)
+        if (failed >= 0)
+            failed = set("lowerdir+", pathOf(layer));
+    if (failed >= 0)
+        failed = kernel.fsconfig(context.get(), FSCONFIG_SET_FLAG, "userxattr", nullptr, 0);
+    if (failed >= 0)
+        failed = kernel.fsconfig(context.get(), FSCONFIG_CMD_CREATE, nullptr, nullptr, 0);
+    if (failed < 0)
+        return failErrno(-failed, "looking into the container's root ({})", kernel.fsMessages(context.get()));
+    Fd mount(kernel.fsmount(context.get(), MOUNT_ATTR_RDONLY | MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV));
+    if (!mount)
+        return failErrno(-mount.get(), "looking into the container's root");
+    return mount;
+}
+
+Result<std::optional<std::string>> readInRoot(Kernel &kernel, const Fd &root, const std::string &path,
+                                              std::size_t maxBytes)
+{
+    const auto found = openInRoot(kernel, root.get(), path, O_PATH);
+    if (!found) {
+        if (found.error().kind == ErrorKind::NotFound)
+            return std::nullopt;
+        return std::unexpected(found.error());
+    }
+    struct stat status{};
+    if (::fstat(found->get(), &status) < 0)
+        return failErrno(errno, "reading {} in the container", path);
+    if (!S_ISREG(status.st_mode))
+        return fail(ErrorKind::InvalidArgument, "{} in the container is no regular file", path);
+    if (static_cast<std::size_t>(status.st_size) > maxBytes)
+        return fail(ErrorKind::TooLarge, "{} in the container has {} bytes; at most {} are read", path,
+                    status.st_size, maxBytes);
+    // What was checked is what is read: reopened by descriptor, not by path.
+    const Fd file(::open(pathOf(*found).c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (!file)
+        return failErrno(errno, "reading {} in the container", path);
+    std::string text(static_cast<std::size_t>(status.st_size), '\0');
+    const auto count = ::pread(file.get(), text.data(), text.size(), 0);
+    if (count < 0)
+        return failErrno(errno, "reading {} in the container", path);
+    text.resize(static_cast<std::size_t>(count));
+    return text;
+}
+
+} // namespace quayside::containers

@@ -1,0 +1,25 @@
+// Reads files of a container's root before it runs, as the container would see them.
+#pragma once
+
+#include "engine/base/fd.h"
+#include "engine/base/kernel.h"
+#include "engine/base/result.h"
+#include "engine/storage/layerstore.h"
+
+#include <optional>
+#include <string>
+
+namespace quayside::containers
+{
+
+// The root as one read-only tree: a detached overlay of the layers and the container's upper/ (or the one
+// layer itself), so that whiteouts, opaque folders and links mean what they will mean inside. Never attached
+// anywhere; gone with the descriptor.
+Result<Fd> openMergedRoot(Kernel &kernel, const storage::RootSource &source);
+
+// A small regular file below `root` (openat2, RESOLVE_IN_ROOT). Empty: not there. An error: no regular file
+// (a FIFO would hang a reader), or larger than `maxBytes`.
+Result<std::optional<std::string>> readInRoot(Kernel &kernel, const Fd &root, const std::string &path,
+                                              std::size_t maxBytes);
+
+} // namespace quayside::containers

@@ -1,0 +1,185 @@
+#include "engine/containers/lifecycle/validate.h"
+
+#include "engine/isolation/security/prepare.h"
+
+#include <charconv>
+
+namespace quayside::containers
+{
+
+namespace security = isolation::security;
+
+void fillDefaults(api::HostConfig &host)
+{
+    if (host.networkMode.empty() || host.networkMode == "default")
+        host.networkMode = "bridge";
+    if (host.logConfig.type.empty())
+        host.logConfig.type = "json-file";
+    if (host.restartPolicy.name.empty())
+        host.restartPolicy.name = "no";
+    if (host.ipcMode.empty())
+        host.ipcMode = "private";
+    if (host.cgroupnsMode.empty())
+        host.cgroupnsMode = "private";
+    if (host.runtime.empty())
+        host.runtime = "quayside";
+    if (host.shmSize == 0)
+        host.shmSize = 64 << 20;
+    if (host.memory > 0 && host.memorySwap == 0)
+        host.memorySwap = host.memory <= INT64_MAX / 2 ? host.memory * 2 : -1;
+    if (host.memorySwappiness == -1)
+        host.memorySwappiness.reset();
+    if (host.pidsLimit && *host.pidsLimit <= 0)
+        host.pidsLimit = -1;
+    const bool unmasked =
+        host.privileged || (securityOptions(host.securityOpt).value_or(SecurityOptions{})).unmaskPaths;
+    if (!host.maskedPaths)
+        host.maskedPaths = unmasked ? std::vector<std::string>() : security::defaultMaskedPaths();
+    if (!host.readonlyPaths)
+        host.readonlyPaths = unmasked ? std::vector<std::string>() : security::defaultReadOnlyPaths();
+}
+
+isolation::cgroups::Limits limitsOf(const api::HostConfig &host)
+{
+    constexpr std::int64_t defaultPids = 2048; // security.md, "Defaults inside"
+    const auto given = [](std::int64_t value) {
+        return value != 0 ? std::optional<std::int64_t>(value) : std::nullopt;
+    };
+    const auto text = [](const std::string &value) {
+        return !value.empty() ? std::optional<std::string>(value) : std::nullopt;
+    };
+    isolation::cgroups::Limits limits;
+    limits.memory = given(host.memory);
+    limits.memoryReservation = given(host.memoryReservation);
+    limits.memorySwap = given(host.memorySwap);
+    limits.cpuShares = given(host.cpuShares);
+    limits.cpuPeriod = given(host.cpuPeriod);
+    limits.cpuQuota = given(host.cpuQuota);
+    if (host.nanoCpus > 0) {
+        limits.cpuPeriod = 100000;
+        limits.cpuQuota = std::max<std::int64_t>(host.nanoCpus / 10000, 1000);
+    }
+    limits.cpusetCpus = text(host.cpusetCpus);
+    limits.cpusetMems = text(host.cpusetMems);
+    limits.pids = host.pidsLimit ? (*host.pidsLimit > 0 ? *host.pidsLimit : -1) : defaultPids;
+    limits.blkioWeight = given(host.blkioWeight);
+    limits.oomKillDisable = host.oomKillDisable;
+    limits.memorySwappiness = host.memorySwappiness;
+    limits.devices = isolation::cgroups::defaultDevices();
+    return limits;
+}
+
+std::vector<std::string> warningsFor(const api::ContainerConfig &config, const api::HostConfig &host)
+{
+    std::vector<std::string> warnings;
+    if (host.privileged)
+        warnings.emplace_back(
+            "A privileged container keeps its own user namespace in this engine: it has all "
+            "capabilities over what is its own, none over the host, and no host devices.");
+    if (config.healthcheck && !config.healthcheck->test.empty() && config.healthcheck->test.front() != "NONE")
+        warnings.emplace_back("The health check is kept, but this engine does not run health checks yet.");
+    if (host.oomKillDisable.value_or(false) && host.memory == 0)
+        warnings.emplace_back(
+            "OOM killer is disabled for the container, but no memory limit is set, this can result "
+            "in the system running out of resources.");
+    const bool shares = host.networkMode == "host" || host.networkMode.starts_with("container:");
+    if (host.networkMode == "host" && !host.portBindings.empty())
+        warnings.emplace_back("Published ports are discarded when using host network mode");
+    if (shares && !config.macAddress.empty())
+        warnings.emplace_back("The MAC address is not used: the container shares a network.");
+    return warnings;
+}
+
+namespace
+{
+
+Result<std::uint32_t> parseCount(const std::string &text, std::string_view what)
+{
+    std::uint32_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || value == 0 || value > 1000)
+        return fail(ErrorKind::InvalidArgument, "invalid value \"{}\" for log-opt {}: 1 to 1000", text, what);
+    return value;
+}
+
+} // namespace
+
+Result<std::uint64_t> parseSize(const std::string &text)
+{
+    std::uint64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    std::string_view unit(end, text.data() + text.size());
+    int shift = 0;
+    if (!unit.empty()) {
+        constexpr std::string_view units = "bkmgt";
+        const auto at = units.find(static_cast<char>(unit.front() | 0x20));
+        if (at != std::string_view::npos) {
+            shift = static_cast<int>(at) * 10;
+            unit.remove_prefix(1);
+        }
+        if (unit == "b" || unit == "B" || unit == "ib" || unit == "iB")
+            unit = {};
+    }
+    if (error != std::errc() || !unit.empty() || value > (UINT64_MAX >> shift >> 1))
+        return fail(ErrorKind::InvalidArgument, "invalid size: '{}'", text);
+    return value << shift;
+}
+
+Result<LogLimits> logLimits(const api::LogConfig &log)
+{
+    LogLimits limits;
+    if (log.type == "none")
+        return LogLimits{.maxBytes = 1 << 20, .maxFiles = 2, .readable = false};
+    if (!log.type.empty() && log.type != "json-file" && log.type != "local")
+        return fail(ErrorKind::InvalidArgument, "logger: no log driver named '{}' is registered", log.type);
+    if (log.type == "local")
+        limits = {.maxBytes = 20 << 20, .maxFiles = 5};
+    for (const auto &[name, value] : log.config) {
+        if (name == "max-size") {
+            if (value == "-1") {
+                limits.maxBytes = 0;
+                continue;
+            }
+            TRY(limits.maxBytes, parseSize(value));
+            if (limits.maxBytes == 0)
+                return fail(ErrorKind::InvalidArgument, "invalid value for max-size: {}", value);
+        } else if (name == "max-file") {
+            TRY(limits.maxFiles, parseCount(value, name));
+        } else {
+            return fail(ErrorKind::NotSupported,
+                        "log opt '{}' is not supported for {} log driver: max-size and "
+                        "max-file are",
+                        name, log.type);
+        }
+    }
+    if (limits.maxFiles > 1 && limits.maxBytes == 0)
+        return fail(ErrorKind::InvalidArgument, "log-opt max-file needs max-size");
+    return limits;
+}
+
+Result<SecurityOptions> securityOptions(const std::vector<std::string> &options)
+{
+    SecurityOptions result;
+    for (const auto &option : options) {
+        const auto at = option.find_first_of("=:");
+        const std::string name = option.substr(0, at);
+        const std::string value = at == std::string::npos ? "" : option.substr(at + 1);
+        if (name == "no-new-privileges" && (value.empty() || value == "true" || value == "false"))
+            result.noNewPrivileges = value != "false";
+        else if (name == "seccomp" && value == "unconfined")
+            result.unconfinedSeccomp = true;
+        else if (name == "seccomp" && !value.empty())
+            result.seccompProfile = value == "builtin" ? "" : value;
+        else if (name == "systempaths" && value == "unconfined")
+            result.unmaskPaths = true;
+        else if (name == "apparmor" || name == "label")
+            return fail(ErrorKind::NotSupported,
+                        "--security-opt {} is not supported: this engine sets no {} profile", option,
+                        name == "label" ? "SELinux" : "AppArmor");
+        else
+            return fail(ErrorKind::InvalidArgument, "invalid --security-opt: \"{}\"", option.substr(0, 64));
+    }
+    return result;
+}
+
+} // namespace quayside::containers

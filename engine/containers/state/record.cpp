@@ -1,0 +1,215 @@
+#include "engine/containers/state/record.h"
+
+#include <nlohmann/json.hpp>
+
+namespace quayside::containers
+{
+
+using nlohmann::json;
+
+namespace
+{
+
+json toJson(const MountSpec &mount)
+{
+    return {{"type", static_cast<int>(mount.type)},
+            {"name", mount.name},
+            {"source", mount.source},
+            {"target", mount.target},
+            {"mode", mount.mode},
+            {"readOnly", mount.readOnly},
+            {"noCopy", mount.noCopy},
+            {"anonymous", mount.anonymous},
+            {"createSource", mount.createSource},
+            {"nonRecursive", mount.nonRecursive},
+            {"tmpfsOptions", mount.tmpfsOptions}};
+}
+
+MountSpec mountFrom(const json &j)
+{
+    MountSpec mount;
+    mount.type = static_cast<MountType>(j.at("type").get<int>());
+    mount.name = j.at("name");
+    mount.source = j.at("source");
+    mount.target = j.at("target");
+    mount.mode = j.at("mode");
+    mount.readOnly = j.at("readOnly");
+    mount.noCopy = j.at("noCopy");
+    mount.anonymous = j.at("anonymous");
+    mount.createSource = j.at("createSource");
+    mount.nonRecursive = j.at("nonRecursive");
+    mount.tmpfsOptions = j.at("tmpfsOptions");
+    return mount;
+}
+
+json toJson(const networks::Endpoint &endpoint)
+{
+    json ports = json::array();
+    for (const auto &port : endpoint.ports)
+        ports.push_back({{"protocol", port.protocol},
+                         {"containerPort", port.containerPort},
+                         {"hostAddress", port.hostAddress},
+                         {"hostPort", port.hostPort}});
+    return {{"networkId", endpoint.networkId},
+            {"networkName", endpoint.networkName},
+            {"endpointId", endpoint.endpointId},
+            {"macAddress", endpoint.macAddress},
+            {"ipv4Address", endpoint.ipv4Address},
+            {"ipv4Gateway", endpoint.ipv4Gateway},
+            {"ipv4PrefixLength", endpoint.ipv4PrefixLength},
+            {"ipv6Address", endpoint.ipv6Address},
+            {"ipv6Gateway", endpoint.ipv6Gateway},
+            {"ipv6PrefixLength", endpoint.ipv6PrefixLength},
+            {"hostInterface", endpoint.hostInterface},
+            {"ports", std::move(ports)}};
+}
+
+networks::Endpoint endpointFrom(const json &j)
+{
+    networks::Endpoint endpoint;
+    endpoint.networkId = j.at("networkId");
+    endpoint.networkName = j.at("networkName");
+    endpoint.endpointId = j.at("endpointId");
+    endpoint.macAddress = j.at("macAddress");
+    endpoint.ipv4Address = j.at("ipv4Address");
+    endpoint.ipv4Gateway = j.at("ipv4Gateway");
+    endpoint.ipv4PrefixLength = j.at("ipv4PrefixLength");
+    endpoint.ipv6Address = j.at("ipv6Address");
+    endpoint.ipv6Gateway = j.at("ipv6Gateway");
+    endpoint.ipv6PrefixLength = j.at("ipv6PrefixLength");
+    endpoint.hostInterface = j.at("hostInterface");
+    for (const auto &port : j.at("ports"))
+        endpoint.ports.push_back(
+            {port.at("protocol"), port.at("containerPort"), port.at("hostAddress"), port.at("hostPort")});
+    return endpoint;
+}
+
+Result<Record> recordFrom(const json &j)
+{
+    Record record;
+    record.id = j.at("id");
+    record.name = j.at("name");
+    record.owner.uid = j.at("uid");
+    record.owner.gid = j.at("gid");
+    record.owner.groups = j.at("groups").get<std::vector<std::uint32_t>>();
+    record.createdNs = j.at("created");
+    record.imageName = j.at("imageName");
+    record.imageId = j.at("imageId");
+    record.layers = j.at("layers").get<std::vector<std::string>>();
+    TRY(record.config, api::decode<api::ContainerConfig>(j.at("config").dump()));
+    TRY(record.hostConfig, api::decode<api::HostConfig>(j.at("hostConfig").dump()));
+    TRY(record.networking, api::decode<api::NetworkingConfig>(j.at("networking").dump()));
+    for (const auto &mount : j.at("mounts"))
+        record.mounts.push_back(mountFrom(mount));
+    return record;
+}
+
+RunState stateFrom(const json &j)
+{
+    RunState state;
+    state.status = static_cast<Status>(j.at("status").get<int>());
+    state.launched = j.at("launched");
+    state.pid = j.at("pid");
+    state.startTime = j.at("startTime");
+    state.exitCode = j.at("exitCode");
+    state.oomKilled = j.at("oomKilled");
+    state.error = j.at("error");
+    state.startedNs = j.at("started");
+    state.finishedNs = j.at("finished");
+    state.restartCount = j.at("restartCount");
+    state.stoppedByUser = j.at("stoppedByUser");
+    state.firstId = j.at("firstId");
+    state.bootId = j.at("bootId");
+    if (j.contains("endpoint"))
+        state.endpoint = endpointFrom(j.at("endpoint"));
+    return state;
+}
+
+// Names and messages may hold bytes that are no UTF-8: they are replaced, a record is always written.
+std::string dumped(const json &j)
+{
+    return j.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+} // namespace
+
+std::string_view text(Status status)
+{
+    switch (status) {
+    case Status::Created:
+        return "created";
+    case Status::Running:
+        return "running";
+    case Status::Paused:
+        return "paused";
+    case Status::Restarting:
+        return "restarting";
+    case Status::Exited:
+        return "exited";
+    case Status::Removing:
+        return "removing";
+    case Status::Dead:
+        return "dead";
+    }
+    return "dead";
+}
+
+std::string encode(const Record &record)
+{
+    json mounts = json::array();
+    for (const auto &mount : record.mounts)
+        mounts.push_back(toJson(mount));
+    return dumped({{"id", record.id},
+                   {"name", record.name},
+                   {"uid", record.owner.uid},
+                   {"gid", record.owner.gid},
+                   {"groups", record.owner.groups},
+                   {"created", record.createdNs},
+                   {"imageName", record.imageName},
+                   {"imageId", record.imageId},
+                   {"layers", record.layers},
+                   {"config", json::parse(api::encode(record.config))},
+                   {"hostConfig", json::parse(api::encode(record.hostConfig))},
+                   {"networking", json::parse(api::encode(record.networking))},
+                   {"mounts", std::move(mounts)}});
+}
+
+Result<Record> decodeRecord(std::string_view document)
+{
+    try {
+        return recordFrom(json::parse(document));
+    } catch (const json::exception &error) {
+        return fail(ErrorKind::Internal, "a container's record is damaged: {}", error.what());
+    }
+}
+
+std::string encode(const RunState &state)
+{
+    json j = {{"status", static_cast<int>(state.status)},
+              {"launched", state.launched},
+              {"pid", state.pid},
+              {"startTime", state.startTime},
+              {"exitCode", state.exitCode},
+              {"oomKilled", state.oomKilled},
+              {"error", state.error},
+              {"started", state.startedNs},
+              {"finished", state.finishedNs},
+              {"restartCount", state.restartCount},
+              {"stoppedByUser", state.stoppedByUser},
+              {"firstId", state.firstId},
+              {"bootId", state.bootId}};
+    if (state.endpoint)
+        j["endpoint"] = toJson(*state.endpoint);
+    return dumped(j);
+}
+
+Result<RunState> decodeState(std::string_view document)
+{
+    try {
+        return stateFrom(json::parse(document));
+    } catch (const json::exception &error) {
+        return fail(ErrorKind::Internal, "a container's state is damaged: {}", error.what());
+    }
+}
+
+} // namespace quayside::containers

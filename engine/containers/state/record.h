@@ -1,0 +1,77 @@
+// What is known of one container: its configuration (written once, when it is made) and its run state.
+#pragma once
+
+#include "engine/access/access.h"
+#include "engine/api/types/container.h"
+#include "engine/base/result.h"
+#include "engine/networks/networks.h"
+#include "engine/storage/layerstore.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quayside::containers
+{
+
+enum class MountType : std::uint8_t { Bind, Volume, Tmpfs };
+
+// One mount as asked for, with everything decided that can be decided at create.
+struct MountSpec {
+    MountType type = MountType::Bind;
+    std::string name;   // volume
+    std::string source; // bind: a path of the host; volume: a folder below its root, or empty
+    std::string target; // in the container, absolute and clean
+    std::string mode;   // as given: "ro,z"
+    bool readOnly = false;
+    bool noCopy = false;       // volume: no copy-up from the image
+    bool anonymous = false;    // volume: goes with the container under --rm and rm -v
+    bool createSource = false; // bind by -v: a missing source is made
+    bool nonRecursive = false; // bind: without what is mounted below
+    std::string tmpfsOptions;  // tmpfs: "size=65536k,mode=1777,noexec"
+};
+
+// Documents of kind "container": Durability::Full, once at create (and at rename).
+struct Record {
+    std::string id, name;       // the name without '/'
+    access::Peer owner;         // whose it is, with the groups of when it was made; pid is not kept
+    std::int64_t createdNs = 0; // UTC
+    std::string imageName, imageId;
+    std::vector<storage::LayerId> layers; // bottom first
+    api::ContainerConfig config;          // merged with the image's
+    api::HostConfig hostConfig;           // as given, defaults filled in
+    api::NetworkingConfig networking;
+    std::vector<MountSpec> mounts; // sorted: a parent before what lies in it
+};
+
+enum class Status : std::uint8_t { Created, Running, Paused, Restarting, Exited, Removing, Dead };
+std::string_view text(Status status); // "created", …
+
+// Documents of kind "container_state": Durability::Normal.
+struct RunState {
+    Status status = Status::Created;
+    bool launched = false; // a stage was sent off and its end has not been seen
+    std::int32_t pid = 0;
+    std::uint64_t startTime = 0; // with pid: the process's identity
+    std::int64_t exitCode = 0;
+    bool oomKilled = false;
+    std::string error;
+    std::int64_t startedNs = 0, finishedNs = 0; // UTC; 0: never
+    std::int64_t restartCount = 0;
+    bool stoppedByUser = false; // no restart policy brings it back, "always" only after the engine's restart
+    std::uint32_t firstId = 0;  // outside id of the container's 0 in this launch
+    std::string bootId;         // of the boot in which it was launched
+    std::optional<networks::Endpoint> endpoint;
+};
+
+std::string encode(const Record &record);
+Result<Record> decodeRecord(std::string_view document);
+std::string encode(const RunState &state);
+Result<RunState> decodeState(std::string_view document);
+
+inline constexpr const char *recordKind = "container";
+inline constexpr const char *stateKind = "container_state";
+
+} // namespace quayside::containers

@@ -1,0 +1,19 @@
+// Copy-up: the first container that mounts an empty volume finds the image's files of that place in it.
+#pragma once
+
+#include "engine/base/fd.h"
+#include "engine/base/result.h"
+
+namespace quayside::volumes
+{
+
+// Copies what is in folder `from` into the empty folder `to` and gives `to` its owner, mode and times. Kept:
+// owners, modes, times, links (hard ones among the files copied), sparse files' holes, extended attributes.
+// Left out: device nodes and sockets. Follows no link: both trees may hold anything. After an error `to` is
+// as far as the copy came.
+Result<> copyTree(const Fd &from, const Fd &to);
+
+// Nothing but, at most, an empty lost+found.
+Result<bool> isEmptyFolder(const Fd &folder);
+
+} // namespace quayside::volumes
