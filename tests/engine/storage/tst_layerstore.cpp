@@ -1,6 +1,6 @@
 #include "engine/storage/layerstore.h"
 
-#include "tests/images/temproot.h"
+#include "tests/fakes/temproot.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,170 @@
+#include "engine/images/unpack/tar.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+namespace quayside::images
+{
+
+std::string shown(std::string_view name)
+{
+    std::string text = "\"";
+    for (const char c : name.substr(0, 300)) {
+        const auto byte = static_cast<unsigned char>(c);
+        text += byte < 0x20 || byte == 0x7f ? std::format("\\x{:02x}", byte) : std::string(1, c);
+    }
+    return text + (name.size() > 300 ? "…\"" : "\"");
+}
+
+Result<std::string> normalise(std::string_view raw, std::uint32_t maxDepth)
+{
+    if (raw.starts_with('/'))
+        return fail(ErrorKind::InvalidArgument, "its name is absolute");
+    std::string name;
+    std::uint32_t depth = 0;
+    while (!raw.empty()) {
+        const std::string_view part = raw.substr(0, raw.find('/'));
+        raw.remove_prefix(std::min(raw.size(), part.size() + 1));
+        if (part.empty() || part == ".")
+            continue;
+        if (part == "..")
+            return fail(ErrorKind::InvalidArgument, "its name leaves the folder with \"..\"");
+        if (part.size() > 255)
+            return fail(ErrorKind::InvalidArgument, "a part of its name is longer than 255 bytes");
+        if (++depth > maxDepth)
+            return fail(ErrorKind::TooLarge, "it lies deeper than {} folders", maxDepth);
+        if (!name.empty())
+            name += '/';
+        name += part;
+    }
+    return name;
+}
+
+TarReader::TarReader(std::unique_ptr<Decompressor> input, const UnpackLimits &limits,
+                     std::function<void()> onProgress)
+    : m_input(std::move(input)), m_limits(limits), m_onProgress(std::move(onProgress)),
+      m_archive(archive_read_new())
+{
+    archive_read_support_format_tar(m_archive);
+    archive_read_support_format_empty(m_archive);
+}
+
+TarReader::~TarReader()
+{
+    archive_read_free(m_archive);
+}
+
+void TarReader::take(std::string_view block)
+{
+    m_sum.add(block);
+    m_streamBytes += block.size();
+    const std::size_t lastOther = block.find_last_not_of('\0');
+    m_zeroTail =
+        lastOther == std::string_view::npos ? m_zeroTail + block.size() : block.size() - lastOther - 1;
+}
+
+ssize_t TarReader::onRead(archive *, void *self, const void **bytes)
+{
+    auto *reader = static_cast<TarReader *>(self);
+    const auto block = reader->m_input->next();
+    if (!block) {
+        reader->m_inputError = block.error();
+        return -1;
+    }
+    reader->take(*block);
+    *bytes = block->data();
+    return static_cast<ssize_t>(block->size());
+}
+
+std::unexpected<Error> TarReader::damaged() const
+{
+    if (m_inputError)
+        return std::unexpected(*m_inputError);
+    const char *why = archive_error_string(m_archive);
+    return fail(ErrorKind::InvalidArgument, "the tar archive is damaged ({})",
+                why != nullptr ? why : "unknown reason");
+}
+
+Result<> TarReader::readAll(EntryWriter &writer)
+{
+    if (archive_read_open(m_archive, this, nullptr, onRead, nullptr) != ARCHIVE_OK)
+        return damaged();
+    archive_entry *entry = nullptr;
+    int status = ARCHIVE_OK;
+    // A warning is about text that could not be converted; the entry is whole.
+    while ((status = archive_read_next_header(m_archive, &entry)) == ARCHIVE_OK || status == ARCHIVE_WARN) {
+        if (++m_entries > m_limits.entries)
+            return fail(ErrorKind::TooLarge, "the archive has more than {} entries", m_limits.entries);
+        CHECK(readEntry(writer, entry));
+        m_onProgress();
+    }
+    if (status != ARCHIVE_EOF)
+        return damaged();
+    CHECK(drain());
+    return writer.finish();
+}
+
+Result<> TarReader::readEntry(EntryWriter &writer, archive_entry *entry)
+{
+    const char *raw = archive_entry_pathname(entry);
+    if (raw == nullptr || *raw == '\0')
+        return fail(ErrorKind::InvalidArgument, "entry {} of the archive has no usable name", m_entries);
+    const auto name = normalise(raw, m_limits.depth);
+    if (!name)
+        return wrap(name.error(), "entry {}", shown(raw));
+    if (const auto written = writer.write(*name, entry, *this); !written)
+        return wrap(written.error(), "entry {}", shown(raw));
+    return {};
+}
+
+Result<> TarReader::drain()
+{
+    while (true) {
+        TRY(const std::string_view block, m_input->next());
+        if (block.empty())
+            break;
+        take(block);
+        m_onProgress();
+    }
+    m_endMarker = m_streamBytes >= 512 && m_zeroTail >= 512;
+    return {};
+}
+
+Result<> TarReader::copyTo(int fd, archive_entry *entry)
+{
+    const auto size = archive_entry_size(entry);
+    if (size < 0 || static_cast<std::uint64_t>(size) > m_limits.bytes)
+        return fail(ErrorKind::TooLarge, "it is larger than {} bytes", m_limits.bytes);
+    la_int64_t end = 0;
+    while (true) {
+        const void *data = nullptr;
+        std::size_t left = 0;
+        la_int64_t offset = 0;
+        const int status = archive_read_data_block(m_archive, &data, &left, &offset);
+        if (status == ARCHIVE_EOF)
+            break;
+        if (status != ARCHIVE_OK)
+            return damaged();
+        m_bytes += left;
+        if (m_bytes > m_limits.bytes)
+            return fail(ErrorKind::TooLarge, "the archive's files hold more than {} bytes", m_limits.bytes);
+        for (const char *at = static_cast<const char *>(data); left > 0;) {
+            const ssize_t done = ::pwrite(fd, at, left, offset);
+            if (done < 0)
+                return failErrno(errno, "writing it");
+            at += done;
+            offset += done;
+            left -= static_cast<std::size_t>(done);
+        }
+        end = std::max(end, offset);
+        m_onProgress();
+    }
+    if (end < size && ::ftruncate(fd, size) != 0) // a hole at the end
+        return failErrno(errno, "writing it");
+    return {};
+}
+
+} // namespace quayside::images

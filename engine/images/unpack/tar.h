@@ -1,0 +1,72 @@
+// The entries of a tar stream, read in the child.
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/images/unpack/decompress.h"
+#include "engine/images/unpack/limits.h"
+
+#include <sys/types.h>
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+
+struct archive;
+struct archive_entry;
+
+namespace quayside::images
+{
+
+// What a tar's entries are written with: one of the two modes.
+class EntryWriter
+{
+public:
+    virtual ~EntryWriter() = default;
+    // `name`: components without "", "." and "..", joined by '/'; empty: the root folder itself.
+    virtual Result<> write(const std::string &name, archive_entry *entry, class TarReader &data) = 0;
+    virtual Result<> finish() = 0; // after the last entry
+};
+
+// ustar, pax and GNU tar, with their sparse files. Counts against the limits and hashes all bytes of the
+// stream.
+class TarReader
+{
+public:
+    TarReader(std::unique_ptr<Decompressor> input, const UnpackLimits &limits,
+              std::function<void()> onProgress);
+    ~TarReader();
+
+    // Every entry to `writer`; errors name the entry. Then the stream's rest, for the digest.
+    Result<> readAll(EntryWriter &writer);
+    // The current entry's content into `fd`, holes as holes.
+    Result<> copyTo(int fd, archive_entry *entry);
+
+    std::string digest() { return m_sum.digest(); }
+    [[nodiscard]] std::uint64_t bytes() const { return m_bytes; }
+    [[nodiscard]] std::uint64_t entries() const { return m_entries; }
+    [[nodiscard]] bool endMarker() const { return m_endMarker; }
+
+private:
+    static ssize_t onRead(archive *, void *self, const void **bytes);
+    Result<> readEntry(EntryWriter &writer, archive_entry *entry);
+    Result<> drain();
+    std::unexpected<Error> damaged() const;
+    void take(std::string_view block);
+
+    std::unique_ptr<Decompressor> m_input;
+    UnpackLimits m_limits;
+    std::function<void()> m_onProgress;
+    Sha256 m_sum;
+    std::optional<Error> m_inputError;
+    archive *m_archive;
+    std::uint64_t m_bytes = 0, m_entries = 0, m_streamBytes = 0, m_zeroTail = 0;
+    bool m_endMarker = false;
+};
+
+// `raw` as an entry's name; InvalidArgument where it is absolute, has "..", or is too long or too deep.
+Result<std::string> normalise(std::string_view raw, std::uint32_t maxDepth);
+
+std::string
+shown(std::string_view name); // for messages: quoted, control characters as \x.., at most 300 bytes
+
+} // namespace quayside::images

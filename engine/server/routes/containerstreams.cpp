@@ -1,0 +1,268 @@
+// GET  /containers/{id}/logs?follow=&stdout=&stderr=&since=&until=&timestamps=&tail=
+// POST /containers/{id}/attach?stream=&logs=&stdin=&stdout=&stderr=
+// POST /containers/{id}/wait?condition=
+#include "engine/server/routes/resources.h"
+
+#include "engine/containers/containers.h"
+#include "engine/server/routes/decoding.h"
+#include "engine/server/routes/inputpump.h"
+#include "engine/server/routes/logpump.h"
+#include "engine/server/routes/looppost.h"
+#include "engine/server/routes/streamtype.h"
+#include "engine/server/workers.h"
+
+#include <charconv>
+
+namespace quayside::server
+{
+
+namespace
+{
+
+using containers::Containers;
+using containers::WaitCondition;
+using containers::WaitResult;
+
+// What a worker thread hands to the event loop; shared, since a std::function must be copyable.
+struct Opened {
+    containers::Streams streams;
+    std::unique_ptr<Containers::WaitHandle> whenEnded;
+};
+using SharedOpened = std::shared_ptr<Opened>;
+
+// Output from the log, input to the container, until the container ends or the client leaves.
+class StreamSession : public QObject
+{
+public:
+    explicit StreamSession(Channel *channel) : QObject(channel), m_channel(channel)
+    {
+        connect(channel, &Channel::closed, this, &QObject::deleteLater);
+    }
+
+    // The channel has begun its answer. Without a log to read: input only.
+    void run(const SharedOpened &opened, bool follow)
+    {
+        containers::Streams &streams = opened->streams;
+        m_whenEnded = std::move(opened->whenEnded);
+        if (streams.input)
+            m_input = new InputPump(m_channel, std::move(streams.input), std::move(streams.inputEnded), this);
+        if (streams.log) {
+            m_log = new LogPump(std::move(streams.log), follow, !streams.terminal, m_channel, this);
+            connect(m_log, &LogPump::ended, this, &StreamSession::finish);
+            m_log->start();
+        }
+        if (m_containerEnded)
+            containerEnded();
+    }
+
+    // May come before run(), where the container ended at once.
+    void containerEnded()
+    {
+        m_containerEnded = true;
+        if (m_log)
+            m_log->sourceEnded();
+        else if (m_whenEnded)
+            finish();
+    }
+
+private:
+    void finish()
+    {
+        m_channel->finish();
+        deleteLater();
+    }
+
+    Channel *m_channel;
+    LogPump *m_log = nullptr;
+    InputPump *m_input = nullptr;
+    std::unique_ptr<Containers::WaitHandle> m_whenEnded;
+    bool m_containerEnded = false;
+};
+
+std::function<void()> endOf(StreamSession *session)
+{
+    return postTo(session, std::function<void()>([session] { session->containerEnded(); }));
+}
+
+// ?tail=: "all" or a number of lines; dockerd takes anything else for all.
+std::optional<std::uint64_t> tailOf(const Request &request)
+{
+    const std::string text = request.value("tail");
+    std::uint64_t lines = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), lines);
+    if (error != std::errc() || end != text.data() + text.size())
+        return {};
+    return lines;
+}
+
+Result<logs::ReadOptions> readOptions(const Request &request)
+{
+    logs::ReadOptions options;
+    TRY(options.follow, request.flag("follow", false));
+    TRY(options.stdoutWanted, request.flag("stdout", false));
+    TRY(options.stderrWanted, request.flag("stderr", false));
+    TRY(options.timestamps, request.flag("timestamps", false));
+    if (!options.stdoutWanted && !options.stderrWanted)
+        return fail(ErrorKind::InvalidArgument, "Bad parameters: you must choose at least one stream");
+    options.tail = tailOf(request);
+    TRY(const auto since, timeOf(request, "since"));
+    TRY(const auto until, timeOf(request, "until"));
+    options.sinceNs = since.value_or(0);
+    options.untilNs = until.value_or(0);
+    return options;
+}
+
+Result<SharedOpened> openLog(Containers &containers, const access::Peer &peer, const std::string &id,
+                             logs::ReadOptions options, const std::function<void()> &ended)
+{
+    auto opened = std::make_shared<Opened>();
+    TRY(opened->streams.terminal, containers.hasTerminal(peer, id));
+    options.multiplexed = !opened->streams.terminal;
+    TRY(opened->streams.log, containers.logs(peer, id, options));
+    if (options.follow) {
+        TRY(opened->whenEnded, containers.whenLogEnds(peer, id, ended));
+    }
+    return opened;
+}
+
+Result<> logs(Containers &containers, const Request &request, Channel *channel)
+{
+    TRY(const auto options, readOptions(request));
+    auto *session = new StreamSession(channel);
+    callThen<SharedOpened>(
+        channel,
+        [&containers, peer = request.peer, id = request.parameters.at("id"), options,
+         ended = endOf(session)] { return openLog(containers, peer, id, options, ended); },
+        [channel, session, follow = options.follow, minor = request.apiMinor](const SharedOpened &opened) {
+            channel->begin(200, streamType(opened->streams.terminal, minor));
+            session->run(opened, follow);
+        });
+    return {};
+}
+
+struct AttachOptions {
+    bool stream = false, logs = false, stdinWanted = false, stdoutWanted = false, stderrWanted = false;
+};
+
+Result<SharedOpened> openAttach(Containers &containers, const access::Peer &peer, const std::string &id,
+                                const AttachOptions &wanted, const std::function<void()> &ended)
+{
+    if (!wanted.stream) { // just the log so far
+        return openLog(containers, peer, id,
+                       {.stdoutWanted = wanted.stdoutWanted, .stderrWanted = wanted.stderrWanted}, ended);
+    }
+    auto opened = std::make_shared<Opened>();
+    TRY(opened->streams, containers.attach(peer, id, wanted.logs, wanted.stdinWanted, wanted.stdoutWanted,
+                                           wanted.stderrWanted));
+    TRY(opened->whenEnded, containers.whenLogEnds(peer, id, ended));
+    return opened;
+}
+
+Result<> attach(Containers &containers, const Request &request, Channel *channel)
+{
+    AttachOptions wanted;
+    TRY(wanted.stream, request.flag("stream", false));
+    TRY(wanted.logs, request.flag("logs", false));
+    TRY(wanted.stdinWanted, request.flag("stdin", false));
+    TRY(wanted.stdoutWanted, request.flag("stdout", false));
+    TRY(wanted.stderrWanted, request.flag("stderr", false));
+    auto *session = new StreamSession(channel);
+    callThen<SharedOpened>(
+        channel,
+        [&containers, peer = request.peer, id = request.parameters.at("id"), wanted, ended = endOf(session)] {
+            return openAttach(containers, peer, id, wanted, ended);
+        },
+        [channel, session, wanted, minor = request.apiMinor](const SharedOpened &opened) {
+            channel->hijack(streamType(opened->streams.terminal, minor));
+            session->run(opened, wanted.stream);
+        });
+    return {};
+}
+
+// The head of the answer goes out at once: `docker run` waits for it before it starts the container.
+class WaitSession : public QObject
+{
+public:
+    explicit WaitSession(Channel *channel) : QObject(channel), m_channel(channel)
+    {
+        connect(channel, &Channel::closed, this, &QObject::deleteLater);
+    }
+    void begin(std::unique_ptr<Containers::WaitHandle> handle)
+    {
+        m_handle = std::move(handle);
+        m_channel->begin(200, "application/json");
+        m_begun = true;
+        if (m_result)
+            finish();
+    }
+    void done(const WaitResult &result)
+    {
+        m_result = result;
+        if (m_begun)
+            finish();
+    }
+
+private:
+    void finish()
+    {
+        api::WaitResponse response{.statusCode = m_result->statusCode, .error = {}};
+        if (!m_result->error.empty())
+            response.error = m_result->error;
+        m_channel->write(encode(response) + "\n");
+        m_channel->finish();
+        deleteLater();
+    }
+
+    Channel *m_channel;
+    std::unique_ptr<Containers::WaitHandle> m_handle;
+    std::optional<WaitResult> m_result;
+    bool m_begun = false;
+};
+
+Result<WaitCondition> conditionOf(const Request &request)
+{
+    const std::string text = request.value("condition");
+    if (text.empty() || text == "not-running")
+        return WaitCondition::NotRunning;
+    if (text == "next-exit")
+        return WaitCondition::NextExit;
+    if (text == "removed")
+        return WaitCondition::Removed;
+    return fail(ErrorKind::InvalidArgument, "invalid condition: \"{}\"", text.substr(0, 64));
+}
+
+Result<> wait(Containers &containers, const Request &request, Channel *channel)
+{
+    using SharedHandle = std::shared_ptr<std::unique_ptr<Containers::WaitHandle>>;
+    TRY(const WaitCondition condition, conditionOf(request));
+    auto *session = new WaitSession(channel);
+    const auto done = postTo(session, std::function<void(WaitResult)>(
+                                          [session](const WaitResult &result) { session->done(result); }));
+    callThen<SharedHandle>(
+        channel,
+        [&containers, peer = request.peer, id = request.parameters.at("id"), condition,
+         done]() -> Result<SharedHandle> {
+            TRY(auto handle, containers.wait(peer, id, condition, done));
+            return std::make_shared<std::unique_ptr<Containers::WaitHandle>>(std::move(handle));
+        },
+        [session](const SharedHandle &handle) { session->begin(std::move(*handle)); });
+    return {};
+}
+
+} // namespace
+
+Routes containerStreamRoutes(Containers &containers)
+{
+    const auto session = [&containers](Result<> (*handler)(Containers &, const Request &, Channel *)) {
+        return SessionHandler([&containers, handler](const Request &request, Channel *channel) {
+            return handler(containers, request, channel);
+        });
+    };
+    return {
+        {"GET", "/containers/{id}/logs", session(logs)},
+        {"POST", "/containers/{id}/attach", session(attach)},
+        {"POST", "/containers/{id}/wait", session(wait)},
+    };
+}
+
+} // namespace quayside::server

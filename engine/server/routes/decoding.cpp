@@ -1,0 +1,63 @@
+#include "engine/server/routes/decoding.h"
+
+#include "engine/server/routes/timestamp.h"
+
+#include <algorithm>
+#include <cctype>
+#include <chrono>
+
+namespace quayside::server
+{
+
+Result<> requireJson(const Request &request)
+{
+    const auto header = request.headers.find("content-type");
+    if (header == request.headers.end() && request.body.empty())
+        return {};
+    std::string type = header == request.headers.end() ? std::string() : header->second;
+    type = type.substr(0, type.find(';'));
+    while (!type.empty() && type.back() == ' ')
+        type.pop_back();
+    std::ranges::transform(type, type.begin(), [](unsigned char c) { return std::tolower(c); });
+    if (type != "application/json" && !request.body.empty())
+        return fail(ErrorKind::InvalidArgument,
+                    "unsupported Content-Type header ({}): must be 'application/json'", type.substr(0, 64));
+    return {};
+}
+
+Result<api::Filters> decodeFilters(const Request &request, std::initializer_list<std::string_view> known)
+{
+    auto filters = api::decode<api::Filters>(request.value("filters"));
+    if (!filters)
+        return wrap(filters.error(), "invalid filter");
+    CHECK(filters->allow(known));
+    return filters;
+}
+
+Result<std::optional<std::int64_t>> timeOf(const Request &request, const std::string &name)
+{
+    const std::string text = request.value(name);
+    if (text.empty() || text == "0")
+        return std::optional<std::int64_t>();
+    auto time = parseTimestamp(text, nowNanoseconds());
+    if (!time)
+        return wrap(time.error(), "invalid value for '{}'", name);
+    return std::optional(*time);
+}
+
+Result<int> requiredNumber(const Request &request, const std::string &name, long least, long most)
+{
+    TRY(const auto value, request.number(name));
+    if (!value || *value < least || *value > most)
+        return fail(ErrorKind::InvalidArgument, "invalid value for '{}': a number from {} to {} is needed",
+                    name, least, most);
+    return static_cast<int>(*value);
+}
+
+std::int64_t nowNanoseconds()
+{
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
+}
+
+} // namespace quayside::server

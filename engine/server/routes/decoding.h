@@ -1,0 +1,39 @@
+// What the handlers of several resources read from a request.
+#pragma once
+
+#include "engine/api/types/decode.h"
+#include "engine/api/types/filters.h"
+#include "engine/server/routes/route.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace quayside::server
+{
+
+// A body must say that it is JSON, as dockerd demands: a web page can't send that type across origins.
+Result<> requireJson(const Request &request);
+
+// The JSON body; an empty one is InvalidArgument.
+template <typename T>
+Result<T> decodeBody(const Request &request)
+{
+    CHECK(requireJson(request));
+    if (request.body.empty())
+        return fail(ErrorKind::InvalidArgument, "invalid JSON: got EOF while reading request body");
+    return api::decode<T>(request.body);
+}
+
+// ?filters=, where every name must be one of `known`.
+Result<api::Filters> decodeFilters(const Request &request, std::initializer_list<std::string_view> known);
+
+// A `since` or `until` of the query: UTC nanoseconds; nothing where it is absent, empty or "0".
+Result<std::optional<std::int64_t>> timeOf(const Request &request, const std::string &name);
+
+// A number of the query that must be there and lie between the two.
+Result<int> requiredNumber(const Request &request, const std::string &name, long least, long most);
+
+std::int64_t nowNanoseconds(); // UTC
+
+} // namespace quayside::server

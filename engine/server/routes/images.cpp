@@ -1,0 +1,156 @@
+// GET    /images/json?all=&filters=          GET  /images/{name}/{json,history}
+// POST   /images/{name}/tag?repo=&tag=       DELETE /images/{name}?force=&noprune=
+// POST   /images/load?quiet=                 GET  /images/{name}/get   GET /images/get?names=
+// POST   /images/create?fromSrc=-&repo=&tag=&message=&changes=
+#include "engine/server/routes/resources.h"
+
+#include "engine/api/json.h"
+#include "engine/containers/containers.h"
+#include "engine/images/images.h"
+#include "engine/server/routes/decoding.h"
+#include "engine/server/routes/progress.h"
+
+namespace quayside::server
+{
+
+namespace
+{
+
+using images::Images;
+
+const std::string &nameOf(const Request &request)
+{
+    return request.parameters.at("name");
+}
+
+std::vector<std::string> valuesOf(const Request &request, const std::string &name)
+{
+    std::vector<std::string> values;
+    const auto [first, last] = request.query.equal_range(name);
+    for (auto entry = first; entry != last; ++entry)
+        if (!entry->second.empty())
+            values.push_back(entry->second);
+    return values;
+}
+
+Result<Response> list(Images &images, const Request &request)
+{
+    TRY(const bool all, request.flag("all", false));
+    TRY(auto filters,
+        decodeFilters(request, {"before", "dangling", "label", "label!", "reference", "since", "until"}));
+    if (const std::string name = request.value("filter"); !name.empty()) // before 1.28
+        filters.values["reference"].push_back(name);
+    TRY(const auto found, images.list(all, filters));
+    return Response::json(encode(found));
+}
+
+Result<Response> inspect(Images &images, const Request &request)
+{
+    TRY(const auto found, images.inspect(nameOf(request)));
+    return Response::json(encode(found));
+}
+
+Result<Response> history(Images &images, const Request &request)
+{
+    TRY(const auto found, images.history(nameOf(request)));
+    return Response::json(encode(found));
+}
+
+Result<Response> tag(Images &images, const Request &request)
+{
+    const std::string repository = request.value("repo");
+    if (repository.empty())
+        return fail(ErrorKind::InvalidArgument, "repository name must have at least one component");
+    CHECK(images.tag(nameOf(request), repository, request.value("tag", "latest")));
+    Response response{201, {}, {}, {}};
+    return response;
+}
+
+Result<Response> remove(Images &images, containers::Containers &containers, const Request &request)
+{
+    TRY(const bool force, request.flag("force", false));
+    TRY(const bool noPrune, request.flag("noprune", false));
+    const auto usersOf = [&containers](const std::string &id) {
+        std::vector<Images::User> users;
+        for (const auto &user : containers.usersOfImage(id))
+            users.push_back({user.containerId, user.running});
+        return users;
+    };
+    TRY(const auto removed, images.remove(nameOf(request), force, noPrune, usersOf));
+    return Response::json(encode(removed));
+}
+
+Result<> load(Images &images, const Request &request, api::ByteSource &body, TransferSink &out)
+{
+    TRY(const bool quiet, request.flag("quiet", false));
+    ProgressLines progress(out);
+    return progress.end(images.load(body, quiet, progress.sink()));
+}
+
+Result<> save(Images &images, const std::vector<std::string> &names, TransferSink &out)
+{
+    if (names.empty())
+        return fail(ErrorKind::InvalidArgument, "no image to save: give at least one name");
+    for (const std::string &name : names) // before the first byte of the answer
+        if (const auto known = images.resolve(name); !known)
+            return std::unexpected(known.error());
+    out.setContentType("application/x-tar");
+    return images.save(names, out);
+}
+
+Result<> create(Images &images, const Request &request, api::ByteSource &body, TransferSink &out)
+{
+    if (const std::string image = request.value("fromImage"); !image.empty())
+        return fail(ErrorKind::NotSupported,
+                    "cannot pull {}: this version does not talk to registries yet. Load an archive (docker "
+                    "load), import "
+                    "a root file system (docker import), or make a base image from distribution packages",
+                    image.substr(0, 256));
+    const std::string source = request.value("fromSrc");
+    if (source != "-")
+        return fail(
+            source.empty() ? ErrorKind::InvalidArgument : ErrorKind::NotSupported,
+            "importing from an address is not supported: send the archive with the request (fromSrc=-)");
+    ProgressLines progress(out);
+    const auto id = images.import(body, request.value("repo"), request.value("tag"), request.value("message"),
+                                  valuesOf(request, "changes"), progress.sink());
+    if (!id)
+        return progress.end(std::unexpected(id.error()));
+    return progress.end(out.write("{\"status\":" + api::quotedJson(*id) + "}\r\n"));
+}
+
+} // namespace
+
+Routes imageRoutes(Images &images, containers::Containers &containers)
+{
+    const auto call = [&images](Result<Response> (*handler)(Images &, const Request &)) {
+        return CallHandler([&images, handler](const Request &request) { return handler(images, request); });
+    };
+    return {
+        {"GET", "/images/json", call(list)},
+        {"GET", "/images/get",
+         TransferHandler([&images](const Request &request, api::ByteSource &, TransferSink &out) {
+             return save(images, valuesOf(request, "names"), out);
+         })},
+        {"POST", "/images/load",
+         TransferHandler([&images](const Request &request, api::ByteSource &body, TransferSink &out) {
+             return load(images, request, body, out);
+         })},
+        {"POST", "/images/create",
+         TransferHandler([&images](const Request &request, api::ByteSource &body, TransferSink &out) {
+             return create(images, request, body, out);
+         })},
+        {"GET", "/images/{name:*}/json", call(inspect)},
+        {"GET", "/images/{name:*}/history", call(history)},
+        {"GET", "/images/{name:*}/get",
+         TransferHandler([&images](const Request &request, api::ByteSource &, TransferSink &out) {
+             return save(images, {nameOf(request)}, out);
+         })},
+        {"POST", "/images/{name:*}/tag", call(tag)},
+        {"DELETE", "/images/{name:*}", CallHandler([&images, &containers](const Request &request) {
+             return remove(images, containers, request);
+         })},
+    };
+}
+
+} // namespace quayside::server

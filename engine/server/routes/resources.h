@@ -1,0 +1,68 @@
+// The route tables of the API, one for each resource. What they are given must live as long as the router.
+#pragma once
+
+#include "engine/server/routes/route.h"
+
+#include <string>
+
+namespace quayside
+{
+class Records;
+namespace containers
+{
+class Containers;
+}
+namespace images
+{
+class Images;
+}
+namespace networks
+{
+class Networks;
+}
+namespace volumes
+{
+class Volumes;
+}
+} // namespace quayside
+
+namespace quayside::server
+{
+
+class EventHub;
+
+// The engine's own facts, fixed at start.
+struct EngineFacts {
+    std::string id;   // of this installation, kept in the records
+    std::string root; // <root>, as info tells it
+    bool debug = false;
+};
+
+// The id of this installation: read from the records, or made and kept there at the first start.
+Result<std::string> engineId(Records &records);
+
+struct Backends {
+    EngineFacts facts;
+    containers::Containers &containers;
+    images::Images &images;
+    networks::Networks &networks;
+    volumes::Volumes &volumes;
+    EventHub &events;
+};
+
+Routes systemRoutes(const Backends &backends);
+Routes eventRoutes(EventHub &events);
+Routes containerRoutes(containers::Containers &containers);
+Routes containerStreamRoutes(containers::Containers &containers);
+Routes execRoutes(containers::Containers &containers);
+Routes imageRoutes(images::Images &images, containers::Containers &containers);
+Routes networkRoutes(networks::Networks &networks);
+Routes volumeRoutes(volumes::Volumes &volumes);
+Routes quaysideRoutes(images::Images &images, containers::Containers &containers);
+// What the contract has and this engine has not: 501 with a sentence.
+Routes unsupportedRoutes();
+
+// All of them, the literal paths before the patterns that would take them as well.
+Routes allRoutes(const Backends &backends);
+
+} // namespace quayside::server

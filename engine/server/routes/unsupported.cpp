@@ -1,0 +1,136 @@
+// What the contract has and this engine does not do yet, or never: 501 with a sentence that says which of the
+// two.
+#include "engine/server/routes/resources.h"
+
+#include <array>
+
+namespace quayside::server
+{
+
+namespace
+{
+
+constexpr const char *later = "is not part of this version of Quayside yet";
+constexpr const char *never = "is not part of Quayside: it runs containers on one machine";
+
+struct Missing {
+    const char *method, *pattern, *what, *when;
+};
+
+constexpr auto missing = std::to_array<Missing>({
+    {"GET", "/containers/{id}/top", "listing a container's processes", later},
+    {"GET", "/containers/{id}/changes", "listing changed files", later},
+    {"GET", "/containers/{id}/export", "exporting a container's file system", later},
+    {"GET", "/containers/{id}/stats", "resource statistics", later},
+    {"POST", "/containers/{id}/update", "updating a container's limits", later},
+    {"GET", "/containers/{id}/attach/ws", "attaching through a WebSocket", never},
+    {"HEAD", "/containers/{id}/archive", "copying files from a container", later},
+    {"GET", "/containers/{id}/archive", "copying files from a container", later},
+    {"PUT", "/containers/{id}/archive", "copying files into a container", later},
+    {"POST", "/containers/prune", "removing all stopped containers", later},
+    {"POST", "/build", "building images", later},
+    {"POST", "/build/prune", "removing the build cache", later},
+    {"POST", "/build/cancel", "building images", later},
+    {"POST", "/session", "a BuildKit session", later},
+    {"POST", "/grpc", "BuildKit's protocol", later},
+    {"POST", "/commit", "committing a container to an image", later},
+    {"GET", "/images/search", "searching registries", later},
+    {"POST", "/images/prune", "removing unused images", later},
+    {"POST", "/images/{name:*}/push", "pushing to a registry", later},
+    {"GET", "/images/{name:*}/attestations", "reading attestations", later},
+    {"GET", "/distribution/{name:*}/json", "asking a registry", later},
+    {"POST", "/auth", "logging in to a registry", later},
+    {"GET", "/system/df", "the sum of disk usage", later},
+    {"POST", "/networks/create", "creating networks", later},
+    {"DELETE", "/networks/{id}", "removing networks", later},
+    {"POST", "/networks/{id}/connect", "connecting a container to a network", later},
+    {"POST", "/networks/{id}/disconnect", "disconnecting a container from a network", later},
+    {"POST", "/networks/prune", "removing unused networks", later},
+    {"PUT", "/volumes/{name}", "updating a cluster volume", never},
+    {"POST", "/volumes/prune", "removing unused volumes", later},
+    {"GET", "/plugins", "plugins", never},
+    {"GET", "/plugins/privileges", "plugins", never},
+    {"POST", "/plugins/pull", "plugins", never},
+    {"POST", "/plugins/create", "plugins", never},
+    {"GET", "/plugins/{name:*}/json", "plugins", never},
+    {"DELETE", "/plugins/{name:*}", "plugins", never},
+    {"POST", "/plugins/{name:*}/enable", "plugins", never},
+    {"POST", "/plugins/{name:*}/disable", "plugins", never},
+    {"POST", "/plugins/{name:*}/upgrade", "plugins", never},
+    {"POST", "/plugins/{name:*}/push", "plugins", never},
+    {"POST", "/plugins/{name:*}/set", "plugins", never},
+    {"GET", "/swarm", "swarm mode", never},
+    {"POST", "/swarm/init", "swarm mode", never},
+    {"POST", "/swarm/join", "swarm mode", never},
+    {"POST", "/swarm/leave", "swarm mode", never},
+    {"POST", "/swarm/update", "swarm mode", never},
+    {"GET", "/swarm/unlockkey", "swarm mode", never},
+    {"POST", "/swarm/unlock", "swarm mode", never},
+    {"GET", "/nodes", "swarm mode", never},
+    {"GET", "/nodes/{id}", "swarm mode", never},
+    {"DELETE", "/nodes/{id}", "swarm mode", never},
+    {"POST", "/nodes/{id}/update", "swarm mode", never},
+    {"GET", "/services", "swarm mode", never},
+    {"POST", "/services/create", "swarm mode", never},
+    {"GET", "/services/{id}", "swarm mode", never},
+    {"DELETE", "/services/{id}", "swarm mode", never},
+    {"POST", "/services/{id}/update", "swarm mode", never},
+    {"GET", "/services/{id}/logs", "swarm mode", never},
+    {"GET", "/tasks", "swarm mode", never},
+    {"GET", "/tasks/{id}", "swarm mode", never},
+    {"GET", "/tasks/{id}/logs", "swarm mode", never},
+    {"GET", "/secrets", "swarm mode", never},
+    {"POST", "/secrets/create", "swarm mode", never},
+    {"GET", "/secrets/{id}", "swarm mode", never},
+    {"DELETE", "/secrets/{id}", "swarm mode", never},
+    {"POST", "/secrets/{id}/update", "swarm mode", never},
+    {"GET", "/configs", "swarm mode", never},
+    {"POST", "/configs/create", "swarm mode", never},
+    {"GET", "/configs/{id}", "swarm mode", never},
+    {"DELETE", "/configs/{id}", "swarm mode", never},
+    {"POST", "/configs/{id}/update", "swarm mode", never},
+});
+
+// The longest pattern first is what the order of the table gives: a literal path before the pattern that
+// would take it.
+Result<> refuse(const Missing &entry)
+{
+    return fail(ErrorKind::NotSupported, "{} {}", entry.what, entry.when);
+}
+
+} // namespace
+
+Routes unsupportedRoutes()
+{
+    Routes routes;
+    for (const Missing &entry : missing) {
+        // A transfer, so that a body of any size (a build context) is refused without being read.
+        routes.push_back({entry.method, entry.pattern,
+                          TransferHandler([&entry](const Request &, api::ByteSource &, TransferSink &) {
+                              return refuse(entry);
+                          })});
+    }
+    return routes;
+}
+
+Routes allRoutes(const Backends &backends)
+{
+    Routes routes;
+    const auto add = [&routes](Routes more) {
+        routes.insert(routes.end(), std::make_move_iterator(more.begin()),
+                      std::make_move_iterator(more.end()));
+    };
+    add(systemRoutes(backends));
+    add(eventRoutes(backends.events));
+    add(containerRoutes(backends.containers));
+    add(containerStreamRoutes(backends.containers));
+    add(execRoutes(backends.containers));
+    add(imageRoutes(backends.images, backends.containers));
+    add(networkRoutes(backends.networks));
+    add(volumeRoutes(backends.volumes));
+    add(quaysideRoutes(backends.images, backends.containers));
+    add(unsupportedRoutes());
+    return routes;
+}
+
+} // namespace quayside::server
