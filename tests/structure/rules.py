@@ -6,6 +6,7 @@ import subprocess
 
 # folder -> folders it may include and link besides itself. The longest folder that a path starts with counts.
 COMMON = {"engine/base", "engine/api", "engine/records"}  # what everything in engine/ may use
+SERVICE = COMMON | {"engine/access"}  # whose objects belong to users (ADR 3)
 SERVICES = {"engine/access", "engine/containers", "engine/images", "engine/networks", "engine/volumes",
             "engine/build", "engine/logs"}
 CONCERNS = ["namespaces", "cgroups", "mounts", "network", "security"]
@@ -21,22 +22,20 @@ MAY_USE = {
     "engine/helper": COMMON | SERVICES | {"engine/server", "engine/storage"},
     "engine/server": COMMON | SERVICES,
     "engine/access": COMMON,
-    "engine/containers": COMMON | {"engine/access", "engine/images", "engine/networks", "engine/volumes",
-                                   "engine/storage", "engine/isolation", "engine/logs"},
-    "engine/images": COMMON | {"engine/storage"},
-    "engine/networks": COMMON | {"engine/isolation/network"},
-    "engine/volumes": COMMON | {"engine/storage"},
-    "engine/build": COMMON | {"engine/containers", "engine/images", "engine/dockerfile"},
+    "engine/containers": SERVICE | {"engine/images", "engine/networks", "engine/volumes", "engine/storage",
+                                    "engine/isolation", "engine/logs"},
+    "engine/images": SERVICE | {"engine/storage"},
+    "engine/networks": SERVICE | {"engine/isolation/network"},
+    "engine/volumes": SERVICE | {"engine/storage"},
+    "engine/build": SERVICE | {"engine/containers", "engine/images", "engine/dockerfile"},
     "engine/storage": COMMON,
     "engine/logs": COMMON,
     "engine/stage": {"engine/base", "engine/isolation", "engine/logs"},
     "engine/isolation/plan": COMMON,
     **{f"engine/isolation/{c}": COMMON | {"engine/isolation/plan"} for c in CONCERNS},
 }
-# Single headers that more folders may include: both ends of a protocol, and who the caller is (ADR 3).
-SHARED_HEADERS = {"engine/stage/protocol.h": {"engine/containers"},
-                  "engine/access/access.h": {"engine/containers", "engine/images", "engine/networks",
-                                             "engine/volumes", "engine/build"}}
+# Single headers that more folders may include: both ends of a protocol.
+SHARED_HEADERS = {"engine/stage/protocol.h": {"engine/containers"}}
 
 # Where Qt may appear in engine/, and which modules besides Core ("": any without a window).
 QT_FOLDERS = {"engine/server": "", "engine/helper": "", "engine/images/registry": "Network", "engine/access": "DBus"}

@@ -1,0 +1,188 @@
+"""The real engine for a test: in folders and a network namespace of its own that outlive a kill of it, with a client
+that speaks in containers, and a snapshot of all that an engine may leave behind."""
+import glob
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../docker"))
+import apiclient  # noqa: E402
+import busyboximage  # noqa: E402
+import engines  # noqa: E402
+
+IMAGE = "busybox:test"
+
+
+class ApiError(Exception):
+    def __init__(self, what, answer):
+        super().__init__(f"{what}: {answer.status} {answer.body[:300]!r}")
+        self.status, self.text = answer.status, answer.body.decode(errors="replace")
+
+
+class Quayside(engines.Quayside):
+    """An engine whose network namespace stays when the engine is killed, as a machine's does."""
+
+    def __init__(self, label, root=None):
+        super().__init__(os.environ.get("QUAYSIDE_ENGINE", "build/bin/quayside-engine"), label, own_network=False)
+        self.root = root or self.root
+        self.holder = subprocess.Popen(["unshare", "--net", "sh", "-c", "ip link set lo up; echo up; exec sleep 3600"],
+                                       stdout=subprocess.PIPE)
+        self.holder.stdout.readline()
+
+    def command(self):
+        return ["nsenter", f"--net=/proc/{self.holder.pid}/ns/net", *super().command()]
+
+    def in_network(self, *command):
+        return subprocess.run(["nsenter", f"--net=/proc/{self.holder.pid}/ns/net", *command],
+                              capture_output=True, text=True, timeout=60, check=True).stdout
+
+    def end(self):
+        """Stops containers, engine and namespace, and deletes the folders: what a failed test leaves behind too."""
+        try:
+            if self.process is not None and self.process.poll() is None:
+                self.remove_all()
+        except (ApiError, OSError):
+            pass
+        self.stop()
+        for pid in self.stages():
+            os.kill(pid, 9)
+        self.holder.kill()
+        self.holder.wait()
+        self.holder.stdout.close()
+        self.remove()
+
+    # --- the API ---------------------------------------------------------------------------------
+
+    def call(self, method, target, body=None, ok=(200, 201, 204, 304), seconds=60):
+        answer = apiclient.request(self.socket, method, target, body, seconds=seconds)
+        if answer.status not in ok:
+            raise ApiError(f"{method} {target}", answer)
+        return answer
+
+    def load_busybox(self):
+        busybox = busyboximage.find_busybox() or engines.skip("no static busybox (package busybox-static)")
+        archive = busyboximage.docker_archive(busyboximage.root_file_system(busybox), [IMAGE])
+        apiclient.request(self.socket, "POST", "/images/load", archive, {"Content-Type": "application/x-tar"})
+        self.call("GET", f"/images/{IMAGE}/json")
+
+    def create(self, *command, name=None, host_config=None, **config):
+        body = {"Image": IMAGE, "Cmd": list(command), "HostConfig": host_config or {}, **config}
+        return self.call("POST", "/containers/create" + (f"?name={name}" if name else ""), body).json()["Id"]
+
+    def start_container(self, ident):
+        self.call("POST", f"/containers/{ident}/start")
+
+    def run(self, *command, **options):
+        ident = self.create(*command, **options)
+        self.start_container(ident)
+        return ident
+
+    def wait(self, ident, seconds=60):
+        return self.call("POST", f"/containers/{ident}/wait", seconds=seconds).json()["StatusCode"]
+
+    def remove_container(self, ident):
+        self.call("DELETE", f"/containers/{ident}?force=1&v=1")
+
+    def remove_all(self):
+        for container in self.containers():
+            self.remove_container(container["Id"])
+
+    def containers(self):
+        return self.call("GET", "/containers/json?all=1").json()
+
+    def state(self, ident):
+        return self.call("GET", f"/containers/{ident}/json").json()["State"]
+
+    def log(self, ident):
+        """What the container wrote to both streams, in the order of the log."""
+        return join_frames(self.call("GET", f"/containers/{ident}/logs?stdout=1&stderr=1").body)
+
+    # --- what it holds -----------------------------------------------------------------------------
+
+    def descriptors(self):
+        return len(os.listdir(f"/proc/{self.process.pid}/fd"))
+
+    def memory(self):
+        """Resident bytes of the engine."""
+        with open(f"/proc/{self.process.pid}/status", encoding="ascii") as status:
+            return int(re.search(r"VmRSS:\s+(\d+) kB", status.read())[1]) * 1024
+
+    def holdings(self, ids=()):
+        """Everything of this engine that must be as before once the containers `ids` are gone, by kind."""
+        with open(f"/proc/{self.process.pid}/mountinfo", encoding="utf-8", errors="replace") as file:
+            inside = file.read().splitlines()
+        with open("/proc/self/mountinfo", encoding="utf-8", errors="replace") as file:
+            outside = [line for line in file.read().splitlines() if self.folder in line or self.root in line]
+        return {
+            "mounts of the engine": sorted(line.split()[4] for line in inside if not elsewhere(line, self)),
+            "mounts of the machine": sorted(line.split()[4] for line in outside),
+            "links": sorted(re.sub(r"@.*", "", line.split(": ")[1])
+                            for line in self.in_network("ip", "-o", "link").splitlines()),
+            "nft rules": without_counters(self.in_network("nft", "list", "ruleset")),
+            "stages": len(self.stages()),
+            "cgroups": sorted(cgroups_of(ids)),
+            "files": sorted(files_below(self.root) + files_below(self.run_dir)),
+        }
+
+    @property
+    def run_dir(self):
+        return self.folder + "/run"
+
+
+def elsewhere(line, engine):
+    """A mount that the engine did not make: it is none of its own folders and a plain copy of the machine's."""
+    return engine.root not in line and engine.folder not in line
+
+
+def without_counters(ruleset):
+    return sorted(re.sub(r"(packets|bytes) \d+|# handle \d+", "", line) for line in ruleset.splitlines())
+
+
+def cgroups_of(ids):
+    """Cgroups, in any hierarchy, named after one of these containers."""
+    wanted = set(ids)
+    found = []
+    for folder, names, _ in os.walk("/sys/fs/cgroup"):
+        found += [os.path.join(folder, n) for n in names if wanted & set(re.findall(r"[0-9a-f]{64}", n))]
+    return found
+
+
+def files_below(folder):
+    """Files and folders, less what changes by itself: the database's own files."""
+    return [path for path in glob.glob(folder + "/**", recursive=True, include_hidden=True)
+            if not re.search(r"quayside\.db", path)]
+
+
+def join_frames(data):
+    """The payloads of a multiplexed stream."""
+    out, at = [], 0
+    while at < len(data):
+        length = int.from_bytes(data[at + 4:at + 8], "big")
+        out.append(data[at + 8:at + 8 + length])
+        at += 8 + length
+    return b"".join(out)
+
+
+def settled(condition, seconds=10):
+    """The last value of `condition`, which is called until it is true."""
+    deadline = time.monotonic() + seconds
+    while True:
+        value = condition()
+        if value or time.monotonic() > deadline:
+            return value
+        time.sleep(0.05)
+
+
+def describe(before, after):
+    """What differs between two holdings, for a failed test's message."""
+    lines = []
+    for kind, value in before.items():
+        if value != after[kind]:
+            gone = [v for v in value if v not in after[kind]] if isinstance(value, list) else value
+            new = [v for v in after[kind] if v not in value] if isinstance(value, list) else after[kind]
+            lines.append(f"{kind}: gone {json.dumps(gone)[:2000]}; new {json.dumps(new)[:2000]}")
+    return "\n".join(lines)

@@ -1,0 +1,122 @@
+#!/usr/bin/env python3
+"""The engine gets SIGKILL: containers run on, logs and exit codes are complete, nothing is left behind."""
+import random
+import re
+import signal
+import threading
+import time
+import unittest
+
+from quayside import ApiError, Quayside, describe, settled
+
+# Numbered lines until a signal or, with a limit, the end of the count; then the exit code.
+WRITER = """
+n=0
+trap 'echo "end $n"; exit 3' TERM
+while [ $1 = 0 ] || [ $n -lt $1 ]; do echo "line $n"; n=$((n+1)); usleep $2; done
+echo "end $n"; exit $3
+"""
+
+
+class Killed(unittest.TestCase):
+    def setUp(self):
+        self.engine = Quayside("killed")
+        self.addCleanup(self.engine.end)
+        self.engine.start()
+        self.engine.load_busybox()
+
+    def kill(self):
+        self.engine.stop(signal.SIGKILL)
+
+    def restart(self):
+        began = time.monotonic()
+        self.engine.start()
+        self.engine.call("GET", "/containers/json?all=1")
+        return time.monotonic() - began
+
+    def writer(self, limit, pause, code):
+        return self.engine.run("sh", "-c", WRITER, "writer", str(limit), str(pause), str(code))
+
+    def check_log(self, ident):
+        lines = self.engine.log(ident).decode().splitlines()
+        numbers = [int(re.fullmatch(r"line (\d+)", line)[1]) for line in lines[:-1]]
+        self.assertEqual(list(range(len(numbers))), numbers, "a line is lost, doubled or out of order")
+        self.assertEqual(f"end {len(numbers)}", lines[-1])
+        return len(numbers)
+
+    def test_twenty_writers(self):
+        ending = {self.writer(300 + 20 * i, 3000, 10 + i): 10 + i for i in range(10)}
+        running = [self.writer(0, 1000, 0) for _ in range(10)]
+        time.sleep(0.3)
+        written = {ident: len(self.engine.log(ident)) for ident in running}
+        self.kill()
+        # Long enough for those that count to end with no engine there.
+        time.sleep(4)
+        self.assertLess(self.restart(), 2.0, "ready again within two seconds")
+        self.assertEqual({*ending, *running}, {c["Id"] for c in self.engine.containers()})
+        for ident, code in ending.items():
+            self.assertEqual(code, self.engine.wait(ident))
+            state = self.engine.state(ident)
+            self.assertEqual(("exited", code), (state["Status"], state["ExitCode"]))
+            self.check_log(ident)
+        for ident in running:
+            self.assertEqual("running", self.engine.state(ident)["Status"])
+            self.assertGreater(len(self.engine.log(ident)), written[ident], "nothing was written meanwhile")
+            self.engine.call("POST", f"/containers/{ident}/stop")
+            self.assertEqual(3, self.engine.state(ident)["ExitCode"])
+            self.assertGreater(self.check_log(ident), 100)
+
+    def test_a_restart_in_order_changes_nothing(self):
+        ident = self.writer(0, 1000, 0)
+        pid = self.engine.state(ident)["Pid"]
+        self.assertEqual(0, self.engine.stop(signal.SIGTERM))
+        self.restart()
+        state = self.engine.state(ident)
+        self.assertEqual(("running", pid), (state["Status"], state["Pid"]))
+        self.assertEqual("hello", self.exec(ident, "echo", "hello").strip())
+
+    def exec(self, ident, *command):
+        made = self.engine.call("POST", f"/containers/{ident}/exec",
+                                {"Cmd": list(command), "AttachStdout": True, "Tty": True}).json()["Id"]
+        return self.engine.call("POST", f"/exec/{made}/start", {"Detach": False, "Tty": True}).body.decode()
+
+    def test_killed_at_any_moment_leaves_nothing(self):
+        """Clients create, run and remove; the engine is killed at random moments. Afterwards all can be removed."""
+        self.engine.remove_container(self.engine.run("true"))
+        before, ids = self.engine.holdings(), []
+        random.seed(7)
+        for _ in range(8):
+            stop = threading.Event()
+            clients = [threading.Thread(target=self.churn, args=(stop, ids)) for _ in range(4)]
+            for client in clients:
+                client.start()
+            time.sleep(random.uniform(0.05, 0.5))
+            self.kill()
+            stop.set()
+            for client in clients:
+                client.join()
+            self.assertLess(self.restart(), 2.0)
+        self.assertGreater(len(ids), 8)
+        for container in self.engine.containers():
+            self.assertIn(container["State"], ("created", "running", "exited"))
+        self.engine.remove_all()
+        after = settled(lambda: (h := self.engine.holdings(ids)) == before and h) or self.engine.holdings(ids)
+        self.assertEqual(before, after, describe(before, after))
+
+    def churn(self, stop, ids):
+        while not stop.is_set():
+            try:
+                ident = self.engine.create("sh", "-c", "echo hello; sleep 0.05")
+                ids.append(ident)
+                self.engine.start_container(ident)
+                if random.random() < 0.7:
+                    self.engine.remove_container(ident)
+            except (ApiError, OSError, ValueError):
+                time.sleep(0.01)
+            except Exception as error:  # http.client's own, when the engine dies in an answer
+                if not type(error).__module__.startswith("http"):
+                    raise
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
