@@ -52,6 +52,8 @@ struct Streams {
     bool terminal = false;
     // Non-blocking (the flags of a pty master are shared): write until EAGAIN.
     Fd input; // where standard input goes: a pipe's end or the pty master; invalid: no stdin
+    // The container reads its input but does not run yet (docker run attaches first): see whenInputOpens().
+    bool inputLater = false;
     // Call once when the client has ended its side of the input (EOF, or gone), then drop `input`. Does what
     // the container's StdinOnce asks for; an exec's standard input ends with `input` itself. Empty: nothing
     // to do.
@@ -122,6 +124,11 @@ public:
     // run.
     virtual Result<std::unique_ptr<WaitHandle>> whenLogEnds(const Peer &, const std::string &ref,
                                                             std::function<void()> ended) = 0;
+
+    // Calls `opened` once (on some engine thread) with the container's input, as Streams::input, when its
+    // next run has begun; at once where it runs. Never for one that keeps no standard input open.
+    virtual Result<std::unique_ptr<WaitHandle>> whenInputOpens(const Peer &, const std::string &ref,
+                                                               std::function<void(Fd)> opened) = 0;
 
     virtual Result<std::string> createExec(const Peer &, const std::string &ref,
                                            const api::ExecCreateRequest &) = 0;
