@@ -154,6 +154,13 @@ def check_mirror(top, path):
     return [f"{path}: mirrors no folder {match[1]}"]
 
 
+def check_document(top, path, text):
+    """A page about the tree names only what is there."""
+    named = re.findall(r"`((?:app|ui|models|engine|tests|tools|docs|packaging|cmake)/[\w./-]+)`", text)
+    missing = [n for n in named if not os.path.exists(os.path.join(top, n))]
+    return [f"{path}: names {n}, which is not there" for n in missing]
+
+
 def check_tree(top):
     """(problems, warnings) of the whole tree."""
     problems, warnings, files = [], [], source_files(top)
@@ -162,6 +169,8 @@ def check_tree(top):
             continue
         text = read(top, path)
         problems += check_text(path, text)
+        if path.endswith(".md"):
+            problems += check_document(top, path, text)
         if not path.endswith((".cpp", ".h", ".c")):
             continue
         problems += check_includes(top, path, text) + check_mirror(top, path)

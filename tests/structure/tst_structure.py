@@ -106,6 +106,10 @@ class PlantedViolations(unittest.TestCase):
         self.assert_refused("docs/a.md", "see /work/" "main/engine\n", "one machine")
         self.assert_allowed("docs/a.md", "an overlay needs upper/ and work/; /root and /work are nobody's\n")
 
+    def test_pages_name_what_is_there(self):
+        self.assert_refused("docs/a.md", "see `engine/base/gone.h`\n", "not there")
+        self.assert_allowed("docs/a.md", "see `engine/base/fd.h`, `engine/base` and `<root>/layers`\n")
+
     def test_tests_mirror_folders(self):
         self.assert_refused("tests/engine/nowhere/tst_a.cpp", "int x;\n", "mirrors no folder")
         self.assert_allowed("tests/engine/base/tst_a.cpp", "int x;\n")
