@@ -49,6 +49,8 @@ public:
         std::uint64_t device = 0; // st_rdev
     };
     virtual FileIdentity identify(int fd) = 0;
+    virtual std::string readLink(int fd) = 0; // of an O_PATH|O_NOFOLLOW descriptor; empty where it fails
+    virtual int ioctl(int fd, unsigned long request, std::uintptr_t argument) = 0;
 
     // Mounts
     virtual int fsopen(const char *type) = 0;
@@ -73,7 +75,8 @@ public:
     // Processes and namespaces
     struct CloneOptions {
         std::uint64_t flags = 0;
-        int cgroup = -1; // with CLONE_INTO_CGROUP
+        int cgroup = -1;     // where there is one: CLONE_INTO_CGROUP
+        int exitSignal = 17; // SIGCHLD; 0: the child is none of wait()'s business, only of its pidfd
     };
     virtual Result<Cloned> clone3(const CloneOptions &options) = 0;
     virtual int unshare(int flags) = 0;

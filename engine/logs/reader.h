@@ -18,11 +18,11 @@ enum class Source : std::uint8_t { Stdout = 1, Stderr = 2 }; // the stream byte 
 struct ReadOptions {
     bool follow = false;
     bool stdoutWanted = true, stderrWanted = true;
-    bool timestamps = false;                  // prefix each line with its RFC 3339 time and a blank
-    std::optional<std::uint64_t> tail;        // lines from the end; absent: all
-    std::int64_t sinceNs = 0, untilNs = 0;    // UTC nanoseconds; 0: no bound
-    bool multiplexed = true;                  // 8-byte frame headers (non-TTY); false: raw bytes (TTY)
-    bool fromEnd = false;                     // attach without logs=1: only what comes from now on
+    bool timestamps = false;               // prefix each line with its RFC 3339 time and a blank
+    std::optional<std::uint64_t> tail;     // lines from the end; absent: all
+    std::int64_t sinceNs = 0, untilNs = 0; // UTC nanoseconds; 0: no bound
+    bool multiplexed = true;               // 8-byte frame headers (non-TTY); false: raw bytes (TTY)
+    bool fromEnd = false;                  // attach without logs=1: only what comes from now on
 };
 
 // Pull-driven, no thread of its own: the caller reads while its socket takes more, then waits on
@@ -34,7 +34,8 @@ public:
     static Result<std::unique_ptr<Reader>> open(const Fd &folder, const ReadOptions &options);
     virtual ~Reader() = default;
 
-    // Appends at most about `limit` bytes, ready to send, to `out`. Returns how many; 0: nothing at the moment.
+    // Appends at most about `limit` bytes, ready to send, to `out`. Returns how many; 0: nothing at the
+    // moment.
     virtual Result<std::size_t> read(std::string &out, std::size_t limit) = 0;
     // Readable when there may be more; call drained() before waiting on it again. -1 unless following.
     [[nodiscard]] virtual int pollFd() const = 0;

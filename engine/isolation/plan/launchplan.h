@@ -42,7 +42,8 @@ struct NamespaceChoice {
 // The mount namespace is always new.
 struct NamespacePlan {
     NamespaceChoice user, pid, ipc, uts, network, cgroup;
-    std::vector<IdRange> uids, gids; // of a new user namespace
+    std::vector<IdRange> uids,
+        gids; // of a new user namespace; of a joined one, so that ids can be translated
     std::string hostname, domainname;
 };
 
@@ -64,7 +65,6 @@ enum class MountKind : std::uint8_t {
     Mqueue,
     Cgroup,  // cgroup2; on v1 hosts a tmpfs with a mount for each word of `options` ("cpu,cpuacct memory")
     Devices, // a tmpfs with the nodes and links of a container's /dev (nodes bound from the host's)
-    File,    // a small generated file with `content`, read-only
 };
 
 enum class TargetKind : std::uint8_t { Directory, File };
@@ -79,7 +79,6 @@ struct MountPlan {
     std::string options;     // data for the file system: "size=67108864,mode=1777"
     std::uint64_t flags = 0; // MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_RDONLY … (mount(2)); MS_REC: also below it
     std::uint64_t propagation = 0; // MS_PRIVATE, MS_SLAVE, …; 0: private
-    std::string content;
 };
 
 struct RlimitPlan {
@@ -93,7 +92,6 @@ struct SecurityPlan {
     bool noNewPrivileges = false;
     Slot seccomp = -1; // a file of struct sock_filter, as libseccomp exports it; -1: no filter
     std::vector<std::string> maskedPaths, readOnlyPaths;
-    std::string apparmorProfile;
 };
 
 // Where the process belongs. The engine has made the cgroups and written their limits.

@@ -1,0 +1,38 @@
+// Making the first process, and the talk with it until it has become the command.
+//
+// One SOCK_SEQPACKET pair, packets as in protocol.h:
+//   stage → child   Proceed    its ids are mapped, its limits are set
+//   child → stage   Created    + master of the terminal (where there is one): everything inside is ready
+//   stage → child   Proceed    the network is there too
+//   child → stage   Started    the next thing is execve
+//   child → stage   Failed     what went wrong; the child ends
+//   end of file                execve closed the child's end (after Started), or the child died
+#pragma once
+
+#include "engine/base/fd.h"
+#include "engine/base/kernel.h"
+#include "engine/base/result.h"
+#include "engine/isolation/plan/launchplan.h"
+
+#include <cstdint>
+#include <functional>
+
+namespace quayside::stage
+{
+
+struct Link {
+    Fd stage, child;
+};
+Result<Link> makeLink();
+
+struct BirthOptions {
+    std::uint64_t cloneFlags = 0;
+    const isolation::CgroupPlan &cgroup;
+    // Where there is something to join before the process is made. Runs in a child of its own, already in the
+    // container's cgroups, which makes the process as a child of the stage's and ends.
+    std::function<Result<>()> join;
+};
+// In the new process, the pid of what is returned is 0.
+Result<Cloned> makeProcess(Kernel &kernel, const BirthOptions &options, const Link &link);
+
+} // namespace quayside::stage

@@ -1,0 +1,113 @@
+// One more command in a running container.
+#include "engine/isolation/cgroups/apply.h"
+#include "engine/isolation/mounts/apply.h"
+#include "engine/isolation/namespaces/apply.h"
+#include "engine/isolation/security/apply.h"
+#include "engine/stage/init.h"
+#include "engine/stage/launch.h"
+#include "engine/stage/message.h"
+
+#include <array>
+
+#include <fcntl.h>
+#include <linux/close_range.h>
+#include <poll.h>
+#include <unistd.h>
+
+namespace quayside::stage
+{
+namespace
+{
+
+using namespace isolation;
+
+int descriptorOf(Slot slot)
+{
+    return slot < 0 ? -1 : firstSlot + slot;
+}
+
+Result<> useSlots(const ExecPlan &plan)
+{
+    const Fd null(::open("/dev/null", O_RDWR | O_CLOEXEC)); // opened before the namespaces are joined
+    if (!null)
+        return failErrno(errno, "opening /dev/null");
+    const auto orNull = [&](Slot slot) { return slot < 0 ? null.get() : descriptorOf(slot); };
+    return useAsStdio(orNull(plan.standardInput), orNull(plan.standardOutput), orNull(plan.standardError));
+}
+
+// The container's devpts is found as its processes find it, so that ttyname(3) works inside.
+Result<> useTerminal(Kernel &kernel, const ExecPlan &plan, int root, int link)
+{
+    TRY(const mounts::Terminal terminal, mounts::openTerminal(kernel, root, plan.process));
+    CHECK(useAsStdio(terminal.child.get(), terminal.child.get(), terminal.child.get()));
+    const std::array fds{terminal.master.get()};
+    return send(link, {.kind = MessageKind::Created}, {}, fds);
+}
+
+Result<> prepareInside(Kernel &kernel, const ExecPlan &plan, int link)
+{
+    if (::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) < 0)
+        return failErrno(errno, "marking descriptors close-on-exec");
+    CHECK(awaitProceed(link));
+    const Fd root(::open("/", O_PATH | O_DIRECTORY | O_CLOEXEC)); // setns made it the container's
+    if (!root)
+        return failErrno(errno, "opening the container's root");
+    if (plan.process.terminal)
+        CHECK(useTerminal(kernel, plan, root.get(), link));
+    CHECK(enterFolder(kernel, root.get(), plan.process.cwd));
+    return plan.process.terminal ? Result<>{} : send(link, {.kind = MessageKind::Created});
+}
+
+[[noreturn]] void runExec(Kernel &kernel, const ExecPlan &plan, int link)
+{
+    auto done = prepareInside(kernel, plan, link);
+    const Error error =
+        done ? becomeCommand({kernel, plan.security, plan.process, link}) : std::move(done).error();
+    sendPlainly(link, failureMessage(error), error.message);
+    ::_exit(1);
+}
+
+// In the child that joins.
+Result<> joinTarget(Kernel &kernel, const ExecPlan &plan)
+{
+    if (!plan.process.terminal)
+        CHECK(useSlots(plan));
+    CHECK(namespaces::joinProcess(kernel, descriptorOf(plan.target), plan.namespaces));
+    return namespaces::becomeRoot(kernel, plan.namespaces);
+}
+
+Result<> follow(Progress &progress, int link)
+{
+    for (bool proceeded = false; !progress.running();) {
+        CHECK(progress.receive());
+        if (progress.ready() && !proceeded)
+            CHECK(send(link, {.kind = MessageKind::Proceed}));
+        proceeded = progress.ready();
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Running> launchExec(Kernel &kernel, const ExecPlan &plan)
+{
+    TRY(Link link, makeLink());
+    const BirthOptions birth{0, plan.cgroup, [&] { return joinTarget(kernel, plan); }};
+    TRY(Cloned process, makeProcess(kernel, birth, link));
+    if (process.pid == 0)
+        runExec(kernel, plan, link.child.get());
+    Child child(kernel, std::move(process));
+    link.child.reset();
+    Running running;
+    CHECK(security::setLimits(kernel, child.pid(), plan.process, running.warnings));
+    CHECK(send(link.stage.get(), {.kind = MessageKind::Proceed}));
+    Progress progress(child, link.stage.get());
+    CHECK(follow(progress, link.stage.get()));
+    running.startedNs = nowNs();
+    running.startTime = startTimeOf(child.pid());
+    running.terminal = progress.takeTerminal();
+    running.process = child.take();
+    return running;
+}
+
+} // namespace quayside::stage

@@ -1,0 +1,196 @@
+#include "engine/stage/init.h"
+
+#include "engine/base/rootedpath.h"
+#include "engine/isolation/cgroups/apply.h"
+#include "engine/isolation/mounts/apply.h"
+#include "engine/isolation/namespaces/apply.h"
+#include "engine/isolation/security/apply.h"
+#include "engine/stage/command.h"
+#include "engine/stage/message.h"
+
+#include <array>
+#include <csignal>
+
+#include <fcntl.h>
+#include <linux/close_range.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace quayside::stage
+{
+namespace
+{
+
+using namespace isolation;
+
+struct Context {
+    const NewProcess &given;
+    Fd stageFile; // opened while /proc is still the host's
+    Fd root;
+    mounts::Terminal terminal;
+
+    [[nodiscard]] Kernel &kernel() const { return given.kernel; }
+    [[nodiscard]] const LaunchPlan &plan() const { return given.plan; }
+};
+
+Result<> closeOnExec(Context &)
+{
+    // The slots came through an exec themselves. Whatever the engine may have leaked goes with them.
+    if (::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) < 0)
+        return failErrno(errno, "marking descriptors close-on-exec");
+    return {};
+}
+
+Result<> openStageFile(Context &context)
+{
+    if (!context.plan().process.init)
+        return {};
+    context.stageFile.reset(::open("/proc/self/exe", O_PATH | O_CLOEXEC));
+    if (!context.stageFile)
+        return failErrno(errno, "opening the stage's own file");
+    return {};
+}
+
+Result<> awaitIds(Context &context)
+{
+    return awaitProceed(context.given.link);
+}
+
+Result<> mountRoot(Context &context)
+{
+    TRY(context.root, mounts::mountRoot(context.kernel(), context.plan().root));
+    return {};
+}
+
+Result<> openTerminal(Context &context)
+{
+    if (!context.plan().process.terminal)
+        return {};
+    TRY(context.terminal, mounts::openTerminal(context.kernel(), context.root.get(), context.plan().process));
+    return mounts::mountConsole(context.kernel(), context.terminal.child.get(), context.root.get());
+}
+
+Result<> sayReady(Context &context)
+{
+    const std::array fds{context.terminal.master.get()};
+    return send(context.given.link, {.kind = MessageKind::Created}, {},
+                std::span(fds).first(context.terminal.master.valid() ? 1 : 0));
+}
+
+Result<> useStdio(Context &context)
+{
+    if (const int terminal = context.terminal.child.get(); terminal >= 0)
+        return useAsStdio(terminal, terminal, terminal);
+    const Stdio &stdio = context.given.stdio;
+    return useAsStdio(stdio.in.get(), stdio.out.get(), stdio.error.get());
+}
+
+// What the new process does, in this order. Each line needs what is above it:
+//   descriptors and our own file first, while the process is still what the stage is;
+//   nothing as root of the user namespace before the stage has mapped its ids and set its limits;
+//   cgroups before their namespace, which is rooted where its maker is;
+//   proc and sysfs can only be mounted while the host's are in sight, so all mounts come before the pivot;
+//   sysctls before /proc/sys becomes read-only, the terminal before anything could hide its devpts;
+//   the working folder after the pivot, so that it cannot be one of the host's;
+//   privileges last of all (becomeCommand): everything above takes them.
+struct Step {
+    const char *what;
+    Result<> (*apply)(Context &);
+};
+constexpr Step steps[] = {
+    {"closing descriptors", closeOnExec},
+    {"preparing init", openStageFile},
+    {"waiting for the stage", awaitIds},
+    {"entering the user namespace",
+     [](Context &c) { return namespaces::becomeRoot(c.kernel(), c.plan().namespaces); }},
+    {"entering cgroups", [](Context &c) { return cgroups::enter(c.kernel(), c.plan().cgroup); }},
+    {"cgroup namespace",
+     [](Context &c) { return namespaces::enterCgroupNamespace(c.kernel(), c.plan().namespaces); }},
+    {"host name", [](Context &c) { return namespaces::setNames(c.kernel(), c.plan().namespaces); }},
+    {"mount namespace", [](Context &c) { return mounts::makePrivate(c.kernel()); }},
+    {"root", mountRoot},
+    {"mounts", [](Context &c) { return mounts::mountAll(c.kernel(), c.plan().mounts, c.root.get()); }},
+    {"sysctls",
+     [](Context &c) { return security::writeSysctls(c.kernel(), c.plan().process, c.root.get()); }},
+    {"terminal", openTerminal},
+    {"hiding paths",
+     [](Context &c) { return mounts::hidePaths(c.kernel(), c.plan().security, c.root.get()); }},
+    {"working folder",
+     [](Context &c) {
+         return makeFolders(c.kernel(), c.root.get(), c.plan().process.cwd).transform([](const Fd &) {});
+     }},
+    {"changing the root",
+     [](Context &c) { return mounts::pivot(c.kernel(), c.root.get(), c.plan().root.readOnly); }},
+    {"entering the working folder",
+     [](Context &c) { return enterFolder(c.kernel(), c.root.get(), c.plan().process.cwd); }},
+    {"standard streams", useStdio},
+    {"telling the stage", sayReady},
+};
+
+// Ignored signals and the mask would go through execve: the engine ignores SIGPIPE.
+void resetSignals()
+{
+    for (int signal = 1; signal < NSIG; ++signal)
+        ::signal(signal, SIG_DFL);
+    sigset_t none;
+    ::sigemptyset(&none);
+    ::sigprocmask(SIG_SETMASK, &none, nullptr);
+}
+
+[[noreturn]] void giveUp(int link, const Error &error)
+{
+    sendPlainly(link, failureMessage(error), error.message);
+    ::_exit(1);
+}
+
+} // namespace
+
+Result<> awaitProceed(int link)
+{
+    const std::optional<Message> message = receivePlainly(link);
+    if (!message || message->kind != MessageKind::Proceed)
+        return fail(ErrorKind::Cancelled, "the stage is gone");
+    return {};
+}
+
+Result<> enterFolder(Kernel &kernel, int root, const std::string &path)
+{
+    TRY(const Fd folder, makeFolders(kernel, root, path));
+    if (const int done = kernel.fchdir(folder.get()); done < 0)
+        return failErrno(-done, "changing to the working folder {}", path);
+    return {};
+}
+
+Error becomeCommand(const LastSteps &last)
+{
+    resetSignals();
+    ::umask(static_cast<mode_t>(last.process.umask));
+    ::setsid();
+    if (last.process.terminal && ::ioctl(STDIN_FILENO, TIOCSCTTY, 0) < 0)
+        return failErrno(errno, "taking the terminal").error();
+    if (auto dropped = security::dropPrivileges(last.kernel, last.security, last.process); !dropped)
+        return std::move(dropped).error();
+    const auto program = findCommand(last.process);
+    if (!program)
+        return program.error();
+    if (auto proceed = awaitProceed(last.link); !proceed)
+        return std::move(proceed).error();
+    sendPlainly(last.link, {.kind = MessageKind::Started});
+    if (last.process.init)
+        return executeInit(last.stageFile, *program, last.process);
+    return execute(*program, last.process);
+}
+
+void runInit(const NewProcess &process)
+{
+    Context context{process};
+    for (const Step &step : steps) {
+        if (auto done = step.apply(context); !done)
+            giveUp(process.link, wrap(std::move(done).error(), "{}", step.what).error());
+    }
+    giveUp(process.link, becomeCommand({process.kernel, process.plan.security, process.plan.process,
+                                        process.link, context.stageFile.get()}));
+}
+
+} // namespace quayside::stage

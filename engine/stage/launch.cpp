@@ -1,0 +1,181 @@
+#include "engine/stage/launch.h"
+
+#include "engine/isolation/namespaces/apply.h"
+#include "engine/isolation/security/apply.h"
+#include "engine/stage/init.h"
+#include "engine/stage/message.h"
+
+#include <array>
+#include <charconv>
+#include <csignal>
+#include <ctime>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace quayside::stage
+{
+namespace
+{
+
+using namespace isolation;
+
+Fd openNetwork(pid_t pid)
+{
+    return Fd(::open(std::format("/proc/{}/ns/net", pid).c_str(), O_RDONLY | O_CLOEXEC));
+}
+
+// Created: the engine sets the network up while the process mounts.
+Result<> announce(const LaunchPlan &plan, const Child &child, int control)
+{
+    const Fd network = plan.namespaces.network.mode == NamespaceMode::New ? openNetwork(child.pid()) : Fd();
+    const std::array fds{child.pidfd(), network.get()};
+    return send(control, {.kind = MessageKind::Created, .pid = child.pid()}, {},
+                std::span(fds).first(network.valid() ? 2 : 1));
+}
+
+Result<> awaitEngine(int control)
+{
+    TRY(const std::optional<Packet> packet, receive(control));
+    if (!packet)
+        return fail(ErrorKind::Cancelled, "the engine hung up before the network was there");
+    if (packet->message.kind != MessageKind::Proceed)
+        return fail(ErrorKind::Internal, "the engine sent message {} where Proceed was due",
+                    static_cast<std::uint32_t>(packet->message.kind));
+    return {};
+}
+
+// Both must be ready, in any order; then the process goes on, and nothing more is heard from the engine.
+Result<> follow(Progress &progress, int link, int control)
+{
+    bool engineReady = false;
+    for (bool proceeded = false; !progress.running();) {
+        std::array<pollfd, 2> sources{pollfd{link, POLLIN, 0}, pollfd{engineReady ? -1 : control, POLLIN, 0}};
+        if (::poll(sources.data(), sources.size(), -1) < 0 && errno != EINTR)
+            return failErrno(errno, "waiting for the new process");
+        if (sources[0].revents != 0)
+            CHECK(progress.receive());
+        if (sources[1].revents != 0) {
+            CHECK(awaitEngine(control));
+            engineReady = true;
+        }
+        if (progress.ready() && engineReady && !proceeded) {
+            CHECK(send(link, {.kind = MessageKind::Proceed}));
+            proceeded = true;
+        }
+    }
+    return {};
+}
+
+Running finished(Child &child, Stdio stdio, Progress &progress, std::string warnings)
+{
+    Running running;
+    running.startedNs = nowNs();
+    running.startTime = startTimeOf(child.pid());
+    running.stdio = std::move(stdio);
+    running.terminal = progress.takeTerminal();
+    running.warnings = std::move(warnings);
+    running.process = child.take();
+    return running;
+}
+
+} // namespace
+
+Child::~Child()
+{
+    if (!m_process.pidfd)
+        return;
+    m_kernel->pidfdSendSignal(m_process.pidfd.get(), SIGKILL);
+    siginfo_t info{};
+    while (::waitid(P_PIDFD, static_cast<id_t>(m_process.pidfd.get()), &info, WEXITED) < 0 &&
+           errno == EINTR) {
+    }
+}
+
+Result<> Progress::ended()
+{
+    if (m_executing) {
+        m_running = true; // execve closed it, or a kill after it: both are a start
+        return {};
+    }
+    siginfo_t info{};
+    ::waitid(P_PIDFD, static_cast<id_t>(m_child.pidfd()), &info, WEXITED | WNOWAIT);
+    return fail(ErrorKind::Internal,
+                "the new process ended before it could become the command ({} {}); was it "
+                "killed for want of memory?",
+                info.si_code == CLD_EXITED ? "status" : "signal", info.si_status);
+}
+
+Result<> Progress::receive()
+{
+    TRY(std::optional<Packet> packet, stage::receive(m_link));
+    if (!packet)
+        return ended();
+    switch (packet->message.kind) {
+    case MessageKind::Created:
+        m_ready = true;
+        if (!packet->fds.empty())
+            m_terminal = std::move(packet->fds[0]);
+        return {};
+    case MessageKind::Started:
+        m_executing = true;
+        return {};
+    case MessageKind::Failed:
+        return std::unexpected(failureOf(*packet));
+    default:
+        return fail(ErrorKind::Internal, "the new process sent message {}",
+                    static_cast<std::uint32_t>(packet->message.kind));
+    }
+}
+
+Result<Running> launch(Kernel &kernel, const LaunchPlan &plan, int control)
+{
+    TRY(Stdio stdio, makeStdio(kernel, plan.process, plan.namespaces));
+    TRY(Link link, makeLink());
+    BirthOptions birth{namespaces::cloneFlags(plan.namespaces), plan.cgroup, {}};
+    if (namespaces::joinsAny(plan.namespaces))
+        birth.join = [&] { return namespaces::join(kernel, plan.namespaces); };
+    TRY(Cloned process, makeProcess(kernel, birth, link));
+    if (process.pid == 0) {
+        link.stage.reset();
+        runInit({kernel, plan, stdio, link.child.get()});
+    }
+    Child child(kernel, std::move(process));
+    link.child.reset();
+    stdio.in.reset(), stdio.out.reset(), stdio.error.reset();
+    CHECK(announce(plan, child, control));
+    std::string warnings;
+    CHECK(namespaces::writeMaps(kernel, child.pid(), plan.namespaces));
+    CHECK(security::setLimits(kernel, child.pid(), plan.process, warnings));
+    CHECK(send(link.stage.get(), {.kind = MessageKind::Proceed}));
+    Progress progress(child, link.stage.get());
+    CHECK(follow(progress, link.stage.get(), control));
+    return finished(child, std::move(stdio), progress, std::move(warnings));
+}
+
+std::uint64_t startTimeOf(pid_t pid)
+{
+    const Fd file(::open(std::format("/proc/{}/stat", pid).c_str(), O_RDONLY | O_CLOEXEC));
+    std::array<char, 1024> buffer{};
+    const ssize_t size = ::read(file.get(), buffer.data(), buffer.size());
+    std::string_view text(buffer.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
+    // The second field, the command in brackets, may itself hold blanks and brackets: count from the last
+    // one.
+    text.remove_prefix(std::min(text.rfind(')') + 1, text.size()));
+    for (int field = 2; field < 22 && !text.empty(); ++field)
+        text.remove_prefix(std::min(text.find(' ', 0) + 1, text.size()));
+    std::uint64_t ticks = 0;
+    std::from_chars(text.data(), text.data() + text.size(), ticks);
+    return ticks;
+}
+
+std::int64_t nowNs()
+{
+    timespec now{};
+    ::clock_gettime(CLOCK_REALTIME, &now);
+    return now.tv_sec * 1'000'000'000LL + now.tv_nsec;
+}
+
+} // namespace quayside::stage

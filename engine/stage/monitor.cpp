@@ -1,0 +1,197 @@
+#include "engine/stage/monitor.h"
+
+#include "engine/isolation/cgroups/apply.h"
+#include "engine/stage/exitrecord.h"
+#include "engine/stage/message.h"
+#include "engine/stage/planfile.h"
+#include "engine/stage/supervisor.h"
+
+#include <csignal>
+#include <malloc.h>
+#include <optional>
+
+#include <fcntl.h>
+#include <linux/close_range.h>
+#include <linux/keyctl.h>
+#include <sys/prctl.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace quayside::stage
+{
+namespace
+{
+
+using namespace isolation;
+
+int descriptorOf(Slot slot)
+{
+    return slot < 0 ? -1 : firstSlot + slot;
+}
+
+Fd duplicate(Slot slot)
+{
+    return Fd(slot < 0 ? -1 : ::fcntl(descriptorOf(slot), F_DUPFD_CLOEXEC, 0));
+}
+
+void report(const Error &error)
+{
+    const std::string line = std::format("quayside-stage: {}\n", error.message);
+    [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, line.data(), line.size());
+}
+
+// On its own from here on: no session or folder of the engine's, nothing for a container to look into, no key
+// of the engine's within its reach, and last in line when memory runs out.
+void detach()
+{
+    ::setsid();
+    ::umask(077);
+    ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+    ::prctl(PR_SET_NAME, "quayside-stage", 0, 0, 0);
+    ::syscall(SYS_keyctl, KEYCTL_JOIN_SESSION_KEYRING, nullptr);
+    const Fd score(::open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC));
+    // Refused without CAP_SYS_RESOURCE; then the stage is as likely a victim as any process of its size.
+    [[maybe_unused]] const bool set = ::write(score.get(), "-900", 4) == 4;
+    [[maybe_unused]] const int moved = ::chdir("/");
+}
+
+// What the container needs has been passed on; what it is made of is no longer held.
+void letGoOfSlots()
+{
+    // Everything of our own was opened after the slots, so a gap in the numbers is of no use: slots are not
+    // close-on-exec, what we opened is.
+    for (int fd = planDescriptor; fd < 4096; ++fd) {
+        const int flags = ::fcntl(fd, F_GETFD);
+        if (flags < 0 && fd > firstSlot + 256)
+            return;
+        if (flags >= 0 && (flags & FD_CLOEXEC) == 0)
+            ::close(fd);
+    }
+}
+
+struct Standing {
+    Fd control;
+    Door door;
+    std::optional<logs::Writer> log;
+    std::optional<ExitRecordFile> record;
+    Fd oomCounter;
+    std::uint64_t oomKills = 0;
+};
+
+// Everything that can fail is there before the container is.
+Result<Standing> makeStanding(Kernel &kernel, const LaunchPlan &plan)
+{
+    Standing standing;
+    standing.control = duplicate(plan.control);
+    if (plan.record.logFolder >= 0) {
+        TRY(logs::Writer writer, logs::Writer::open(duplicate(plan.record.logFolder),
+                                                    {plan.record.logMaxBytes, plan.record.logMaxFiles}));
+        standing.log.emplace(std::move(writer));
+    }
+    if (plan.record.stateFolder >= 0) {
+        TRY(ExitRecordFile record, ExitRecordFile::reserve(descriptorOf(plan.record.stateFolder)));
+        standing.record.emplace(std::move(record));
+    }
+    TRY(standing.door, Door::open(plan.record.socketPath));
+    standing.oomCounter = duplicate(plan.cgroup.oomCounter);
+    standing.oomKills = cgroups::oomKills(kernel, plan.cgroup);
+    return standing;
+}
+
+struct Launched {
+    Standing standing;
+    Running running;
+};
+
+Result<Launched> launchPlan(Kernel &kernel, const LaunchPlan &plan)
+{
+    TRY(Standing standing, makeStanding(kernel, plan));
+    TRY(Running running, launch(kernel, plan, standing.control.get()));
+    return Launched{std::move(standing), std::move(running)};
+}
+
+Message startedMessage(const Running &running)
+{
+    return {.kind = MessageKind::Started, .pid = running.process.pid, .startTime = running.startTime};
+}
+
+// The plan is gone once this returns, with the memory that it took.
+Result<Launched> launchFromPlan(Kernel &kernel)
+{
+    TRY(const LaunchPlan plan, takeLaunchPlan());
+    auto launched = launchPlan(kernel, plan);
+    const int control = descriptorOf(plan.control);
+    if (!launched) {
+        [[maybe_unused]] const auto told = sendFailure(control, launched.error());
+        return launched;
+    }
+    // An engine that went away meanwhile connects again through the door.
+    const Running &running = launched->running;
+    [[maybe_unused]] const auto told =
+        send(control, startedMessage(running), running.warnings, running.descriptors());
+    return launched;
+}
+
+} // namespace
+
+int monitorContainer(Kernel &kernel)
+{
+    detach();
+    auto launched = launchFromPlan(kernel);
+    if (!launched) {
+        report(launched.error());
+        return 1;
+    }
+    letGoOfSlots();
+    ::malloc_trim(0);
+    Standing standing = std::move(launched->standing);
+    ExitRecord record{.startedNs = launched->running.startedNs};
+    Supervisor supervisor(std::move(launched->running), std::move(standing.control), std::move(standing.door),
+                          std::move(standing.log));
+    const auto end = supervisor.run();
+    if (!end) {
+        report(end.error());
+        return 1;
+    }
+    const CgroupPlan counter{.oomCounter = standing.oomCounter ? standing.oomCounter.get() - firstSlot : -1};
+    record.finishedNs = nowNs();
+    record.code = end->code;
+    record.signal = end->signal;
+    record.oom = cgroups::oomKills(kernel, counter) > standing.oomKills;
+    if (const auto saved = standing.record ? standing.record->save(record) : Result<>{}; !saved)
+        report(saved.error());
+    supervisor.sayEnded(*end, record.oom);
+    return 0;
+}
+
+int monitorExec(Kernel &kernel)
+{
+    detach();
+    auto plan = takeExecPlan();
+    if (!plan) {
+        report(plan.error());
+        return 1;
+    }
+    Fd control = duplicate(plan->control);
+    auto running = launchExec(kernel, *plan);
+    if (!running) {
+        [[maybe_unused]] const auto told = sendFailure(control.get(), running.error());
+        report(running.error());
+        return 1;
+    }
+    letGoOfSlots(); // also the standard streams: the engine sees their end when the command ends
+    [[maybe_unused]] const auto told =
+        send(control.get(), startedMessage(*running), running->warnings, running->descriptors());
+    running->terminal.reset(); // the engine's alone
+    Supervisor supervisor(std::move(*running), std::move(control), Door(), std::nullopt);
+    const auto end = supervisor.run();
+    if (!end) {
+        report(end.error());
+        return 1;
+    }
+    supervisor.sayEnded(*end, false);
+    return 0;
+}
+
+} // namespace quayside::stage
