@@ -1,0 +1,89 @@
+#include "engine/server/transport/peer.h"
+
+#include "engine/base/fd.h"
+
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+
+#ifndef SO_PEERPIDFD
+#define SO_PEERPIDFD 77
+#endif
+
+namespace quayside::server
+{
+
+namespace
+{
+
+Result<std::vector<std::uint32_t>> groupsOf(int socket)
+{
+    std::vector<std::uint32_t> groups(64);
+    for (;;) {
+        socklen_t bytes = static_cast<socklen_t>(groups.size() * sizeof(std::uint32_t));
+        if (::getsockopt(socket, SOL_SOCKET, SO_PEERGROUPS, groups.data(), &bytes) == 0) {
+            groups.resize(bytes / sizeof(std::uint32_t));
+            return groups;
+        }
+        if (errno != ERANGE || bytes <= groups.size() * sizeof(std::uint32_t))
+            return failErrno(errno, "reading the groups of a client");
+        groups.resize(bytes / sizeof(std::uint32_t));
+    }
+}
+
+// Two processes are in one namespace when these links lead to the same inode (namespaces(7)).
+Result<bool> sharesNamespace(pid_t pid, const char *name)
+{
+    struct stat own{}, other{};
+    if (::stat(std::format("/proc/self/ns/{}", name).c_str(), &own) != 0)
+        return failErrno(errno, "looking up the engine's own {} namespace", name);
+    if (::stat(std::format("/proc/{}/ns/{}", pid, name).c_str(), &other) != 0)
+        return failErrno(errno, "looking up the {} namespace of process {}", name, pid);
+    return own.st_dev == other.st_dev && own.st_ino == other.st_ino;
+}
+
+bool hasExited(const Fd &pidfd)
+{
+    pollfd waiting{pidfd.get(), POLLIN, 0};
+    return ::poll(&waiting, 1, 0) > 0;
+}
+
+Result<> checkNamespaces(int socket, pid_t pid)
+{
+    Fd pidfd;
+    int number = -1;
+    socklen_t size = sizeof number;
+    if (::getsockopt(socket, SOL_SOCKET, SO_PEERPIDFD, &number, &size) == 0)
+        pidfd.reset(number);
+    else if (errno != ENOPROTOOPT)
+        return failErrno(errno, "identifying a client");
+    for (const char *name : {"pid", "user"}) {
+        TRY(const bool same, sharesNamespace(pid, name));
+        if (!same)
+            return fail(
+                ErrorKind::Forbidden,
+                "clients from another {} namespace are refused: use the socket from outside of the container",
+                name);
+    }
+    // What was looked at is the client only if its pid was still its own afterwards.
+    if (pidfd && hasExited(pidfd))
+        return fail(ErrorKind::Forbidden, "the client has exited before it could be identified");
+    return {};
+}
+
+} // namespace
+
+Result<access::Peer> peerOf(int socket)
+{
+    ucred credentials{};
+    socklen_t size = sizeof credentials;
+    if (::getsockopt(socket, SOL_SOCKET, SO_PEERCRED, &credentials, &size) != 0)
+        return failErrno(errno, "reading the credentials of a client");
+    if (credentials.pid <= 0) // its pid has no number in our pid namespace
+        return fail(ErrorKind::Forbidden, "clients from another pid namespace are refused");
+    CHECK(checkNamespaces(socket, credentials.pid));
+    TRY(auto groups, groupsOf(socket));
+    return access::Peer{credentials.pid, credentials.uid, credentials.gid, std::move(groups)};
+}
+
+} // namespace quayside::server
