@@ -1,0 +1,287 @@
+#include "engine/isolation/network/links.h"
+
+#include <linux/if_addr.h>
+#include <linux/if_link.h>
+#include <linux/rtnetlink.h>
+#include <linux/veth.h>
+#include <net/if.h>
+#include <netlink/msg.h>
+#include <sys/socket.h>
+
+#include <charconv>
+
+namespace quayside::isolation::network
+{
+
+Result<MacAddress> parseMac(std::string_view text)
+{
+    MacAddress address{};
+    for (std::size_t i = 0; i < address.size(); ++i) {
+        const char *start = text.data() + 3 * i;
+        const bool whole = text.size() == 17 && (i == 5 || start[2] == ':' || start[2] == '-');
+        if (!whole || std::from_chars(start, start + 2, address[i], 16).ptr != start + 2)
+            return fail(ErrorKind::InvalidArgument, "\"{}\" is not a MAC address", text);
+    }
+    return address;
+}
+
+std::string macText(const MacAddress &a)
+{
+    return std::format("{:02x}:{:02x}:{:02x}:{:02x}:{:02x}:{:02x}", a[0], a[1], a[2], a[3], a[4], a[5]);
+}
+
+static int familyOf(const IpAddress &address)
+{
+    return address.family == Family::V4 ? AF_INET : AF_INET6;
+}
+
+static std::span<const std::uint8_t> bytesOf(const IpAddress &address)
+{
+    return std::span(address.bytes).first(address.size());
+}
+
+Result<Links> Links::open()
+{
+    TRY(auto socket, NetlinkSocket::open(NETLINK_ROUTE));
+    return Links(std::move(socket));
+}
+
+Result<> Links::request(const Message &message, std::string_view doing)
+{
+    if (auto done = m_socket.request(message); !done)
+        return wrap(std::move(done).error(), "{}", doing);
+    return {};
+}
+
+Result<int> Links::addBridge(const BridgeSpec &spec)
+{
+    Message message(RTM_NEWLINK, NLM_F_CREATE | NLM_F_EXCL);
+    message.header(ifinfomsg{.ifi_family = AF_UNSPEC, .ifi_flags = IFF_UP, .ifi_change = IFF_UP})
+        .put(IFLA_IFNAME, spec.name)
+        .put(IFLA_ADDRESS, std::span(spec.address))
+        .put(IFLA_MTU, spec.mtu)
+        .nest(IFLA_LINKINFO, [](Message &info) { info.put(IFLA_INFO_KIND, "bridge"); });
+    CHECK(request(message, std::format("making the bridge {}", spec.name)));
+    TRY(const auto link, find(spec.name));
+    return link.index;
+}
+
+Result<> Links::addVeth(const VethSpec &spec)
+{
+    const auto peer = [&](Message &data) {
+        data.nest(VETH_INFO_PEER, [&](Message &m) {
+            m.header(ifinfomsg{.ifi_family = AF_UNSPEC})
+                .put(IFLA_IFNAME, spec.peerName)
+                .put(IFLA_ADDRESS, std::span(spec.peerAddress))
+                .put(IFLA_MTU, spec.mtu)
+                .put(IFLA_NET_NS_FD, static_cast<std::uint32_t>(spec.peerNamespace));
+        });
+    };
+    Message message(RTM_NEWLINK, NLM_F_CREATE | NLM_F_EXCL);
+    message.header(ifinfomsg{.ifi_family = AF_UNSPEC, .ifi_flags = IFF_UP, .ifi_change = IFF_UP})
+        .put(IFLA_IFNAME, spec.name)
+        .put(IFLA_MTU, spec.mtu)
+        .nest(IFLA_LINKINFO,
+              [&](Message &info) { info.put(IFLA_INFO_KIND, "veth").nest(IFLA_INFO_DATA, peer); });
+    if (spec.bridge != 0)
+        message.put(IFLA_MASTER, static_cast<std::uint32_t>(spec.bridge));
+    auto made = request(message, std::format("making the interface {}", spec.name));
+    if (!made && made.error().errnum == EXFULL)
+        return std::unexpected(
+            Error{ErrorKind::Conflict, EXFULL,
+                  "the network has no place for another container: a bridge takes 1,023 of them. "
+                  "Stop some, or use another network"});
+    return made;
+}
+
+Result<> Links::setUp(int index)
+{
+    Message message(RTM_NEWLINK, 0);
+    message.header(
+        ifinfomsg{.ifi_family = AF_UNSPEC, .ifi_index = index, .ifi_flags = IFF_UP, .ifi_change = IFF_UP});
+    return request(message, "switching an interface on");
+}
+
+Result<> Links::setMaster(int index, int bridge)
+{
+    Message message(RTM_NEWLINK, 0);
+    message.header(ifinfomsg{.ifi_family = AF_UNSPEC, .ifi_index = index})
+        .put(IFLA_MASTER, static_cast<std::uint32_t>(bridge));
+    return request(message, "putting an interface on the bridge");
+}
+
+Result<> Links::setHairpin(int index)
+{
+    Message message(RTM_SETLINK, 0);
+    message.header(ifinfomsg{.ifi_family = AF_BRIDGE, .ifi_index = index})
+        .nest(IFLA_PROTINFO | NLA_F_NESTED, [](Message &port) { port.put8(IFLA_BRPORT_MODE, 1); });
+    return request(message, "setting a bridge port's mode");
+}
+
+static Message addressMessage(int type, int flags, int index, const IpPrefix &address)
+{
+    Message message(type, flags);
+    message.header(ifaddrmsg{.ifa_family = static_cast<std::uint8_t>(familyOf(address.address)),
+                             .ifa_prefixlen = static_cast<std::uint8_t>(address.length),
+                             .ifa_flags = IFA_F_NODAD,
+                             .ifa_index = static_cast<std::uint32_t>(index)});
+    message.put(IFA_LOCAL, bytesOf(address.address)).put(IFA_ADDRESS, bytesOf(address.address));
+    return message;
+}
+
+Result<> Links::addAddress(int index, const IpPrefix &address)
+{
+    auto message = addressMessage(RTM_NEWADDR, NLM_F_CREATE | NLM_F_REPLACE, index, address);
+    if (address.address.family == Family::V4) {
+        const auto last =
+            IpPrefix{address}.network().address.asV4() | (address.length ? ~0U >> address.length : ~0U);
+        message.put(IFA_BROADCAST, bytesOf(IpAddress::v4(last)));
+    }
+    return request(message, std::format("setting the address {}", address.text()));
+}
+
+Result<> Links::removeAddress(int index, const IpPrefix &address)
+{
+    return request(addressMessage(RTM_DELADDR, 0, index, address),
+                   std::format("removing the address {}", address.text()));
+}
+
+Result<> Links::addDefaultRoute(int index, const IpAddress &gateway)
+{
+    Message message(RTM_NEWROUTE, NLM_F_CREATE | NLM_F_REPLACE);
+    message.header(rtmsg{.rtm_family = static_cast<std::uint8_t>(familyOf(gateway)),
+                         .rtm_table = RT_TABLE_MAIN,
+                         .rtm_protocol = RTPROT_STATIC,
+                         .rtm_scope = RT_SCOPE_UNIVERSE,
+                         .rtm_type = RTN_UNICAST});
+    message.put(RTA_GATEWAY, bytesOf(gateway)).put(RTA_OIF, static_cast<std::uint32_t>(index));
+    return request(message, std::format("setting the default route by {}", gateway.text()));
+}
+
+Result<> Links::remove(int index)
+{
+    Message message(RTM_DELLINK, 0);
+    message.header(ifinfomsg{.ifi_family = AF_UNSPEC, .ifi_index = index});
+    auto removed = request(message, "removing an interface");
+    if (!removed && removed.error().errnum == ENODEV)
+        return {};
+    return removed;
+}
+
+static Link linkOf(const nlmsghdr *header)
+{
+    auto *mutableHeader = const_cast<nlmsghdr *>(header); // libnl's readers take no const
+    const auto *info = static_cast<const ifinfomsg *>(nlmsg_data(mutableHeader));
+    Link link{.index = info->ifi_index, .up = (info->ifi_flags & IFF_UP) != 0};
+    if (nlattr *name = nlmsg_find_attr(mutableHeader, sizeof *info, IFLA_IFNAME))
+        link.name = nla_get_string(name);
+    if (nlattr *mtu = nlmsg_find_attr(mutableHeader, sizeof *info, IFLA_MTU))
+        link.mtu = nla_get_u32(mtu);
+    if (nlattr *master = nlmsg_find_attr(mutableHeader, sizeof *info, IFLA_MASTER))
+        link.master = static_cast<int>(nla_get_u32(master));
+    if (nlattr *data = nlmsg_find_attr(mutableHeader, sizeof *info, IFLA_LINKINFO))
+        if (nlattr *kind = nla_find(static_cast<nlattr *>(nla_data(data)), nla_len(data), IFLA_INFO_KIND))
+            link.kind = nla_get_string(kind);
+    return link;
+}
+
+Result<Link> Links::find(std::string_view name)
+{
+    Message message(RTM_GETLINK, 0);
+    message.header(ifinfomsg{.ifi_family = AF_UNSPEC}).put(IFLA_IFNAME, name);
+    Link found;
+    auto asked = m_socket.query(message, [&](const nlmsghdr *header) {
+        if (header->nlmsg_type == RTM_NEWLINK)
+            found = linkOf(header);
+    });
+    if (!asked) {
+        if (asked.error().errnum == ENODEV)
+            asked.error().kind = ErrorKind::NotFound;
+        return wrap(std::move(asked).error(), "looking for the interface {}", name);
+    }
+    return found;
+}
+
+Result<std::vector<Link>> Links::list(std::optional<int> master)
+{
+    Message message(RTM_GETLINK, NLM_F_DUMP);
+    message.header(ifinfomsg{.ifi_family = AF_UNSPEC});
+    if (master)
+        message.put(IFLA_MASTER, static_cast<std::uint32_t>(*master));
+    std::vector<Link> links;
+    auto asked = m_socket.query(message, [&](const nlmsghdr *header) {
+        if (header->nlmsg_type == RTM_NEWLINK)
+            links.push_back(linkOf(header));
+    });
+    if (!asked)
+        return wrap(std::move(asked).error(), "listing the interfaces");
+    if (master) // older kernels ignore the filter
+        std::erase_if(links, [&](const Link &link) { return link.master != *master; });
+    return links;
+}
+
+static IpAddress addressOf(int family, nlattr *attribute)
+{
+    IpAddress address{.family = family == AF_INET ? Family::V4 : Family::V6};
+    if (nla_len(attribute) >= static_cast<int>(address.size()))
+        std::memcpy(address.bytes.data(), nla_data(attribute), address.size());
+    return address;
+}
+
+Result<std::vector<InterfaceAddress>> Links::addresses()
+{
+    Message message(RTM_GETADDR, NLM_F_DUMP);
+    message.header(ifaddrmsg{.ifa_family = AF_UNSPEC});
+    std::vector<InterfaceAddress> found;
+    auto asked = m_socket.query(message, [&](const nlmsghdr *header) {
+        auto *mutableHeader = const_cast<nlmsghdr *>(header);
+        const auto *info = static_cast<const ifaddrmsg *>(nlmsg_data(mutableHeader));
+        if (header->nlmsg_type != RTM_NEWADDR ||
+            (info->ifa_family != AF_INET && info->ifa_family != AF_INET6))
+            return;
+        nlattr *local = nlmsg_find_attr(mutableHeader, sizeof *info, IFA_LOCAL);
+        if (!local)
+            local = nlmsg_find_attr(mutableHeader, sizeof *info, IFA_ADDRESS);
+        if (local)
+            found.push_back({static_cast<int>(info->ifa_index),
+                             {addressOf(info->ifa_family, local), info->ifa_prefixlen}});
+    });
+    if (!asked)
+        return wrap(std::move(asked).error(), "listing the host's addresses");
+    return found;
+}
+
+static std::optional<Route> routeOf(const nlmsghdr *header)
+{
+    auto *mutableHeader = const_cast<nlmsghdr *>(header);
+    const auto *info = static_cast<const rtmsg *>(nlmsg_data(mutableHeader));
+    if (header->nlmsg_type != RTM_NEWROUTE || (info->rtm_family != AF_INET && info->rtm_family != AF_INET6) ||
+        info->rtm_table != RT_TABLE_MAIN || (info->rtm_flags & RTM_F_CLONED))
+        return std::nullopt;
+    Route route;
+    route.destination = {{.family = info->rtm_family == AF_INET ? Family::V4 : Family::V6},
+                         info->rtm_dst_len};
+    if (nlattr *destination = nlmsg_find_attr(mutableHeader, sizeof *info, RTA_DST))
+        route.destination.address = addressOf(info->rtm_family, destination);
+    if (nlattr *interface = nlmsg_find_attr(mutableHeader, sizeof *info, RTA_OIF))
+        route.index = static_cast<int>(nla_get_u32(interface));
+    if (nlattr *metric = nlmsg_find_attr(mutableHeader, sizeof *info, RTA_PRIORITY))
+        route.metric = nla_get_u32(metric);
+    return route;
+}
+
+Result<std::vector<Route>> Links::routes()
+{
+    Message message(RTM_GETROUTE, NLM_F_DUMP);
+    message.header(rtmsg{.rtm_family = AF_UNSPEC});
+    std::vector<Route> found;
+    auto asked = m_socket.query(message, [&](const nlmsghdr *header) {
+        if (auto route = routeOf(header))
+            found.push_back(*route);
+    });
+    if (!asked)
+        return wrap(std::move(asked).error(), "listing the host's routes");
+    return found;
+}
+
+} // namespace quayside::isolation::network

@@ -1,0 +1,88 @@
+// Interfaces, addresses and routes of one network namespace (rtnetlink(7)).
+#pragma once
+
+#include "engine/base/fd.h"
+#include "engine/base/result.h"
+#include "engine/isolation/network/address.h"
+#include "engine/isolation/network/netlink.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quayside::isolation::network
+{
+
+using MacAddress = std::array<std::uint8_t, 6>;
+Result<MacAddress> parseMac(std::string_view text); // "02:42:ac:1f:00:02"
+std::string macText(const MacAddress &address);
+
+struct Link {
+    int index = 0;
+    std::string name;
+    std::string kind; // "bridge", "veth", …; "" for hardware
+    int master = 0;   // index of the bridge that it is a port of
+    bool up = false;
+    std::uint32_t mtu = 0;
+};
+
+struct BridgeSpec {
+    std::string name;     // at most 15 characters, as every interface's
+    MacAddress address{}; // fixed: else a bridge takes the lowest of its ports', which come and go
+    std::uint32_t mtu = 1500;
+};
+
+// A pair of interfaces: one a port of the bridge, up at once, the other in another namespace.
+struct VethSpec {
+    std::string name;
+    int bridge = 0; // index; 0: no port of one
+    std::string peerName = "eth0";
+    MacAddress peerAddress{};
+    int peerNamespace = -1; // an open /proc/PID/ns/net
+    std::uint32_t mtu = 1500;
+};
+
+struct InterfaceAddress {
+    int index = 0;
+    IpPrefix address;
+};
+
+struct Route {
+    int index = 0;        // of the interface it leads to; 0: none (blackhole and the like)
+    IpPrefix destination; // length 0: a default route
+    std::uint32_t metric = 0;
+};
+
+// Not thread-safe: a connection to the namespace that the opening thread was in.
+class Links
+{
+public:
+    static Result<Links> open();
+
+    Result<int> addBridge(const BridgeSpec &spec); // its index
+    // Conflict with errno EXFULL where the bridge has no port left (1,023).
+    Result<> addVeth(const VethSpec &spec);
+    Result<> setUp(int index);
+    Result<> setMaster(int index, int bridge);
+    // A bridge port that may send a packet back where it came from.
+    Result<> setHairpin(int index);
+    // Usable at once: no duplicate address detection for IPv6. One that is there already is no error.
+    Result<> addAddress(int index, const IpPrefix &address);
+    Result<> removeAddress(int index, const IpPrefix &address);
+    Result<> addDefaultRoute(int index, const IpAddress &gateway);
+    Result<> remove(int index); // one that is not there is no error
+
+    Result<Link> find(std::string_view name); // NotFound
+    Result<std::vector<Link>> list(std::optional<int> master = {});
+    Result<std::vector<InterfaceAddress>> addresses();
+    Result<std::vector<Route>> routes(); // of the main table, both families
+
+private:
+    explicit Links(NetlinkSocket socket) : m_socket(std::move(socket)) {}
+    Result<> request(const Message &message, std::string_view doing);
+    NetlinkSocket m_socket;
+};
+
+} // namespace quayside::isolation::network

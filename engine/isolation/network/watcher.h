@@ -1,0 +1,61 @@
+// Tells when somebody changes the network under us.
+#pragma once
+
+#include "engine/base/fd.h"
+#include "engine/base/result.h"
+#include "engine/isolation/network/netlink.h"
+
+#include <chrono>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+
+namespace quayside::isolation::network
+{
+
+// A thread that sleeps until the kernel has news (nf_tables' and rtnetlink's multicast groups) or a task is
+// due: nothing wakes it otherwise.
+class Watcher
+{
+public:
+    struct Changes {
+        bool ownTable = false;    // something was taken from our table, or it is gone
+        bool otherTables = false; // another table's chains or rules changed
+        bool interfaces = false;  // an interface or an address of one was removed
+        [[nodiscard]] bool any() const { return ownTable || otherTables || interfaces; }
+    };
+    // Called on the watcher's thread once a burst of changes is over, at most 0.4 s after it began.
+    using Callback = std::function<void(Changes)>;
+
+    // Watches the network namespace of the calling thread.
+    static Result<std::unique_ptr<Watcher>> start(const std::string &table, Callback changed);
+    ~Watcher(); // waits for the thread; tasks not yet due are dropped
+
+    // Runs on the watcher's thread.
+    void runIn(std::chrono::milliseconds delay, std::function<void()> task);
+
+private:
+    using Clock = std::chrono::steady_clock;
+    Watcher(std::string table, Callback changed) : m_table(std::move(table)), m_changed(std::move(changed)) {}
+    void run();
+    void drain(int fd, bool netfilter);
+    void note(const nlmsghdr *header, bool netfilter);
+    void report();
+    void runDueTasks();
+    [[nodiscard]] int timeout();
+
+    const std::string m_table;
+    const Callback m_changed;
+    Fd m_netfilter, m_route, m_wake;
+    Changes m_changes; // the thread's own, as are the next two
+    Clock::time_point m_firstChange, m_lastChange;
+    std::mutex m_mutex;
+    bool m_stop = false;
+    std::multimap<Clock::time_point, std::function<void()>> m_tasks;
+    std::thread m_thread;
+};
+
+} // namespace quayside::isolation::network

@@ -1,0 +1,164 @@
+#include "engine/networks/hostbridge.h"
+
+#include "engine/isolation/network/sysctl.h"
+#include "engine/networks/addresspool.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <utility>
+
+namespace quayside::networks
+{
+
+using isolation::network::Family;
+using isolation::network::IpAddress;
+using isolation::network::readSysctl;
+using isolation::network::writeSysctl;
+
+HostBridge::HostBridge(HostBridge &&other) noexcept
+    : m_index(other.m_index), m_made(std::exchange(other.m_made, false))
+{
+}
+
+HostBridge::~HostBridge()
+{
+    if (!m_made)
+        return;
+    if (auto links = Links::open())
+        (void)links->remove(m_index);
+}
+
+static Result<int> findOrMake(Links &links, const BridgeSettings &settings, bool &made)
+{
+    const auto found = links.find(settings.interface);
+    if (found && found->kind != "bridge")
+        return fail(ErrorKind::Conflict,
+                    "the interface {} is not a bridge: remove it, so that the engine can make its own",
+                    settings.interface);
+    if (found)
+        return found->index;
+    if (found.error().kind != ErrorKind::NotFound)
+        return std::unexpected(found.error());
+    made = true;
+    return links.addBridge(
+        {settings.interface, macFor(AddressPool(settings.subnet4).gateway()), settings.mtu});
+}
+
+static Result<> setAddresses(Links &links, int index, const BridgeSettings &settings)
+{
+    std::vector<IpPrefix> wanted = {{AddressPool(settings.subnet4).gateway(), settings.subnet4.length}};
+    if (settings.subnet6)
+        wanted.push_back({AddressPool(*settings.subnet6).gateway(), settings.subnet6->length});
+    TRY(const auto present, links.addresses());
+    for (const auto &[interface, address] : present) {
+        const bool linkLocal = address.address.family == Family::V6 && address.address.bytes[0] == 0xfe;
+        if (interface == index && !linkLocal && std::ranges::find(wanted, address) == wanted.end())
+            CHECK(links.removeAddress(index, address));
+    }
+    for (const auto &address : wanted)
+        CHECK(links.addAddress(index, address));
+    return {};
+}
+
+Result<HostBridge> HostBridge::ensure(const BridgeSettings &settings)
+{
+    TRY(auto links, Links::open());
+    bool made = false;
+    TRY(const int index, findOrMake(links, settings, made));
+    HostBridge bridge(index, made);
+    const auto setting = [&](const char *family, const char *name) {
+        return std::format("{}/conf/{}/{}", family, settings.interface, name);
+    };
+    // A connection to 127.0.0.1 that is led to a container leaves the host with a loopback source for a
+    // moment (before it is masqueraded), and comes back for one.
+    CHECK(writeSysctl(setting("ipv4", "route_localnet"), "1"));
+    // Addresses are usable at once, and no container may advertise itself as the host's router. An error here
+    // means a kernel without IPv6.
+    (void)writeSysctl(setting("ipv6", "accept_dad"), "0");
+    (void)writeSysctl(setting("ipv6", "accept_ra"), "0");
+    CHECK(links.setUp(index));
+    CHECK(setAddresses(links, index, settings));
+    return bridge;
+}
+
+// Forwarding switches router advertisements off (ip-sysctl.rst, accept_ra), and with them the address of a
+// host that lives by them: 2 keeps them.
+static void keepRouterAdvertisements(std::vector<std::string> &changes)
+{
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry("/proc/sys/net/ipv6/conf", error), end;
+         !error && entry != end; entry.increment(error)) {
+        const auto name = entry->path().filename().string();
+        const auto setting = std::format("ipv6/conf/{}/accept_ra", name);
+        if (name == "all" || readSysctl(setting) != "1")
+            continue;
+        if (writeSysctl(setting, "2"))
+            changes.push_back(std::format(
+                "net.ipv6.conf.{}.accept_ra was set to 2, so that {} keeps its IPv6 address", name, name));
+    }
+}
+
+Result<std::vector<std::string>> enableForwarding(bool ipv6)
+{
+    std::vector<std::string> changes;
+    TRY(const auto v4, readSysctl("ipv4/ip_forward"));
+    if (v4 != "1") {
+        CHECK(writeSysctl("ipv4/ip_forward", "1"));
+        changes.emplace_back(
+            "net.ipv4.ip_forward was off and is on now: containers need it to reach other machines");
+    }
+    if (!ipv6)
+        return changes;
+    TRY(const auto v6, readSysctl("ipv6/conf/all/forwarding"));
+    if (v6 != "1") {
+        keepRouterAdvertisements(changes);
+        CHECK(writeSysctl("ipv6/conf/all/forwarding", "1"));
+        changes.emplace_back(
+            "net.ipv6.conf.all.forwarding was off and is on now: containers need it to reach other machines");
+    }
+    return changes;
+}
+
+bool hostHasIpv6()
+{
+    return readSysctl("ipv6/conf/all/disable_ipv6") == "0";
+}
+
+std::uint32_t uplinkMtu(Links &links)
+{
+    constexpr std::uint32_t usual = 1500, least = 1280; // RFC 8200, 5
+    const auto routes = links.routes();
+    const auto interfaces = links.list();
+    if (!routes || !interfaces)
+        return usual;
+    int index = 0;
+    std::uint32_t metric = ~0U;
+    for (const auto &route : *routes)
+        if (route.destination.length == 0 && route.destination.address.family == Family::V4 &&
+            route.metric < metric) {
+            index = route.index;
+            metric = route.metric;
+        }
+    const auto uplink = std::ranges::find(*interfaces, index, &isolation::network::Link::index);
+    return uplink == interfaces->end() ? usual : std::clamp(uplink->mtu, least, usual);
+}
+
+Result<std::vector<IpPrefix>> takenRanges(Links &links, const std::string &bridge)
+{
+    const auto own = links.find(bridge);
+    const int ownIndex = own ? own->index : -1;
+    std::vector<IpPrefix> taken;
+    TRY(const auto routes, links.routes());
+    for (const auto &route : routes)
+        if (route.index != ownIndex &&
+            route.destination.length > 3) // VPNs split the default route in 0/1 and 128/1
+            taken.push_back(route.destination);
+    TRY(const auto addresses, links.addresses());
+    for (const auto &[index, address] : addresses)
+        if (index != ownIndex)
+            taken.push_back(address);
+    return taken;
+}
+
+} // namespace quayside::networks

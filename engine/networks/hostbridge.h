@@ -1,0 +1,57 @@
+// A network's bridge on the host, and the settings of the host that it needs.
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/isolation/network/address.h"
+#include "engine/isolation/network/links.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quayside::networks
+{
+
+using isolation::network::IpPrefix;
+using isolation::network::Links;
+
+struct BridgeSettings {
+    std::string interface;
+    IpPrefix subnet4;
+    std::optional<IpPrefix> subnet6;
+    std::uint32_t mtu = 1500;
+};
+
+// Gone with the object where the object made it, unless it is kept.
+class HostBridge
+{
+public:
+    // Makes the bridge, or takes the one that is there, with the gateway's addresses and no others. Conflict
+    // where an interface that is no bridge has the name.
+    static Result<HostBridge> ensure(const BridgeSettings &settings);
+
+    HostBridge(HostBridge &&other) noexcept;
+    HostBridge &operator=(HostBridge &&) = delete;
+    ~HostBridge();
+    void keep() { m_made = false; }
+    [[nodiscard]] int index() const { return m_index; }
+    [[nodiscard]] bool made() const { return m_made; } // it was not there
+
+private:
+    HostBridge(int index, bool made) : m_index(index), m_made(made) {}
+    int m_index;
+    bool m_made;
+};
+
+// Lets the host pass packets on between its interfaces, where it does not yet. Says what it changed.
+Result<std::vector<std::string>> enableForwarding(bool ipv6);
+
+[[nodiscard]] bool hostHasIpv6();
+// That of the interface with the default route, at most 1500: a packet that is too big for the way out would
+// be lost where ICMP is filtered.
+std::uint32_t uplinkMtu(Links &links);
+// What a subnet may not overlap with: routes and addresses of other interfaces than `bridge`.
+Result<std::vector<IpPrefix>> takenRanges(Links &links, const std::string &bridge);
+
+} // namespace quayside::networks

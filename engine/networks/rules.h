@@ -1,0 +1,51 @@
+// The engine's own nftables table, as data: JSON of libnftables-json(5). Pure functions; nothing here talks
+// to the kernel. Everything but the elements of the port maps is static, so a container without published
+// ports costs no transaction, and one with ports costs one.
+#pragma once
+
+#include "engine/isolation/network/address.h"
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace quayside::networks
+{
+
+using isolation::network::IpAddress;
+using isolation::network::IpPrefix;
+
+// One element of a port map: protocol, host's port (and address) → container's address and port.
+struct PortRule {
+    std::string protocol;                 // tcp or udp
+    std::optional<IpAddress> hostAddress; // none: every address of the target's family
+    std::uint16_t hostPort = 0;
+    IpAddress target;
+    std::uint16_t targetPort = 0;
+    auto operator<=>(const PortRule &) const = default;
+};
+
+struct BridgeRules {
+    std::string interface;
+    std::vector<IpPrefix> subnets;
+};
+
+struct TableRules {
+    std::string name;
+    std::vector<BridgeRules> bridges;
+    std::set<PortRule> ports;
+};
+
+// One transaction that makes the table, or makes it anew where it is there.
+std::string tableDocument(const TableRules &rules);
+std::string addPortsDocument(const std::string &table, const std::vector<PortRule> &ports);
+std::string removePortsDocument(const std::string &table, const std::vector<PortRule> &ports);
+std::string listTableDocument(const std::string &table);
+std::string deleteTableDocument(const std::string &table);
+
+// Whether `listing` (the answer to listTableDocument) still has every chain, rule and element of `rules`.
+bool tableIsWhole(const std::string &listing, const TableRules &rules);
+
+} // namespace quayside::networks
