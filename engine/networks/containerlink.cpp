@@ -4,6 +4,11 @@
 #include "engine/isolation/network/netns.h"
 #include "engine/isolation/network/sysctl.h"
 
+#include <chrono>
+#include <fstream>
+#include <string>
+#include <thread>
+
 namespace quayside::networks
 {
 
@@ -32,6 +37,26 @@ static Result<> addAddress(Links &links, int index, const std::string &address, 
     return links.addDefaultRoute(index, router);
 }
 
+// The kernel joins the multicast group of a new address (RFC 4291, 2.7.1) in a worker of its own. Until then
+// neighbours ask in vain for the address, and ask again only after a second.
+static void awaitSolicitations(const std::string &address)
+{
+    using namespace std::chrono_literals;
+    const auto parsed = IpAddress::parse(address);
+    if (!parsed)
+        return;
+    const auto &b = parsed->bytes;
+    const auto group = std::format("ff0200000000000000000001ff{:02x}{:02x}{:02x}", b[13], b[14], b[15]);
+    const auto deadline = std::chrono::steady_clock::now() + 100ms;
+    while (std::chrono::steady_clock::now() < deadline) {
+        std::ifstream groups("/proc/thread-self/net/igmp6");
+        for (std::string line; std::getline(groups, line);)
+            if (line.contains(group))
+                return;
+        std::this_thread::sleep_for(200us);
+    }
+}
+
 static Result<> configure(const Endpoint &endpoint)
 {
     TRY(auto links, Links::open());
@@ -48,9 +73,12 @@ static Result<> configure(const Endpoint &endpoint)
     CHECK(links.setUp(link.index));
     CHECK(
         addAddress(links, link.index, endpoint.ipv4Address, endpoint.ipv4PrefixLength, endpoint.ipv4Gateway));
-    if (!endpoint.ipv6Address.empty())
-        CHECK(addAddress(links, link.index, endpoint.ipv6Address, endpoint.ipv6PrefixLength,
-                         endpoint.ipv6Gateway));
+    CHECK(links.awaitRunning(link.index));
+    if (endpoint.ipv6Address.empty())
+        return {};
+    CHECK(
+        addAddress(links, link.index, endpoint.ipv6Address, endpoint.ipv6PrefixLength, endpoint.ipv6Gateway));
+    awaitSolicitations(endpoint.ipv6Address);
     return {};
 }
 
@@ -64,13 +92,14 @@ Result<> connectBridge(const Endpoint &endpoint, int bridge, std::uint32_t mtu, 
                          .peerAddress = mac,
                          .peerNamespace = netns.get(),
                          .mtu = mtu}));
+    TRY(const auto link, links.find(endpoint.hostInterface));
     // Where br_netfilter is loaded, a container's packet to its own published port is translated within the
     // bridge, and has to go back to the port that it came from.
-    if (!endpoint.ports.empty()) {
-        TRY(const auto link, links.find(endpoint.hostInterface));
+    if (!endpoint.ports.empty())
         CHECK(links.setHairpin(link.index));
-    }
-    return isolation::network::inNamespace(netns, [&] { return configure(endpoint); });
+    CHECK(isolation::network::inNamespace(netns, [&] { return configure(endpoint); }));
+    CHECK(links.awaitRunning(link.index));
+    return links.awaitRunning(bridge); // its first port gives the bridge its carrier
 }
 
 } // namespace quayside::networks

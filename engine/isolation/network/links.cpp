@@ -9,6 +9,8 @@
 #include <sys/socket.h>
 
 #include <charconv>
+#include <chrono>
+#include <thread>
 
 namespace quayside::isolation::network
 {
@@ -172,7 +174,9 @@ static Link linkOf(const nlmsghdr *header)
 {
     auto *mutableHeader = const_cast<nlmsghdr *>(header); // libnl's readers take no const
     const auto *info = static_cast<const ifinfomsg *>(nlmsg_data(mutableHeader));
-    Link link{.index = info->ifi_index, .up = (info->ifi_flags & IFF_UP) != 0};
+    Link link{.index = info->ifi_index,
+              .up = (info->ifi_flags & IFF_UP) != 0,
+              .running = (info->ifi_flags & IFF_RUNNING) != 0};
     if (nlattr *name = nlmsg_find_attr(mutableHeader, sizeof *info, IFLA_IFNAME))
         link.name = nla_get_string(name);
     if (nlattr *mtu = nlmsg_find_attr(mutableHeader, sizeof *info, IFLA_MTU))
@@ -189,17 +193,49 @@ Result<Link> Links::find(std::string_view name)
 {
     Message message(RTM_GETLINK, 0);
     message.header(ifinfomsg{.ifi_family = AF_UNSPEC}).put(IFLA_IFNAME, name);
+    auto found = find(message);
+    if (!found)
+        return wrap(std::move(found).error(), "looking for the interface {}", name);
+    return found;
+}
+
+Result<Link> Links::find(int index)
+{
+    Message message(RTM_GETLINK, 0);
+    message.header(ifinfomsg{.ifi_family = AF_UNSPEC, .ifi_index = index});
+    auto found = find(message);
+    if (!found)
+        return wrap(std::move(found).error(), "looking for the interface {}", index);
+    return found;
+}
+
+Result<Link> Links::find(const Message &message)
+{
     Link found;
     auto asked = m_socket.query(message, [&](const nlmsghdr *header) {
         if (header->nlmsg_type == RTM_NEWLINK)
             found = linkOf(header);
     });
-    if (!asked) {
-        if (asked.error().errnum == ENODEV)
-            asked.error().kind = ErrorKind::NotFound;
-        return wrap(std::move(asked).error(), "looking for the interface {}", name);
-    }
+    if (!asked && asked.error().errnum == ENODEV)
+        asked.error().kind = ErrorKind::NotFound;
+    if (!asked)
+        return std::unexpected(std::move(asked).error());
     return found;
+}
+
+// A link that just got its carrier drops packets until the kernel's link watch has run, which it does at
+// leisure on a busy machine; a lost ARP request is repeated only after a second. Since Linux 6.8 the question
+// alone makes it run.
+Result<> Links::awaitRunning(int index)
+{
+    using namespace std::chrono_literals;
+    const auto deadline = std::chrono::steady_clock::now() + 100ms;
+    while (true) {
+        TRY(const auto link, find(index));
+        if (link.running || std::chrono::steady_clock::now() >= deadline)
+            return {};
+        std::this_thread::sleep_for(1ms);
+    }
 }
 
 Result<std::vector<Link>> Links::list(std::optional<int> master)

@@ -25,6 +25,7 @@ struct Link {
     std::string kind; // "bridge", "veth", …; "" for hardware
     int master = 0;   // index of the bridge that it is a port of
     bool up = false;
+    bool running = false; // packets pass: the kernel follows a moment after `up` on both ends
     std::uint32_t mtu = 0;
 };
 
@@ -75,6 +76,9 @@ public:
     Result<> remove(int index); // one that is not there is no error
 
     Result<Link> find(std::string_view name); // NotFound
+    Result<Link> find(int index);             // NotFound
+    // Waits, 0.1 s at most, until packets pass.
+    Result<> awaitRunning(int index);
     Result<std::vector<Link>> list(std::optional<int> master = {});
     Result<std::vector<InterfaceAddress>> addresses();
     Result<std::vector<Route>> routes(); // of the main table, both families
@@ -82,6 +86,7 @@ public:
 private:
     explicit Links(NetlinkSocket socket) : m_socket(std::move(socket)) {}
     Result<> request(const Message &message, std::string_view doing);
+    Result<Link> find(const Message &message);
     NetlinkSocket m_socket;
 };
 
