@@ -22,7 +22,7 @@ namespace quayside::images
 
 // What a container needs of an image.
 struct Image {
-    std::string id; // "sha256:" + digest of the configuration's bytes
+    std::string id;   // "sha256:" + digest of the configuration's bytes
     std::string name; // how the caller named it: "busybox:latest", or the id
     api::ImageConfig config;
     std::string architecture, os, variant;
@@ -46,38 +46,46 @@ class Images
 public:
     struct Options {
         std::string root;
-        std::string starterFolder; // where the build put quayside-hello; busybox-static is found in the system
-        std::string stageFile;     // the program that unpacks in a sandbox (see unpack/)
+        std::string
+            starterFolder; // where the build put quayside-hello; busybox-static is found in the system
+        // The program that unpacks in a sandbox: its main() calls runUnpackChild() (unpack/child.h).
+        std::string unpackProgram = "/proc/self/exe";
     };
-    static Result<std::unique_ptr<Images>> open(const Options &options, Records &records, storage::LayerStore &layers,
-                                                api::EventSink sink);
+    static Result<std::unique_ptr<Images>> open(const Options &options, Records &records,
+                                                storage::LayerStore &layers, api::EventSink sink);
     virtual ~Images() = default;
 
-    // By name ("busybox", "docker.io/library/busybox:latest", "name@sha256:…"), id or an unambiguous prefix of one.
+    // NotFound "No such image: …". By name ("busybox", "docker.io/library/busybox:latest", "name@sha256:…"),
+    // id or an unambiguous prefix of one.
     virtual Result<Image> resolve(const std::string &nameOrId) const = 0;
     virtual Result<std::vector<api::ImageSummary>> list(bool all, const api::Filters &filters) const = 0;
     virtual Result<api::ImageInspect> inspect(const std::string &nameOrId) const = 0;
     virtual Result<std::vector<api::ImageHistoryItem>> history(const std::string &nameOrId) const = 0;
-    virtual Result<> tag(const std::string &nameOrId, const std::string &repository, const std::string &tag) = 0;
-    // Untags, and deletes the image with its last name. `inUse` tells which containers (id, running) use an image id:
-    // force removes the names of one that stopped containers use; one in use by a running container is Conflict.
+    virtual Result<> tag(const std::string &nameOrId, const std::string &repository,
+                         const std::string &tag) = 0;
+    // Untags, and deletes the image with its last name. `inUse` tells which containers (id, running) use an
+    // image id: force removes the names of one that stopped containers use; one in use by a running container
+    // is Conflict.
     struct User {
         std::string containerId;
         bool running = false;
     };
     using UsersOf = std::function<std::vector<User>(const std::string &imageId)>;
-    virtual Result<std::vector<api::ImageDeleteItem>> remove(const std::string &nameOrId, bool force, bool noPrune,
-                                                             const UsersOf &inUse) = 0;
+    virtual Result<std::vector<api::ImageDeleteItem>> remove(const std::string &nameOrId, bool force,
+                                                             bool noPrune, const UsersOf &inUse) = 0;
 
-    // docker-archive, OCI archive, OCI layout in a tar; plain, gzip, zstd or xz. All of the archive's images or none.
+    // docker-archive, OCI archive, OCI layout in a tar; plain, gzip, zstd or xz. All of the archive's images
+    // or none.
     virtual Result<> load(api::ByteSource &archive, bool quiet, const ProgressSink &progress) = 0;
     virtual Result<> save(const std::vector<std::string> &names, api::ByteSink &archive) = 0;
     // A root file system as a tar becomes a one-layer image. changes: Dockerfile instructions (CMD, ENV, …).
-    virtual Result<std::string> import(api::ByteSource &archive, const std::string &repository, const std::string &tag,
-                                       const std::string &message, const std::vector<std::string> &changes,
+    virtual Result<std::string> import(api::ByteSource &archive, const std::string &repository,
+                                       const std::string &tag, const std::string &message,
+                                       const std::vector<std::string> &changes,
                                        const ProgressSink &progress) = 0;
     // mmdebstrap → import, with its log as progress.
-    virtual Result<std::string> makeBase(const BaseImageRequest &request, const std::function<bool()> &cancelled,
+    virtual Result<std::string> makeBase(const BaseImageRequest &request,
+                                         const std::function<bool()> &cancelled,
                                          const ProgressSink &progress) = 0;
     // quayside/hello:latest and busybox:latest, where they are missing and can be made.
     virtual Result<> makeStarters() = 0;

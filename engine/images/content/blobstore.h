@@ -1,0 +1,80 @@
+// Layers as they came: <root>/blobs/sha256/<hex>, so that what goes out again has the same digest.
+#pragma once
+
+#include "engine/api/stream/bytestream.h"
+#include "engine/base/fd.h"
+#include "engine/base/result.h"
+
+#include <cstdint>
+#include <memory>
+#include <set>
+#include <string>
+
+namespace quayside::images
+{
+
+// A temporary folder on the blobs' file system; goes with everything in it.
+class SpoolFolder
+{
+public:
+    SpoolFolder(int parent, std::string name, Fd folder);
+    SpoolFolder(SpoolFolder &&other) noexcept;
+    SpoolFolder &operator=(SpoolFolder &&) = delete;
+    ~SpoolFolder();
+    [[nodiscard]] int folder() const { return m_folder.get(); }
+    // A regular file in it, read only; links are followed inside the folder. NotFound, naming it.
+    Result<Fd> openFile(const std::string &name) const;
+
+private:
+    int m_parent;
+    std::string m_name;
+    Fd m_folder;
+};
+
+// A blob being written; without a name (O_TMPFILE) until it is adopted.
+class BlobFile : public api::ByteSink
+{
+public:
+    explicit BlobFile(Fd file) : m_file(std::move(file)) {}
+    Result<> write(std::string_view bytes) override;
+    [[nodiscard]] int file() const { return m_file.get(); }
+
+private:
+    Fd m_file;
+};
+
+// Thread-safe: holds nothing but descriptors.
+class BlobStore
+{
+public:
+    static Result<std::unique_ptr<BlobStore>> open(const std::string &root); // sweeps what a dead engine left
+    BlobStore(Fd blobs, Fd sha256) : m_blobs(std::move(blobs)), m_sha256(std::move(sha256)) {}
+
+    Result<SpoolFolder> spool();
+    Result<BlobFile> create();
+    // Gives an open file, the content of which has this digest (the caller has checked), its place. It lasts
+    // after flush().
+    Result<> adopt(int file, const std::string &digest);
+    Result<> flush();
+    Result<Fd> openBlob(const std::string &digest) const;
+    [[nodiscard]] bool contains(const std::string &digest) const;
+    Result<> removeExcept(const std::set<std::string> &digests);
+
+private:
+    Fd m_blobs, m_sha256;
+};
+
+class FileSource : public api::ByteSource
+{
+public:
+    explicit FileSource(int file) : m_file(file) {} // borrowed
+    Result<std::size_t> read(std::span<char> buffer) override;
+
+private:
+    int m_file;
+};
+
+// All of a small file. TooLarge over `limit`.
+Result<std::string> readAll(int file, std::size_t limit, std::string_view what);
+
+} // namespace quayside::images

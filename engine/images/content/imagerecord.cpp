@@ -1,0 +1,47 @@
+#include "engine/images/content/imagerecord.h"
+
+#include "engine/api/json.h"
+#include "engine/images/content/digest.h"
+
+namespace quayside::images
+{
+
+std::string encode(const ImageRecord &record)
+{
+    api::Json json = {
+        {"configuration", record.configuration}, {"added", record.added}, {"layers", api::Json::array()}};
+    for (const LayerRecord &layer : record.layers)
+        json["layers"].push_back({{"id", layer.id},
+                                  {"diffId", layer.diffId},
+                                  {"blob", layer.blob},
+                                  {"mediaType", layer.mediaType},
+                                  {"blobSize", layer.blobSize},
+                                  {"size", layer.size}});
+    return json.dump();
+}
+
+Result<ImageRecord> decodeImageRecord(std::string_view json)
+{
+    // The configuration is a string inside: it may have grown by its escapes.
+    auto parsed = api::parseJson(json, {.bytes = 3 * maxDocument});
+    if (!parsed)
+        return wrap(parsed.error(), "the record of an image is damaged");
+    ImageRecord record;
+    // Our own document: what does not fit it is damage, and nlohmann says so by throwing.
+    try {
+        record.configuration = parsed->at("configuration").get<std::string>();
+        record.added = parsed->at("added").get<std::int64_t>();
+        for (const api::Json &layer : parsed->at("layers"))
+            record.layers.push_back(
+                {layer.at("id").get<std::string>(), layer.at("diffId").get<std::string>(),
+                 layer.at("blob").get<std::string>(), layer.at("mediaType").get<std::string>(),
+                 layer.at("blobSize").get<std::uint64_t>(), layer.at("size").get<std::uint64_t>()});
+    } catch (const api::Json::exception &error) {
+        return fail(ErrorKind::Internal, "the record of an image is damaged: {}", error.what());
+    }
+    record.id = digestOf(record.configuration);
+    TRY(record.document, parseDocument(record.configuration));
+    return record;
+}
+
+} // namespace quayside::images

@@ -1,0 +1,35 @@
+// What the engine keeps of an image: in memory, and as a document of kind "image" in its records.
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/images/content/document.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quayside::images
+{
+
+struct LayerRecord {
+    std::string id;              // chain id, hex: its name in the layer store
+    std::string diffId;          // digest of the uncompressed tar
+    std::string blob, mediaType; // digest of the tar as it came; its OCI media type
+    std::uint64_t blobSize = 0;  // bytes of the blob
+    std::uint64_t size = 0;      // bytes of the files in it
+};
+
+struct ImageRecord {
+    std::string id;                  // digest of `configuration`
+    std::string configuration;       // the document's very bytes
+    std::vector<LayerRecord> layers; // bottom first
+    std::int64_t added = 0;          // seconds since 1970
+    ImageDocument document;          // `configuration`, parsed
+};
+
+std::string encode(const ImageRecord &record);
+// Internal: damaged; the id is checked against the configuration's bytes.
+Result<ImageRecord> decodeImageRecord(std::string_view json);
+
+} // namespace quayside::images

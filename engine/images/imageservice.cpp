@@ -1,0 +1,127 @@
+#include "engine/images/imageservice.h"
+
+#include "engine/images/archive/layers.h"
+#include "engine/images/content/reference.h"
+
+#include <algorithm>
+
+namespace quayside::images
+{
+
+Result<std::unique_ptr<Images>> Images::open(const Options &options, Records &records,
+                                             storage::LayerStore &layers, api::EventSink sink)
+{
+    TRY(auto catalog, Catalog::open(records));
+    TRY(auto blobs, BlobStore::open(options.root));
+    auto service = std::make_unique<ImageService>(options, records, layers, std::move(sink),
+                                                  std::move(catalog), std::move(blobs));
+    CHECK(service->collect()); // what an engine that died while loading has left
+    return service;
+}
+
+ImageService::ImageService(Options options, Records &records, storage::LayerStore &layers,
+                           api::EventSink sink, std::unique_ptr<Catalog> catalog,
+                           std::unique_ptr<BlobStore> blobs)
+    : m_options(std::move(options)), m_records(records), m_layers(layers), m_sink(std::move(sink)),
+      m_catalog(std::move(catalog)), m_blobs(std::move(blobs))
+{
+}
+
+ImageService::Making::Making(ImageService &service) : m_service(service)
+{
+    const std::lock_guard lock(m_service.m_makingMutex);
+    ++m_service.m_making;
+}
+
+ImageService::Making::~Making()
+{
+    bool due = false;
+    {
+        const std::lock_guard lock(m_service.m_makingMutex);
+        due = --m_service.m_making == 0 && m_service.m_collectDue;
+    }
+    if (due)
+        (void)m_service.collect(); // what stays now goes at the next one
+}
+
+Result<> ImageService::collect()
+{
+    const std::lock_guard lock(m_makingMutex);
+    m_collectDue = m_making > 0;
+    if (m_collectDue)
+        return {};
+    TRY([[maybe_unused]] const std::uint64_t bytes, m_layers.removeExcept(m_catalog->layersInUse()));
+    return m_blobs->removeExcept(m_catalog->blobsInUse());
+}
+
+// As dockerd: the image's labels and its name.
+void ImageService::announce(const std::string &action, const ImageRecord &image,
+                            const std::string &name) const
+{
+    if (!m_sink)
+        return;
+    api::Event event{.type = "image", .action = action, .actor = {image.id, image.document.config.labels}};
+    event.actor.attributes["name"] = name;
+    m_sink(std::move(event));
+}
+
+Result<Image> ImageService::resolve(const std::string &nameOrId) const
+{
+    TRY(const Catalog::Tagged found, m_catalog->find(nameOrId));
+    const ImageDocument &document = found.image->document;
+    Image image{.id = found.image->id,
+                .name = nameOrId,
+                .config = document.config,
+                .architecture = document.architecture,
+                .os = document.os,
+                .variant = document.variant};
+    if (const auto reference = parseTagged(nameOrId); reference && m_catalog->hasName(reference->familiar()))
+        image.name = reference->familiar();
+    for (const LayerRecord &layer : found.image->layers)
+        image.layers.push_back(layer.id);
+    return image;
+}
+
+Result<> ImageService::load(api::ByteSource &archive, bool quiet, const ProgressSink &progress)
+{
+    const Making making(*this);
+    const auto loaded = images::load(archive, workshop(), quiet ? ProgressSink() : progress);
+    if (!loaded) {
+        const std::lock_guard lock(m_makingMutex);
+        m_collectDue = true;
+        return std::unexpected(loaded.error());
+    }
+    CHECK(m_catalog->add(*loaded));
+    for (const LoadedImage &image : *loaded) {
+        if (image.names.empty() && progress)
+            progress(streamLine("Loaded image ID: " + image.record.id + "\n"));
+        for (const std::string &name : image.names) {
+            if (progress)
+                progress(streamLine("Loaded image: " + name + "\n"));
+            announce("tag", image.record, name);
+        }
+        announce("load", image.record, image.record.id);
+    }
+    return {};
+}
+
+Result<> ImageService::save(const std::vector<std::string> &names, api::ByteSink &archive)
+{
+    const Making making(*this); // the blobs stay while they are read
+    std::vector<SavedImage> images;
+    for (const std::string &name : names) {
+        TRY(const Catalog::Tagged found, m_catalog->find(name));
+        auto saved = std::ranges::find_if(
+            images, [&](const SavedImage &image) { return image.record.id == found.image->id; });
+        if (saved == images.end())
+            saved = images.insert(images.end(), SavedImage{*found.image, {}});
+        // By name: that name. By id: none, as docker save does.
+        const auto reference = parseTagged(name);
+        if (reference && std::ranges::contains(found.names, reference->familiar()) &&
+            !std::ranges::contains(saved->names, reference->familiar()))
+            saved->names.push_back(reference->familiar());
+    }
+    return images::save(images, *m_blobs, archive);
+}
+
+} // namespace quayside::images

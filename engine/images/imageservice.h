@@ -1,0 +1,73 @@
+// Images, implemented: the catalog of what there is, and the ways in and out of it.
+#pragma once
+
+#include "engine/images/catalog.h"
+#include "engine/images/images.h"
+
+#include <mutex>
+
+namespace quayside::images
+{
+
+class ImageService : public Images
+{
+public:
+    ImageService(Options options, Records &records, storage::LayerStore &layers, api::EventSink sink,
+                 std::unique_ptr<Catalog> catalog, std::unique_ptr<BlobStore> blobs);
+
+    Result<Image> resolve(const std::string &nameOrId) const override;
+    Result<std::vector<api::ImageSummary>> list(bool all, const api::Filters &filters) const override;
+    Result<api::ImageInspect> inspect(const std::string &nameOrId) const override;
+    Result<std::vector<api::ImageHistoryItem>> history(const std::string &nameOrId) const override;
+    Result<> tag(const std::string &nameOrId, const std::string &repository, const std::string &tag) override;
+    Result<std::vector<api::ImageDeleteItem>> remove(const std::string &nameOrId, bool force, bool noPrune,
+                                                     const UsersOf &inUse) override;
+    Result<> load(api::ByteSource &archive, bool quiet, const ProgressSink &progress) override;
+    Result<> save(const std::vector<std::string> &names, api::ByteSink &archive) override;
+    Result<std::string> import(api::ByteSource &archive, const std::string &repository,
+                               const std::string &tag, const std::string &message,
+                               const std::vector<std::string> &changes,
+                               const ProgressSink &progress) override;
+    Result<std::string> makeBase(const BaseImageRequest &request, const std::function<bool()> &cancelled,
+                                 const ProgressSink &progress) override;
+    Result<> makeStarters() override;
+
+    // Removes layers and blobs that no image uses, unless one is just being made.
+    Result<> collect();
+
+private:
+    // While one lives nothing is collected: its layers have no image yet. The last one collects if it was
+    // asked for.
+    class Making
+    {
+    public:
+        explicit Making(ImageService &service);
+        ~Making();
+        Making(const Making &) = delete;
+        Making &operator=(const Making &) = delete;
+
+    private:
+        ImageService &m_service;
+    };
+
+    // A one-layer image of a root file system's tar, not yet in the catalog.
+    Result<ImageRecord> imageOf(api::ByteSource &archive, ImageDocument document, const std::string &status,
+                                const ProgressSink &progress);
+    Result<> addStarter(const std::string &name, const std::string &layer, ImageDocument document);
+    Result<> makeStarter(const std::string &name);
+    [[nodiscard]] Workshop workshop() { return {m_layers, *m_blobs, m_options.unpackProgram, {}}; }
+    void announce(const std::string &action, const ImageRecord &image, const std::string &name) const;
+
+    Options m_options;
+    Records &m_records;
+    storage::LayerStore &m_layers;
+    api::EventSink m_sink;
+    std::unique_ptr<Catalog> m_catalog;
+    std::unique_ptr<BlobStore> m_blobs;
+    std::mutex m_makingMutex; // of the two below, and of collecting
+    int m_making = 0;
+    bool m_collectDue = false;
+    std::mutex m_removeMutex; // one removal at a time: it looks, then acts
+};
+
+} // namespace quayside::images
