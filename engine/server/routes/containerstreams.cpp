@@ -26,7 +26,7 @@ using containers::WaitResult;
 // What a worker thread hands to the event loop; shared, since a std::function must be copyable.
 struct Opened {
     containers::Streams streams;
-    std::unique_ptr<Containers::WaitHandle> whenEnded;
+    std::unique_ptr<Containers::WaitHandle> whenEnded, whenInputOpens;
 };
 using SharedOpened = std::shared_ptr<Opened>;
 
@@ -44,8 +44,12 @@ public:
     {
         containers::Streams &streams = opened->streams;
         m_whenEnded = std::move(opened->whenEnded);
-        if (streams.input)
+        m_whenInputOpens = std::move(opened->whenInputOpens);
+        if (streams.input || streams.inputLater) {
             m_input = new InputPump(m_channel, std::move(streams.input), std::move(streams.inputEnded), this);
+            if (m_earlyInput)
+                m_input->open(std::move(m_earlyInput));
+        }
         if (streams.log) {
             m_log = new LogPump(std::move(streams.log), follow, !streams.terminal, m_channel, this);
             connect(m_log, &LogPump::ended, this, &StreamSession::finish);
@@ -55,7 +59,14 @@ public:
             containerEnded();
     }
 
-    // May come before run(), where the container ended at once.
+    // Both may come before run(), where the container starts and ends at once.
+    void inputOpened(Fd input)
+    {
+        if (m_input)
+            m_input->open(std::move(input));
+        else
+            m_earlyInput = std::move(input);
+    }
     void containerEnded()
     {
         m_containerEnded = true;
@@ -75,14 +86,25 @@ private:
     Channel *m_channel;
     LogPump *m_log = nullptr;
     InputPump *m_input = nullptr;
-    std::unique_ptr<Containers::WaitHandle> m_whenEnded;
+    std::unique_ptr<Containers::WaitHandle> m_whenEnded, m_whenInputOpens;
+    Fd m_earlyInput;
     bool m_containerEnded = false;
 };
 
-std::function<void()> endOf(StreamSession *session)
-{
-    return postTo(session, std::function<void()>([session] { session->containerEnded(); }));
-}
+// What the backend calls from its threads.
+struct Callbacks {
+    explicit Callbacks(StreamSession *session)
+        : logEnded(postTo(session, std::function<void()>([session] { session->containerEnded(); }))),
+          exited(postTo(session, std::function<void(WaitResult)>(
+                                     [session](const WaitResult &) { session->containerEnded(); }))),
+          inputOpened(postTo(session, std::function<void(Fd)>(
+                                          [session](Fd input) { session->inputOpened(std::move(input)); })))
+    {
+    }
+    std::function<void()> logEnded;
+    std::function<void(WaitResult)> exited;
+    std::function<void(Fd)> inputOpened;
+};
 
 // ?tail=: "all" or a number of lines; dockerd takes anything else for all.
 std::optional<std::uint64_t> tailOf(const Request &request)
@@ -113,14 +135,14 @@ Result<logs::ReadOptions> readOptions(const Request &request)
 }
 
 Result<SharedOpened> openLog(Containers &containers, const access::Peer &peer, const std::string &id,
-                             logs::ReadOptions options, const std::function<void()> &ended)
+                             logs::ReadOptions options, const Callbacks &callbacks)
 {
     auto opened = std::make_shared<Opened>();
     TRY(opened->streams.terminal, containers.hasTerminal(peer, id));
     options.multiplexed = !opened->streams.terminal;
     TRY(opened->streams.log, containers.logs(peer, id, options));
     if (options.follow) {
-        TRY(opened->whenEnded, containers.whenLogEnds(peer, id, ended));
+        TRY(opened->whenEnded, containers.whenLogEnds(peer, id, callbacks.logEnded));
     }
     return opened;
 }
@@ -132,7 +154,7 @@ Result<> logs(Containers &containers, const Request &request, Channel *channel)
     callThen<SharedOpened>(
         channel,
         [&containers, peer = request.peer, id = request.parameters.at("id"), options,
-         ended = endOf(session)] { return openLog(containers, peer, id, options, ended); },
+         callbacks = Callbacks(session)] { return openLog(containers, peer, id, options, callbacks); },
         [channel, session, follow = options.follow, minor = request.apiMinor](const SharedOpened &opened) {
             channel->begin(200, streamType(opened->streams.terminal, minor));
             session->run(opened, follow);
@@ -145,16 +167,21 @@ struct AttachOptions {
 };
 
 Result<SharedOpened> openAttach(Containers &containers, const access::Peer &peer, const std::string &id,
-                                const AttachOptions &wanted, const std::function<void()> &ended)
+                                const AttachOptions &wanted, const Callbacks &callbacks)
 {
     if (!wanted.stream) { // just the log so far
         return openLog(containers, peer, id,
-                       {.stdoutWanted = wanted.stdoutWanted, .stderrWanted = wanted.stderrWanted}, ended);
+                       {.stdoutWanted = wanted.stdoutWanted, .stderrWanted = wanted.stderrWanted}, callbacks);
     }
     auto opened = std::make_shared<Opened>();
     TRY(opened->streams, containers.attach(peer, id, wanted.logs, wanted.stdinWanted, wanted.stdoutWanted,
                                            wanted.stderrWanted));
-    TRY(opened->whenEnded, containers.whenLogEnds(peer, id, ended));
+    // The next exit and not the log's end: `docker start -a` attaches to an exited container, then starts it.
+    // When it comes, the log is complete.
+    TRY(opened->whenEnded, containers.wait(peer, id, WaitCondition::NextExit, callbacks.exited));
+    if (opened->streams.inputLater) {
+        TRY(opened->whenInputOpens, containers.whenInputOpens(peer, id, callbacks.inputOpened));
+    }
     return opened;
 }
 
@@ -169,9 +196,8 @@ Result<> attach(Containers &containers, const Request &request, Channel *channel
     auto *session = new StreamSession(channel);
     callThen<SharedOpened>(
         channel,
-        [&containers, peer = request.peer, id = request.parameters.at("id"), wanted, ended = endOf(session)] {
-            return openAttach(containers, peer, id, wanted, ended);
-        },
+        [&containers, peer = request.peer, id = request.parameters.at("id"), wanted,
+         callbacks = Callbacks(session)] { return openAttach(containers, peer, id, wanted, callbacks); },
         [channel, session, wanted, minor = request.apiMinor](const SharedOpened &opened) {
             channel->hijack(streamType(opened->streams.terminal, minor));
             session->run(opened, wanted.stream);

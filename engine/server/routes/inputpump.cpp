@@ -6,18 +6,15 @@ namespace quayside::server
 {
 
 InputPump::InputPump(Channel *channel, Fd input, std::function<void()> onEnded, QObject *parent)
-    : QObject(parent), m_channel(channel), m_input(std::move(input)), m_onEnded(std::move(onEnded))
+    : QObject(parent), m_channel(channel), m_onEnded(std::move(onEnded))
 {
-    if (m_input) {
-        m_notifier = std::make_unique<QSocketNotifier>(m_input.get(), QSocketNotifier::Write);
-        m_notifier->setEnabled(false);
-        connect(m_notifier.get(), &QSocketNotifier::activated, this, &InputPump::flush);
-    }
     connect(m_channel, &Channel::received, this, &InputPump::accept);
     connect(m_channel, &Channel::inputEnded, this, [this] {
         m_ending = true;
         flush();
     });
+    if (input)
+        open(std::move(input));
 }
 
 InputPump::~InputPump()
@@ -25,9 +22,20 @@ InputPump::~InputPump()
     close();
 }
 
+void InputPump::open(Fd input)
+{
+    if (m_closed || m_input)
+        return;
+    m_input = std::move(input);
+    m_notifier = std::make_unique<QSocketNotifier>(m_input.get(), QSocketNotifier::Write);
+    m_notifier->setEnabled(false);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &InputPump::flush);
+    flush();
+}
+
 void InputPump::accept(const QByteArray &bytes)
 {
-    if (!m_input || m_ending)
+    if (m_closed || m_ending)
         return; // nobody reads it
     m_waiting.append(bytes.constData(), static_cast<std::size_t>(bytes.size()));
     flush();
@@ -66,6 +74,7 @@ bool InputPump::writeSome()
 
 void InputPump::close()
 {
+    m_closed = true;
     m_notifier.reset(); // before its descriptor
     m_input.reset();
     if (const auto onEnded = std::exchange(m_onEnded, {}))

@@ -19,10 +19,13 @@ class InputPump : public QObject
 {
     Q_OBJECT
 public:
-    // input: a non-blocking pipe or pty. onEnded: called once when the client's side has ended and all of it
-    // was written, or when this object goes because the client is gone.
+    // input: a non-blocking pipe or pty; an invalid one comes later, through open(). onEnded: called once
+    // when the client's side has ended and all of it was written, or when this object goes because the client
+    // has.
     InputPump(Channel *channel, Fd input, std::function<void()> onEnded, QObject *parent);
     ~InputPump() override;
+    // What the client typed before the container ran is written now.
+    void open(Fd input);
 
 private:
     static constexpr std::size_t pauseAt = 64 * 1024;
@@ -37,7 +40,7 @@ private:
     std::function<void()> m_onEnded;
     std::unique_ptr<QSocketNotifier> m_notifier;
     std::string m_waiting;
-    bool m_ending = false, m_paused = false;
+    bool m_ending = false, m_paused = false, m_closed = false;
 };
 
 } // namespace quayside::server

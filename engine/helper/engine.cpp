@@ -1,0 +1,106 @@
+#include "engine/helper/engine.h"
+
+#include "engine/helper/process.h"
+#include "engine/server/routes/resources.h"
+
+#include <QLoggingCategory>
+
+#include <filesystem>
+
+Q_LOGGING_CATEGORY(helperLog, "helper", QtInfoMsg)
+
+namespace quayside::helper
+{
+
+namespace fs = std::filesystem;
+
+namespace
+{
+
+// The root's files are root's alone; the run folder holds the socket, which users must reach.
+Result<> makeFolder(const std::string &path, fs::perms permissions)
+{
+    std::error_code error;
+    if (fs::create_directories(path, error))
+        fs::permissions(path, permissions, error);
+    if (error)
+        return failErrno(error.value(), "making the folder {}", path);
+    return {};
+}
+
+// Our programs stand beside this one, in the build folder as well as installed.
+Result<std::string> programFolder()
+{
+    std::error_code error;
+    const fs::path self = fs::read_symlink("/proc/self/exe", error);
+    if (error)
+        return failErrno(error.value(), "reading /proc/self/exe");
+    return self.parent_path().string();
+}
+
+} // namespace
+
+Result<std::unique_ptr<Engine>> Engine::start(const Options &options)
+{
+    std::unique_ptr<Engine> engine(new Engine());
+    CHECK(makeFolder(options.root, fs::perms::owner_all));
+    CHECK(makeFolder(options.runDir, fs::perms::owner_all | fs::perms::group_exec | fs::perms::others_exec));
+    CHECK(engine->openServices(options));
+    CHECK(engine->listen(options));
+    engine->makeStarters();
+    return engine;
+}
+
+Engine::~Engine() = default;
+
+Result<> Engine::openServices(const Options &options)
+{
+    TRY(const std::string programs, programFolder());
+    const std::string stage = programs + "/quayside-stage";
+    const auto sink = m_events.sink();
+    TRY(m_records, Records::open(options.root + "/quayside.db"));
+    TRY(m_layers, storage::LayerStore::open(options.root));
+    TRY(m_images,
+        images::Images::open({.root = options.root, .starterFolder = programs, .stageFile = "/proc/self/exe"},
+                             *m_records, *m_layers, sink));
+    TRY(m_networks,
+        networks::Networks::open({.root = options.root, .runDir = options.runDir}, *m_records, sink));
+    TRY(m_volumes, volumes::Volumes::open(options.root, *m_records, sink));
+    TRY(m_containers,
+        containers::Containers::open({.root = options.root, .runDir = options.runDir, .stageFile = stage},
+                                     {.records = *m_records,
+                                      .images = *m_images,
+                                      .layers = *m_layers,
+                                      .networks = *m_networks,
+                                      .volumes = *m_volumes,
+                                      .events = sink}));
+    return {};
+}
+
+Result<> Engine::listen(const Options &options)
+{
+    TRY(const std::string id, server::engineId(*m_records));
+    m_router.add(
+        server::allRoutes({.facts = {.id = id, .root = options.root, .debug = options.logLevel == "debug"},
+                           .containers = *m_containers,
+                           .images = *m_images,
+                           .networks = *m_networks,
+                           .volumes = *m_volumes,
+                           .events = m_events}));
+    m_listener = std::make_unique<server::Listener>(m_router);
+    CHECK(m_listener->open(options.socket));
+    qCInfo(helperLog, "serving %s on %s", options.root.c_str(), options.socket.c_str());
+    return {};
+}
+
+// In the background, since unpacking takes a moment and nobody waits for it.
+void Engine::makeStarters()
+{
+    m_starters = std::jthread([this] {
+        if (const auto made = m_images->makeStarters(); !made)
+            qCWarning(helperLog, "%s", made.error().message.c_str());
+        trimMemory();
+    });
+}
+
+} // namespace quayside::helper

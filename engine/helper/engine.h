@@ -1,0 +1,53 @@
+// The engine as one object: its services, made in order and taken down in the reverse one.
+#pragma once
+
+#include "engine/base/fd.h"
+#include "engine/base/result.h"
+#include "engine/containers/containers.h"
+#include "engine/helper/options.h"
+#include "engine/images/images.h"
+#include "engine/networks/networks.h"
+#include "engine/records/records.h"
+#include "engine/server/eventhub.h"
+#include "engine/server/router.h"
+#include "engine/server/transport/listener.h"
+#include "engine/storage/layerstore.h"
+#include "engine/volumes/volumes.h"
+
+#include <memory>
+#include <thread>
+
+namespace quayside::helper
+{
+
+class Engine
+{
+public:
+    // Opens what is on disk, takes the running containers back, and listens. Conflict: another engine works
+    // on the root or listens on the socket.
+    static Result<std::unique_ptr<Engine>> start(const Options &options);
+    // Ends the connections and leaves the containers running.
+    ~Engine();
+    Engine(const Engine &) = delete;
+    Engine &operator=(const Engine &) = delete;
+
+private:
+    Engine() = default;
+    Result<> openServices(const Options &options);
+    Result<> listen(const Options &options);
+    void makeStarters();
+
+    // The order is the contract: each one uses only what stands above it.
+    std::unique_ptr<Records> m_records;
+    server::EventHub m_events;
+    std::unique_ptr<storage::LayerStore> m_layers;
+    std::unique_ptr<images::Images> m_images;
+    std::unique_ptr<networks::Networks> m_networks;
+    std::unique_ptr<volumes::Volumes> m_volumes;
+    std::unique_ptr<containers::Containers> m_containers;
+    server::Router m_router;
+    std::unique_ptr<server::Listener> m_listener;
+    std::jthread m_starters; // joined first: it uses the images
+};
+
+} // namespace quayside::helper

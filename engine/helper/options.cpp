@@ -1,0 +1,115 @@
+#include "engine/helper/options.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <string_view>
+
+namespace quayside::helper
+{
+
+namespace
+{
+
+constexpr std::array<std::string_view, 4> logLevels{"debug", "info", "warning", "critical"};
+
+// sun_path of sockaddr_un(7), with its final zero.
+constexpr std::size_t maxSocketPath = 108;
+
+struct PathOption {
+    std::string_view name;
+    std::string Options::*target;
+};
+constexpr std::array pathOptions{
+    PathOption{"--root", &Options::root}, PathOption{"--run-dir", &Options::runDir},
+    PathOption{"--socket", &Options::socket}, PathOption{"--log-level", &Options::logLevel}};
+
+Result<std::string> absolutePath(const std::string &given, std::string_view option)
+{
+    std::error_code error;
+    const auto path = std::filesystem::absolute(given, error);
+    if (given.empty() || error)
+        return fail(ErrorKind::InvalidArgument, "{}: \"{}\" is no path", option, given);
+    std::string normal = path.lexically_normal().string();
+    while (normal.size() > 1 && normal.back() == '/')
+        normal.pop_back();
+    return normal;
+}
+
+// "--root=/x", or "--root" with the next argument.
+Result<> takeValue(Options &options, const PathOption &option, std::string_view argument,
+                   std::span<const char *const> &rest)
+{
+    if (argument.size() > option.name.size()) {
+        options.*option.target = argument.substr(option.name.size() + 1);
+        return {};
+    }
+    if (rest.empty())
+        return fail(ErrorKind::InvalidArgument, "{} needs a value", option.name);
+    options.*option.target = rest.front();
+    rest = rest.subspan(1);
+    return {};
+}
+
+Result<> check(Options &options)
+{
+    TRY(options.root, absolutePath(options.root, "--root"));
+    TRY(options.runDir, absolutePath(options.runDir, "--run-dir"));
+    if (options.socket.empty())
+        options.socket = options.runDir + "/engine.sock";
+    TRY(options.socket, absolutePath(options.socket, "--socket"));
+    if (options.socket.size() >= maxSocketPath)
+        return fail(ErrorKind::InvalidArgument,
+                    "--socket: {} is longer than the {} bytes that a socket's path may have", options.socket,
+                    maxSocketPath - 1);
+    if (std::ranges::find(logLevels, options.logLevel) == logLevels.end())
+        return fail(ErrorKind::InvalidArgument,
+                    "--log-level: \"{}\" is none of debug, info, warning, critical", options.logLevel);
+    return {};
+}
+
+} // namespace
+
+Result<Options> parseOptions(std::span<const char *const> arguments)
+{
+    Options options;
+    while (!arguments.empty()) {
+        const std::string_view argument = arguments.front();
+        arguments = arguments.subspan(1);
+        if (argument == "--help" || argument == "-h") {
+            options.help = true;
+        } else if (argument == "--version") {
+            options.version = true;
+        } else {
+            const auto found = std::ranges::find_if(pathOptions, [&](const PathOption &option) {
+                return argument == option.name || argument.starts_with(std::string(option.name) + "=");
+            });
+            if (found == pathOptions.end())
+                return fail(ErrorKind::InvalidArgument, "\"{}\" is no option of this program: see --help",
+                            argument);
+            CHECK(takeValue(options, *found, argument, arguments));
+        }
+    }
+    CHECK(check(options));
+    return options;
+}
+
+std::string helpText()
+{
+    return "Usage: quayside-engine [OPTION]...\n"
+           "\n"
+           "Runs containers and serves the Docker Engine API on a local socket. Needs root.\n"
+           "\n"
+           "  --root DIR         images, containers, volumes and records  (/var/lib/quayside)\n"
+           "  --run-dir DIR      what a reboot may lose                   (/run/quayside)\n"
+           "  --socket PATH      where to listen                          (<run-dir>/engine.sock)\n"
+           "  --log-level LEVEL  debug, info, warning or critical         (info)\n"
+           "  --version          print the version and exit\n"
+           "  --help             print this and exit\n"
+           "\n"
+           "SIGTERM stops the engine and leaves its containers running: started again on the same\n"
+           "directories it has them all. Several engines with different directories may run side by side.\n";
+}
+
+} // namespace quayside::helper

@@ -1,0 +1,181 @@
+// Containers that only remember what was asked of them, and answer what the test says.
+#pragma once
+
+#include "engine/containers/containers.h"
+#include "tests/fakes/fakereader.h"
+
+#include <format>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quayside::fakes
+{
+
+class FakeContainers : public containers::Containers
+{
+public:
+    // Set by the test.
+    std::optional<Error> refusal; // what every call returns, where it is set
+    bool terminal = false;        // of the container
+    std::shared_ptr<FakeLog> log = std::make_shared<FakeLog>();
+    containers::Streams execStreams;     // handed out once
+    api::ContainerCreateRequest created; // the last create()
+    logs::ReadOptions readOptions;       // the last logs()
+    std::function<void(containers::WaitResult)> waiter;
+    std::function<void()> logEnds, execEnds;
+    std::function<void(Fd)> inputOpens;
+    bool inputLater = false; // of attach()
+    std::vector<User> users;
+
+    [[nodiscard]] std::vector<std::string> calls() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_calls;
+    }
+
+    Result<api::ContainerCreateResponse> create(const Peer &, const std::string &name,
+                                                const api::ContainerCreateRequest &request) override
+    {
+        CHECK(note("create {}", name));
+        created = request;
+        return api::ContainerCreateResponse{.id = "0123", .warnings = {}};
+    }
+    Result<std::vector<api::ContainerSummary>> list(const Peer &, bool all, std::optional<int> limit,
+                                                    bool size, const api::Filters &filters) override
+    {
+        CHECK(note("list all={} limit={} size={} filters={}", all, limit.value_or(-1), size,
+                   filters.values.size()));
+        return std::vector<api::ContainerSummary>(1);
+    }
+    Result<api::ContainerInspect> inspect(const Peer &, const std::string &ref, bool size) override
+    {
+        CHECK(note("inspect {} size={}", ref, size));
+        return api::ContainerInspect{.id = ref};
+    }
+    Result<> start(const Peer &, const std::string &ref) override { return note("start {}", ref); }
+    Result<> stop(const Peer &, const std::string &ref, std::optional<int> seconds,
+                  const std::string &signal) override
+    {
+        return note("stop {} {} {}", ref, seconds.value_or(-99), signal);
+    }
+    Result<> restart(const Peer &, const std::string &ref, std::optional<int> seconds,
+                     const std::string &signal) override
+    {
+        return note("restart {} {} {}", ref, seconds.value_or(-99), signal);
+    }
+    Result<> kill(const Peer &, const std::string &ref, const std::string &signal) override
+    {
+        return note("kill {} {}", ref, signal);
+    }
+    Result<> pause(const Peer &, const std::string &ref) override { return note("pause {}", ref); }
+    Result<> unpause(const Peer &, const std::string &ref) override { return note("unpause {}", ref); }
+    Result<> rename(const Peer &, const std::string &ref, const std::string &name) override
+    {
+        return note("rename {} {}", ref, name);
+    }
+    Result<> remove(const Peer &, const std::string &ref, bool force, bool volumes) override
+    {
+        return note("remove {} force={} volumes={}", ref, force, volumes);
+    }
+    Result<> resize(const Peer &, const std::string &ref, int rows, int columns) override
+    {
+        return note("resize {} {}x{}", ref, rows, columns);
+    }
+    Result<std::unique_ptr<WaitHandle>> wait(const Peer &, const std::string &ref,
+                                             containers::WaitCondition condition,
+                                             std::function<void(containers::WaitResult)> done) override
+    {
+        CHECK(note("wait {} {}", ref, static_cast<int>(condition)));
+        waiter = std::move(done);
+        return std::make_unique<WaitHandle>();
+    }
+    Result<std::unique_ptr<logs::Reader>> logs(const Peer &, const std::string &ref,
+                                               const logs::ReadOptions &options) override
+    {
+        CHECK(note("logs {}", ref));
+        readOptions = options;
+        return std::make_unique<FakeReader>(log, options.follow);
+    }
+    Result<containers::Streams> attach(const Peer &, const std::string &ref, bool logs, bool wantStdin,
+                                       bool wantStdout, bool wantStderr) override
+    {
+        CHECK(note("attach {} logs={} in={} out={} err={}", ref, logs, wantStdin, wantStdout, wantStderr));
+        containers::Streams streams;
+        streams.terminal = terminal;
+        streams.inputLater = inputLater && wantStdin;
+        if (wantStdout || wantStderr)
+            streams.log = std::make_unique<FakeReader>(log, true);
+        return streams;
+    }
+    Result<std::unique_ptr<WaitHandle>> whenLogEnds(const Peer &, const std::string &,
+                                                    std::function<void()> ended) override
+    {
+        logEnds = std::move(ended);
+        return std::make_unique<WaitHandle>();
+    }
+    Result<std::unique_ptr<WaitHandle>> whenInputOpens(const Peer &, const std::string &,
+                                                       std::function<void(Fd)> opened) override
+    {
+        inputOpens = std::move(opened);
+        return std::make_unique<WaitHandle>();
+    }
+    Result<std::string> createExec(const Peer &, const std::string &ref,
+                                   const api::ExecCreateRequest &wanted) override
+    {
+        CHECK(note("createExec {} {}", ref, wanted.cmd.front()));
+        return "e1";
+    }
+    Result<containers::Streams> startExec(const Peer &, const std::string &id, bool detach, bool tty,
+                                          int rows, int columns) override
+    {
+        CHECK(note("startExec {} detach={} tty={} {}x{}", id, detach, tty, rows, columns));
+        return std::move(execStreams);
+    }
+    Result<api::ExecInspect> inspectExec(const Peer &, const std::string &id) override
+    {
+        CHECK(note("inspectExec {}", id));
+        return api::ExecInspect{.id = id};
+    }
+    Result<> resizeExec(const Peer &, const std::string &id, int rows, int columns) override
+    {
+        return note("resizeExec {} {}x{}", id, rows, columns);
+    }
+    Result<std::unique_ptr<WaitHandle>> whenExecEnds(const Peer &, const std::string &,
+                                                     std::function<void()> ended) override
+    {
+        execEnds = std::move(ended);
+        return std::make_unique<WaitHandle>();
+    }
+    Result<bool> hasTerminal(const Peer &, const std::string &) override
+    {
+        if (refusal)
+            return std::unexpected(*refusal);
+        return terminal;
+    }
+    Result<std::string> plan(const Peer &, const std::string &ref) override
+    {
+        CHECK(note("plan {}", ref));
+        return "{\"plan\":true}";
+    }
+    [[nodiscard]] std::vector<User> usersOfImage(const std::string &) const override { return users; }
+    [[nodiscard]] Counts counts() const override { return {.running = 1, .paused = 2, .stopped = 4}; }
+
+private:
+    template <typename... Args>
+    Result<> note(std::format_string<Args...> text, Args &&...args)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_calls.push_back(std::format(text, std::forward<Args>(args)...));
+        if (refusal)
+            return std::unexpected(*refusal);
+        return {};
+    }
+
+    mutable std::mutex m_mutex;
+    std::vector<std::string> m_calls;
+};
+
+} // namespace quayside::fakes

@@ -1,0 +1,114 @@
+// Images that only remember what was asked of them, and answer what the test says.
+#pragma once
+
+#include "engine/images/images.h"
+
+#include <array>
+#include <format>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quayside::fakes
+{
+
+class FakeImages : public images::Images
+{
+public:
+    std::optional<Error> refusal;           // what every call returns, where it is set
+    std::optional<Error> lateRefusal;       // of load, import, makeBase: after `progressLines`
+    std::vector<std::string> progressLines; // what they report
+    std::string uploaded;                   // what load or import read
+    mutable std::vector<std::string> calls;
+    std::vector<User> seenUsers; // what remove() was told
+
+    Result<images::Image> resolve(const std::string &name) const override
+    {
+        CHECK(note("resolve {}", name));
+        return images::Image{.id = "sha256:1", .name = name};
+    }
+    Result<std::vector<api::ImageSummary>> list(bool all, const api::Filters &filters) const override
+    {
+        CHECK(note("list all={} filters={}", all, filters.values.size()));
+        return std::vector<api::ImageSummary>(3);
+    }
+    Result<api::ImageInspect> inspect(const std::string &name) const override
+    {
+        CHECK(note("inspect {}", name));
+        return api::ImageInspect{.id = name};
+    }
+    Result<std::vector<api::ImageHistoryItem>> history(const std::string &name) const override
+    {
+        CHECK(note("history {}", name));
+        return std::vector<api::ImageHistoryItem>(1);
+    }
+    Result<> tag(const std::string &name, const std::string &repository, const std::string &tag) override
+    {
+        return note("tag {} {} {}", name, repository, tag);
+    }
+    Result<std::vector<api::ImageDeleteItem>> remove(const std::string &name, bool force, bool noPrune,
+                                                     const UsersOf &inUse) override
+    {
+        CHECK(note("remove {} force={} noprune={}", name, force, noPrune));
+        seenUsers = inUse("sha256:1");
+        return std::vector<api::ImageDeleteItem>{{.untagged = name, .deleted = {}}};
+    }
+    Result<> load(api::ByteSource &archive, bool quiet, const images::ProgressSink &progress) override
+    {
+        CHECK(note("load quiet={}", quiet));
+        return transfer(archive, progress);
+    }
+    Result<> save(const std::vector<std::string> &names, api::ByteSink &archive) override
+    {
+        CHECK(note("save {}", names.size()));
+        return archive.write("tar");
+    }
+    Result<std::string> import(api::ByteSource &archive, const std::string &repository,
+                               const std::string &tag, const std::string &message,
+                               const std::vector<std::string> &changes,
+                               const images::ProgressSink &progress) override
+    {
+        CHECK(note("import {} {} {} {}", repository, tag, message, changes.size()));
+        CHECK(transfer(archive, progress));
+        return "sha256:2";
+    }
+    Result<std::string> makeBase(const images::BaseImageRequest &request, const std::function<bool()> &,
+                                 const images::ProgressSink &progress) override
+    {
+        CHECK(
+            note("base {} {} {} {}", request.suite, request.packages.size(), request.name, request.variant));
+        for (const std::string &line : progressLines)
+            progress(line);
+        if (lateRefusal)
+            return std::unexpected(*lateRefusal);
+        return "sha256:3";
+    }
+    Result<> makeStarters() override { return note("starters"); }
+
+private:
+    Result<> transfer(api::ByteSource &archive, const images::ProgressSink &progress)
+    {
+        std::array<char, 16> piece{};
+        for (;;) {
+            TRY(const std::size_t length, archive.read(piece));
+            if (length == 0)
+                break;
+            uploaded.append(piece.data(), length);
+        }
+        for (const std::string &line : progressLines)
+            progress(line);
+        if (lateRefusal)
+            return std::unexpected(*lateRefusal);
+        return {};
+    }
+    template <typename... Args>
+    Result<> note(std::format_string<Args...> text, Args &&...args) const
+    {
+        calls.push_back(std::format(text, std::forward<Args>(args)...));
+        if (refusal)
+            return std::unexpected(*refusal);
+        return {};
+    }
+};
+
+} // namespace quayside::fakes
