@@ -13,8 +13,7 @@ namespace quayside::networks
 {
 
 using Json = nlohmann::ordered_json;
-using isolation::network::queryNft;
-using isolation::network::runNft;
+using isolation::network::Nft;
 
 namespace
 {
@@ -87,16 +86,16 @@ Json deleteCommands(const ForeignChain &chain, const std::vector<std::int64_t> &
     return commands;
 }
 
-Result<> openChain(const ForeignChain &chain, const std::string &bridge, const std::string &comment)
+Result<> openChain(Nft &nft, const ForeignChain &chain, const std::string &bridge, const std::string &comment)
 {
-    TRY(const auto listing, queryNft(listChainDocument(chain)));
+    TRY(const auto listing, nft.query(listChainDocument(chain)));
     const auto handles = ownHandles(listing, comment);
     if (handles.size() == directions.size())
         return {};
     Json commands = deleteCommands(chain, handles);
     for (const auto *direction : directions)
         commands.push_back(acceptRule(chain, direction, bridge, comment));
-    return runNft(document(std::move(commands)));
+    return nft.run(document(std::move(commands)));
 }
 
 bool legacyIptablesInUse()
@@ -142,15 +141,15 @@ ForeignChains foreignChains(const std::string &listing, const std::string &bridg
     return result;
 }
 
-std::vector<std::string> openForeignChains(const std::string &bridge, const std::string &comment,
+std::vector<std::string> openForeignChains(Nft &nft, const std::string &bridge, const std::string &comment,
                                            const std::string &ownTable)
 {
-    const auto listing = queryNft(listChainsDocument());
+    const auto listing = nft.query(listChainsDocument());
     if (!listing)
         return {"looking for other firewalls: " + listing.error().message};
     auto chains = foreignChains(*listing, bridge, ownTable);
     for (const auto &chain : chains.toOpen)
-        if (const auto opened = openChain(chain, bridge, comment); !opened)
+        if (const auto opened = openChain(nft, chain, bridge, comment); !opened)
             chains.warnings.push_back(std::format(
                 "the firewall's chain {} ({} {}) may block containers, and it could not be told to let {} "
                 "through: {}",
@@ -163,16 +162,16 @@ std::vector<std::string> openForeignChains(const std::string &bridge, const std:
     return chains.warnings;
 }
 
-Result<> closeForeignChains(const std::string &comment)
+Result<> closeForeignChains(Nft &nft, const std::string &comment)
 {
-    TRY(const auto listing, queryNft(listChainsDocument()));
+    TRY(const auto listing, nft.query(listChainsDocument()));
     for (const auto &object : objectsOf(listing, "chain")) {
         const ForeignChain chain{text(object, "family"), text(object, "table"), text(object, "name")};
         if (chain.chain != "FORWARD" && chain.chain != "DOCKER-USER" && chain.chain != "filter_FORWARD")
             continue;
-        TRY(const auto rules, queryNft(listChainDocument(chain)));
+        TRY(const auto rules, nft.query(listChainDocument(chain)));
         if (const auto handles = ownHandles(rules, comment); !handles.empty())
-            CHECK(runNft(document(deleteCommands(chain, handles))));
+            CHECK(nft.run(document(deleteCommands(chain, handles))));
     }
     return {};
 }

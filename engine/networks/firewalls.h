@@ -11,6 +11,11 @@
 #include <string>
 #include <vector>
 
+namespace quayside::isolation::network
+{
+class Nft;
+}
+
 namespace quayside::networks
 {
 
@@ -31,9 +36,9 @@ std::string listChainsDocument();
 
 // Puts the rules where they are needed and missing. Returns warnings; never fails: the network works as far
 // as the other firewall lets it.
-std::vector<std::string> openForeignChains(const std::string &bridge, const std::string &comment,
-                                           const std::string &ownTable);
+std::vector<std::string> openForeignChains(isolation::network::Nft &nft, const std::string &bridge,
+                                           const std::string &comment, const std::string &ownTable);
 // Takes them back from wherever they are.
-Result<> closeForeignChains(const std::string &comment);
+Result<> closeForeignChains(isolation::network::Nft &nft, const std::string &comment);
 
 } // namespace quayside::networks

@@ -11,6 +11,7 @@
 #include "engine/networks/portreservations.h"
 #include "engine/networks/rules.h"
 
+#include <atomic>
 #include <map>
 #include <mutex>
 
@@ -70,6 +71,7 @@ private:
     Result<> publish(const Endpoint &endpoint);
     void unpublish(const Endpoint &endpoint);
     void removeLater(const std::string &interface);
+    void restNftLater();
     void emit(const char *action, const std::string &containerId, const Endpoint &endpoint) const;
 
     void restore(isolation::network::Watcher::Changes changes);
@@ -85,6 +87,8 @@ private:
     std::map<std::string, std::vector<Held>> m_held; // by container
     PortReservations m_ports;                        // by endpoint
     std::vector<std::string> m_hostWarnings, m_firewallWarnings;
+    isolation::network::Nft m_nft;
+    std::atomic<bool> m_nftWillRest = false;
     Rules m_rules;
     std::unique_ptr<isolation::network::Watcher> m_watcher; // last: its thread uses all of the above
 };

@@ -10,9 +10,8 @@
 namespace quayside::networks
 {
 
+using isolation::network::Nft;
 using isolation::network::NftTable;
-using isolation::network::queryNft;
-using isolation::network::runNft;
 using isolation::network::Watcher;
 
 constexpr auto family = "inet";
@@ -40,10 +39,11 @@ Result<> HostNetworks::publish(const Endpoint &endpoint)
     TRY(const auto rules, portRules(endpoint));
     const std::lock_guard guard(m_rules.mutex);
     m_rules.wanted.ports.insert(rules.begin(), rules.end());
+    restNftLater();
     // A dead engine's table, or one that somebody just flushed, may not have our maps: then all of it anew.
-    auto published = m_rules.current ? runNft(addPortsDocument(m_names.table, rules)) : Result<>();
+    auto published = m_rules.current ? m_nft.run(addPortsDocument(m_names.table, rules)) : Result<>();
     if (!published || !m_rules.current) {
-        published = runNft(tableDocument(m_rules.wanted));
+        published = m_nft.run(tableDocument(m_rules.wanted));
         m_rules.current = published.has_value();
     }
     if (!published) {
@@ -60,14 +60,27 @@ void HostNetworks::unpublish(const Endpoint &endpoint)
     if (endpoint.ports.empty() || !rules)
         return;
     const std::lock_guard guard(m_rules.mutex);
+    restNftLater();
     std::vector<PortRule> present;
     for (const auto &rule : *rules)
         if (m_rules.wanted.ports.erase(rule) != 0)
             present.push_back(rule);
-    if (present.empty() || runNft(removePortsDocument(m_names.table, present)))
+    if (present.empty() || m_nft.run(removePortsDocument(m_names.table, present)))
         return;
     // Some were gone already (flushed by somebody, or never made by a dead engine).
-    m_rules.current = runNft(tableDocument(m_rules.wanted)).has_value();
+    m_rules.current = m_nft.run(tableDocument(m_rules.wanted)).has_value();
+}
+
+// An idle engine keeps no connection to nftables, a busy one does not make it anew for each port.
+void HostNetworks::restNftLater()
+{
+    constexpr auto delay = std::chrono::seconds(2);
+    if (m_nftWillRest.exchange(true))
+        return;
+    m_watcher->runIn(delay, [this] {
+        m_nftWillRest = false;
+        m_nft.rest();
+    });
 }
 
 // Mostly the namespace is dead by then and has taken its interface along, many at a time, which is far
@@ -117,6 +130,7 @@ void HostNetworks::restore(Watcher::Changes changes)
         restoreTable();
     if (changes.otherTables)
         checkFirewalls();
+    restNftLater();
 }
 
 Result<> HostNetworks::restoreBridges()
@@ -153,16 +167,16 @@ void HostNetworks::reattach(Links &links, const Network &network)
 void HostNetworks::restoreTable()
 {
     const std::lock_guard guard(m_rules.mutex);
-    const auto listing = queryNft(listTableDocument(m_names.table));
+    const auto listing = m_nft.query(listTableDocument(m_names.table));
     if (!listing || !tableIsWhole(*listing, m_rules.wanted))
-        m_rules.current = runNft(tableDocument(m_rules.wanted)).has_value();
+        m_rules.current = m_nft.run(tableDocument(m_rules.wanted)).has_value();
     else
         m_rules.current = true;
 }
 
 void HostNetworks::checkFirewalls()
 {
-    auto warnings = openForeignChains(m_names.bridge, m_names.comment, m_names.table);
+    auto warnings = openForeignChains(m_nft, m_names.bridge, m_names.comment, m_names.table);
     const std::lock_guard guard(m_mutex);
     m_firewallWarnings = std::move(warnings);
 }
@@ -246,13 +260,13 @@ Result<> HostNetworks::prepareTable()
             rules.subnets.push_back(*network.settings.subnet6);
         m_rules.wanted.bridges.push_back(std::move(rules));
     }
-    TRY(const bool there, NftTable::exists(family, m_names.table));
+    TRY(const bool there, NftTable::exists(m_nft, family, m_names.table));
     if (there) {
         // Its ports still serve the containers of a dead engine: sweep() makes it anew once they are adopted.
-        m_rules.table = NftTable::adopt(family, m_names.table);
+        m_rules.table = NftTable::adopt(m_nft, family, m_names.table);
         return {};
     }
-    TRY(m_rules.table, NftTable::make(family, m_names.table, tableDocument(m_rules.wanted)));
+    TRY(m_rules.table, NftTable::make(m_nft, family, m_names.table, tableDocument(m_rules.wanted)));
     m_rules.current = true;
     return {};
 }
@@ -260,6 +274,7 @@ Result<> HostNetworks::prepareTable()
 Result<> HostNetworks::startWatcher()
 {
     TRY(m_watcher, Watcher::start(m_names.table, [this](Watcher::Changes changes) { restore(changes); }));
+    restNftLater();
     return {};
 }
 
@@ -273,6 +288,7 @@ Result<> Networks::removeAll(const Options &options)
 {
     const auto names = namesFor(options.root);
     TRY(auto links, Links::open());
+    Nft nft;
     if (const auto bridge = links.find(names.bridge)) {
         TRY(const auto ports, links.list(bridge->index));
         for (const auto &port : ports)
@@ -280,9 +296,9 @@ Result<> Networks::removeAll(const Options &options)
                 CHECK(links.remove(port.index));
         CHECK(links.remove(bridge->index));
     }
-    CHECK(closeForeignChains(names.comment));
-    TRY(const bool there, NftTable::exists(family, names.table));
-    return there ? runNft(deleteTableDocument(names.table)) : Result<>();
+    CHECK(closeForeignChains(nft, names.comment));
+    TRY(const bool there, NftTable::exists(nft, family, names.table));
+    return there ? nft.run(deleteTableDocument(names.table)) : Result<>();
 }
 
 } // namespace quayside::networks

@@ -3,8 +3,7 @@
 #include <nftables/libnftables.h>
 #include <nlohmann/json.hpp>
 
-#include <memory>
-#include <mutex>
+#include <utility>
 
 namespace quayside::isolation::network
 {
@@ -24,28 +23,49 @@ static ErrorKind kindOfNft(std::string_view message)
     return ErrorKind::Internal;
 }
 
-Result<std::string> queryNft(const std::string &json)
+Nft::~Nft()
 {
-    // One at a time: a transaction that another one overtakes would be carried out twice over.
-    static std::mutex mutex;
-    const std::lock_guard guard(mutex);
-    const std::unique_ptr<nft_ctx, void (*)(nft_ctx *)> context(nft_ctx_new(NFT_CTX_DEFAULT), nft_ctx_free);
-    if (!context)
-        return failErrno(ENOMEM, "talking to nftables");
-    nft_ctx_output_set_flags(context.get(), NFT_CTX_OUTPUT_JSON | NFT_CTX_OUTPUT_HANDLE);
-    nft_ctx_buffer_output(context.get());
-    nft_ctx_buffer_error(context.get());
-    if (nft_run_cmd_from_buffer(context.get(), json.c_str()) != 0) {
-        const auto message = firstLine(nft_ctx_get_error_buffer(context.get()));
-        return fail(kindOfNft(message), "nftables: {}",
-                    message.empty() ? "refused without a reason" : message);
-    }
-    return nft_ctx_get_output_buffer(context.get());
+    rest();
 }
 
-Result<> runNft(const std::string &json)
+void Nft::rest()
 {
-    TRY([[maybe_unused]] const auto answer, queryNft(json));
+    const std::lock_guard guard(m_mutex);
+    if (m_context)
+        nft_ctx_free(std::exchange(m_context, nullptr));
+}
+
+static nft_ctx *makeContext()
+{
+    nft_ctx *context = nft_ctx_new(NFT_CTX_DEFAULT);
+    if (!context)
+        return nullptr;
+    nft_ctx_output_set_flags(context, NFT_CTX_OUTPUT_JSON | NFT_CTX_OUTPUT_HANDLE);
+    nft_ctx_buffer_output(context);
+    nft_ctx_buffer_error(context);
+    return context;
+}
+
+Result<std::string> Nft::query(const std::string &json)
+{
+    const std::lock_guard guard(m_mutex);
+    if (!m_context)
+        m_context = makeContext();
+    if (!m_context)
+        return failErrno(ENOMEM, "talking to nftables");
+    const bool done = nft_run_cmd_from_buffer(m_context, json.c_str()) == 0;
+    // Reading a buffer empties it for the next command.
+    const auto problem = firstLine(nft_ctx_get_error_buffer(m_context));
+    std::string answer = nft_ctx_get_output_buffer(m_context);
+    if (!done)
+        return fail(kindOfNft(problem), "nftables: {}",
+                    problem.empty() ? "refused without a reason" : problem);
+    return answer;
+}
+
+Result<> Nft::run(const std::string &json)
+{
+    TRY([[maybe_unused]] const auto answer, query(json));
     return {};
 }
 
@@ -54,15 +74,15 @@ static std::string tableCommand(const char *verb, const std::string &family, con
     return nlohmann::json{{"nftables", {{{verb, {{"table", {{"family", family}, {"name", name}}}}}}}}}.dump();
 }
 
-Result<NftTable> NftTable::make(std::string family, std::string name, const std::string &json)
+Result<NftTable> NftTable::make(Nft &nft, std::string family, std::string name, const std::string &json)
 {
-    CHECK(runNft(json));
-    return NftTable(std::move(family), std::move(name));
+    CHECK(nft.run(json));
+    return NftTable(nft, std::move(family), std::move(name));
 }
 
-Result<bool> NftTable::exists(const std::string &family, const std::string &name)
+Result<bool> NftTable::exists(Nft &nft, const std::string &family, const std::string &name)
 {
-    const auto found = queryNft(tableCommand("list", family, name));
+    const auto found = nft.query(tableCommand("list", family, name));
     if (!found && found.error().kind != ErrorKind::NotFound)
         return std::unexpected(found.error());
     return found.has_value();
@@ -71,7 +91,7 @@ Result<bool> NftTable::exists(const std::string &family, const std::string &name
 NftTable::~NftTable()
 {
     if (!m_name.empty())
-        (void)runNft(tableCommand("delete", m_family, m_name)); // gone already: as wanted
+        (void)m_nft->run(tableCommand("delete", m_family, m_name)); // gone already: as wanted
 }
 
 } // namespace quayside::isolation::network

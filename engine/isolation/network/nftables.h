@@ -3,29 +3,48 @@
 
 #include "engine/base/result.h"
 
+#include <mutex>
 #include <string>
 #include <utility>
+
+struct nft_ctx;
 
 namespace quayside::isolation::network
 {
 
-// Carries the commands of one document out, all or none, in the calling thread's network namespace.
-// libnftables' memory (0.7 MB) is given back with each call; setting it up again costs 0.2 ms.
-Result<> runNft(const std::string &json);
-// A document with a list command; the answer is JSON too. NotFound where the object is not there.
-Result<std::string> queryNft(const std::string &json);
+// A connection to nf_tables, of the network namespace of the thread that uses it first. Thread-safe.
+class Nft
+{
+public:
+    Nft() = default;
+    ~Nft();
+    Nft(const Nft &) = delete;
+    Nft &operator=(const Nft &) = delete;
+
+    // Carries the commands of one document out, all or none.
+    Result<> run(const std::string &json);
+    // A document with a list command; the answer is JSON too. NotFound where the object is not there.
+    Result<std::string> query(const std::string &json);
+    // Gives the connection's memory (0.7 MB) back until the next use. May take 20 ms: when its socket is
+    // closed, the kernel waits until what was deleted is out of use.
+    void rest();
+
+private:
+    std::mutex m_mutex;
+    nft_ctx *m_context = nullptr;
+};
 
 // A table of ours: gone with the object unless it is kept.
 class NftTable
 {
 public:
     // `json` is a document that makes the table with all that it holds.
-    static Result<NftTable> make(std::string family, std::string name, const std::string &json);
-    static NftTable adopt(std::string family, std::string name)
+    static Result<NftTable> make(Nft &nft, std::string family, std::string name, const std::string &json);
+    static NftTable adopt(Nft &nft, std::string family, std::string name)
     {
-        return {std::move(family), std::move(name)};
+        return {nft, std::move(family), std::move(name)};
     }
-    static Result<bool> exists(const std::string &family, const std::string &name);
+    static Result<bool> exists(Nft &nft, const std::string &family, const std::string &name);
 
     NftTable() = default;
     NftTable(NftTable &&other) noexcept { swap(other); }
@@ -39,12 +58,17 @@ public:
     void keep() { m_name.clear(); }
 
 private:
-    NftTable(std::string family, std::string name) : m_family(std::move(family)), m_name(std::move(name)) {}
+    NftTable(Nft &nft, std::string family, std::string name)
+        : m_nft(&nft), m_family(std::move(family)), m_name(std::move(name))
+    {
+    }
     void swap(NftTable &other) noexcept
     {
+        std::swap(m_nft, other.m_nft);
         m_family.swap(other.m_family);
         m_name.swap(other.m_name);
     }
+    Nft *m_nft = nullptr; // outlives the table
     std::string m_family, m_name;
 };
 
