@@ -65,6 +65,7 @@ std::string compress(std::string_view bytes, const std::string &filter)
     std::size_t used = 0;
     archive *writer = archive_write_new();
     archive_write_add_filter_by_name(writer, filter.c_str());
+    archive_write_set_filter_option(writer, "gzip", "timestamp", nullptr); // the same bytes each time
     archive_write_set_format_raw(writer);
     archive_write_set_bytes_in_last_block(writer, 1);
     archive_write_open_memory(writer, out.data(), out.size(), &used);
