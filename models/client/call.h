@@ -35,6 +35,7 @@ public:
         if (m_operation)
             m_operation->abort();
     }
+    [[nodiscard]] Operation *operation() const { return m_operation; }
     [[nodiscard]] bool active() const { return !m_operation.isNull(); }
 
 private:

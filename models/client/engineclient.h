@@ -178,6 +178,13 @@ public:
     Call removeVolume(const std::string &name, bool force, QObject *context, Done<void> done);
 
 private:
+    Call withTerminal(const std::string &id, const std::optional<bool> &known, QObject *context,
+                      std::function<void(Error)> failed, std::function<Call(bool terminal)> go);
+    Call readOutput(const std::string &target, bool terminal, QObject *context, OnOutput onOutput,
+                    Done<void> onEnd);
+    Call hijack(const std::string &target, const std::string &body, bool terminal, QObject *context,
+                Done<TerminalStream *> done);
+
     std::unique_ptr<HttpClient> m_http;
 };
 

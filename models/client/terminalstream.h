@@ -9,6 +9,15 @@
 
 #include <cstdint>
 
+namespace quayside
+{
+// Qt's meta-type of a signal's argument compares it.
+inline bool operator==(const Error &a, const Error &b)
+{
+    return a.kind == b.kind && a.errnum == b.errnum && a.message == b.message;
+}
+} // namespace quayside
+
 namespace quayside::client
 {
 

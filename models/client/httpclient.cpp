@@ -1,0 +1,149 @@
+#include "models/client/httpclient.h"
+
+#include "engine/api/types/error.h"
+
+#include <algorithm>
+
+namespace quayside::client
+{
+
+namespace
+{
+constexpr std::size_t maxIdle = 4, maxErrorBody = 1 << 20;
+}
+
+ErrorKind kindOfStatus(int status)
+{
+    switch (status) {
+    case 304:
+        return ErrorKind::NotModified;
+    case 400:
+        return ErrorKind::InvalidArgument;
+    case 401:
+    case 403:
+        return ErrorKind::Forbidden;
+    case 404:
+        return ErrorKind::NotFound;
+    case 409:
+        return ErrorKind::Conflict;
+    case 413:
+        return ErrorKind::TooLarge;
+    case 501:
+        return ErrorKind::NotSupported;
+    case 503:
+        return ErrorKind::Unavailable;
+    case 507:
+        return ErrorKind::NoSpace;
+    default:
+        return ErrorKind::Internal;
+    }
+}
+
+Exchange::Exchange(HttpClient *client, HttpRequest request, QObject *context, HttpHandlers handlers)
+    : Operation(client), m_client(client), m_request(std::move(request)), m_handlers(std::move(handlers))
+{
+    if (context)
+        connect(context, &QObject::destroyed, this, &Exchange::abort);
+}
+
+Exchange::~Exchange()
+{
+    if (m_connection && !m_over)
+        m_connection->abandon();
+}
+
+void Exchange::begin()
+{
+    if (m_over)
+        return;
+    m_connection = m_client->takeConnection();
+    m_connection->start(m_request, this);
+}
+
+void Exchange::abort()
+{
+    if (std::exchange(m_over, true))
+        return;
+    if (m_connection)
+        m_connection->abandon();
+    deleteLater();
+}
+
+void Exchange::headReceived(const api::ResponseHead &head)
+{
+    if (head.status >= 400 || head.status == 304)
+        m_errorStatus = head.status;
+    else if (m_handlers.onHead)
+        m_handlers.onHead(head);
+}
+
+void Exchange::bodyReceived(std::string_view bytes)
+{
+    if (m_errorStatus != 0)
+        m_errorBody.append(bytes.substr(0, maxErrorBody - std::min(maxErrorBody, m_errorBody.size())));
+    else if (m_handlers.onBody)
+        m_handlers.onBody(bytes);
+}
+
+void Exchange::sent(std::int64_t bytes)
+{
+    if (m_handlers.onSent)
+        m_handlers.onSent(bytes);
+}
+
+Error Exchange::reportedError() const
+{
+    const auto reported = api::decode<api::ErrorResponse>(m_errorBody);
+    std::string message = reported ? reported->message : m_errorBody.substr(0, 500);
+    if (message.empty())
+        message = std::format("the engine answered with status {}", m_errorStatus);
+    return {kindOfStatus(m_errorStatus), 0, std::move(message)};
+}
+
+void Exchange::finished(const Result<> &result)
+{
+    if (m_over)
+        return;
+    const bool stale = !result && m_connection && m_connection->wasStale();
+    if (stale && (m_request.method == "GET" || m_request.method == "HEAD"))
+        return begin();
+    m_over = true;
+    deleteLater();
+    if (!m_handlers.onEnd)
+        return;
+    if (result && m_errorStatus != 0)
+        m_handlers.onEnd(std::unexpected(reportedError()));
+    else
+        m_handlers.onEnd(result);
+}
+
+HttpClient::HttpClient(const QString &socketPath, QObject *parent) : QObject(parent), m_socketPath(socketPath)
+{
+}
+
+Exchange *HttpClient::start(HttpRequest request, QObject *context, HttpHandlers handlers)
+{
+    auto *exchange = new Exchange(this, std::move(request), context, std::move(handlers));
+    QMetaObject::invokeMethod(exchange, &Exchange::begin, Qt::QueuedConnection);
+    return exchange;
+}
+
+HttpConnection *HttpClient::takeConnection()
+{
+    if (!m_idle.empty()) {
+        HttpConnection *connection = m_idle.back();
+        m_idle.pop_back();
+        return connection;
+    }
+    auto *connection = new HttpConnection(m_socketPath, this);
+    connect(connection, &HttpConnection::becameIdle, this, [this, connection] {
+        if (m_idle.size() < maxIdle)
+            m_idle.push_back(connection);
+        else
+            connection->abandon();
+    });
+    connect(connection, &HttpConnection::died, this, [this, connection] { std::erase(m_idle, connection); });
+    return connection;
+}
+
+} // namespace quayside::client

@@ -1,0 +1,79 @@
+// A small pool of connections to one engine, and the exchanges that run on them.
+#pragma once
+
+#include "models/client/call.h"
+#include "models/client/httpconnection.h"
+#include "models/client/httprequest.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace quayside::client
+{
+
+class HttpClient;
+
+// What an exchange tells. Null ones are skipped. An answer of status 400 and more ends with the engine's own
+// error, and onHead and onBody don't hear of it.
+struct HttpHandlers {
+    std::function<void(const api::ResponseHead &)> onHead;
+    std::function<void(std::string_view)> onBody;
+    std::function<void(std::int64_t)> onSent;
+    std::function<void(const Result<> &)> onEnd;
+};
+
+class Exchange : public Operation, private HttpReceiver
+{
+    Q_OBJECT
+public:
+    Exchange(HttpClient *client, HttpRequest request, QObject *context, HttpHandlers handlers);
+    ~Exchange() override;
+
+    void abort() override;
+    // Of the hijacked stream.
+    [[nodiscard]] HttpConnection *connection() const { return m_connection; }
+
+private:
+    friend class HttpClient;
+    void begin();
+    void headReceived(const api::ResponseHead &head) override;
+    void bodyReceived(std::string_view bytes) override;
+    void sent(std::int64_t bytes) override;
+    void finished(const Result<> &result) override;
+    [[nodiscard]] Error reportedError() const;
+
+    HttpClient *m_client;
+    HttpRequest m_request;
+    HttpHandlers m_handlers;
+    QPointer<HttpConnection> m_connection;
+    int m_errorStatus = 0; // of an answer that is an error
+    std::string m_errorBody;
+    bool m_over = false;
+};
+
+class HttpClient : public QObject
+{
+    Q_OBJECT
+public:
+    explicit HttpClient(const QString &socketPath, QObject *parent = nullptr);
+
+    [[nodiscard]] QString socketPath() const { return m_socketPath; }
+    // Begins with the event loop's next turn. The exchange belongs to the client and deletes itself.
+    Exchange *start(HttpRequest request, QObject *context, HttpHandlers handlers);
+
+private:
+    friend class Exchange;
+    HttpConnection *takeConnection();
+
+    QString m_socketPath;
+    std::vector<HttpConnection *> m_idle; // children
+};
+
+// The kind that an engine's status stands for.
+ErrorKind kindOfStatus(int status);
+
+} // namespace quayside::client
