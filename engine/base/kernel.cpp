@@ -64,9 +64,9 @@ public:
     {
         return orErrno(::write(fd, bytes.data(), bytes.size()));
     }
-    ssize_t read(int fd, std::span<char> buffer) override
+    ssize_t read(int fd, std::span<char> buffer, std::uint64_t offset) override
     {
-        return orErrno(::pread(fd, buffer.data(), buffer.size(), 0));
+        return orErrno(::pread(fd, buffer.data(), buffer.size(), static_cast<off_t>(offset)));
     }
     int memfdCreate(const char *name, unsigned flags) override
     {
@@ -174,6 +174,10 @@ public:
             return failErrno(errno, "making a process with clone3");
         return Cloned{static_cast<pid_t>(pid), Fd(pid > 0 ? pidfd : -1)};
     }
+    int bpf(int command, const void *attributes, std::size_t size) override
+    {
+        return call(SYS_bpf, command, attributes, size);
+    }
     int unshare(int flags) override { return orErrno(::unshare(flags)); }
     int setns(int fd, int flags) override { return orErrno(::setns(fd, flags)); }
     int pidfdSendSignal(int pidfd, int signal) override
@@ -230,6 +234,23 @@ Kernel &systemKernel()
 {
     static SystemKernel kernel;
     return kernel;
+}
+
+Result<std::string> readWhole(Kernel &kernel, int fd, std::size_t limit)
+{
+    std::string text;
+    for (;;) {
+        const std::size_t kept = text.size();
+        text.resize(kept + 4096);
+        const ssize_t size = kernel.read(fd, std::span(text).subspan(kept), kept);
+        if (size < 0)
+            return failErrno(static_cast<int>(-size), "reading descriptor {}", fd);
+        text.resize(kept + static_cast<std::size_t>(size));
+        if (size == 0)
+            return text;
+        if (text.size() > limit)
+            return fail(ErrorKind::TooLarge, "a file is longer than {} bytes", limit);
+    }
 }
 
 } // namespace quayside

@@ -41,7 +41,7 @@ public:
     virtual int fchown(int fd, uid_t uid, gid_t gid) = 0;
     virtual int fchmod(int fd, mode_t mode) = 0;
     virtual ssize_t write(int fd, std::string_view bytes) = 0;
-    virtual ssize_t read(int fd, std::span<char> buffer) = 0; // from the start of a small file: pread at 0
+    virtual ssize_t read(int fd, std::span<char> buffer, std::uint64_t offset) = 0; // pread(2)
     virtual int memfdCreate(const char *name, unsigned flags) = 0;
     virtual std::uint64_t fileSystemType(int fd) = 0; // f_type of fstatfs(2); 0 where it fails
     struct FileIdentity {
@@ -79,6 +79,7 @@ public:
         int exitSignal = 17; // SIGCHLD; 0: the child is none of wait()'s business, only of its pidfd
     };
     virtual Result<Cloned> clone3(const CloneOptions &options) = 0;
+    virtual int bpf(int command, const void *attributes, std::size_t size) = 0; // union bpf_attr
     virtual int unshare(int flags) = 0;
     virtual int setns(int fd, int flags) = 0;
     virtual int pidfdSendSignal(int pidfd, int signal) = 0;
@@ -100,5 +101,9 @@ public:
 
 // The real one.
 Kernel &systemKernel();
+
+// All of a file from its start: proc and cgroup files come in pieces of a page. TooLarge where it is longer
+// than `limit`.
+Result<std::string> readWhole(Kernel &kernel, int fd, std::size_t limit);
 
 } // namespace quayside

@@ -2,11 +2,10 @@
 //
 // One SOCK_SEQPACKET pair, packets as in protocol.h:
 //   stage → child   Proceed    its ids are mapped, its limits are set
-//   child → stage   Created    + master of the terminal (where there is one): everything inside is ready
-//   stage → child   Proceed    the network is there too
-//   child → stage   Started    the next thing is execve
-//   child → stage   Failed     what went wrong; the child ends
-//   end of file                execve closed the child's end (after Started), or the child died
+//   child → stage   Created    + its root (not exec) + master of the terminal (where there is one): all is
+//   ready inside stage → child   Proceed    the network is there too child → stage   Started    the next
+//   thing is execve child → stage   Failed     what went wrong; the child ends end of file execve closed the
+//   child's end (after Started), or the child died
 #pragma once
 
 #include "engine/base/fd.h"

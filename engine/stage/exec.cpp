@@ -105,7 +105,8 @@ Result<Running> launchExec(Kernel &kernel, const ExecPlan &plan)
     CHECK(follow(progress, link.stage.get()));
     running.startedNs = nowNs();
     running.startTime = startTimeOf(child.pid());
-    running.terminal = progress.takeTerminal();
+    if (std::vector<Fd> descriptors = progress.takeDescriptors(); !descriptors.empty())
+        running.terminal = std::move(descriptors[0]);
     running.process = child.take();
     return running;
 }

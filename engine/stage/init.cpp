@@ -71,11 +71,14 @@ Result<> openTerminal(Context &context)
     return mounts::mountConsole(context.kernel(), context.terminal.child.get(), context.root.get());
 }
 
+// With the root: the stage holds it until the end is recorded. Letting go of the last reference to an overlay
+// writes the whole file system below it to disk, and that would be the last thing the container's process
+// does before it has ended.
 Result<> sayReady(Context &context)
 {
-    const std::array fds{context.terminal.master.get()};
+    const std::array fds{context.root.get(), context.terminal.master.get()};
     return send(context.given.link, {.kind = MessageKind::Created}, {},
-                std::span(fds).first(context.terminal.master.valid() ? 1 : 0));
+                std::span(fds).first(context.terminal.master.valid() ? 2 : 1));
 }
 
 Result<> useStdio(Context &context)

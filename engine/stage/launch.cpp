@@ -75,7 +75,11 @@ Running finished(Child &child, Stdio stdio, Progress &progress, std::string warn
     running.startedNs = nowNs();
     running.startTime = startTimeOf(child.pid());
     running.stdio = std::move(stdio);
-    running.terminal = progress.takeTerminal();
+    std::vector<Fd> descriptors = progress.takeDescriptors();
+    if (!descriptors.empty())
+        running.root = std::move(descriptors[0]);
+    if (descriptors.size() > 1)
+        running.terminal = std::move(descriptors[1]);
     running.warnings = std::move(warnings);
     running.process = child.take();
     return running;
@@ -116,8 +120,7 @@ Result<> Progress::receive()
     switch (packet->message.kind) {
     case MessageKind::Created:
         m_ready = true;
-        if (!packet->fds.empty())
-            m_terminal = std::move(packet->fds[0]);
+        m_descriptors = std::move(packet->fds);
         return {};
     case MessageKind::Started:
         m_executing = true;

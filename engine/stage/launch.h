@@ -21,6 +21,7 @@ struct Running {
     std::int64_t startedNs = 0;  // UTC
     Stdio stdio;                 // our ends
     Fd terminal;                 // the pty's master
+    Fd root;                     // the container's; only to be held
     std::string warnings;
 
     // What Started and Hello carry: pidfd, and where input goes.
@@ -63,13 +64,14 @@ public:
     Result<> receive();
     [[nodiscard]] bool ready() const { return m_ready; }
     [[nodiscard]] bool running() const { return m_running; }
-    Fd takeTerminal() { return std::move(m_terminal); }
+    // What came with Created.
+    std::vector<Fd> takeDescriptors() { return std::move(m_descriptors); }
 
 private:
     Result<> ended();
     const Child &m_child;
     int m_link;
-    Fd m_terminal;
+    std::vector<Fd> m_descriptors;
     bool m_ready = false, m_executing = false, m_running = false;
 };
 

@@ -2,9 +2,11 @@
 
 #include "engine/isolation/mounts/prepare.h"
 #include "engine/isolation/plan/codec.h"
+#include "engine/isolation/security/prepare.h"
 
 #include <array>
 #include <csignal>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 
@@ -44,6 +46,12 @@ const Fd &stageFile()
 {
     static const Fd file = sealed("quayside-stage", contentOf(QUAYSIDE_BIN_DIR "/quayside-stage"));
     return file;
+}
+
+security::SeccompPrograms &programs()
+{
+    static security::SeccompPrograms programs;
+    return programs;
 }
 
 Fd openPath(const std::string &path)
@@ -98,8 +106,12 @@ Container::Container() : idMaps(std::make_unique<namespaces::IdMaps>(systemKerne
     plan.record.stateFolder = slots.add(openPath(path("container")));
     plan.record.logFolder = slots.add(openPath(path("container/log")));
     plan.record.socketPath = path("run/stage.sock");
-    plan.mounts = mounts::defaultMounts({});
-    std::erase_if(plan.mounts, [](const MountPlan &mount) { return mount.kind == MountKind::Cgroup; });
+    cgroups = *cgroups::Cgroups::open(m_root.path(), systemKernel());
+    plan.mounts = mounts::defaultMounts({.cgroupOptions = cgroups->mountOptions()});
+    security::setCapabilities(plan.security, security::defaultCapabilities());
+    plan.security.maskedPaths = security::defaultMaskedPaths();
+    plan.security.readOnlyPaths = security::defaultReadOnlyPaths();
+    plan.security.seccomp = slots.add(*programs().standard(security::defaultCapabilities()));
     int ends[2];
     ::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends);
     control.reset(ends[0]);
@@ -113,6 +125,9 @@ Container::~Container()
     kill(SIGKILL);
     if (m_stage > 0)
         waitForStage(m_stage);
+    if (const auto removed = cgroups->remove(plan.record.id); !removed)
+        std::fputs((removed.error().message + "\n").c_str(), stderr);
+    cgroups->removeGroup();
 }
 
 void Container::makeRootFileSystem()
@@ -130,15 +145,24 @@ void Container::makeRootFileSystem()
     fs::permissions(path("lower/tmp"), fs::perms(01777));
 }
 
-Result<> Container::start()
+Result<> Container::finishPlan()
 {
     if (plan.root.upper < 0) {
-        TRY(const int map, idMaps->forContainer(firstTestId));
+        const bool mapped = plan.namespaces.user.mode != NamespaceMode::Host;
+        TRY(const int map, mapped ? idMaps->forContainer(firstTestId) : Result<int>(-1));
         std::vector<Fd> lower;
         lower.push_back(openPath(path("lower")));
         TRY(plan.root, mounts::prepareRoot(systemKernel(), lower, openPath(path("container")), map,
                                            plan.root.readOnly, slots));
     }
+    std::vector<std::string> ignored;
+    TRY(plan.cgroup, cgroups->create(plan.record.id, limits, slots, ignored));
+    return {};
+}
+
+Result<> Container::start()
+{
+    CHECK(finishPlan());
     m_stage = spawnStage("", encode(plan), slots);
     slots = Slots(); // the stage's alone now, so that a hang-up can be seen
     return converse();
@@ -236,7 +260,9 @@ Result<int> Container::exec(const std::string &script, std::string &text, Proces
 {
     Slots fds;
     ExecPlan exec{.namespaces = plan.namespaces, .security = plan.security, .process = std::move(process)};
-    exec.security.seccomp = -1;
+    exec.security.seccomp = fds.add(*programs().standard(security::defaultCapabilities()));
+    if (const auto cgroup = cgroups->join(plan.record.id, fds))
+        exec.cgroup = *cgroup;
     if (exec.process.argv.empty())
         exec.process.argv = {"/bin/sh", "-c", script};
     exec.process.env = plan.process.env;

@@ -4,6 +4,7 @@
 
 #include "engine/base/fd.h"
 #include "engine/base/kernel.h"
+#include "engine/isolation/cgroups/prepare.h"
 #include "engine/isolation/namespaces/prepare.h"
 #include "engine/isolation/plan/launchplan.h"
 #include "engine/isolation/plan/slots.h"
@@ -36,6 +37,8 @@ public:
     isolation::LaunchPlan plan; // with defaults; change it before start()
     isolation::Slots slots;
     std::unique_ptr<isolation::namespaces::IdMaps> idMaps;
+    std::unique_ptr<isolation::cgroups::Cgroups> cgroups;
+    isolation::cgroups::Limits limits{.pids = 2048, .devices = isolation::cgroups::defaultDevices()};
 
     [[nodiscard]] std::string path(const std::string &below) const { return m_root.path() + "/" + below; }
     // A shell command as the container's: plan.process.argv.
@@ -67,6 +70,7 @@ public:
 
 private:
     void makeRootFileSystem();
+    Result<> finishPlan();
     Result<> converse();
     TempRoot m_root;
     Fd m_pidfd, m_input;

@@ -21,7 +21,7 @@ std::uint64_t oomKills(Kernel &kernel, const CgroupPlan &plan)
     if (plan.oomCounter < 0)
         return 0;
     std::array<char, 1024> buffer{};
-    const auto size = kernel.read(firstSlot + plan.oomCounter, buffer);
+    const auto size = kernel.read(firstSlot + plan.oomCounter, buffer, 0);
     const std::string_view text(buffer.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
     constexpr std::string_view key = "oom_kill ";
     // Also "oom_kill_disable 0" is in the v1 file: the blank after the key tells them apart.

@@ -28,6 +28,7 @@ struct DeviceRule {
 std::vector<DeviceRule> defaultDevices();
 
 // docker's HostConfig.Resources, in its units. Absent: not limited (at create) or not changed (at update).
+// With memory and no memorySwap, twice as much of both together may be used, as in Docker.
 struct Limits {
     std::optional<std::int64_t> memory;            // bytes
     std::optional<std::int64_t> memoryReservation; // bytes
@@ -45,9 +46,6 @@ struct Limits {
 // Limits that make no sense, with the bound in the message ("minimum memory limit allowed is 6MB"). The
 // host's CPUs and memory are not looked at.
 Result<> check(const Limits &limits);
-// What the host cannot do of it ("your kernel does not support …"): these are left out at create, and told to
-// the user.
-
 struct Usage {
     std::uint64_t memoryBytes = 0, memoryLimit = 0, cpuNs = 0, pids = 0;
     std::uint64_t oomKills = 0;
@@ -60,7 +58,8 @@ class Cgroups
 public:
     // `engineRoot`: <root> of the engine; the group is "quayside" for the default one, else "quayside-" and 8
     // hex digits. Unavailable where no cgroup file system is mounted.
-    static Result<std::unique_ptr<Cgroups>> open(const std::string &engineRoot, Kernel &kernel);
+    static Result<std::unique_ptr<Cgroups>> open(const std::string &engineRoot, Kernel &kernel,
+                                                 const char *mountinfo = "/proc/self/mountinfo");
     virtual ~Cgroups() = default;
 
     [[nodiscard]] virtual int version() const = 0; // 2, or 1 also for hybrid hosts: for docker info
@@ -89,6 +88,8 @@ public:
     virtual Result<> remove(const std::string &id) = 0;
     // Ids that have cgroups here: what is nobody's can be removed (after killAll).
     [[nodiscard]] virtual std::vector<std::string> list() const = 0;
+    // Removes the group of this engine where it holds no container: for tests, and for uninstalling.
+    virtual void removeGroup() = 0;
 };
 
 } // namespace quayside::isolation::cgroups

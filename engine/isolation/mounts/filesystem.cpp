@@ -11,7 +11,9 @@ Result<FileSystem> FileSystem::open(Kernel &kernel, const char *type)
     Fd context(kernel.fsopen(type));
     if (!context)
         return failErrno(-context.get(), "the kernel opens no file system of type {}", type);
-    return FileSystem(kernel, type, std::move(context));
+    FileSystem fileSystem(kernel, type, std::move(context));
+    CHECK(fileSystem.text("source", type)); // what /proc/mounts shows in front; "none" else
+    return fileSystem;
 }
 
 Result<> FileSystem::configure(unsigned command, const char *key, const char *value, int aux)

@@ -28,14 +28,17 @@ Result<> attachLayer(Kernel &kernel, const Fd &scratch, Slot slot, const std::st
     return {};
 }
 
-// Overlay takes only layers of mounts that this mount namespace owns, and ours were made by the engine: they
-// are attached to a scratch tmpfs over the old root, which goes away with it in pivot().
+// Overlay takes only layers of mounts that this mount namespace owns, and ours were made by the engine: they are attached
+// to a scratch tmpfs over a folder of the old root of which nothing is needed. It goes away with the old root in pivot().
+// (Not over "/" itself: what lies on top of the old root there would be unmounted in its place.)
+constexpr const char *scratchPlace = "/etc";
+
 Result<Fd> attachLayers(Kernel &kernel, const RootPlan &plan)
 {
     TRY(FileSystem tmpfs, FileSystem::open(kernel, "tmpfs"));
     TRY(Fd scratch, tmpfs.mount(0));
-    if (const int moved = kernel.moveMount(scratch.get(), AT_FDCWD, "/"); moved < 0)
-        return failErrno(-moved, "attaching a scratch file system");
+    if (const int moved = kernel.moveMount(scratch.get(), AT_FDCWD, scratchPlace); moved < 0)
+        return failErrno(-moved, "attaching a scratch file system to {}", scratchPlace);
     for (std::size_t i = 0; i < plan.lower.size(); ++i)
         CHECK(attachLayer(kernel, scratch, plan.lower[i], layerName(i)));
     CHECK(attachLayer(kernel, scratch, plan.upper, upperMount));
@@ -48,11 +51,20 @@ Result<Fd> openFolder(Kernel &kernel, int root, const std::string &name)
     return openInRoot(kernel, root, name, O_RDONLY | O_DIRECTORY, 0, Links::Refuse);
 }
 
-// From 6.13 on.
-Result<Fd> overlayByDescriptor(Kernel &kernel, const RootPlan &plan)
+// userxattr: what a user namespace may use. No index (some kernels have it on by default): with one, a
+// container could not start again before the last mount of its layers is gone from the kernel.
+Result<FileSystem> openOverlay(Kernel &kernel)
 {
     TRY(FileSystem overlay, FileSystem::open(kernel, "overlay"));
     CHECK(overlay.flag("userxattr"));
+    CHECK(overlay.text("index", "off"));
+    return overlay;
+}
+
+// From 6.13 on.
+Result<Fd> overlayByDescriptor(Kernel &kernel, const RootPlan &plan)
+{
+    TRY(FileSystem overlay, openOverlay(kernel));
     for (const Slot slot : plan.lower) {
         TRY(const Fd lower, openFolder(kernel, firstSlot + slot, "/"));
         CHECK(overlay.descriptor("lowerdir+", lower.get()));
@@ -74,8 +86,7 @@ Result<Fd> overlayByPath(Kernel &kernel, const RootPlan &plan, const Fd &scratch
     if (lowers.size() > 255)
         return fail(ErrorKind::NotSupported, "an image of {} layers needs a kernel from 6.13 on",
                     plan.lower.size());
-    TRY(FileSystem overlay, FileSystem::open(kernel, "overlay"));
-    CHECK(overlay.flag("userxattr"));
+    TRY(FileSystem overlay, openOverlay(kernel));
     CHECK(overlay.text("lowerdir", lowers));
     CHECK(overlay.text("upperdir", std::format("{}/{}", upperMount, plan.upperName)));
     CHECK(overlay.text("workdir", std::format("{}/{}", upperMount, plan.workName)));

@@ -78,7 +78,7 @@ Result<> loadFilter(Kernel &kernel, const SecurityPlan &security)
     if (security.seccomp < 0)
         return {};
     alignas(8) std::array<char, maxProgram> program;
-    const auto size = kernel.read(firstSlot + security.seccomp, program);
+    const auto size = kernel.read(firstSlot + security.seccomp, program, 0);
     if (size <= 0 || size % 8 != 0)
         return fail(ErrorKind::Internal, "reading the seccomp program: {} bytes", size);
     const auto bytes = std::as_bytes(std::span(program).first(static_cast<std::size_t>(size)));

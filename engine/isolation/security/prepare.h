@@ -57,7 +57,7 @@ private:
     Result<Fd> program(std::string_view profileJson, std::uint64_t capabilities, bool tightened);
     std::string m_folder;
     std::mutex m_mutex;
-    std::map<std::string, std::string> m_programs; // key → struct sock_filter[]
+    std::map<std::string, Fd> m_programs; // by key: sealed memfds
 };
 
 } // namespace quayside::isolation::security

@@ -14,6 +14,12 @@ TEST(Launch, EchoReachesTheLog)
     EXPECT_EQ(container.output("echo hello"), "hello\n");
 }
 
+TEST(Launch, Dump)
+{
+    Container container;
+    puts(container.output("cat /proc/self/status /proc/self/uid_map /proc/self/mounts /proc/self/cgroup; ls -la / /dev /proc/self/fd /sys/fs/cgroup; id").c_str());
+}
+
 } // namespace
 
 int main(int argc, char **argv)
