@@ -66,6 +66,12 @@ Result<Link> makeLink()
     return Link{Fd(ends[0]), Fd(ends[1])};
 }
 
+Result<> sayProceed(const Link &link)
+{
+    const auto said = send(link.stage.get(), {.kind = MessageKind::Proceed});
+    return said || said.error().kind == ErrorKind::Cancelled ? Result<>{} : said;
+}
+
 Result<Cloned> makeProcess(Kernel &kernel, const BirthOptions &options, const Link &link)
 {
     const int cgroup = cgroupDescriptor(options.cgroup);

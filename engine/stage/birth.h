@@ -24,6 +24,9 @@ struct Link {
 };
 Result<Link> makeLink();
 
+// To the child. That it is gone is no error here: what it said last is still to be received.
+Result<> sayProceed(const Link &link);
+
 struct BirthOptions {
     std::uint64_t cloneFlags = 0;
     const isolation::CgroupPlan &cgroup;

@@ -76,12 +76,12 @@ Result<> joinTarget(Kernel &kernel, const ExecPlan &plan)
     return namespaces::becomeRoot(kernel, plan.namespaces);
 }
 
-Result<> follow(Progress &progress, int link)
+Result<> follow(Progress &progress, const Link &link)
 {
     for (bool proceeded = false; !progress.running();) {
         CHECK(progress.receive());
         if (progress.ready() && !proceeded)
-            CHECK(send(link, {.kind = MessageKind::Proceed}));
+            CHECK(sayProceed(link));
         proceeded = progress.ready();
     }
     return {};
@@ -100,9 +100,9 @@ Result<Running> launchExec(Kernel &kernel, const ExecPlan &plan)
     link.child.reset();
     Running running;
     CHECK(security::setLimits(kernel, child.pid(), plan.process, running.warnings));
-    CHECK(send(link.stage.get(), {.kind = MessageKind::Proceed}));
+    CHECK(sayProceed(link));
     Progress progress(child, link.stage.get());
-    CHECK(follow(progress, link.stage.get()));
+    CHECK(follow(progress, link));
     running.startedNs = nowNs();
     running.startTime = startTimeOf(child.pid());
     if (std::vector<Fd> descriptors = progress.takeDescriptors(); !descriptors.empty())

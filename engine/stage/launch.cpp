@@ -48,11 +48,12 @@ Result<> awaitEngine(int control)
 }
 
 // Both must be ready, in any order; then the process goes on, and nothing more is heard from the engine.
-Result<> follow(Progress &progress, int link, int control)
+Result<> follow(Progress &progress, const Link &link, int control)
 {
     bool engineReady = false;
     for (bool proceeded = false; !progress.running();) {
-        std::array<pollfd, 2> sources{pollfd{link, POLLIN, 0}, pollfd{engineReady ? -1 : control, POLLIN, 0}};
+        std::array<pollfd, 2> sources{pollfd{link.stage.get(), POLLIN, 0},
+                                      pollfd{engineReady ? -1 : control, POLLIN, 0}};
         if (::poll(sources.data(), sources.size(), -1) < 0 && errno != EINTR)
             return failErrno(errno, "waiting for the new process");
         if (sources[0].revents != 0)
@@ -62,7 +63,7 @@ Result<> follow(Progress &progress, int link, int control)
             engineReady = true;
         }
         if (progress.ready() && engineReady && !proceeded) {
-            CHECK(send(link, {.kind = MessageKind::Proceed}));
+            CHECK(sayProceed(link));
             proceeded = true;
         }
     }
@@ -152,9 +153,9 @@ Result<Running> launch(Kernel &kernel, const LaunchPlan &plan, int control)
     std::string warnings;
     CHECK(namespaces::writeMaps(kernel, child.pid(), plan.namespaces));
     CHECK(security::setLimits(kernel, child.pid(), plan.process, warnings));
-    CHECK(send(link.stage.get(), {.kind = MessageKind::Proceed}));
+    CHECK(sayProceed(link));
     Progress progress(child, link.stage.get());
-    CHECK(follow(progress, link.stage.get(), control));
+    CHECK(follow(progress, link, control));
     return finished(child, std::move(stdio), progress, std::move(warnings));
 }
 

@@ -41,6 +41,13 @@ void report(const Error &error)
     [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, line.data(), line.size());
 }
 
+// To the engine, else to whoever reads our standard error.
+void tell(int control, const Error &error)
+{
+    if (!sendFailure(control, error))
+        report(error);
+}
+
 // On its own from here on: no session or folder of the engine's, nothing for a container to look into, no key
 // of the engine's within its reach, and last in line when memory runs out.
 void detach()
@@ -119,11 +126,16 @@ Message startedMessage(const Running &running)
 // The plan is gone once this returns, with the memory that it took.
 Result<Launched> launchFromPlan(Kernel &kernel)
 {
-    TRY(const LaunchPlan plan, takeLaunchPlan());
+    const auto taken = takeLaunchPlan();
+    if (!taken) {
+        report(taken.error());
+        return std::unexpected(taken.error());
+    }
+    const LaunchPlan &plan = *taken;
     auto launched = launchPlan(kernel, plan);
     const int control = descriptorOf(plan.control);
     if (!launched) {
-        [[maybe_unused]] const auto told = sendFailure(control, launched.error());
+        tell(control, launched.error());
         return launched;
     }
     // An engine that went away meanwhile connects again through the door.
@@ -139,10 +151,8 @@ int monitorContainer(Kernel &kernel)
 {
     detach();
     auto launched = launchFromPlan(kernel);
-    if (!launched) {
-        report(launched.error());
+    if (!launched)
         return 1;
-    }
     letGoOfSlots();
     ::malloc_trim(0);
     Standing standing = std::move(launched->standing);
@@ -176,8 +186,7 @@ int monitorExec(Kernel &kernel)
     Fd control = duplicate(plan->control);
     auto running = launchExec(kernel, *plan);
     if (!running) {
-        [[maybe_unused]] const auto told = sendFailure(control.get(), running.error());
-        report(running.error());
+        tell(control.get(), running.error());
         return 1;
     }
     letGoOfSlots(); // also the standard streams: the engine sees their end when the command ends

@@ -176,6 +176,8 @@ Result<> Container::converse()
             return fail(ErrorKind::Internal, "the stage hung up");
         switch (packet->message.kind) {
         case stage::MessageKind::Created:
+            if (!proceed)
+                return fail(ErrorKind::Cancelled, "hung up at Created");
             CHECK(stage::send(control.get(), {.kind = stage::MessageKind::Proceed}));
             break;
         case stage::MessageKind::Started:

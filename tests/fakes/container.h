@@ -61,6 +61,7 @@ public:
     void closeInput();                                        // with CloseInput
     Fd control;                                               // the engine's end
     std::string warnings;
+    bool proceed = true; // false: hang up when the stage says Created
     void hangUp() { control.reset(); }
     Result<stage::Packet> reconnect();
     void kill(int signal);
