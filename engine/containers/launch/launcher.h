@@ -1,0 +1,80 @@
+// From a container's record to a running process.
+#pragma once
+
+#include "engine/base/fd.h"
+#include "engine/base/result.h"
+#include "engine/containers/containers.h"
+#include "engine/containers/state/record.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quayside::containers
+{
+
+// Whose namespaces are shared (container:ID): the process must stay that one while the launch goes on.
+struct JoinedProcess {
+    std::int32_t pid = 0;
+    Fd pidfd; // a dup
+    std::string id;
+};
+
+struct LaunchRequest {
+    const Record &record;
+    std::uint32_t firstId = 0;
+    const networks::Endpoint *endpoint = nullptr; // for /etc/hosts; none: no network of its own
+    std::optional<JoinedProcess> network, ipc, pid;
+    std::vector<std::string> nameServers;
+    // Called between the creation of the process and its execve, with its new network namespace.
+    std::function<Result<>(const Fd &netns)> connect;
+};
+
+struct Launched {
+    Fd control, process, input, stage; // as in Runtime
+    std::int32_t pid = 0;
+    std::uint64_t startTime = 0;
+    std::vector<std::string> warnings;
+};
+
+struct ExecLaunch {
+    const Record &record;
+    const RunState &state;
+    const Fd &process; // pidfd of the container's process 1
+    std::string execId;
+    api::ExecCreateRequest request;
+    bool attachStreams = false; // else standard streams are /dev/null
+    int rows = 0, columns = 0;
+};
+
+struct ExecLaunched {
+    Fd control, stage;
+    Fd input, output, error; // the engine's ends; with a terminal `output` is the pty master and `input` a dup of it
+    Fd process;
+    std::int32_t pid = 0;
+    bool terminal = false;
+};
+
+// Thread-safe: launches go on side by side. On an error nothing of the launch is left. Errors: NoCommand or CannotRun
+// for what is wrong with the command, with Docker's words in front.
+class Launcher
+{
+public:
+    virtual ~Launcher() = default;
+    virtual Result<Launched> launch(const LaunchRequest &request) = 0;
+    virtual Result<ExecLaunched> exec(const ExecLaunch &request) = 0;
+    // The plan of the last launch, as JSON.
+    virtual Result<std::string> plan(const std::string &containerId) = 0;
+    // After the end of a run: cgroups, folder in <run-dir>. Idempotent.
+    virtual void cleanUp(const std::string &containerId, bool sharesPid) = 0;
+    // Where the stage of a container that an earlier engine started listens.
+    [[nodiscard]] virtual std::string socketPath(const std::string &containerId) const = 0;
+    virtual Result<> freeze(const std::string &containerId) = 0;
+    virtual Result<> thaw(const std::string &containerId) = 0;
+    // Cleans up after every launch that none of `running` owns.
+    virtual void sweep(const std::vector<std::string> &running) = 0;
+};
+
+} // namespace quayside::containers

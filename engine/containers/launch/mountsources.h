@@ -1,0 +1,52 @@
+// The user's mounts of a launch: sources opened, volumes filled, detached mounts made.
+#pragma once
+
+#include "engine/base/kernel.h"
+#include "engine/base/result.h"
+#include "engine/containers/state/record.h"
+#include "engine/isolation/namespaces/prepare.h"
+#include "engine/isolation/plan/launchplan.h"
+#include "engine/isolation/plan/slots.h"
+#include "engine/storage/layerstore.h"
+#include "engine/volumes/volumes.h"
+
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace quayside::containers
+{
+
+// Thread-safe.
+class MountSources
+{
+public:
+    MountSources(Kernel &kernel, volumes::Volumes &volumes, isolation::namespaces::IdMaps &idMaps,
+                 std::string socketPath)
+        : m_kernel(kernel), m_volumes(volumes), m_idMaps(idMaps), m_socketPath(std::move(socketPath))
+    {
+    }
+
+    // Adds to `mounts` what the record asks for. `warnings` get what could not be done as asked.
+    Result<> prepare(const Record &record, std::uint32_t firstId, const storage::RootSource &root,
+                     isolation::Slots &slots, std::vector<isolation::MountPlan> &mounts,
+                     std::vector<std::string> &warnings);
+    // hosts, hostname and resolv.conf, from `folder` (<root>/containers/ID).
+    Result<> prepareEtcFiles(const Fd &folder, std::uint32_t firstId, isolation::Slots &slots,
+                             std::vector<isolation::MountPlan> &mounts);
+
+private:
+    Result<isolation::MountPlan> bind(const Record &record, const MountSpec &mount, std::uint32_t firstId,
+                                      isolation::Slots &slots, std::vector<std::string> &warnings);
+    Result<isolation::MountPlan> volume(const Record &record, const MountSpec &mount, std::uint32_t firstId,
+                                        const storage::RootSource &root, isolation::Slots &slots);
+    Result<> fill(const MountSpec &mount, const Fd &data, const storage::RootSource &root);
+
+    Kernel &m_kernel;
+    volumes::Volumes &m_volumes;
+    isolation::namespaces::IdMaps &m_idMaps;
+    const std::string m_socketPath;
+    std::mutex m_filling; // two containers must not fill one volume at a time
+};
+
+} // namespace quayside::containers

@@ -1,0 +1,209 @@
+#include "engine/containers/launch/stagelauncher.h"
+
+#include "engine/containers/launch/launchguard.h"
+#include "engine/isolation/plan/codec.h"
+#include "engine/isolation/plan/json.h"
+
+#include <csignal>
+#include <dirent.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <set>
+#include <sys/stat.h>
+
+namespace quayside::containers
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+// For one step of the stage's. Far more than it takes: only a machine on its knees gets there.
+constexpr auto stepTimeout = 30s;
+
+// A unix socket's path has 107 bytes (unix(7)): 20 digits of the id are enough to tell containers apart.
+constexpr std::size_t folderDigits = 20;
+
+void removeRunFolder(const std::string &path)
+{
+    ::unlink((path + "/stage.sock").c_str());
+    ::unlink((path + "/plan").c_str());
+    ::rmdir(path.c_str());
+}
+
+Error failure(const StageMessage &message)
+{
+    const auto kind = message.head.errorKind <= static_cast<std::uint32_t>(ErrorKind::Internal)
+                          ? static_cast<ErrorKind>(message.head.errorKind)
+                          : ErrorKind::Internal;
+    return {kind, message.head.errnum, message.text};
+}
+
+Result<StageMessage> expect(const Fd &control, stage::MessageKind kind)
+{
+    auto message = receive(control, stepTimeout);
+    if (!message)
+        return wrap(std::move(message).error(), "starting the container");
+    if (message->head.kind == stage::MessageKind::Failed)
+        return std::unexpected(failure(*message));
+    if (message->head.kind != kind)
+        return fail(ErrorKind::Internal, "starting the container: the stage sent message {} out of turn",
+                    static_cast<unsigned>(message->head.kind));
+    if (message->fds.empty())
+        return fail(ErrorKind::Internal, "starting the container: the stage sent no process descriptor");
+    return message;
+}
+
+Fd take(StageMessage &message, std::size_t index)
+{
+    return index < message.fds.size() ? std::move(message.fds[index]) : Fd();
+}
+
+} // namespace
+
+void endStage(const Fd &stage)
+{
+    if (!stage)
+        return;
+    pollfd ended{stage.get(), POLLIN, 0};
+    if (::poll(&ended, 1, 5000) <= 0)
+        (void)systemKernel().pidfdSendSignal(stage.get(), SIGKILL);
+    reap(stage);
+}
+
+StageLauncher::Launch::~Launch()
+{
+    if (m_kept)
+        return;
+    control.reset(); // the stage kills what it has made, and goes
+    endStage(stage);
+    if (cgroup) {
+        (void)m_cgroups.killAll(m_id);
+        (void)m_cgroups.remove(m_id);
+    }
+    if (!runFolder.empty())
+        removeRunFolder(runFolder);
+}
+
+StageLauncher::StageLauncher(const Containers::Options &options, storage::LayerStore &layers,
+                             volumes::Volumes &volumes, std::unique_ptr<isolation::cgroups::Cgroups> cgroups,
+                             StageFile stage)
+    : m_options(options), m_layers(layers), m_kernel(systemKernel()), m_idMaps(m_kernel),
+      m_cgroups(std::move(cgroups)), m_seccomp(options.root + "/seccomp"),
+      m_sources(m_kernel, volumes, m_idMaps, options.socketPath), m_stage(std::move(stage))
+{
+}
+
+Result<std::unique_ptr<Launcher>> StageLauncher::make(const Containers::Options &options, storage::LayerStore &layers,
+                                                      volumes::Volumes &volumes)
+{
+    TRY(auto stage, StageFile::load(options.stageFile));
+    TRY(auto cgroups, isolation::cgroups::Cgroups::open(options.root, systemKernel()));
+    const std::string folder = options.runDir + "/containers";
+    if (::mkdir(folder.c_str(), 0700) < 0 && errno != EEXIST)
+        return failErrno(errno, "making {}", folder);
+    return std::unique_ptr<Launcher>(
+        new StageLauncher(options, layers, volumes, std::move(cgroups), std::move(stage)));
+}
+
+std::string StageLauncher::runFolder(const std::string &containerId) const
+{
+    return m_options.runDir + "/containers/" + containerId.substr(0, folderDigits);
+}
+
+std::string StageLauncher::socketPath(const std::string &containerId) const
+{
+    return runFolder(containerId) + "/stage.sock";
+}
+
+Result<> StageLauncher::writePlan(const std::string &containerId, std::string_view bytes)
+{
+    const std::string path = runFolder(containerId) + "/plan";
+    const Fd file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
+    if (!file || ::write(file.get(), bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size()))
+        return failErrno(errno, "writing {}", path);
+    return {};
+}
+
+Result<std::string> StageLauncher::plan(const std::string &containerId)
+{
+    const std::string path = runFolder(containerId) + "/plan";
+    const Fd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat status{};
+    if (!file || ::fstat(file.get(), &status) < 0)
+        return fail(ErrorKind::NotFound, "container {} does not run: it has no launch plan", containerId);
+    std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+    if (::read(file.get(), bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size()))
+        return failErrno(errno, "reading {}", path);
+    TRY(const auto plan, isolation::decodeLaunchPlan(bytes));
+    return isolation::toJson(plan);
+}
+
+Result<Launched> StageLauncher::launch(const LaunchRequest &request)
+{
+    Launch launch(*m_cgroups, request.record.id);
+    TRY(const auto plan, prepare(request, launch));
+    const std::string bytes = isolation::encode(plan);
+    CHECK(writePlan(request.record.id, bytes));
+    TRY(const Fd planFile, sealedFile("quayside-plan", bytes));
+    TRY(auto spawned, spawnStage(m_stage, planFile, launch.slots.fds(), false));
+    launch.stage = std::move(spawned.pidfd);
+    launch.slots = {}; // the stage has its own: while ours are open no hang-up is seen
+    TRY(auto launched, talk(request, launch));
+    launched.control = std::move(launch.control);
+    launched.stage = std::move(launch.stage);
+    launched.warnings = std::move(launch.warnings);
+    launch.keep();
+    return launched;
+}
+
+Result<Launched> StageLauncher::talk(const LaunchRequest &request, Launch &launch)
+{
+    TRY(const auto created, expect(launch.control, stage::MessageKind::Created));
+    if (request.connect && created.fds.size() > 1)
+        CHECK(request.connect(created.fds[1]));
+    CHECK(send(launch.control, stage::MessageKind::Proceed));
+    TRY(auto started, expect(launch.control, stage::MessageKind::Started));
+    Launched launched;
+    launched.pid = started.head.pid;
+    launched.startTime = started.head.startTime;
+    launched.process = take(started, 0);
+    launched.input = take(started, 1);
+    if (!started.text.empty())
+        launch.warnings.push_back(std::move(started.text));
+    return launched;
+}
+
+void StageLauncher::cleanUp(const std::string &containerId, bool sharesPid)
+{
+    // With a pid namespace of its own nothing outlives process 1.
+    if (sharesPid)
+        (void)m_cgroups->killAll(containerId);
+    (void)m_cgroups->remove(containerId); // what stays is swept when the engine starts again
+    removeRunFolder(runFolder(containerId));
+}
+
+void StageLauncher::sweep(const std::vector<std::string> &running)
+{
+    std::set<std::string> keep, folders;
+    for (const auto &id : running) {
+        keep.insert(id);
+        folders.insert(id.substr(0, folderDigits));
+    }
+    for (const auto &id : m_cgroups->list())
+        if (!keep.contains(id)) {
+            (void)m_cgroups->killAll(id);
+            (void)m_cgroups->remove(id);
+        }
+    const std::string path = m_options.runDir + "/containers";
+    DIR *entries = ::opendir(path.c_str());
+    if (!entries)
+        return;
+    while (const dirent *entry = ::readdir(entries))
+        if (entry->d_name[0] != '.' && !folders.contains(entry->d_name))
+            removeRunFolder(path + "/" + entry->d_name);
+    ::closedir(entries);
+}
+
+} // namespace quayside::containers

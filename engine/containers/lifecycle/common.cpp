@@ -1,0 +1,126 @@
+// What several verbs share.
+#include "engine/containers/lifecycle/service.h"
+
+#include "engine/containers/state/bootid.h"
+
+#include <fcntl.h>
+
+namespace quayside::containers
+{
+
+namespace
+{
+
+// Threads for exits, restarts and removals that nobody waits for. They sleep when idle.
+constexpr int workerThreads = 4;
+
+} // namespace
+
+Service::Service(Options options, Services services, std::unique_ptr<Launcher> launcher,
+                 std::unique_ptr<IdRanges> idRanges, std::unique_ptr<Watcher> watcher)
+    : m_options(std::move(options)), m_services(std::move(services)), m_bootId(bootId()), m_facts(hostFacts()),
+      m_launcher(std::move(launcher)), m_idRanges(std::move(idRanges)), m_watcher(std::move(watcher)),
+      m_workers(std::make_unique<Workers>(workerThreads))
+{
+}
+
+Service::~Service()
+{
+    m_workers.reset();
+    m_watcher.reset();
+}
+
+Result<> Service::saveState(const Container &container)
+{
+    return m_services.records.put(stateKind, container.id, encode(container.state), Durability::Normal);
+}
+
+std::string Service::folderOf(const std::string &id) const
+{
+    return m_options.root + "/containers/" + id;
+}
+
+Result<Fd> Service::openFolder(const std::string &id, const char *below) const
+{
+    const std::string path = folderOf(id) + (below ? std::string("/") + below : std::string());
+    Fd folder(::open(path.c_str(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    if (!folder)
+        return failErrno(errno, "opening {}", path);
+    return folder;
+}
+
+void Service::emit(const Record &record, std::string action, std::map<std::string, std::string> extra) const
+{
+    if (!m_services.events)
+        return;
+    api::Event event{.type = "container", .action = std::move(action), .owner = record.owner.uid};
+    event.actor.id = record.id;
+    event.actor.attributes = record.config.labels;
+    event.actor.attributes["image"] = record.config.image;
+    event.actor.attributes["name"] = record.name;
+    for (auto &[name, value] : extra)
+        event.actor.attributes[name] = std::move(value);
+    m_services.events(std::move(event));
+}
+
+void Service::emit(const Container &container, std::string action, std::map<std::string, std::string> extra) const
+{
+    Record record;
+    {
+        const std::scoped_lock lock(container.mutex);
+        record.id = container.id;
+        record.name = container.record.name;
+        record.owner = container.record.owner;
+        record.config.labels = container.record.config.labels;
+        record.config.image = container.record.config.image;
+    }
+    emit(record, std::move(action), std::move(extra));
+}
+
+void Service::emitNetwork(const Record &record, const networks::Endpoint &endpoint, const char *action) const
+{
+    if (!m_services.events)
+        return;
+    const std::string type = record.hostConfig.networkMode == "none" ? "null" : "bridge";
+    m_services.events({.type = "network",
+                       .action = action,
+                       .actor = {endpoint.networkId,
+                                 {{"container", record.id}, {"name", endpoint.networkName}, {"type", type}}},
+                       .owner = record.owner.uid});
+}
+
+std::unique_ptr<Containers::WaitHandle> Service::addWaiter(Container &container, Waiter::For condition,
+                                                           std::function<void(WaitResult)> done)
+{
+    auto waiter = std::make_shared<Waiter>(condition, std::move(done));
+    container.waiters.push_back(waiter);
+    return std::make_unique<CancelHandle<Waiter>>(std::move(waiter));
+}
+
+std::vector<Containers::User> Service::usersOfImage(const std::string &imageId) const
+{
+    std::vector<User> users;
+    for (const auto &container : m_index.all()) {
+        const std::scoped_lock lock(container->mutex);
+        if (container->record.imageId == imageId)
+            users.push_back({container->id, container->runs()});
+    }
+    return users;
+}
+
+Containers::Counts Service::counts() const
+{
+    Counts counts;
+    for (const auto &container : m_index.all()) {
+        const std::scoped_lock lock(container->mutex);
+        if (container->state.status == Status::Paused)
+            ++counts.paused;
+        else if (container->state.status == Status::Running || container->state.status == Status::Restarting)
+            ++counts.running;
+        else
+            ++counts.stopped;
+    }
+    return counts;
+}
+
+} // namespace quayside::containers

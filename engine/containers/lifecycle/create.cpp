@@ -1,0 +1,168 @@
+#include "engine/containers/lifecycle/mountspecs.h"
+#include "engine/containers/lifecycle/ports.h"
+#include "engine/containers/lifecycle/service.h"
+
+#include "engine/access/hostpath.h"
+#include "engine/containers/launch/command.h"
+#include "engine/containers/state/ids.h"
+#include "engine/containers/state/times.h"
+
+#include <set>
+
+namespace quayside::containers
+{
+
+namespace
+{
+
+// "80" and "80/tcp" are one port.
+void normalisePorts(api::ContainerConfig &config, api::HostConfig &host)
+{
+    std::set<std::string> exposed;
+    for (const auto &port : config.exposedPorts)
+        exposed.insert(port.find('/') == std::string::npos ? port + "/tcp" : port);
+    api::PortMap bindings;
+    for (const auto &[port, list] : host.portBindings) {
+        const std::string key = port.find('/') == std::string::npos ? port + "/tcp" : port;
+        auto &known = bindings[key];
+        known.insert(known.end(), list.begin(), list.end());
+        exposed.insert(key);
+    }
+    config.exposedPorts = std::move(exposed);
+    host.portBindings = std::move(bindings);
+}
+
+bool isCustomNetwork(const std::string &mode)
+{
+    return mode != "bridge" && mode != "none" && mode != "host" && !mode.starts_with("container:");
+}
+
+} // namespace
+
+// container:NAME becomes container:ID, of a container that the peer may see.
+Result<> Service::checkJoins(const Peer &peer, api::HostConfig &host)
+{
+    for (std::string *mode : {&host.networkMode, &host.ipcMode, &host.pidMode}) {
+        if (!mode->starts_with("container:"))
+            continue;
+        TRY(const auto other, find(peer, mode->substr(std::string("container:").size())));
+        *mode = "container:" + other->id;
+    }
+    return {};
+}
+
+Result<> Service::checkNetworks(Record &record)
+{
+    const std::string mode = record.hostConfig.networkMode;
+    if (isCustomNetwork(mode))
+        CHECK(m_services.networks.inspect(mode));
+    for (const auto &[name, settings] : record.networking.endpointsConfig) {
+        const bool main = name == mode || (name == "default" && mode == "bridge");
+        if (!main)
+            return fail(ErrorKind::NotSupported,
+                        "a container is on one network in this engine so far: it is {}, and {} was asked for too", mode,
+                        name);
+        if (!settings.links.empty() || !settings.driverOpts.empty())
+            return fail(ErrorKind::NotSupported, "links and driver options of a network are not supported");
+        if (!settings.aliases.empty() && !isCustomNetwork(mode))
+            return fail(ErrorKind::InvalidArgument,
+                        "network-scoped alias is supported only for containers in user defined networks");
+        if (settings.ipamConfig && !isCustomNetwork(mode) &&
+            (!settings.ipamConfig->ipv4Address.empty() || !settings.ipamConfig->ipv6Address.empty()))
+            return fail(ErrorKind::InvalidArgument,
+                        "user specified IP address is supported on user defined networks only");
+    }
+    return {};
+}
+
+// Everything that can be checked without making anything.
+Result<Record> Service::newRecord(const Peer &peer, const api::ContainerCreateRequest &request)
+{
+    if (request.image.empty())
+        return fail(ErrorKind::InvalidArgument, "no image was specified");
+    CHECK(access::mayCreateContainer(peer, request));
+    TRY(const auto image, m_services.images.resolve(request.image));
+    Record record{.owner = peer, .createdNs = nowNs(), .imageName = image.name, .imageId = image.id};
+    record.owner.pid = 0;
+    record.layers = image.layers;
+    record.networking = request.networkingConfig;
+    record.hostConfig = request.hostConfig;
+    TRY(record.config, mergeWithImage(static_cast<const api::ContainerConfig &>(request), image.config));
+    fillDefaults(record.hostConfig);
+    CHECK(checkSupported(record.config, record.hostConfig));
+    CHECK(checkConfig(record.config));
+    CHECK(checkHost(record.hostConfig, m_facts));
+    CHECK(checkJoins(peer, record.hostConfig));
+    CHECK(checkNetworks(record));
+    normalisePorts(record.config, record.hostConfig);
+    CHECK(portRequests(record.config, record.hostConfig));
+    TRY(record.mounts, mountSpecs(record.config, record.hostConfig));
+    return record;
+}
+
+Result<> Service::makeVolumes(Record &record)
+{
+    for (auto &mount : record.mounts) {
+        if (mount.type == MountType::Volume) {
+            TRY(const auto volume, m_services.volumes.create(mount.name, record.owner.uid, {}));
+            mount.name = volume.name;
+            m_services.volumes.addUser(volume.name, record.id);
+        }
+        // The source of --mount must be there when the container is made; -v makes it at the start.
+        if (mount.type == MountType::Bind && !mount.createSource)
+            CHECK(access::openHostPath(record.owner, {.path = mount.source, .writable = !mount.readOnly}));
+    }
+    return {};
+}
+
+Result<> Service::saveNew(const ContainerPtr &container)
+{
+    CHECK(m_services.layers.createContainer(container->id));
+    auto saved = m_services.records.apply({{recordKind, container->id, encode(container->record)},
+                                           {stateKind, container->id, encode(container->state)}},
+                                          Durability::Full);
+    if (!saved) {
+        (void)m_services.layers.removeContainer(container->id);
+        return wrap(std::move(saved).error(), "saving the container");
+    }
+    return {};
+}
+
+Result<api::ContainerCreateResponse> Service::create(const Peer &peer, const std::string &name,
+                                                     const api::ContainerCreateRequest &request)
+{
+    const std::string wanted = name.starts_with('/') ? name.substr(1) : name;
+    if (!wanted.empty() && !isValidName(wanted))
+        return fail(ErrorKind::InvalidArgument,
+                    "Invalid container name ({}), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed", name);
+    TRY(auto record, newRecord(peer, request));
+    TRY(record.id, newId());
+    record.name = wanted;
+    if (wanted.empty()) {
+        TRY(record.name, newName([this](const std::string &one) { return m_index.hasName(one); }));
+    }
+    // docker run names the host after the short id; with --network host it is the host's own name.
+    if (record.config.hostname.empty())
+        record.config.hostname = record.id.substr(0, 12);
+    CHECK(m_index.reserveName(record.name, record.id));
+    const auto container = std::make_shared<Container>(std::move(record));
+    auto made = makeVolumes(container->record);
+    if (made)
+        made = saveNew(container);
+    if (!made) {
+        m_index.releaseName(container->record.name);
+        for (const auto &mount : container->record.mounts)
+            if (mount.type == MountType::Volume && !mount.name.empty()) {
+                m_services.volumes.removeUser(mount.name, container->id);
+                if (mount.anonymous)
+                    (void)m_services.volumes.remove(mount.name, peer.uid);
+            }
+        return std::unexpected(std::move(made).error());
+    }
+    m_index.add(container);
+    emit(container->record, "create");
+    return api::ContainerCreateResponse{container->id,
+                                        warningsFor(container->record.config, container->record.hostConfig)};
+}
+
+} // namespace quayside::containers

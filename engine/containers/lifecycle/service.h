@@ -1,0 +1,149 @@
+// The containers of an engine: what containers.h promises, a file for each verb.
+#pragma once
+
+#include "engine/containers/containers.h"
+#include "engine/containers/exec/exectable.h"
+#include "engine/containers/launch/launcher.h"
+#include "engine/containers/lifecycle/validate.h"
+#include "engine/containers/state/idranges.h"
+#include "engine/containers/state/index.h"
+#include "engine/containers/state/watcher.h"
+#include "engine/containers/state/workers.h"
+#include "engine/images/images.h"
+#include "engine/records/records.h"
+#include "engine/volumes/volumes.h"
+
+#include <map>
+
+namespace quayside::containers
+{
+
+class Service final : public Containers
+{
+public:
+    Service(Options options, Services services, std::unique_ptr<Launcher> launcher, std::unique_ptr<IdRanges> idRanges,
+            std::unique_ptr<Watcher> watcher);
+    ~Service() override;
+    // recovery.cpp
+    Result<> recover();
+
+    Result<api::ContainerCreateResponse> create(const Peer &, const std::string &name,
+                                                const api::ContainerCreateRequest &) override;
+    Result<std::vector<api::ContainerSummary>> list(const Peer &, bool all, std::optional<int> limit, bool size,
+                                                    const api::Filters &filters) override;
+    Result<api::ContainerInspect> inspect(const Peer &, const std::string &ref, bool size) override;
+    Result<> start(const Peer &, const std::string &ref) override;
+    Result<> stop(const Peer &, const std::string &ref, std::optional<int> seconds, const std::string &signal) override;
+    Result<> restart(const Peer &, const std::string &ref, std::optional<int> seconds,
+                     const std::string &signal) override;
+    Result<> kill(const Peer &, const std::string &ref, const std::string &signal) override;
+    Result<> pause(const Peer &, const std::string &ref) override;
+    Result<> unpause(const Peer &, const std::string &ref) override;
+    Result<> rename(const Peer &, const std::string &ref, const std::string &newName) override;
+    Result<> remove(const Peer &, const std::string &ref, bool force, bool volumes) override;
+    Result<> resize(const Peer &, const std::string &ref, int rows, int columns) override;
+    Result<std::unique_ptr<WaitHandle>> wait(const Peer &, const std::string &ref, WaitCondition condition,
+                                             std::function<void(WaitResult)> done) override;
+    Result<std::unique_ptr<logs::Reader>> logs(const Peer &, const std::string &ref,
+                                               const logs::ReadOptions &options) override;
+    Result<Streams> attach(const Peer &, const std::string &ref, bool logs, bool wantStdin, bool wantStdout,
+                           bool wantStderr) override;
+    Result<std::unique_ptr<WaitHandle>> whenLogEnds(const Peer &, const std::string &ref,
+                                                    std::function<void()> ended) override;
+    Result<std::unique_ptr<WaitHandle>> whenInputOpens(const Peer &, const std::string &ref,
+                                                       std::function<void(Fd)> opened) override;
+    Result<std::string> createExec(const Peer &, const std::string &ref, const api::ExecCreateRequest &) override;
+    Result<Streams> startExec(const Peer &, const std::string &execId, bool detach, bool terminal, int rows,
+                              int columns) override;
+    Result<api::ExecInspect> inspectExec(const Peer &, const std::string &execId) override;
+    Result<> resizeExec(const Peer &, const std::string &execId, int rows, int columns) override;
+    Result<std::unique_ptr<WaitHandle>> whenExecEnds(const Peer &, const std::string &execId,
+                                                     std::function<void()> ended) override;
+    Result<bool> hasTerminal(const Peer &, const std::string &ref) override;
+    Result<std::string> plan(const Peer &, const std::string &ref) override;
+    [[nodiscard]] std::vector<User> usersOfImage(const std::string &imageId) const override;
+    [[nodiscard]] Counts counts() const override;
+
+private:
+    // create.cpp
+    Result<Record> newRecord(const Peer &peer, const api::ContainerCreateRequest &request);
+    Result<> makeVolumes(Record &record);
+    Result<> checkJoins(const Peer &peer, api::HostConfig &host);
+    Result<> checkNetworks(Record &record);
+    Result<> saveNew(const ContainerPtr &container);
+
+    // start.cpp. `operation` held.
+    Result<> launch(const ContainerPtr &container);
+    Result<> launchReserved(const ContainerPtr &container, const Record &record, LaunchRequest request);
+    Result<> joinOthers(const Record &record, LaunchRequest &request);
+    Result<JoinedProcess> joined(const std::string &mode, const Record &record, std::uint32_t &firstId);
+    Result<std::optional<networks::Endpoint>> reserveNetwork(const Record &record);
+    Result<> markRunning(const ContainerPtr &container, Launched launched);
+    void recordStartFailure(const ContainerPtr &container, const Error &error);
+
+    // ended.cpp
+    void watchStage(const ContainerPtr &container);
+    void stageSpoke(const ContainerPtr &container, std::uint64_t launch);
+    void finishRun(const ContainerPtr &container); // `operation` held
+    void releaseRun(const ContainerPtr &container);
+    void afterRun(const ContainerPtr &container, const RunState &ended);
+    bool wantsRestart(Container &container) const;             // `mutex` held
+    void scheduleRestart(const ContainerPtr &container);
+    void restartNow(const ContainerPtr &container, std::uint64_t launch);
+
+    // stop.cpp
+    Result<> stopContainer(const ContainerPtr &container, std::optional<int> seconds, const std::string &signal);
+    Result<> signalContainer(const ContainerPtr &container, int signal);
+    bool cancelRestart(const ContainerPtr &container); // true: it was waiting for its restart
+    bool waitForEnd(Container &container, std::uint64_t launch, std::optional<std::chrono::milliseconds> timeout);
+
+    // remove.cpp. `operation` held.
+    Result<> removeStopped(const ContainerPtr &container, bool volumes);
+    Result<> killForRemoval(const ContainerPtr &container);
+
+    // common.cpp
+    Result<ContainerPtr> find(const Peer &peer, const std::string &ref) const { return m_index.find(peer, ref); }
+    Result<> saveState(const Container &container); // `mutex` held
+    [[nodiscard]] std::string folderOf(const std::string &id) const;
+    Result<Fd> openFolder(const std::string &id, const char *below = nullptr) const;
+    void emit(const Container &container, std::string action, std::map<std::string, std::string> extra = {}) const;
+    void emit(const Record &record, std::string action, std::map<std::string, std::string> extra = {}) const;
+    void emitNetwork(const Record &record, const networks::Endpoint &endpoint, const char *action) const;
+    std::unique_ptr<WaitHandle> addWaiter(Container &container, Waiter::For condition,
+                                          std::function<void(WaitResult)> done);
+
+    // attach.cpp
+    void offerInput(const ContainerPtr &container); // to those who attached before the start
+    void inputEnded(const ContainerPtr &container, std::uint64_t launch);
+
+    // inspect.cpp
+    Result<> addSizes(const Record &record, std::optional<std::int64_t> &rw, std::optional<std::int64_t> &rootFs) const;
+
+    // exec/
+    Result<ExecPtr> findExec(const Peer &peer, const std::string &execId, ContainerPtr *container = nullptr) const;
+    Result<ExecLaunched> launchExec(const ContainerPtr &container, const ExecPtr &exec, bool attach, int rows,
+                                    int columns);
+    void execEnded(const ContainerPtr &container, const ExecPtr &exec, int exitCode);
+    void watchExec(const ContainerPtr &container, const ExecPtr &exec);
+
+    // recovery.cpp
+    Result<> loadRecords();
+    void recoverOne(const ContainerPtr &container);
+    bool reconnect(const ContainerPtr &container);
+    void endedMeanwhile(const ContainerPtr &container);
+    void resumePolicy(const ContainerPtr &container, bool engineRestart);
+
+    const Options m_options;
+    const Services m_services;
+    const std::string m_bootId;
+    const HostFacts m_facts;
+    std::unique_ptr<Launcher> m_launcher;
+    std::unique_ptr<IdRanges> m_idRanges;
+    Index m_index;
+    ExecTable m_execs;
+    // Last, so that they end first: their threads use all of the above.
+    std::unique_ptr<Watcher> m_watcher;
+    std::unique_ptr<Workers> m_workers;
+};
+
+} // namespace quayside::containers

@@ -1,0 +1,255 @@
+#include "engine/containers/lifecycle/ports.h"
+#include "engine/containers/lifecycle/service.h"
+
+#include "engine/containers/state/exitrecord.h"
+#include "engine/containers/state/times.h"
+
+#include <csignal>
+#include <fcntl.h>
+#include <sys/syscall.h>
+
+namespace quayside::containers
+{
+
+namespace
+{
+
+constexpr std::string_view sharedPrefix = "container:";
+
+Result<> mayStart(const Container &container)
+{
+    switch (container.state.status) {
+    case Status::Running:
+    case Status::Restarting:
+        return fail(ErrorKind::NotModified, "container {} is already running", container.id);
+    case Status::Paused:
+        return fail(ErrorKind::Conflict, "cannot start a paused container, try unpause instead");
+    case Status::Removing:
+    case Status::Dead:
+        return fail(ErrorKind::Conflict, "container is marked for removal and cannot be started");
+    case Status::Created:
+    case Status::Exited:
+        break;
+    }
+    return {};
+}
+
+// What docker's command derives its exit code from: the words of dockerd.
+std::unexpected<Error> startError(Error error)
+{
+    if (error.kind == ErrorKind::NoCommand || error.kind == ErrorKind::CannotRun)
+        return wrap(std::move(error), "failed to create task for container");
+    return std::unexpected(std::move(error));
+}
+
+int exitCodeOf(const Error &error)
+{
+    if (error.kind == ErrorKind::NoCommand)
+        return 127;
+    if (error.kind == ErrorKind::CannotRun)
+        return 126;
+    return 128;
+}
+
+} // namespace
+
+Result<> Service::start(const Peer &peer, const std::string &ref)
+{
+    TRY(const auto container, find(peer, ref));
+    const std::scoped_lock operation(container->operation);
+    {
+        const std::scoped_lock lock(container->mutex);
+        if (container->removed)
+            return fail(ErrorKind::NotFound, "No such container: {}", ref);
+        CHECK(mayStart(*container));
+        container->state.restartCount = 0;
+        container->state.stoppedByUser = false;
+        container->restartDelay = {};
+    }
+    auto launched = launch(container);
+    if (launched)
+        return {};
+    recordStartFailure(container, launched.error());
+    bool autoRemove;
+    {
+        const std::scoped_lock lock(container->mutex);
+        autoRemove = container->record.hostConfig.autoRemove;
+    }
+    if (autoRemove)
+        (void)removeStopped(container, true);
+    return std::unexpected(std::move(launched).error());
+}
+
+void Service::recordStartFailure(const ContainerPtr &container, const Error &error)
+{
+    std::vector<std::shared_ptr<Waiter>> due;
+    WaitResult result;
+    {
+        const std::scoped_lock lock(container->mutex);
+        auto &state = container->state;
+        state.status = state.startedNs == 0 ? Status::Created : Status::Exited;
+        state.launched = false;
+        state.pid = 0;
+        state.exitCode = exitCodeOf(error);
+        state.error = error.message;
+        state.endpoint.reset();
+        (void)saveState(*container); // what it says is not worth a second error
+        result = {.statusCode = state.exitCode, .error = {}};
+        due = container->takeWaiters({Waiter::For::NotRunning, Waiter::For::NextExit, Waiter::For::LogEnd});
+    }
+    container->changed.notify_all();
+    for (const auto &waiter : due)
+        waiter->fire(result);
+}
+
+Result<JoinedProcess> Service::joined(const std::string &mode, const Record &record, std::uint32_t &firstId)
+{
+    TRY(const auto other, find(record.owner, mode.substr(sharedPrefix.size())));
+    const std::scoped_lock lock(other->mutex);
+    if (!other->runs())
+        return fail(ErrorKind::Conflict, "cannot join the namespaces of container {}: it is not running", other->id);
+    firstId = other->state.firstId;
+    JoinedProcess process{.pid = other->state.pid, .id = other->id};
+    process.pidfd.reset(::fcntl(other->run.process.get(), F_DUPFD_CLOEXEC, 3));
+    if (!process.pidfd)
+        return failErrno(errno, "joining container {}", other->id);
+    return process;
+}
+
+Result<> Service::joinOthers(const Record &record, LaunchRequest &request)
+{
+    const auto &host = record.hostConfig;
+    const std::pair<const std::string *, std::optional<JoinedProcess> *> modes[] = {
+        {&host.networkMode, &request.network}, {&host.ipcMode, &request.ipc}, {&host.pidMode, &request.pid}};
+    const JoinedProcess *first = nullptr;
+    for (const auto &[mode, process] : modes) {
+        if (!mode->starts_with(sharedPrefix))
+            continue;
+        std::uint32_t firstId = 0;
+        TRY(*process, joined(*mode, record, firstId));
+        // A namespace belongs to the user namespace that made it, and a process has but one of those.
+        if (first && first->id != (*process)->id)
+            return fail(ErrorKind::NotSupported, "the namespaces of two other containers, {} and {}, cannot be joined "
+                                                 "together: each has its own user namespace",
+                        first->id, (*process)->id);
+        first = &**process;
+        request.firstId = firstId;
+    }
+    return {};
+}
+
+Result<std::optional<networks::Endpoint>> Service::reserveNetwork(const Record &record)
+{
+    const auto &mode = record.hostConfig.networkMode;
+    if (mode == "host" || mode.starts_with(sharedPrefix))
+        return std::nullopt;
+    networks::EndpointRequest request{.containerId = record.id,
+                                      .network = record.config.networkDisabled ? "none" : mode,
+                                      .hostname = record.config.hostname};
+    if (!record.config.macAddress.empty())
+        request.macAddress = record.config.macAddress;
+    for (const auto &[name, settings] : record.networking.endpointsConfig) {
+        if (!settings.macAddress.empty())
+            request.macAddress = settings.macAddress;
+        if (settings.ipamConfig && !settings.ipamConfig->ipv4Address.empty())
+            request.ipv4Address = settings.ipamConfig->ipv4Address;
+        if (settings.ipamConfig && !settings.ipamConfig->ipv6Address.empty())
+            request.ipv6Address = settings.ipamConfig->ipv6Address;
+    }
+    if (request.network != "none") {
+        TRY(request.ports, portRequests(record.config, record.hostConfig));
+    }
+    TRY(auto endpoint, m_services.networks.reserve(request));
+    return endpoint;
+}
+
+Result<> Service::launch(const ContainerPtr &container)
+{
+    Record record;
+    {
+        const std::scoped_lock lock(container->mutex);
+        record = container->record;
+    }
+    LaunchRequest request{.record = record, .nameServers = m_services.networks.nameServers()};
+    TRY(request.firstId, m_idRanges->firstIdOf(record.owner.uid));
+    CHECK(joinOthers(record, request));
+    TRY(const Fd folder, openFolder(record.id));
+    CHECK(removeExitRecord(folder));
+    TRY(auto endpoint, reserveNetwork(record));
+    {
+        const std::scoped_lock lock(container->mutex);
+        container->state.endpoint = std::move(endpoint);
+    }
+    auto done = launchReserved(container, record, std::move(request));
+    if (!done) {
+        m_services.networks.release(record.id);
+        return startError(std::move(done).error());
+    }
+    return {};
+}
+
+// What is written before the process exists lets a new engine find it, should this one die in between.
+Result<> Service::launchReserved(const ContainerPtr &container, const Record &record, LaunchRequest request)
+{
+    std::optional<networks::Endpoint> endpoint;
+    {
+        const std::scoped_lock lock(container->mutex);
+        auto &state = container->state;
+        state.launched = true;
+        state.bootId = m_bootId;
+        state.firstId = request.firstId;
+        state.error.clear();
+        CHECK(saveState(*container));
+        endpoint = state.endpoint;
+    }
+    if (endpoint) {
+        request.endpoint = &*endpoint;
+        request.connect = [&](const Fd &netns) { return m_services.networks.connect(*endpoint, netns); };
+    }
+    TRY(auto launched, m_launcher->launch(request));
+    if (endpoint)
+        emitNetwork(record, *endpoint, "connect");
+    for (const auto &mount : record.mounts)
+        if (mount.type == MountType::Volume && m_services.events)
+            m_services.events({.type = "volume",
+                               .action = "mount",
+                               .actor = {mount.name,
+                                         {{"container", record.id},
+                                          {"destination", mount.target},
+                                          {"driver", "local"},
+                                          {"propagation", ""},
+                                          {"read/write", mount.readOnly ? "false" : "true"}}},
+                               .owner = record.owner.uid});
+    return markRunning(container, std::move(launched));
+}
+
+Result<> Service::markRunning(const ContainerPtr &container, Launched launched)
+{
+    Result<> saved;
+    {
+        const std::scoped_lock lock(container->mutex);
+        auto &state = container->state;
+        ++container->launches;
+        state.status = Status::Running;
+        state.pid = launched.pid;
+        state.startTime = launched.startTime;
+        state.exitCode = 0;
+        state.oomKilled = false;
+        state.startedNs = nowNs();
+        container->run = Runtime{.control = std::move(launched.control),
+                                 .process = std::move(launched.process),
+                                 .input = std::move(launched.input),
+                                 .stage = std::move(launched.stage),
+                                 .since = std::chrono::steady_clock::now()};
+        saved = saveState(*container);
+        if (!saved) // it runs, but nobody would know after a restart: end it, the way of any other end
+            ::syscall(SYS_pidfd_send_signal, container->run.process.get(), SIGKILL, nullptr, 0);
+    }
+    container->changed.notify_all();
+    emit(*container, "start");
+    offerInput(container);
+    watchStage(container);
+    return {};
+}
+
+} // namespace quayside::containers
