@@ -26,7 +26,8 @@ Result<> mayExecIn(const Container &container)
 {
     const auto status = container.state.status;
     if (status == Status::Paused)
-        return fail(ErrorKind::Conflict, "container {} is paused, unpause the container before exec", container.id);
+        return fail(ErrorKind::Conflict, "container {} is paused, unpause the container before exec",
+                    container.id);
     if (status == Status::Restarting)
         return fail(ErrorKind::Conflict, "container {} is restarting, wait until the container is running",
                     container.id);
@@ -65,14 +66,16 @@ Result<ExecPtr> Service::findExec(const Peer &peer, const std::string &execId, C
     return exec;
 }
 
-Result<std::string> Service::createExec(const Peer &peer, const std::string &ref, const api::ExecCreateRequest &request)
+Result<std::string> Service::createExec(const Peer &peer, const std::string &ref,
+                                        const api::ExecCreateRequest &request)
 {
     TRY(const auto container, find(peer, ref));
     CHECK(access::mayExec(peer, request));
     if (request.cmd.empty() || request.cmd.front().empty())
         return fail(ErrorKind::InvalidArgument, "No exec command specified");
     if (!request.workingDir.empty() && request.workingDir.front() != '/')
-        return fail(ErrorKind::InvalidArgument, "the working directory '{}' is invalid, it needs to be an absolute path",
+        return fail(ErrorKind::InvalidArgument,
+                    "the working directory '{}' is invalid, it needs to be an absolute path",
                     request.workingDir);
     for (const auto &setting : request.env)
         if (setting.empty() || setting.front() == '=')
@@ -89,8 +92,8 @@ Result<std::string> Service::createExec(const Peer &peer, const std::string &ref
     return id;
 }
 
-Result<ExecLaunched> Service::launchExec(const ContainerPtr &container, const ExecPtr &exec, bool attach, int rows,
-                                         int columns)
+Result<ExecLaunched> Service::launchExec(const ContainerPtr &container, const ExecPtr &exec, bool attach,
+                                         int rows, int columns)
 {
     Record record;
     RunState state;
@@ -114,18 +117,19 @@ Result<ExecLaunched> Service::launchExec(const ContainerPtr &container, const Ex
                              .columns = columns});
 }
 
-Result<Streams> Service::startExec(const Peer &peer, const std::string &execId, bool detach, bool terminal, int rows,
-                                   int columns)
+Result<Streams> Service::startExec(const Peer &peer, const std::string &execId, bool detach, bool terminal,
+                                   int rows, int columns)
 {
     ContainerPtr container;
     TRY(const auto exec, findExec(peer, execId, &container));
     if (terminal != exec->request.tty && !detach)
-        return fail(ErrorKind::InvalidArgument, "exec {} was made {} a terminal: start it the same way", execId,
-                    exec->request.tty ? "with" : "without");
+        return fail(ErrorKind::InvalidArgument, "exec {} was made {} a terminal: start it the same way",
+                    execId, exec->request.tty ? "with" : "without");
     {
         const std::scoped_lock lock(exec->mutex);
         if (exec->started)
-            return fail(ErrorKind::Conflict, "exec {} {}", execId, exec->running ? "is already running" : "has already run");
+            return fail(ErrorKind::Conflict, "exec {} {}", execId,
+                        exec->running ? "is already running" : "has already run");
         exec->started = true;
     }
     const auto &size = exec->request.consoleSize;
@@ -138,8 +142,9 @@ Result<Streams> Service::startExec(const Peer &peer, const std::string &execId, 
         const auto kind = launched.error().kind;
         execEnded(container, exec, kind == ErrorKind::NoCommand ? 127 : 126);
         if (kind == ErrorKind::NoCommand || kind == ErrorKind::CannotRun)
-            return wrap(std::move(launched).error(), "OCI runtime exec failed: exec failed: unable to start container "
-                                                     "process");
+            return wrap(std::move(launched).error(),
+                        "OCI runtime exec failed: exec failed: unable to start container "
+                        "process");
         return std::unexpected(std::move(launched).error());
     }
     {
@@ -257,15 +262,15 @@ Result<> Service::resizeExec(const Peer &peer, const std::string &execId, int ro
     return {};
 }
 
-Result<std::unique_ptr<Containers::WaitHandle>> Service::whenExecEnds(const Peer &peer, const std::string &execId,
-                                                                      std::function<void()> ended)
+Result<std::unique_ptr<Containers::WaitHandle>>
+Service::whenExecEnds(const Peer &peer, const std::string &execId, std::function<void()> ended)
 {
     TRY(const auto exec, findExec(peer, execId));
     {
         const std::scoped_lock lock(exec->mutex);
         if (!exec->ended) {
-            auto waiter = std::make_shared<Waiter>(Waiter::For::NextExit,
-                                                   [ended = std::move(ended)](const WaitResult &) { ended(); });
+            auto waiter = std::make_shared<Waiter>(
+                Waiter::For::NextExit, [ended = std::move(ended)](const WaitResult &) { ended(); });
             exec->waiters.push_back(waiter);
             return std::make_unique<CancelHandle<Waiter>>(std::move(waiter));
         }

@@ -75,8 +75,8 @@ std::string resolverText(const api::HostConfig &host, const std::vector<std::str
 
 Result<> writeFile(const Fd &folder, const char *name, const std::string &text)
 {
-    const Fd file(
-        ::openat(folder.get(), name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0644));
+    const Fd file(::openat(folder.get(), name,
+                           O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0644));
     if (!file)
         return failErrno(errno, "writing the container's {}", name);
     if (::write(file.get(), text.data(), text.size()) != static_cast<ssize_t>(text.size()))

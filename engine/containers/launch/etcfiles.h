@@ -1,5 +1,5 @@
-// /etc/hosts, /etc/hostname and /etc/resolv.conf of a container: made at each start in <root>/containers/ID and bound
-// in, writable by the container's root.
+// /etc/hosts, /etc/hostname and /etc/resolv.conf of a container: made at each start in <root>/containers/ID
+// and bound in, writable by the container's root.
 #pragma once
 
 #include "engine/base/fd.h"
@@ -16,8 +16,9 @@ struct EtcFiles {
     std::string hosts, hostname, resolvConf;
 };
 
-// endpoint: none where the container has no network of its own. `hostHosts`: the host's /etc/hosts, used with the
-// host's network only. `resolverLines`: resolv.conf lines of the host that a container can use; --dns, --dns-search and
+// endpoint: none where the container has no network of its own. `hostHosts`: the host's /etc/hosts, used with
+// the host's network only. `resolverLines`: resolv.conf lines of the host that a container can use; --dns,
+// --dns-search and
 // --dns-option each take the place of the lines of their kind.
 EtcFiles etcFiles(const Record &record, const networks::Endpoint *endpoint, const std::string &hostHosts,
                   const std::vector<std::string> &resolverLines);

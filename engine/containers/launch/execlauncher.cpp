@@ -35,7 +35,8 @@ Result<Pipe> makePipe(bool engineReads)
     return pipe;
 }
 
-Result<> addStreams(const ExecLaunch &request, isolation::Slots &slots, PreparedExec &parts, ExecLaunched &launched)
+Result<> addStreams(const ExecLaunch &request, isolation::Slots &slots, PreparedExec &parts,
+                    ExecLaunched &launched)
 {
     if (!request.attachStreams || request.request.tty)
         return {};
@@ -85,8 +86,8 @@ Result<> takeTerminal(StageMessage &started, ExecLaunched &launched)
 
 } // namespace
 
-// From the files as they are inside now; the process is known by its pidfd, its /proc folder by pid: the signal 0
-// afterwards says that both were the same.
+// From the files as they are inside now; the process is known by its pidfd, its /proc folder by pid: the
+// signal 0 afterwards says that both were the same.
 Result<ResolvedUser> StageLauncher::userInside(const ExecLaunch &request)
 {
     const std::string path = "/proc/" + std::to_string(request.state.pid) + "/root";
@@ -108,7 +109,7 @@ Result<ExecLaunched> StageLauncher::exec(const ExecLaunch &request)
     const auto &host = request.record.hostConfig;
     const bool privileged = host.privileged || request.request.privileged;
     isolation::Slots slots;
-    PreparedExec parts{.rows = request.rows, .columns = request.columns};
+    PreparedExec parts{.rows = request.rows, .columns = request.columns, .firstId = request.state.firstId};
     ExecLaunched launched{.terminal = request.request.tty};
     TRY(parts.user, userInside(request));
     TRY(parts.capabilities, isolation::security::capabilities(host.capAdd, host.capDrop, privileged));

@@ -51,14 +51,15 @@ struct ExecLaunch {
 
 struct ExecLaunched {
     Fd control, stage;
-    Fd input, output, error; // the engine's ends; with a terminal `output` is the pty master and `input` a dup of it
+    Fd input, output,
+        error; // the engine's ends; with a terminal `output` is the pty master and `input` a dup of it
     Fd process;
     std::int32_t pid = 0;
     bool terminal = false;
 };
 
-// Thread-safe: launches go on side by side. On an error nothing of the launch is left. Errors: NoCommand or CannotRun
-// for what is wrong with the command, with Docker's words in front.
+// Thread-safe: launches go on side by side. On an error nothing of the launch is left. Errors: NoCommand or
+// CannotRun for what is wrong with the command, with Docker's words in front.
 class Launcher
 {
 public:

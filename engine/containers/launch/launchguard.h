@@ -15,8 +15,8 @@ struct StageLauncher::Launch {
 
     isolation::Slots slots;
     std::vector<std::string> warnings;
-    Fd control;       // the engine's end
-    Fd stage;         // pidfd of the stage, once it is there
+    Fd control; // the engine's end
+    Fd stage;   // pidfd of the stage, once it is there
     bool cgroup = false;
     std::string runFolder; // made, in <run-dir>
 

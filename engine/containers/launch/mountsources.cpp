@@ -30,20 +30,23 @@ Result<isolation::TargetKind> kindOf(const Fd &source, const std::string &path)
 
 } // namespace
 
-Result<isolation::MountPlan> MountSources::bind(const Record &record, const MountSpec &mount, std::uint32_t firstId,
-                                                isolation::Slots &slots, std::vector<std::string> &warnings)
+Result<isolation::MountPlan> MountSources::bind(const Record &record, const MountSpec &mount,
+                                                std::uint32_t firstId, isolation::Slots &slots,
+                                                std::vector<std::string> &warnings)
 {
     const auto &owner = record.owner;
-    TRY(const Fd source, access::openHostPath(owner, {.path = mount.source,
-                                                      .writable = !mount.readOnly,
-                                                      .create = mount.createSource}));
+    TRY(const Fd source,
+        access::openHostPath(
+            owner, {.path = mount.source, .writable = !mount.readOnly, .create = mount.createSource}));
     if (!owner.isRoot() && !m_socketPath.empty() && access::contains(source, m_socketPath))
-        return fail(ErrorKind::Forbidden, "{} holds the engine's own socket, so only root may bind it into a container",
+        return fail(ErrorKind::Forbidden,
+                    "{} holds the engine's own socket, so only root may bind it into a container",
                     mount.source);
     TRY(const auto kind, kindOf(source, mount.source));
-    // What the caller's root is inside, the caller is outside: a set-user-id file made there is the caller's own.
-    TRY(const int idMap, owner.isRoot() ? m_idMaps.forContainer(firstId)
-                                        : m_idMaps.forCaller(firstId, owner.uid, owner.gid));
+    // What the caller's root is inside, the caller is outside: a set-user-id file made there is the caller's
+    // own.
+    TRY(const int idMap,
+        owner.isRoot() ? m_idMaps.forContainer(firstId) : m_idMaps.forCaller(firstId, owner.uid, owner.gid));
     mounts::Bind request{.source = source.get(),
                          .target = mount.target,
                          .kind = kind,
@@ -54,8 +57,8 @@ Result<isolation::MountPlan> MountSources::bind(const Record &record, const Moun
     auto made = mounts::prepareBind(m_kernel, request, slots);
     if (made || made.error().kind != ErrorKind::NotSupported)
         return made;
-    warnings.push_back(std::format("{}: {}; its files seem to belong to nobody inside", mount.source,
-                                   made.error().message));
+    warnings.push_back(
+        std::format("{}: {}; its files seem to belong to nobody inside", mount.source, made.error().message));
     request.idMap = -1;
     return mounts::prepareBind(m_kernel, request, slots);
 }
@@ -81,8 +84,9 @@ Result<> MountSources::fill(const MountSpec &mount, const Fd &data, const storag
     return {};
 }
 
-Result<isolation::MountPlan> MountSources::volume(const Record &record, const MountSpec &mount, std::uint32_t firstId,
-                                                  const storage::RootSource &root, isolation::Slots &slots)
+Result<isolation::MountPlan> MountSources::volume(const Record &record, const MountSpec &mount,
+                                                  std::uint32_t firstId, const storage::RootSource &root,
+                                                  isolation::Slots &slots)
 {
     TRY(Fd data, m_volumes.openData(mount.name, record.owner.uid));
     if (!mount.noCopy)

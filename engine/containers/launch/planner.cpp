@@ -2,6 +2,7 @@
 
 #include "engine/base/rootedpath.h"
 #include "engine/containers/launch/command.h"
+#include "engine/containers/state/idranges.h"
 #include "engine/isolation/security/prepare.h"
 
 #include <csignal>
@@ -43,7 +44,8 @@ Result<isolation::ProcessPlan> processPlan(const Record &record, const ResolvedU
     process.openStdin = config.openStdin;
     process.stdinOnce = config.stdinOnce;
     process.init = host.init.value_or(false);
-    TRY(process.stopSignal, config.stopSignal.empty() ? Result<int>(SIGTERM) : parseSignal(config.stopSignal));
+    TRY(process.stopSignal,
+        config.stopSignal.empty() ? Result<int>(SIGTERM) : parseSignal(config.stopSignal));
     TRY(process.rlimits, rlimits(host));
     if (host.oomScoreAdj != 0)
         process.oomScoreAdj = static_cast<std::int32_t>(host.oomScoreAdj);
@@ -64,9 +66,10 @@ Result<isolation::SecurityPlan> securityPlan(const api::HostConfig &host, std::u
     return plan;
 }
 
-isolation::NamespacePlan namespacesForExec(const api::HostConfig &host)
+isolation::NamespacePlan namespacesForExec(const api::HostConfig &host, std::uint32_t firstId)
 {
     isolation::NamespacePlan plan; // New: joined
+    plan.uids = plan.gids = {{0, firstId, idsPerUser}};
     if (host.networkMode == "host")
         plan.network.mode = isolation::NamespaceMode::Host;
     return plan;
@@ -99,7 +102,7 @@ Result<isolation::ExecPlan> buildExecPlan(const Record &record, const api::ExecC
 {
     isolation::ExecPlan plan;
     plan.target = parts.target;
-    plan.namespaces = namespacesForExec(record.hostConfig);
+    plan.namespaces = namespacesForExec(record.hostConfig, parts.firstId);
     plan.cgroup = parts.cgroup;
     plan.control = parts.control;
     plan.standardInput = parts.input;

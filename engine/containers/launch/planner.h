@@ -1,5 +1,5 @@
-// Puts a launch together: record and prepared parts in, one LaunchPlan out. Pure, so that tests compare the result with
-// golden JSON, unprivileged.
+// Puts a launch together: record and prepared parts in, one LaunchPlan out. Pure, so that tests compare the
+// result with golden JSON, unprivileged.
 #pragma once
 
 #include "engine/base/result.h"
@@ -35,6 +35,7 @@ struct PreparedExec {
     std::uint64_t capabilities = 0;
     isolation::Slot seccomp = -1, target = -1, control = -1, input = -1, output = -1, error = -1;
     int rows = 0, columns = 0;
+    std::uint32_t firstId = 0; // of the container
 };
 Result<isolation::ExecPlan> buildExecPlan(const Record &record, const api::ExecCreateRequest &request,
                                           const PreparedExec &parts);

@@ -32,13 +32,15 @@ Result<spaces::Choice> join(Kernel &kernel, const JoinedProcess &process, spaces
 {
     TRY(auto fd, spaces::openNamespace(kernel, process.pid, kind));
     if (kernel.pidfdSendSignal(process.pidfd.get(), 0) < 0)
-        return fail(ErrorKind::Conflict, "cannot join the namespaces of container {}: it has just ended", process.id);
+        return fail(ErrorKind::Conflict, "cannot join the namespaces of container {}: it has just ended",
+                    process.id);
     return spaces::Choice{isolation::NamespaceMode::Join, std::move(fd)};
 }
 
 } // namespace
 
-Result<isolation::NamespacePlan> StageLauncher::namespaces(const LaunchRequest &request, isolation::Slots &slots)
+Result<isolation::NamespacePlan> StageLauncher::namespaces(const LaunchRequest &request,
+                                                           isolation::Slots &slots)
 {
     const auto &record = request.record;
     spaces::Request wanted{.firstId = request.firstId,
@@ -49,9 +51,10 @@ Result<isolation::NamespacePlan> StageLauncher::namespaces(const LaunchRequest &
         spaces::Kind kind;
         spaces::Choice &choice;
     };
-    for (const auto &[process, kind, choice] : {Shared{request.network, spaces::Kind::Network, wanted.network},
-                                                Shared{request.ipc, spaces::Kind::Ipc, wanted.ipc},
-                                                Shared{request.pid, spaces::Kind::Pid, wanted.pid}}) {
+    for (const auto &[process, kind, choice] :
+         {Shared{request.network, spaces::Kind::Network, wanted.network},
+          Shared{request.ipc, spaces::Kind::Ipc, wanted.ipc},
+          Shared{request.pid, spaces::Kind::Pid, wanted.pid}}) {
         if (!process)
             continue;
         TRY(choice, join(m_kernel, *process, kind));
@@ -62,8 +65,9 @@ Result<isolation::NamespacePlan> StageLauncher::namespaces(const LaunchRequest &
     return spaces::prepare(std::move(wanted), slots);
 }
 
-Result<std::vector<isolation::MountPlan>> StageLauncher::mounts(const LaunchRequest &request, const Fd &folder,
-                                                                Launch &launch, const storage::RootSource &root)
+Result<std::vector<isolation::MountPlan>> StageLauncher::mounts(const LaunchRequest &request,
+                                                                const Fd &folder, Launch &launch,
+                                                                const storage::RootSource &root)
 {
     const auto &record = request.record;
     const auto &host = record.hostConfig;
@@ -78,7 +82,8 @@ Result<std::vector<isolation::MountPlan>> StageLauncher::mounts(const LaunchRequ
         CHECK(m_sources.prepareEtcFiles(theirs, request.firstId, launch.slots, plans));
     } else {
         const bool usesHost = host.networkMode == "host";
-        auto files = etcFiles(record, request.endpoint, usesHost ? hostFile("/etc/hosts") : "", request.nameServers);
+        auto files =
+            etcFiles(record, request.endpoint, usesHost ? hostFile("/etc/hosts") : "", request.nameServers);
         if (usesHost && host.dns.empty() && host.dnsSearch.empty() && host.dnsOptions.empty())
             files.resolvConf = hostFile("/etc/resolv.conf");
         CHECK(writeEtcFiles(folder, files));
@@ -88,8 +93,8 @@ Result<std::vector<isolation::MountPlan>> StageLauncher::mounts(const LaunchRequ
     return plans;
 }
 
-Result<isolation::Slot> StageLauncher::seccomp(const api::HostConfig &host, std::uint64_t capabilities, bool privileged,
-                                               isolation::Slots &slots)
+Result<isolation::Slot> StageLauncher::seccomp(const api::HostConfig &host, std::uint64_t capabilities,
+                                               bool privileged, isolation::Slots &slots)
 {
     TRY(const auto options, securityOptions(host.securityOpt));
     if (privileged || options.unconfinedSeccomp)
@@ -113,8 +118,8 @@ Result<ResolvedUser> StageLauncher::userOf(const Record &record, const storage::
     TRY(const Fd merged, openMergedRoot(m_kernel, root));
     TRY(const auto passwd, readInRoot(m_kernel, merged, "/etc/passwd", maxPasswdBytes));
     TRY(const auto group, readInRoot(m_kernel, merged, "/etc/group", maxPasswdBytes));
-    TRY(auto user, resolveUser(record.config.user, record.hostConfig.groupAdd, passwd.value_or(""),
-                               group.value_or("")));
+    TRY(auto user,
+        resolveUser(record.config.user, record.hostConfig.groupAdd, passwd.value_or(""), group.value_or("")));
     if (!touched)
         m_users.add(key, user);
     return user;
@@ -130,8 +135,8 @@ Result<isolation::LaunchPlan> StageLauncher::prepare(const LaunchRequest &reques
     TRY(Fd log, openContainerFolder(m_options.root, record.id, "/log"));
     TRY(parts.user, userOf(record, root));
     TRY(const int idMap, m_idMaps.forContainer(request.firstId));
-    TRY(parts.root, isolation::mounts::prepareRoot(m_kernel, root.lower, root.upper, idMap, host.readonlyRootfs,
-                                                   launch.slots));
+    TRY(parts.root, isolation::mounts::prepareRoot(m_kernel, root.lower, root.upper, idMap,
+                                                   host.readonlyRootfs, launch.slots));
     TRY(parts.mounts, mounts(request, folder, launch, root));
     TRY(parts.namespaces, namespaces(request, launch.slots));
     TRY(parts.capabilities, isolation::security::capabilities(host.capAdd, host.capDrop, host.privileged));

@@ -95,8 +95,8 @@ StageLauncher::StageLauncher(const Containers::Options &options, storage::LayerS
 {
 }
 
-Result<std::unique_ptr<Launcher>> StageLauncher::make(const Containers::Options &options, storage::LayerStore &layers,
-                                                      volumes::Volumes &volumes)
+Result<std::unique_ptr<Launcher>> StageLauncher::make(const Containers::Options &options,
+                                                      storage::LayerStore &layers, volumes::Volumes &volumes)
 {
     TRY(auto stage, StageFile::load(options.stageFile));
     TRY(auto cgroups, isolation::cgroups::Cgroups::open(options.root, systemKernel()));

@@ -18,8 +18,8 @@ namespace quayside::containers
 class StageLauncher final : public Launcher
 {
 public:
-    static Result<std::unique_ptr<Launcher>> make(const Containers::Options &options, storage::LayerStore &layers,
-                                                  volumes::Volumes &volumes);
+    static Result<std::unique_ptr<Launcher>> make(const Containers::Options &options,
+                                                  storage::LayerStore &layers, volumes::Volumes &volumes);
 
     Result<Launched> launch(const LaunchRequest &request) override;
     Result<ExecLaunched> exec(const ExecLaunch &request) override;
@@ -38,8 +38,8 @@ private:
     struct Launch; // one that is under way: undoes itself unless it is kept
     Result<isolation::LaunchPlan> prepare(const LaunchRequest &request, Launch &launch);
     Result<isolation::NamespacePlan> namespaces(const LaunchRequest &request, isolation::Slots &slots);
-    Result<std::vector<isolation::MountPlan>> mounts(const LaunchRequest &request, const Fd &folder, Launch &launch,
-                                                     const storage::RootSource &root);
+    Result<std::vector<isolation::MountPlan>> mounts(const LaunchRequest &request, const Fd &folder,
+                                                     Launch &launch, const storage::RootSource &root);
     Result<isolation::Slot> seccomp(const api::HostConfig &host, std::uint64_t capabilities, bool privileged,
                                     isolation::Slots &slots);
     Result<ResolvedUser> userOf(const Record &record, const storage::RootSource &root);

@@ -57,7 +57,8 @@ Result<std::unique_ptr<Containers::WaitHandle>> Service::whenLogEnds(const Peer 
         const std::scoped_lock lock(container->mutex);
         const bool fresh = container->state.status == Status::Created && container->state.startedNs == 0;
         if (!container->removed && (container->runs() || fresh))
-            return addWaiter(*container, Waiter::For::LogEnd, [ended = std::move(ended)](const WaitResult &) { ended(); });
+            return addWaiter(*container, Waiter::For::LogEnd,
+                             [ended = std::move(ended)](const WaitResult &) { ended(); });
     }
     ended();
     return std::make_unique<Done>();
@@ -92,8 +93,8 @@ Result<std::unique_ptr<logs::Reader>> Service::logs(const Peer &peer, const std:
     return logs::Reader::open(folder, wanted);
 }
 
-Result<Streams> Service::attach(const Peer &peer, const std::string &ref, bool logs, bool wantStdin, bool wantStdout,
-                                bool wantStderr)
+Result<Streams> Service::attach(const Peer &peer, const std::string &ref, bool logs, bool wantStdin,
+                                bool wantStdout, bool wantStderr)
 {
     TRY(const auto container, find(peer, ref));
     Streams streams;
@@ -104,8 +105,8 @@ Result<Streams> Service::attach(const Peer &peer, const std::string &ref, bool l
             return fail(ErrorKind::Conflict, "container {} is paused, unpause the container before attach",
                         container->id);
         if (status == Status::Restarting)
-            return fail(ErrorKind::Conflict, "container {} is restarting, wait until the container is running",
-                        container->id);
+            return fail(ErrorKind::Conflict,
+                        "container {} is restarting, wait until the container is running", container->id);
         streams.terminal = container->record.config.tty;
         const bool keepsInput = wantStdin && container->record.config.openStdin;
         streams.inputLater = keepsInput && !container->runs();
@@ -139,8 +140,8 @@ void Service::inputEnded(const ContainerPtr &container, std::uint64_t launch)
     (void)send(container->run.control, stage::MessageKind::CloseInput); // a stage that is gone holds none
 }
 
-Result<std::unique_ptr<Containers::WaitHandle>> Service::whenInputOpens(const Peer &peer, const std::string &ref,
-                                                                        std::function<void(Fd)> opened)
+Result<std::unique_ptr<Containers::WaitHandle>>
+Service::whenInputOpens(const Peer &peer, const std::string &ref, std::function<void(Fd)> opened)
 {
     TRY(const auto container, find(peer, ref));
     Fd input;

@@ -18,9 +18,9 @@ constexpr int workerThreads = 4;
 
 Service::Service(Options options, Services services, std::unique_ptr<Launcher> launcher,
                  std::unique_ptr<IdRanges> idRanges, std::unique_ptr<Watcher> watcher)
-    : m_options(std::move(options)), m_services(std::move(services)), m_bootId(bootId()), m_facts(hostFacts()),
-      m_launcher(std::move(launcher)), m_idRanges(std::move(idRanges)), m_watcher(std::move(watcher)),
-      m_workers(std::make_unique<Workers>(workerThreads))
+    : m_options(std::move(options)), m_services(std::move(services)), m_bootId(bootId()),
+      m_facts(hostFacts()), m_launcher(std::move(launcher)), m_idRanges(std::move(idRanges)),
+      m_watcher(std::move(watcher)), m_workers(std::make_unique<Workers>(workerThreads))
 {
 }
 
@@ -63,7 +63,8 @@ void Service::emit(const Record &record, std::string action, std::map<std::strin
     m_services.events(std::move(event));
 }
 
-void Service::emit(const Container &container, std::string action, std::map<std::string, std::string> extra) const
+void Service::emit(const Container &container, std::string action,
+                   std::map<std::string, std::string> extra) const
 {
     Record record;
     {
@@ -75,18 +76,6 @@ void Service::emit(const Container &container, std::string action, std::map<std:
         record.config.image = container.record.config.image;
     }
     emit(record, std::move(action), std::move(extra));
-}
-
-void Service::emitNetwork(const Record &record, const networks::Endpoint &endpoint, const char *action) const
-{
-    if (!m_services.events)
-        return;
-    const std::string type = record.hostConfig.networkMode == "none" ? "null" : "bridge";
-    m_services.events({.type = "network",
-                       .action = action,
-                       .actor = {endpoint.networkId,
-                                 {{"container", record.id}, {"name", endpoint.networkName}, {"type", type}}},
-                       .owner = record.owner.uid});
 }
 
 std::unique_ptr<Containers::WaitHandle> Service::addWaiter(Container &container, Waiter::For condition,

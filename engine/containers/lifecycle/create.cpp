@@ -59,9 +59,10 @@ Result<> Service::checkNetworks(Record &record)
     for (const auto &[name, settings] : record.networking.endpointsConfig) {
         const bool main = name == mode || (name == "default" && mode == "bridge");
         if (!main)
-            return fail(ErrorKind::NotSupported,
-                        "a container is on one network in this engine so far: it is {}, and {} was asked for too", mode,
-                        name);
+            return fail(
+                ErrorKind::NotSupported,
+                "a container is on one network in this engine so far: it is {}, and {} was asked for too",
+                mode, name);
         if (!settings.links.empty() || !settings.driverOpts.empty())
             return fail(ErrorKind::NotSupported, "links and driver options of a network are not supported");
         if (!settings.aliases.empty() && !isCustomNetwork(mode))

@@ -72,22 +72,18 @@ void Service::stageSpoke(const ContainerPtr &container, std::uint64_t launch)
 void Service::releaseRun(const ContainerPtr &container)
 {
     Runtime run;
-    Record record;
-    std::optional<networks::Endpoint> endpoint;
+    bool sharesPid;
     {
         const std::scoped_lock lock(container->mutex);
         run = std::exchange(container->run, {});
-        endpoint = container->state.endpoint;
-        record = container->record;
+        sharesPid = container->record.hostConfig.pidMode.starts_with("container:");
     }
     if (run.watch != 0)
         m_watcher->forget(run.watch);
     run.control.reset();
     reap(run.stage);
     m_services.networks.release(container->id);
-    m_launcher->cleanUp(container->id, record.hostConfig.pidMode.starts_with("container:"));
-    if (endpoint)
-        emitNetwork(record, *endpoint, "disconnect");
+    m_launcher->cleanUp(container->id, sharesPid);
 }
 
 void Service::finishRun(const ContainerPtr &container)
@@ -95,7 +91,8 @@ void Service::finishRun(const ContainerPtr &container)
     std::string error;
     const auto folder = openFolder(container->id);
     const ExitRecord exit = recordOrLoss(
-        folder ? readExitRecord(*folder) : Result<std::optional<ExitRecord>>(std::unexpected(folder.error())), error);
+        folder ? readExitRecord(*folder) : Result<std::optional<ExitRecord>>(std::unexpected(folder.error())),
+        error);
     const auto since = container->run.since;
     releaseRun(container);
     RunState ended;
@@ -121,13 +118,15 @@ void Service::finishRun(const ContainerPtr &container)
         (void)saveState(*container); // the exit record still says it, should this fail
         ended = state;
         due = again ? container->takeWaiters({Waiter::For::NextExit, Waiter::For::LogEnd})
-                    : container->takeWaiters({Waiter::For::NotRunning, Waiter::For::NextExit, Waiter::For::LogEnd});
+                    : container->takeWaiters(
+                          {Waiter::For::NotRunning, Waiter::For::NextExit, Waiter::For::LogEnd});
     }
     if (ended.oomKilled)
         emit(*container, "oom");
     emit(*container, "die",
          {{"exitCode", std::to_string(ended.exitCode)},
-          {"execDuration", std::to_string(std::max<std::int64_t>(ended.finishedNs - ended.startedNs, 0) / 1000000000)}});
+          {"execDuration",
+           std::to_string(std::max<std::int64_t>(ended.finishedNs - ended.startedNs, 0) / 1000000000)}});
     container->changed.notify_all();
     for (const auto &waiter : due)
         waiter->fire({.statusCode = ended.exitCode, .error = {}});
@@ -176,7 +175,8 @@ void Service::restartNow(const ContainerPtr &container, std::uint64_t launchCoun
     const std::scoped_lock operation(container->operation);
     {
         const std::scoped_lock lock(container->mutex);
-        if (container->launches != launchCount || container->state.status != Status::Restarting || container->removed)
+        if (container->launches != launchCount || container->state.status != Status::Restarting ||
+            container->removed)
             return;
         ++container->state.restartCount;
     }

@@ -29,8 +29,8 @@ Result<std::set<std::int64_t>> exitCodes(const std::vector<std::string> &values)
     return codes;
 }
 
-// A name matches where the value, a regular expression, is found in it; one that is none is taken as it stands.
-// Length is bounded on both sides.
+// A name matches where the value, a regular expression, is found in it; one that is none is taken as it
+// stands. Length is bounded on both sides.
 bool findsName(const std::string &pattern, const std::string &name)
 {
     constexpr std::size_t longest = 256;
@@ -67,8 +67,8 @@ bool coversPort(const std::string &wanted, int port, const std::string &protocol
 
 Result<> checkValues(const api::Filters &filters)
 {
-    CHECK(filters.allow({"ancestor", "before", "exited", "expose", "health", "id", "is-task", "isolation", "label",
-                         "label!", "name", "network", "publish", "since", "status", "volume"}));
+    CHECK(filters.allow({"ancestor", "before", "exited", "expose", "health", "id", "is-task", "isolation",
+                         "label", "label!", "name", "network", "publish", "since", "status", "volume"}));
     for (const auto &status : filters.of("status"))
         if (std::ranges::find(statuses, status) == statuses.end())
             return fail(ErrorKind::InvalidArgument, "invalid filter 'status={}'", status);
@@ -172,10 +172,12 @@ bool ListFilter::matchesPlaces(const Record &record, const RunState &state) cons
 
 bool ListFilter::matches(const Record &record, const RunState &state) const
 {
-    if (m_onlyTasks || (m_before && record.createdNs >= *m_before) || (m_since && record.createdNs <= *m_since))
+    if (m_onlyTasks || (m_before && record.createdNs >= *m_before) ||
+        (m_since && record.createdNs <= *m_since))
         return false;
     if (m_filters.contains("ancestor") && !m_ancestorIds.contains(record.imageId) &&
-        std::ranges::none_of(record.layers, [&](const auto &layer) { return m_ancestorLayers.contains(layer); }))
+        std::ranges::none_of(record.layers,
+                             [&](const auto &layer) { return m_ancestorLayers.contains(layer); }))
         return false;
     return matchesText(record) && matchesState(state) && matchesPlaces(record, state);
 }

@@ -19,7 +19,8 @@ public:
         const images::Images &images;
         std::function<Result<ContainerPtr>(const std::string &ref)> find;
     };
-    // InvalidArgument: an unknown filter or a value that makes no sense; NotFound: before/since of no container.
+    // InvalidArgument: an unknown filter or a value that makes no sense; NotFound: before/since of no
+    // container.
     static Result<ListFilter> make(const api::Filters &filters, const Sources &sources);
 
     // Does it speak of states, so that stopped containers are meant too?

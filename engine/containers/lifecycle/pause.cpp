@@ -67,10 +67,12 @@ Result<> Service::rename(const Peer &peer, const std::string &ref, const std::st
         const std::scoped_lock lock(container->mutex);
         before = container->record.name;
         if (before == wanted)
-            return fail(ErrorKind::InvalidArgument, "Renaming a container with the same name as its current name");
+            return fail(ErrorKind::InvalidArgument,
+                        "Renaming a container with the same name as its current name");
         CHECK(m_index.reserveName(wanted, container->id));
         container->record.name = wanted;
-        if (auto saved = m_services.records.put(recordKind, container->id, encode(container->record)); !saved) {
+        if (auto saved = m_services.records.put(recordKind, container->id, encode(container->record));
+            !saved) {
             container->record.name = before;
             m_index.releaseName(wanted);
             return wrap(std::move(saved).error(), "renaming the container");

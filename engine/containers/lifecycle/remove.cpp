@@ -16,8 +16,9 @@ Result<> mayRemove(const Container &container)
     if (!container.runs() && state.status != Status::Restarting)
         return {};
     const bool paused = state.status == Status::Paused;
-    return fail(ErrorKind::Conflict, "cannot remove container \"/{}\": container is {}: {}stop the container before "
-                                     "removing or force remove",
+    return fail(ErrorKind::Conflict,
+                "cannot remove container \"/{}\": container is {}: {}stop the container before "
+                "removing or force remove",
                 container.record.name, text(state.status), paused ? "unpause and then " : "");
 }
 
@@ -38,9 +39,10 @@ Result<> Service::killForRemoval(const ContainerPtr &container)
     if (signalContainer(container, SIGKILL))
         emit(*container, "kill", {{"signal", std::to_string(SIGKILL)}});
     if (!waitForEnd(*container, launch, std::chrono::seconds(10)))
-        return fail(ErrorKind::Unavailable,
-                    "cannot remove container \"/{}\": could not kill: it does not end after SIGKILL; try again later",
-                    container->record.name);
+        return fail(
+            ErrorKind::Unavailable,
+            "cannot remove container \"/{}\": could not kill: it does not end after SIGKILL; try again later",
+            container->record.name);
     return {};
 }
 
@@ -70,7 +72,8 @@ Result<> Service::removeStopped(const ContainerPtr &container, bool volumes)
         before = std::exchange(container->state.status, Status::Removing);
         record = container->record;
     }
-    auto removed = m_services.records.apply({{recordKind, record.id, {}}, {stateKind, record.id, {}}}, Durability::Full);
+    auto removed =
+        m_services.records.apply({{recordKind, record.id, {}}, {stateKind, record.id, {}}}, Durability::Full);
     if (!removed) {
         const std::scoped_lock lock(container->mutex);
         container->removing = false;
@@ -83,7 +86,8 @@ Result<> Service::removeStopped(const ContainerPtr &container, bool volumes)
             continue;
         m_services.volumes.removeUser(mount.name, record.id);
         if (volumes && mount.anonymous)
-            (void)m_services.volumes.remove(mount.name, record.owner.uid); // in use by another container: it stays
+            (void)m_services.volumes.remove(mount.name,
+                                            record.owner.uid); // in use by another container: it stays
     }
     m_index.remove(record.id);
     std::vector<std::shared_ptr<Waiter>> due;

@@ -21,19 +21,20 @@ namespace quayside::containers
 class Service final : public Containers
 {
 public:
-    Service(Options options, Services services, std::unique_ptr<Launcher> launcher, std::unique_ptr<IdRanges> idRanges,
-            std::unique_ptr<Watcher> watcher);
+    Service(Options options, Services services, std::unique_ptr<Launcher> launcher,
+            std::unique_ptr<IdRanges> idRanges, std::unique_ptr<Watcher> watcher);
     ~Service() override;
     // recovery.cpp
     Result<> recover();
 
     Result<api::ContainerCreateResponse> create(const Peer &, const std::string &name,
                                                 const api::ContainerCreateRequest &) override;
-    Result<std::vector<api::ContainerSummary>> list(const Peer &, bool all, std::optional<int> limit, bool size,
-                                                    const api::Filters &filters) override;
+    Result<std::vector<api::ContainerSummary>> list(const Peer &, bool all, std::optional<int> limit,
+                                                    bool size, const api::Filters &filters) override;
     Result<api::ContainerInspect> inspect(const Peer &, const std::string &ref, bool size) override;
     Result<> start(const Peer &, const std::string &ref) override;
-    Result<> stop(const Peer &, const std::string &ref, std::optional<int> seconds, const std::string &signal) override;
+    Result<> stop(const Peer &, const std::string &ref, std::optional<int> seconds,
+                  const std::string &signal) override;
     Result<> restart(const Peer &, const std::string &ref, std::optional<int> seconds,
                      const std::string &signal) override;
     Result<> kill(const Peer &, const std::string &ref, const std::string &signal) override;
@@ -52,7 +53,8 @@ public:
                                                     std::function<void()> ended) override;
     Result<std::unique_ptr<WaitHandle>> whenInputOpens(const Peer &, const std::string &ref,
                                                        std::function<void(Fd)> opened) override;
-    Result<std::string> createExec(const Peer &, const std::string &ref, const api::ExecCreateRequest &) override;
+    Result<std::string> createExec(const Peer &, const std::string &ref,
+                                   const api::ExecCreateRequest &) override;
     Result<Streams> startExec(const Peer &, const std::string &execId, bool detach, bool terminal, int rows,
                               int columns) override;
     Result<api::ExecInspect> inspectExec(const Peer &, const std::string &execId) override;
@@ -87,28 +89,34 @@ private:
     void finishRun(const ContainerPtr &container); // `operation` held
     void releaseRun(const ContainerPtr &container);
     void afterRun(const ContainerPtr &container, const RunState &ended);
-    bool wantsRestart(Container &container) const;             // `mutex` held
+    bool wantsRestart(Container &container) const; // `mutex` held
     void scheduleRestart(const ContainerPtr &container);
     void restartNow(const ContainerPtr &container, std::uint64_t launch);
 
     // stop.cpp
-    Result<> stopContainer(const ContainerPtr &container, std::optional<int> seconds, const std::string &signal);
+    Result<> stopContainer(const ContainerPtr &container, std::optional<int> seconds,
+                           const std::string &signal);
     Result<> signalContainer(const ContainerPtr &container, int signal);
     bool cancelRestart(const ContainerPtr &container); // true: it was waiting for its restart
-    bool waitForEnd(Container &container, std::uint64_t launch, std::optional<std::chrono::milliseconds> timeout);
+    bool waitForEnd(Container &container, std::uint64_t launch,
+                    std::optional<std::chrono::milliseconds> timeout);
 
     // remove.cpp. `operation` held.
     Result<> removeStopped(const ContainerPtr &container, bool volumes);
     Result<> killForRemoval(const ContainerPtr &container);
 
     // common.cpp
-    Result<ContainerPtr> find(const Peer &peer, const std::string &ref) const { return m_index.find(peer, ref); }
+    Result<ContainerPtr> find(const Peer &peer, const std::string &ref) const
+    {
+        return m_index.find(peer, ref);
+    }
     Result<> saveState(const Container &container); // `mutex` held
     [[nodiscard]] std::string folderOf(const std::string &id) const;
     Result<Fd> openFolder(const std::string &id, const char *below = nullptr) const;
-    void emit(const Container &container, std::string action, std::map<std::string, std::string> extra = {}) const;
+    void emit(const Container &container, std::string action,
+              std::map<std::string, std::string> extra = {}) const;
     void emit(const Record &record, std::string action, std::map<std::string, std::string> extra = {}) const;
-    void emitNetwork(const Record &record, const networks::Endpoint &endpoint, const char *action) const;
+    void emitMounts(const Record &record) const;
     std::unique_ptr<WaitHandle> addWaiter(Container &container, Waiter::For condition,
                                           std::function<void(WaitResult)> done);
 
@@ -117,10 +125,12 @@ private:
     void inputEnded(const ContainerPtr &container, std::uint64_t launch);
 
     // inspect.cpp
-    Result<> addSizes(const Record &record, std::optional<std::int64_t> &rw, std::optional<std::int64_t> &rootFs) const;
+    Result<> addSizes(const Record &record, std::optional<std::int64_t> &rw,
+                      std::optional<std::int64_t> &rootFs) const;
 
     // exec/
-    Result<ExecPtr> findExec(const Peer &peer, const std::string &execId, ContainerPtr *container = nullptr) const;
+    Result<ExecPtr> findExec(const Peer &peer, const std::string &execId,
+                             ContainerPtr *container = nullptr) const;
     Result<ExecLaunched> launchExec(const ContainerPtr &container, const ExecPtr &exec, bool attach, int rows,
                                     int columns);
     void execEnded(const ContainerPtr &container, const ExecPtr &exec, int exitCode);

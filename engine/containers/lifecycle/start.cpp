@@ -107,7 +107,8 @@ Result<JoinedProcess> Service::joined(const std::string &mode, const Record &rec
     TRY(const auto other, find(record.owner, mode.substr(sharedPrefix.size())));
     const std::scoped_lock lock(other->mutex);
     if (!other->runs())
-        return fail(ErrorKind::Conflict, "cannot join the namespaces of container {}: it is not running", other->id);
+        return fail(ErrorKind::Conflict, "cannot join the namespaces of container {}: it is not running",
+                    other->id);
     firstId = other->state.firstId;
     JoinedProcess process{.pid = other->state.pid, .id = other->id};
     process.pidfd.reset(::fcntl(other->run.process.get(), F_DUPFD_CLOEXEC, 3));
@@ -129,8 +130,9 @@ Result<> Service::joinOthers(const Record &record, LaunchRequest &request)
         TRY(*process, joined(*mode, record, firstId));
         // A namespace belongs to the user namespace that made it, and a process has but one of those.
         if (first && first->id != (*process)->id)
-            return fail(ErrorKind::NotSupported, "the namespaces of two other containers, {} and {}, cannot be joined "
-                                                 "together: each has its own user namespace",
+            return fail(ErrorKind::NotSupported,
+                        "the namespaces of two other containers, {} and {}, cannot be joined "
+                        "together: each has its own user namespace",
                         first->id, (*process)->id);
         first = &**process;
         request.firstId = firstId;
@@ -144,6 +146,8 @@ Result<std::optional<networks::Endpoint>> Service::reserveNetwork(const Record &
     if (mode == "host" || mode.starts_with(sharedPrefix))
         return std::nullopt;
     networks::EndpointRequest request{.containerId = record.id,
+                                      .containerName = record.name,
+                                      .owner = record.owner.uid,
                                       .network = record.config.networkDisabled ? "none" : mode,
                                       .hostname = record.config.hostname};
     if (!record.config.macAddress.empty())
@@ -207,10 +211,16 @@ Result<> Service::launchReserved(const ContainerPtr &container, const Record &re
         request.connect = [&](const Fd &netns) { return m_services.networks.connect(*endpoint, netns); };
     }
     TRY(auto launched, m_launcher->launch(request));
-    if (endpoint)
-        emitNetwork(record, *endpoint, "connect");
+    emitMounts(record);
+    return markRunning(container, std::move(launched));
+}
+
+void Service::emitMounts(const Record &record) const
+{
+    if (!m_services.events)
+        return;
     for (const auto &mount : record.mounts)
-        if (mount.type == MountType::Volume && m_services.events)
+        if (mount.type == MountType::Volume)
             m_services.events({.type = "volume",
                                .action = "mount",
                                .actor = {mount.name,
@@ -220,7 +230,6 @@ Result<> Service::launchReserved(const ContainerPtr &container, const Record &re
                                           {"propagation", ""},
                                           {"read/write", mount.readOnly ? "false" : "true"}}},
                                .owner = record.owner.uid});
-    return markRunning(container, std::move(launched));
 }
 
 Result<> Service::markRunning(const ContainerPtr &container, Launched launched)

@@ -14,7 +14,8 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr int defaultTimeout = 10; // seconds, as Docker's
-constexpr auto killPatience = 10s; // for the end after SIGKILL: a process in uninterruptible sleep may take its time
+constexpr auto killPatience =
+    10s; // for the end after SIGKILL: a process in uninterruptible sleep may take its time
 
 Result<int> stopSignalOf(const Container &container)
 {
@@ -45,7 +46,8 @@ bool Service::cancelRestart(const ContainerPtr &container)
     return true;
 }
 
-bool Service::waitForEnd(Container &container, std::uint64_t launch, std::optional<std::chrono::milliseconds> timeout)
+bool Service::waitForEnd(Container &container, std::uint64_t launch,
+                         std::optional<std::chrono::milliseconds> timeout)
 {
     std::unique_lock lock(container.mutex);
     const auto over = [&] { return container.launches != launch || !container.runs(); };
@@ -69,7 +71,8 @@ Result<> Service::signalContainer(const ContainerPtr &container, int signal)
         if (ends)
             container->state.stoppedByUser = true;
         paused = ends && container->state.status == Status::Paused;
-        if (::syscall(SYS_pidfd_send_signal, container->run.process.get(), signal, nullptr, 0) < 0 && errno != ESRCH)
+        if (::syscall(SYS_pidfd_send_signal, container->run.process.get(), signal, nullptr, 0) < 0 &&
+            errno != ESRCH)
             return failErrno(errno, "sending signal {} to container {}", signal, container->id);
         if (ends)
             (void)saveState(*container);
@@ -93,7 +96,8 @@ Result<> Service::kill(const Peer &peer, const std::string &ref, const std::stri
     return {};
 }
 
-Result<> Service::stopContainer(const ContainerPtr &container, std::optional<int> seconds, const std::string &signal)
+Result<> Service::stopContainer(const ContainerPtr &container, std::optional<int> seconds,
+                                const std::string &signal)
 {
     std::uint64_t launch;
     int number, timeout;
@@ -103,8 +107,8 @@ Result<> Service::stopContainer(const ContainerPtr &container, std::optional<int
             return fail(ErrorKind::NotModified, "container {} is already stopped", container->id);
         launch = container->launches;
         TRY(number, signal.empty() ? stopSignalOf(*container) : parseSignal(signal));
-        timeout = seconds.value_or(
-            static_cast<int>(container->record.config.stopTimeout.value_or(defaultTimeout)));
+        timeout =
+            seconds.value_or(static_cast<int>(container->record.config.stopTimeout.value_or(defaultTimeout)));
         container->state.stoppedByUser = true; // also where the signal is not the usual one
     }
     const auto sendAndTell = [&](int what) {
@@ -116,14 +120,16 @@ Result<> Service::stopContainer(const ContainerPtr &container, std::optional<int
     if (!waitForEnd(*container, launch, patience)) {
         sendAndTell(SIGKILL);
         if (!waitForEnd(*container, launch, killPatience))
-            return fail(ErrorKind::Unavailable, "container {} does not end after SIGKILL: a process of it hangs in the "
-                                                "kernel; try again later",
+            return fail(ErrorKind::Unavailable,
+                        "container {} does not end after SIGKILL: a process of it hangs in the "
+                        "kernel; try again later",
                         container->id);
     }
     return {};
 }
 
-Result<> Service::stop(const Peer &peer, const std::string &ref, std::optional<int> seconds, const std::string &signal)
+Result<> Service::stop(const Peer &peer, const std::string &ref, std::optional<int> seconds,
+                       const std::string &signal)
 {
     TRY(const auto container, find(peer, ref));
     if (!cancelRestart(container))

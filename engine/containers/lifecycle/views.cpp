@@ -37,8 +37,8 @@ std::vector<api::MountPoint> mountPointsOf(const std::string &root, const Record
         case MountType::Volume:
             point.type = "volume";
             point.name = mount.name;
-            point.source = root + "/volumes/" + mount.name + "/_data" +
-                           (mount.source.empty() ? "" : "/" + mount.source);
+            point.source =
+                root + "/volumes/" + mount.name + "/_data" + (mount.source.empty() ? "" : "/" + mount.source);
             point.driver = "local";
             break;
         case MountType::Tmpfs:

@@ -47,7 +47,10 @@ class Waiter : public Once<WaitResult>
 {
 public:
     enum class For : std::uint8_t { NotRunning, NextExit, Removed, LogEnd };
-    Waiter(For condition, std::function<void(WaitResult)> done) : Once(std::move(done)), m_condition(condition) {}
+    Waiter(For condition, std::function<void(WaitResult)> done)
+        : Once(std::move(done)), m_condition(condition)
+    {
+    }
     [[nodiscard]] For condition() const { return m_condition; }
 
 private:
@@ -69,17 +72,17 @@ private:
 
 // What the engine holds of a running container.
 struct Runtime {
-    Fd control;           // to the stage
-    Fd process;           // pidfd of process 1
-    Fd input;             // standard input's writer or the pty master; invalid: none, or closed for good
-    Fd stage;             // pidfd of the stage, where it is our child
+    Fd control; // to the stage
+    Fd process; // pidfd of process 1
+    Fd input;   // standard input's writer or the pty master; invalid: none, or closed for good
+    Fd stage;   // pidfd of the stage, where it is our child
     Watcher::Token watch = 0;
     std::chrono::steady_clock::time_point since;
 };
 
-// Locks: `operation` is held by whoever changes what runs (start, the end of a run, remove), also while in the
-// kernel, and is taken first; nobody who waits for the end of a run may hold it. `mutex` guards everything below it
-// and is held for moments only. The id never changes.
+// Locks: `operation` is held by whoever changes what runs (start, the end of a run, remove), also while in
+// the kernel, and is taken first; nobody who waits for the end of a run may hold it. `mutex` guards
+// everything below it and is held for moments only. The id never changes.
 struct Container {
     explicit Container(Record given) : id(given.id), record(std::move(given)) {}
 

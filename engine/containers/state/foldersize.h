@@ -9,8 +9,8 @@
 namespace quayside::containers
 {
 
-// Bytes of the regular files below `folder`, a hard-linked one once. Follows no link. What vanishes meanwhile is
-// passed over.
+// Bytes of the regular files below `folder`, a hard-linked one once. Follows no link. What vanishes meanwhile
+// is passed over.
 Result<std::int64_t> folderSize(const Fd &folder);
 
 } // namespace quayside::containers

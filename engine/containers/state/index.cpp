@@ -20,7 +20,8 @@ Result<> Index::reserveName(const std::string &name, const std::string &id)
     const auto [known, isNew] = m_names.try_emplace(name, id);
     if (!isNew)
         return fail(ErrorKind::Conflict,
-                    "Conflict. The container name \"/{}\" is already in use by container \"{}\". You have to remove (or "
+                    "Conflict. The container name \"/{}\" is already in use by container \"{}\". You have to "
+                    "remove (or "
                     "rename) that container to be able to reuse that name.",
                     name, known->second);
     return {};

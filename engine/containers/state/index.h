@@ -23,7 +23,8 @@ public:
 
     void add(const ContainerPtr &container);
     void remove(const std::string &id);
-    // An id, a name (a leading '/' is ignored) or an unambiguous prefix of an id. NotFound: none that the peer may see.
+    // An id, a name (a leading '/' is ignored) or an unambiguous prefix of an id. NotFound: none that the
+    // peer may see.
     Result<ContainerPtr> find(const access::Peer &peer, const std::string &ref) const;
     [[nodiscard]] std::vector<ContainerPtr> all() const; // newest first
 

@@ -61,6 +61,8 @@ json toJson(const networks::Endpoint &endpoint)
             {"ipv6Gateway", endpoint.ipv6Gateway},
             {"ipv6PrefixLength", endpoint.ipv6PrefixLength},
             {"hostInterface", endpoint.hostInterface},
+            {"containerName", endpoint.containerName},
+            {"owner", endpoint.owner},
             {"ports", std::move(ports)}};
 }
 
@@ -78,6 +80,8 @@ networks::Endpoint endpointFrom(const json &j)
     endpoint.ipv6Gateway = j.at("ipv6Gateway");
     endpoint.ipv6PrefixLength = j.at("ipv6PrefixLength");
     endpoint.hostInterface = j.at("hostInterface");
+    endpoint.containerName = j.at("containerName");
+    endpoint.owner = j.at("owner");
     for (const auto &port : j.at("ports"))
         endpoint.ports.push_back(
             {port.at("protocol"), port.at("containerPort"), port.at("hostAddress"), port.at("hostPort")});

@@ -78,7 +78,8 @@ bool Service::reconnect(const ContainerPtr &container)
     if (!control)
         return false;
     auto hello = receive(*control, helloTimeout);
-    if (!hello || hello->head.kind != stage::MessageKind::Hello || hello->head.running == 0 || hello->fds.empty())
+    if (!hello || hello->head.kind != stage::MessageKind::Hello || hello->head.running == 0 ||
+        hello->fds.empty())
         return false;
     const std::scoped_lock lock(container->mutex);
     auto &state = container->state;
@@ -90,7 +91,8 @@ bool Service::reconnect(const ContainerPtr &container)
     if (state.status != Status::Paused)
         state.status = Status::Running;
     if (state.pid != hello->head.pid || state.startedNs == 0)
-        state.startedNs = utcOfStartTime(hello->head.startTime); // the engine died before it could write it down
+        state.startedNs =
+            utcOfStartTime(hello->head.startTime); // the engine died before it could write it down
     state.pid = hello->head.pid;
     state.startTime = hello->head.startTime;
     (void)saveState(*container);
@@ -123,9 +125,10 @@ void Service::endedMeanwhile(const ContainerPtr &container)
             state.status = Status::Exited;
             state.exitCode = 137;
             state.finishedNs = nowNs();
-            state.error = sameBoot ? "the process that watched over the container ended without saying how the "
-                                     "container ended"
-                                   : "the machine went down while the container ran";
+            state.error = sameBoot
+                              ? "the process that watched over the container ended without saying how the "
+                                "container ended"
+                              : "the machine went down while the container ran";
         }
         (void)saveState(*container);
         ended = state;
@@ -175,7 +178,8 @@ void Service::recoverOne(const ContainerPtr &container)
             endpoint = container->state.endpoint;
         }
         if (endpoint)
-            (void)m_services.networks.adopt(container->id, *endpoint); // the container runs on, without its network
+            (void)m_services.networks.adopt(container->id,
+                                            *endpoint); // the container runs on, without its network
         return;
     }
     if (launched)
@@ -211,8 +215,8 @@ Result<std::unique_ptr<Containers>> Containers::open(const Options &options, Ser
     TRY(auto launcher, StageLauncher::make(options, services.layers, services.volumes));
     TRY(auto idRanges, IdRanges::open(services.records, {}));
     TRY(auto watcher, Watcher::start());
-    auto service = std::make_unique<Service>(options, std::move(services), std::move(launcher), std::move(idRanges),
-                                             std::move(watcher));
+    auto service = std::make_unique<Service>(options, std::move(services), std::move(launcher),
+                                             std::move(idRanges), std::move(watcher));
     CHECK(service->recover());
     return service;
 }
