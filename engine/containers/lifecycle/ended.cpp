@@ -69,7 +69,7 @@ void Service::stageSpoke(const ContainerPtr &container, std::uint64_t launch)
         finishRun(container);
 }
 
-void Service::releaseRun(const ContainerPtr &container)
+void Service::releaseRun(const ContainerPtr &container, bool mayLiveOn)
 {
     Runtime run;
     bool sharesPid;
@@ -83,7 +83,7 @@ void Service::releaseRun(const ContainerPtr &container)
     run.control.reset();
     reap(run.stage);
     m_services.networks.release(container->id);
-    m_launcher->cleanUp(container->id, sharesPid);
+    m_launcher->cleanUp(container->id, sharesPid || mayLiveOn);
 }
 
 void Service::finishRun(const ContainerPtr &container)
@@ -94,7 +94,7 @@ void Service::finishRun(const ContainerPtr &container)
         folder ? readExitRecord(*folder) : Result<std::optional<ExitRecord>>(std::unexpected(folder.error())),
         error);
     const auto since = container->run.since;
-    releaseRun(container);
+    releaseRun(container, !error.empty()); // a stage that was killed leaves what it watched over
     RunState ended;
     std::vector<std::shared_ptr<Waiter>> due;
     {

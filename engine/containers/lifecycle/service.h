@@ -87,7 +87,7 @@ private:
     void watchStage(const ContainerPtr &container);
     void stageSpoke(const ContainerPtr &container, std::uint64_t launch);
     void finishRun(const ContainerPtr &container); // `operation` held
-    void releaseRun(const ContainerPtr &container);
+    void releaseRun(const ContainerPtr &container, bool mayLiveOn);
     void afterRun(const ContainerPtr &container, const RunState &ended);
     bool wantsRestart(Container &container) const; // `mutex` held
     void scheduleRestart(const ContainerPtr &container);
