@@ -1,0 +1,146 @@
+// quayside: the window.
+#include "app/pageshots.h"
+#include "app/startuptrace.h"
+#include "app/tour.h"
+
+#include "models/system/enginesession.h"
+#include "models/system/enginestarter.h"
+#include "ui/common/appearance.h"
+#include "ui/mainwindow/mainwindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace quayside;
+
+namespace
+{
+
+struct Arguments {
+    QString socketPath, enginePath, tourFolder, screenshotFolder;
+};
+
+void setUpNames(QApplication &application)
+{
+    application.setApplicationName(QStringLiteral("quayside"));
+    application.setOrganizationName(QStringLiteral("quayside"));
+    application.setApplicationDisplayName(QStringLiteral("Quayside"));
+    application.setApplicationVersion(QStringLiteral(QUAYSIDE_VERSION));
+    application.setDesktopFileName(QStringLiteral("org.quayside.Quayside"));
+}
+
+void setUpTranslations(QApplication &application)
+{
+    if (QLocale().language() == QLocale::English || QLocale().language() == QLocale::C) {
+        // English has plural forms, too: "1 line", "2 lines".
+        auto *plurals = new QTranslator(&application);
+        if (plurals->load(QStringLiteral(":/translations/quayside_en.qm")))
+            application.installTranslator(plurals);
+        return;
+    }
+    for (const QString &name : {QStringLiteral("qtbase"), QStringLiteral("quayside")}) {
+        auto *translator = new QTranslator(&application);
+        const QString folder = name == u"qtbase" ? QLibraryInfo::path(QLibraryInfo::TranslationsPath)
+                                                 : QStringLiteral(":/translations");
+        if (translator->load(QLocale(), name, QStringLiteral("_"), folder))
+            application.installTranslator(translator);
+    }
+}
+
+// Beside this program (a build), where an installation keeps it, else in PATH.
+QString findEngine()
+{
+    const QString here = QCoreApplication::applicationDirPath();
+    for (const QString &path : {here + QStringLiteral("/quayside-engine"),
+                                here + QStringLiteral("/../libexec/quayside/quayside-engine")}) {
+        if (QFileInfo(path).isExecutable())
+            return QDir::cleanPath(path);
+    }
+    return QStandardPaths::findExecutable(QStringLiteral("quayside-engine"));
+}
+
+// Options that take a folder or an address are refused when they make no sense: with exit code 2, as usual.
+bool parseArguments(QApplication &application, Arguments &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Containers on your desktop."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption host(QStringLiteral("host"),
+                                  QStringLiteral("Open the window on this engine: unix:///path/to/socket."),
+                                  QStringLiteral("address"));
+    const QCommandLineOption engine(QStringLiteral("engine"),
+                                    QStringLiteral("Program that the button “Start the engine” starts."),
+                                    QStringLiteral("path"));
+    const QCommandLineOption tour(
+        QStringLiteral("tour"),
+        QStringLiteral("Play the first walk through the window; a picture of each step in this folder."),
+        QStringLiteral("folder"));
+    const QCommandLineOption shots(QStringLiteral("screenshot-pages"),
+                                   QStringLiteral("A picture of each page, light and dark, in this folder."),
+                                   QStringLiteral("folder"));
+    parser.addOptions({host, engine, tour, shots});
+    parser.process(application);
+    QString address = parser.value(host);
+    if (address.isEmpty())
+        address = QSettings()
+                      .value(QStringLiteral("engine/host"),
+                             QStringLiteral("unix://") + QLatin1String(models::EngineStarter::defaultSocket))
+                      .toString();
+    arguments.socketPath = address.startsWith(u"unix://") ? address.mid(7) : address;
+    if (!arguments.socketPath.startsWith(u'/')) {
+        std::fprintf(
+            stderr,
+            "quayside: “%s” is not an address that the window can open; write unix:///path/to/socket\n",
+            qPrintable(address));
+        return false;
+    }
+    arguments.enginePath = parser.isSet(engine) ? parser.value(engine) : findEngine();
+    arguments.tourFolder = parser.value(tour);
+    arguments.screenshotFolder = parser.value(shots);
+    return true;
+}
+
+int runWindow(QApplication &application, const Arguments &arguments)
+{
+    models::EngineSession session(arguments.socketPath);
+    session.start();
+    ui::MainWindow window(&session, arguments.enginePath);
+    window.setFirstPaintHook([&session] {
+        app::traceStartup(
+            QStringLiteral("first full paint, %1 containers").arg(session.containers()->rowCount()));
+    });
+    if (!arguments.tourFolder.isEmpty() || !arguments.screenshotFolder.isEmpty())
+        window.resize(1280, 800);
+    window.show();
+    if (!arguments.tourFolder.isEmpty())
+        return app::playTour(session, window, arguments.tourFolder);
+    if (!arguments.screenshotFolder.isEmpty())
+        return app::takePageShots(session, window, arguments.screenshotFolder);
+    return application.exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    setUpNames(application);
+    Arguments arguments;
+    if (!parseArguments(application, arguments))
+        return 2;
+    setUpTranslations(application);
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/quayside.svg")));
+    ui::applyScheme(ui::savedScheme());
+    return runWindow(application, arguments);
+}

@@ -1,0 +1,156 @@
+#include "app/pageshots.h"
+
+#include "app/screenplay.h"
+#include "models/system/enginesession.h"
+#include "ui/common/appearance.h"
+#include "ui/containers/containerdetails.h"
+#include "ui/containers/containerspage.h"
+#include "ui/containers/rundialog.h"
+#include "ui/images/baseimagedialog.h"
+#include "ui/images/imagespage.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/terminal/terminalpane.h"
+#include "ui/terminal/terminalsession.h"
+
+#include <QDir>
+#include <QTabWidget>
+
+#include <cstdio>
+
+namespace quayside::app
+{
+
+namespace
+{
+
+class PageShots
+{
+public:
+    PageShots(models::EngineSession &session, ui::MainWindow &window, const QString &folder)
+        : m_session(session), m_window(window), m_folder(folder)
+    {
+    }
+
+    bool take(const QString &suffix)
+    {
+        using ui::MainWindow;
+        m_suffix = suffix;
+        if (m_session.state() != models::EngineSession::State::Connected) {
+            shoot(QStringLiteral("engine-absent"));
+            return m_ok;
+        }
+        m_window.showPage(MainWindow::Containers);
+        selectRunning();
+        shootDetails();
+        m_window.showPage(MainWindow::Images);
+        waitUntil([this] { return m_session.imagesLoaded(); }, 3000);
+        ui::Table *images = m_window.imagesPage()->table();
+        images->setCurrentIndex(images->model()->index(0, 0));
+        pauseFor(300);
+        shoot(QStringLiteral("images"));
+        m_window.showPage(MainWindow::Networks);
+        pauseFor(300);
+        shoot(QStringLiteral("networks"));
+        m_window.showPage(MainWindow::Volumes);
+        pauseFor(300);
+        shoot(QStringLiteral("volumes"));
+        m_window.showPage(MainWindow::Containers);
+        shootDialogs();
+        return m_ok;
+    }
+
+private:
+    void selectRunning()
+    {
+        for (const models::ContainerRow &row : m_session.containers()->rows()) {
+            if (row.state == models::ContainerState::Running &&
+                (m_selected.isEmpty() || !row.ports.isEmpty()))
+                m_selected = row.id;
+        }
+        if (!m_selected.isEmpty())
+            m_window.containersPage()->select(m_selected);
+    }
+
+    void shootDetails()
+    {
+        if (m_selected.isEmpty()) {
+            shoot(QStringLiteral("containers"));
+            return;
+        }
+        using Tab = ui::ContainerDetails::Tab;
+        ui::ContainerDetails *details = m_window.containerDetails();
+        for (const auto &[tab, name] :
+             {std::pair{Tab::Logs, "containers"}, std::pair{Tab::Overview, "container-overview"},
+              std::pair{Tab::Inspect, "container-inspect"}, std::pair{Tab::Terminal, "container-terminal"}}) {
+            details->showTab(tab);
+            if (tab == Tab::Terminal) {
+                if (details->terminalPane()->currentSession() == nullptr)
+                    details->terminalPane()->openSession();
+                ui::TerminalSession *shell = details->terminalPane()->currentSession();
+                waitUntil([&] { return shell->isRunning(); }, 5000);
+                shell->type(QStringLiteral("id; ls -l /\n"));
+                pauseFor(400);
+            }
+            pauseFor(400);
+            shoot(QString::fromLatin1(name));
+        }
+    }
+
+    void shootDialogs()
+    {
+        ui::RunDialog *run = m_window.openRunDialog();
+        models::RunOptions options;
+        options.image = m_session.images()->rowCount() > 0 ? m_session.images()->at(0).reference()
+                                                           : QStringLiteral("busybox:latest");
+        options.name = QStringLiteral("web");
+        options.ports = {{QStringLiteral("127.0.0.1"), QStringLiteral("8080"), QStringLiteral("80"),
+                          QStringLiteral("tcp")}};
+        options.memory = 256LL << 20;
+        options.network = QStringLiteral("host");
+        run->setOptions(options);
+        pauseFor(400);
+        auto *tabs = run->findChild<QTabWidget *>();
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            shoot(QStringLiteral("run-dialog-%1").arg(tab + 1));
+        }
+        run->reject();
+        pauseFor(50);
+        ui::BaseImageDialog *base = m_window.openBaseImageDialog();
+        shoot(QStringLiteral("base-image-dialog"));
+        base->reject();
+        pauseFor(50);
+    }
+
+    void shoot(const QString &name)
+    {
+        const QString file = QStringLiteral("%1/%2-%3.png").arg(m_folder, name, m_suffix);
+        if (!takePicture(&m_window, file)) {
+            std::fprintf(stderr, "quayside: %s cannot be written\n", qPrintable(file));
+            m_ok = false;
+        }
+    }
+
+    models::EngineSession &m_session;
+    ui::MainWindow &m_window;
+    QString m_folder, m_suffix, m_selected;
+    bool m_ok = true;
+};
+
+} // namespace
+
+int takePageShots(models::EngineSession &session, ui::MainWindow &window, const QString &folder)
+{
+    QDir().mkpath(folder);
+    waitUntil(
+        [&] { return session.state() != models::EngineSession::State::Connecting && session.imagesLoaded(); },
+        3000);
+    PageShots shots(session, window, folder);
+    ui::applyScheme(ui::Scheme::Light);
+    bool ok = shots.take(QStringLiteral("light"));
+    ui::applyScheme(ui::Scheme::Dark);
+    ok = shots.take(QStringLiteral("dark")) && ok;
+    return ok ? 0 : 1;
+}
+
+} // namespace quayside::app

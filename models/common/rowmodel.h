@@ -1,0 +1,122 @@
+// A table whose rows come from the engine: replaced by a list, or one at a time after an event.
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QList>
+#include <QSet>
+
+#include <utility>
+
+namespace quayside::models
+{
+
+// Row is a value with `QString key() const` (unique, lasting) and ==. Rows that stay keep their place, so
+// that selections and scroll positions survive every update. Only list replies and events may call sync,
+// upsert, remove.
+template <typename Row>
+class RowModel : public QAbstractTableModel
+{
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    // Makes the rows those of `rows`: what is gone goes, what changed changes, what is new comes at the end.
+    void sync(const QList<Row> &rows)
+    {
+        QHash<QString, const Row *> wanted;
+        for (const Row &row : rows)
+            wanted.insert(row.key(), &row);
+        for (int i = int(m_rows.size()) - 1; i >= 0; --i) {
+            if (!wanted.contains(m_rows[i].key()))
+                removeAt(i);
+        }
+        QSet<QString> present;
+        for (int i = 0; i < m_rows.size(); ++i) {
+            present.insert(m_rows[i].key());
+            replaceAt(i, *wanted.value(m_rows[i].key()));
+        }
+        QList<Row> fresh;
+        for (const Row &row : rows) {
+            if (!present.contains(row.key())) {
+                present.insert(row.key());
+                fresh.append(row);
+            }
+        }
+        appendAll(fresh);
+    }
+
+    void upsert(const Row &row)
+    {
+        const int at = rowOf(row.key());
+        if (at >= 0)
+            replaceAt(at, row);
+        else
+            appendAll({row});
+    }
+
+    void remove(const QString &key)
+    {
+        if (const int at = rowOf(key); at >= 0)
+            removeAt(at);
+    }
+
+    [[nodiscard]] int rowOf(const QString &key) const
+    {
+        for (int i = 0; i < m_rows.size(); ++i) {
+            if (m_rows[i].key() == key)
+                return i;
+        }
+        return -1;
+    }
+    [[nodiscard]] const Row &at(int row) const { return m_rows[row]; }
+    [[nodiscard]] const Row *find(const QString &key) const
+    {
+        const int at = rowOf(key);
+        return at < 0 ? nullptr : &m_rows[at];
+    }
+    [[nodiscard]] const QList<Row> &rows() const { return m_rows; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_rows.size());
+    }
+
+protected:
+    // For facts that the list does not carry (how often an image is used): change rows in place.
+    template <typename Change>
+    void changeWhere(Change change)
+    {
+        for (int i = 0; i < m_rows.size(); ++i) {
+            Row row = m_rows[i];
+            change(row);
+            replaceAt(i, row);
+        }
+    }
+
+private:
+    void replaceAt(int at, const Row &row)
+    {
+        if (m_rows[at] == row)
+            return;
+        m_rows[at] = row;
+        emit dataChanged(index(at, 0), index(at, columnCount() - 1));
+    }
+    void removeAt(int at)
+    {
+        beginRemoveRows({}, at, at);
+        m_rows.remove(at);
+        endRemoveRows();
+    }
+    void appendAll(const QList<Row> &fresh)
+    {
+        if (fresh.isEmpty())
+            return;
+        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + fresh.size()) - 1);
+        m_rows.append(fresh);
+        endInsertRows();
+    }
+
+    QList<Row> m_rows;
+};
+
+} // namespace quayside::models

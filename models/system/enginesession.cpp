@@ -1,0 +1,341 @@
+#include "models/system/enginesession.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+
+#include <algorithm>
+
+#include <unistd.h>
+
+namespace quayside::models
+{
+
+namespace
+{
+
+constexpr int gatherMilliseconds = 20; // events of one act come together: fetch once
+constexpr int firstRetry = 250, lastRetry = 15'000;
+
+void setUpGatherTimer(QTimer &timer)
+{
+    timer.setSingleShot(true);
+    timer.setInterval(gatherMilliseconds);
+}
+
+// What an event of a container changes in the list. Of the rest (exec_…, resize, top, …) nothing shows.
+bool changesList(const std::string &action)
+{
+    static const QSet<QString> quiet = {
+        QStringLiteral("resize"),         QStringLiteral("top"),    QStringLiteral("attach"),
+        QStringLiteral("detach"),         QStringLiteral("copy"),   QStringLiteral("archive-path"),
+        QStringLiteral("extract-to-dir"), QStringLiteral("export"), QStringLiteral("kill")};
+    return !action.starts_with("exec_") && !quiet.contains(QString::fromStdString(action));
+}
+
+} // namespace
+
+EngineSession::EngineSession(const QString &socketPath, QObject *parent)
+    : QObject(parent), m_client(socketPath)
+{
+    for (QTimer *timer : {&m_fetchChanged, &m_fetchImages, &m_fetchNetworks, &m_fetchVolumes, &m_countUse})
+        setUpGatherTimer(*timer);
+    connect(&m_fetchChanged, &QTimer::timeout, this, &EngineSession::fetchChangedContainers);
+    connect(&m_fetchImages, &QTimer::timeout, this, &EngineSession::fetchImages);
+    connect(&m_fetchNetworks, &QTimer::timeout, this, &EngineSession::fetchNetworks);
+    connect(&m_fetchVolumes, &QTimer::timeout, this, &EngineSession::fetchVolumes);
+    connect(&m_countUse, &QTimer::timeout, this, &EngineSession::countImageUse);
+    auto countSoon = [this] { m_countUse.start(); };
+    connect(&m_containers, &QAbstractItemModel::rowsInserted, this, countSoon);
+    connect(&m_containers, &QAbstractItemModel::rowsRemoved, this, countSoon);
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &EngineSession::subscribe);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
+        m_retryDelay = 0;
+        m_retry.start(50); // the socket appears before somebody listens on it
+    });
+}
+
+void EngineSession::start()
+{
+    subscribe();
+}
+
+void EngineSession::retryNow()
+{
+    if (m_state == State::Connected)
+        return;
+    m_retryDelay = 0;
+    subscribe();
+}
+
+void EngineSession::subscribe()
+{
+    m_retry.stop();
+    m_events.cancel();
+    m_events = m_client.events(
+        {}, this, [this] { onSubscribed(); }, [this](const api::Event &event) { onEvent(event); },
+        [this](const Result<> &end) {
+            onConnectionLost(end ? Error{ErrorKind::Unavailable, 0, "the engine has ended the connection"}
+                                 : end.error());
+        });
+}
+
+// The subscription comes first, the lists after it: nothing that happens in between is missed.
+void EngineSession::onSubscribed()
+{
+    if (const QStringList watched = m_watcher.directories(); !watched.isEmpty())
+        m_watcher.removePaths(watched);
+    m_retryDelay = 0;
+    m_facts.clear();
+    m_changedIds.clear();
+    m_containersLoaded = m_imagesLoaded = m_networksLoaded = m_volumesLoaded = false;
+    fetchContainers();
+    fetchImages();
+    if (m_networksWanted)
+        fetchNetworks();
+    if (m_volumesWanted)
+        fetchVolumes();
+    learnAboutEngine();
+}
+
+void EngineSession::onConnectionLost(const Error &error)
+{
+    const QString path = m_client.socketPath();
+    const bool forbidden = error.kind == ErrorKind::Forbidden ||
+                           (QFileInfo::exists(path) && ::access(path.toLocal8Bit().constData(), W_OK) != 0);
+    if (forbidden)
+        setState(State::Forbidden, tr("You are not allowed to talk to the engine at %1.").arg(path));
+    else
+        setState(State::Absent, QString::fromStdString(error.message));
+    watchForReturn();
+}
+
+void EngineSession::watchForReturn()
+{
+    QString folder = QFileInfo(m_client.socketPath()).path();
+    while (!QFileInfo::exists(folder) && folder.size() > 1) // the run folder itself may come with the engine
+        folder = QFileInfo(folder).path();
+    if (!m_watcher.directories().contains(folder))
+        m_watcher.addPath(folder);
+    m_retryDelay = std::clamp(m_retryDelay * 2, firstRetry, lastRetry);
+    m_retry.start(m_retryDelay);
+}
+
+void EngineSession::setState(State state, const QString &problem)
+{
+    if (m_state == state && m_problem == problem)
+        return;
+    m_state = state;
+    m_problem = problem;
+    emit stateChanged();
+}
+
+void EngineSession::learnAboutEngine()
+{
+    m_client.version(this, [this](const Result<api::SystemVersion> &version) {
+        if (!version)
+            return;
+        const std::string &platform = version->platform.name;
+        const std::string name = platform.empty() ? "Docker Engine" : platform;
+        m_engineName = QString::fromStdString(name + ' ' + version->version);
+        emit engineKnown();
+    });
+    m_client.capabilities(this, [this](const Result<api::Capabilities> &capabilities) {
+        m_features.clear();
+        m_ownEngine = capabilities.has_value();
+        if (capabilities) {
+            for (const std::string &feature : capabilities->features)
+                m_features.insert(QString::fromStdString(feature));
+        }
+        emit engineKnown();
+    });
+}
+
+void EngineSession::onEvent(const api::Event &event)
+{
+    if (event.type == "container")
+        onContainerEvent(event);
+    else if (event.type == "image")
+        m_fetchImages.start();
+    else if (event.type == "network" && m_networksWanted)
+        m_fetchNetworks.start();
+    else if (event.type == "volume" && m_volumesWanted)
+        m_fetchVolumes.start();
+}
+
+void EngineSession::onContainerEvent(const api::Event &event)
+{
+    const QString id = QString::fromStdString(event.actor.id);
+    noteFact(id, event.action, event.time);
+    if (event.action == "destroy") {
+        m_containers.remove(id);
+        m_changedIds.remove(id);
+        emit containerEvent(id, QStringLiteral("destroy"));
+    } else if (changesList(event.action)) {
+        m_changedIds.insert(id);
+        if (!m_fetchChanged.isActive()) // not restarted: a steady stream of events must not starve the list
+            m_fetchChanged.start();
+        emit containerEvent(id, QString::fromStdString(event.action));
+    }
+}
+
+void EngineSession::noteFact(const QString &id, const std::string &action, qint64 time)
+{
+    Fact &fact = m_facts[id];
+    if (action == "start" || action == "unpause" || action == "pause") {
+        fact = {time, false, false};
+    } else if (action == "oom") {
+        fact.outOfMemory = true;
+    } else if (action == "die") {
+        fact.since = time;
+        fact.ended = true;
+    } else if (action == "destroy") {
+        m_facts.remove(id);
+    }
+}
+
+ContainerRow EngineSession::rowOf(const api::ContainerSummary &summary)
+{
+    ContainerRow row = toRow(summary, QDateTime::currentSecsSinceEpoch());
+    if (const auto fact = m_facts.constFind(row.id); fact != m_facts.constEnd() && fact->since > 0) {
+        row.since = fact->since;
+        row.outOfMemory = fact->outOfMemory && !row.isRunning();
+    }
+    return row;
+}
+
+void EngineSession::fetchContainers()
+{
+    m_containerList.cancel();
+    m_containerList = m_client.listContainers({.all = true}, this,
+                                              [this](const Result<std::vector<api::ContainerSummary>> &list) {
+                                                  if (!list)
+                                                      return; // the subscription's end says what is wrong
+                                                  QList<ContainerRow> rows;
+                                                  for (const api::ContainerSummary &summary : *list)
+                                                      rows.append(rowOf(summary));
+                                                  m_containers.sync(rows);
+                                                  m_containersLoaded = true;
+                                                  setState(State::Connected);
+                                                  emit containersListed();
+                                                  for (const ContainerRow &row : rows)
+                                                      askWhyItEnded(row);
+                                              });
+}
+
+void EngineSession::fetchChangedContainers()
+{
+    const QSet<QString> ids = std::exchange(m_changedIds, {});
+    constexpr qsizetype fewEnough = 16; // past that one list is cheaper than the single ones
+    if (ids.size() > fewEnough) {
+        fetchContainers();
+        return;
+    }
+    for (const QString &id : ids)
+        fetchContainer(id);
+}
+
+void EngineSession::fetchContainer(const QString &id)
+{
+    api::Filters filters;
+    filters.values["id"] = {id.toStdString()};
+    m_client.listContainers({.all = true, .filters = filters}, this,
+                            [this, id](const Result<std::vector<api::ContainerSummary>> &list) {
+                                if (!list)
+                                    return;
+                                if (list->empty()) {
+                                    m_containers.remove(id);
+                                    return;
+                                }
+                                const ContainerRow row = rowOf(list->front());
+                                m_containers.upsert(row);
+                                askWhyItEnded(row);
+                            });
+}
+
+// The list says "exit 137" both for a kill and for memory that ran out; an event may have told, else ask.
+void EngineSession::askWhyItEnded(const ContainerRow &row)
+{
+    if (row.state != ContainerState::Failed || row.exitCode != 137 || m_facts.value(row.id).ended)
+        return;
+    m_client.inspectContainer(
+        row.id.toStdString(), this, [this, id = row.id](const Result<api::ContainerInspect> &c) {
+            if (!c)
+                return;
+            const QDateTime finished =
+                QDateTime::fromString(QString::fromStdString(c->state.finishedAt), Qt::ISODateWithMs);
+            const qint64 since = finished.isValid() ? finished.toSecsSinceEpoch() : 0;
+            m_facts[id] = {since, c->state.oomKilled, true};
+            m_containers.setExitDetails(id, c->state.oomKilled, since);
+        });
+}
+
+void EngineSession::fetchImages()
+{
+    m_imageList.cancel();
+    m_imageList = m_client.listImages({}, this, [this](const Result<std::vector<api::ImageSummary>> &list) {
+        if (!list)
+            return;
+        QList<ImageRow> rows;
+        for (const api::ImageSummary &summary : *list)
+            rows.append(toRows(summary));
+        m_images.sync(rows);
+        m_imagesLoaded = true;
+        countImageUse();
+        emit imagesListed();
+    });
+}
+
+void EngineSession::wantNetworks()
+{
+    if (std::exchange(m_networksWanted, true) || m_state != State::Connected)
+        return;
+    fetchNetworks();
+}
+
+void EngineSession::wantVolumes()
+{
+    if (std::exchange(m_volumesWanted, true) || m_state != State::Connected)
+        return;
+    fetchVolumes();
+}
+
+void EngineSession::fetchNetworks()
+{
+    m_networkList.cancel();
+    m_networkList = m_client.listNetworks({}, this, [this](const Result<std::vector<api::Network>> &list) {
+        if (!list)
+            return;
+        QList<NetworkRow> rows;
+        for (const api::Network &network : *list)
+            rows.append(toRow(network));
+        m_networks.sync(rows);
+        m_networksLoaded = true;
+        emit networksListed();
+    });
+}
+
+void EngineSession::fetchVolumes()
+{
+    m_volumeList.cancel();
+    m_volumeList = m_client.listVolumes({}, this, [this](const Result<api::VolumeListResponse> &list) {
+        if (!list)
+            return;
+        QList<VolumeRow> rows;
+        for (const api::Volume &volume : list->volumes)
+            rows.append(toRow(volume));
+        m_volumes.sync(rows);
+        m_volumesLoaded = true;
+        emit volumesListed();
+    });
+}
+
+void EngineSession::countImageUse()
+{
+    QHash<QString, int> use;
+    for (const ContainerRow &row : m_containers.rows())
+        ++use[row.imageId];
+    m_images.setUsage(use);
+}
+
+} // namespace quayside::models

@@ -1,0 +1,123 @@
+// The engine that the window shows: its connection, and the models that mirror it.
+#pragma once
+
+#include "models/client/engineclient.h"
+#include "models/common/operationmodel.h"
+#include "models/containers/containermodel.h"
+#include "models/images/imagemodel.h"
+#include "models/networks/networkmodel.h"
+#include "models/volumes/volumemodel.h"
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+namespace quayside::models
+{
+
+// Follows one engine. The models change only from list replies and from the engine's events; while the engine
+// is away they keep what was last seen, and a watcher on the socket's folder with a back-off timer waits for
+// its return.
+class EngineSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Connecting, Connected, Absent, Forbidden };
+
+    explicit EngineSession(const QString &socketPath, QObject *parent = nullptr);
+
+    void start(); // connects; call once
+    void retryNow();
+
+    [[nodiscard]] client::EngineClient *client() { return &m_client; }
+    [[nodiscard]] QString socketPath() const { return m_client.socketPath(); }
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const QString &problem() const
+    {
+        return m_problem;
+    } // why it is Absent or Forbidden, in a sentence
+    [[nodiscard]] const QString &engineName() const
+    {
+        return m_engineName;
+    } // "Quayside 0.1.0", "Docker Engine 20.10"; may be ""
+    [[nodiscard]] bool hasFeature(const QString &feature) const { return m_features.contains(feature); }
+    [[nodiscard]] bool isOwnEngine() const { return m_ownEngine; }
+
+    [[nodiscard]] ContainerModel *containers() { return &m_containers; }
+    [[nodiscard]] ImageModel *images() { return &m_images; }
+    [[nodiscard]] NetworkModel *networks() { return &m_networks; }
+    [[nodiscard]] VolumeModel *volumes() { return &m_volumes; }
+    [[nodiscard]] OperationModel *operations() { return &m_operations; }
+    // Whether a list has come since the last connect.
+    [[nodiscard]] bool containersLoaded() const { return m_containersLoaded; }
+    [[nodiscard]] bool imagesLoaded() const { return m_imagesLoaded; }
+    [[nodiscard]] bool networksLoaded() const { return m_networksLoaded; }
+    [[nodiscard]] bool volumesLoaded() const { return m_volumesLoaded; }
+
+    // These two lists are fetched when somebody first looks.
+    void wantNetworks();
+    void wantVolumes();
+
+signals:
+    void stateChanged();
+    void engineKnown(); // name and features
+    void containersListed();
+    void imagesListed();
+    void networksListed();
+    void volumesListed();
+    void containerEvent(const QString &id, const QString &action); // after the models know; "die", "start", …
+
+private:
+    struct Fact { // what events said about a container, more exact than the list
+        qint64 since = 0;
+        bool outOfMemory = false, ended = false;
+    };
+
+    void subscribe();
+    void onSubscribed();
+    void onConnectionLost(const Error &error);
+    void setState(State state, const QString &problem = {});
+    void watchForReturn();
+    void learnAboutEngine();
+
+    void onEvent(const api::Event &event);
+    void onContainerEvent(const api::Event &event);
+    void noteFact(const QString &id, const std::string &action, qint64 time);
+    [[nodiscard]] ContainerRow rowOf(const api::ContainerSummary &summary);
+    void fetchContainers();
+    void fetchChangedContainers();
+    void fetchContainer(const QString &id);
+    void askWhyItEnded(const ContainerRow &row);
+    void fetchImages();
+    void fetchNetworks();
+    void fetchVolumes();
+    void countImageUse();
+
+    client::EngineClient m_client;
+    ContainerModel m_containers;
+    ImageModel m_images;
+    NetworkModel m_networks;
+    VolumeModel m_volumes;
+    OperationModel m_operations;
+
+    State m_state = State::Connecting;
+    QString m_problem, m_engineName;
+    QSet<QString> m_features;
+    bool m_ownEngine = false;
+    bool m_containersLoaded = false, m_imagesLoaded = false, m_networksLoaded = false,
+         m_volumesLoaded = false;
+    bool m_networksWanted = false, m_volumesWanted = false;
+
+    client::Call m_events;
+    client::Call m_containerList, m_imageList, m_networkList, m_volumeList;
+    QHash<QString, Fact> m_facts;
+    QSet<QString> m_changedIds;
+    QTimer m_fetchChanged, m_fetchImages, m_fetchNetworks, m_fetchVolumes, m_countUse;
+    QFileSystemWatcher m_watcher;
+    QTimer m_retry;
+    int m_retryDelay = 0;
+};
+
+} // namespace quayside::models

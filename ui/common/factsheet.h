@@ -1,0 +1,33 @@
+// Facts about one object, in sections of "name: value"; values can be selected and copied.
+#pragma once
+
+#include <QScrollArea>
+
+class QFormLayout;
+class QVBoxLayout;
+
+namespace quayside::ui
+{
+
+class FactSheet : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit FactSheet(QWidget *parent = nullptr);
+
+    void clear();
+    void addSection(const QString &title);
+    // fixed: in the font of code. Empty values are left out.
+    void addFact(const QString &name, const QString &value, bool fixed = false);
+    // value is a link that opens outside.
+    void addLink(const QString &name, const QString &url);
+    void addNote(const QString &sentence);
+    void finish(); // after the last
+
+private:
+    QVBoxLayout *m_layout = nullptr;
+    QFormLayout *m_section = nullptr;
+};
+
+} // namespace quayside::ui

@@ -1,0 +1,86 @@
+// Messages at the place where something happened, instead of boxes in the way.
+#pragma once
+
+#include <QFrame>
+#include <QPointer>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+class QTimer;
+class QHBoxLayout;
+class QProgressBar;
+
+namespace quayside::ui
+{
+
+// A line with a symbol, a sentence, perhaps a button, and a way to close it. Hidden until it has something to
+// say.
+class Notice : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Info, Warning, Error };
+
+    explicit Notice(QWidget *parent = nullptr);
+
+    void show(Kind kind, const QString &sentence);
+    // With a button; `action` runs when it is pressed, and the notice goes.
+    void show(Kind kind, const QString &sentence, const QString &button, std::function<void()> action);
+    [[nodiscard]] QString text() const;
+
+public slots:
+    void dismiss();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refreshLook();
+
+    Kind m_kind = Kind::Info;
+    QLabel *m_symbol;
+    QLabel *m_text;
+    QPushButton *m_button;
+    QToolButton *m_close;
+    std::function<void()> m_action;
+};
+
+// "web is removed. [Undo] ▬▬▬": counts ten seconds down, then lets it happen.
+class UndoBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit UndoBar(QWidget *parent = nullptr);
+
+    static constexpr int milliseconds = 10'000;
+
+    // A second removal while the first can still be undone: the first happens at once.
+    void offer(const QString &sentence, std::function<void()> undo, std::function<void()> commit);
+    [[nodiscard]] bool isOffering() const { return m_commit != nullptr; }
+
+public slots:
+    void undo();
+    void commitNow(); // also when the window closes
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void tick();
+
+    QLabel *m_text;
+    QPushButton *m_undoButton;
+    QToolButton *m_close;
+    QProgressBar *m_left;
+    QTimer *m_timer;
+    qint64 m_deadline = 0;
+    std::function<void()> m_undo, m_commit;
+};
+
+} // namespace quayside::ui

@@ -1,0 +1,52 @@
+#include "ui/common/rowdelegate.h"
+
+#include "ui/common/appearance.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace quayside::ui
+{
+
+namespace
+{
+constexpr int margin = 6;
+}
+
+RowDelegate::RowDelegate(Symbol symbol, QObject *parent) : QStyledItemDelegate(parent), m_icon(icon(symbol))
+{
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {60, option.fontMetrics.height() + 14};
+}
+
+void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem background = option;
+    background.state &= ~QStyle::State_HasFocus;
+    option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, option.widget);
+    painter->save();
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    QFont font = option.font;
+    QRect text = option.rect.adjusted(margin, 0, -margin, 0);
+    if (index.column() == 0) {
+        font.setWeight(QFont::Medium);
+        const QRect symbol(option.rect.left() + 8, option.rect.center().y() - 7, 16, 16);
+        m_icon.paint(painter, symbol, Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
+        text.setLeft(symbol.right() + 9);
+        painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+    } else {
+        painter->setPen(selected ? option.palette.color(QPalette::HighlightedText)
+                                 : quietTextColor(option.palette));
+    }
+    painter->setFont(font);
+    const QVariant wanted = index.data(Qt::TextAlignmentRole);
+    const int alignment = wanted.isValid() ? wanted.toInt() : int(Qt::AlignLeft | Qt::AlignVCenter);
+    painter->drawText(text, alignment,
+                      QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideMiddle, text.width()));
+    painter->restore();
+}
+
+} // namespace quayside::ui

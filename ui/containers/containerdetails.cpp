@@ -1,0 +1,257 @@
+#include "ui/containers/containerdetails.h"
+
+#include "models/common/shellwords.h"
+#include "models/common/text.h"
+#include "ui/common/appearance.h"
+#include "ui/common/elidedlabel.h"
+#include "ui/common/factsheet.h"
+#include "ui/common/icons.h"
+#include "ui/common/jsonview.h"
+#include "ui/containers/containerdelegate.h"
+#include "ui/logs/logpane.h"
+#include "ui/terminal/terminalpane.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QTabWidget>
+
+namespace quayside::ui
+{
+
+using models::ContainerRow;
+
+namespace
+{
+
+QString text(const std::string &value)
+{
+    return QString::fromStdString(value);
+}
+
+QString commandLine(const api::ContainerInspect &container)
+{
+    QStringList words{text(container.path)};
+    for (const std::string &word : container.args)
+        words.append(text(word));
+    return models::joinShellWords(words);
+}
+
+qint64 secondsOf(const std::string &rfc3339)
+{
+    const QDateTime time = QDateTime::fromString(text(rfc3339), Qt::ISODateWithMs);
+    return time.isValid() && time.date().year() > 1 ? time.toSecsSinceEpoch() : 0;
+}
+
+} // namespace
+
+ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_glyph(new QLabel(this)), m_name(new ElidedLabel(this)),
+      m_status(new ElidedLabel(this)), m_tabs(new QTabWidget(this))
+{
+    m_name->setFont(headingFont(font()));
+    m_status->setForegroundRole(QPalette::PlaceholderText);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addWidget(m_name);
+    names->addWidget(m_status);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(12, 6, 8, 6);
+    head->setSpacing(8);
+    head->addWidget(m_glyph);
+    head->addLayout(names, 1);
+    // Empty until looked at: what is never opened costs nothing at the start.
+    m_tabs->setDocumentMode(true);
+    const std::array<std::pair<Symbol, QString>, 4> titles = {{{Symbol::Overview, tr("&Overview")},
+                                                               {Symbol::Logs, tr("Lo&gs")},
+                                                               {Symbol::Terminal, tr("&Terminal")},
+                                                               {Symbol::Inspect, tr("&Inspect")}}};
+    for (const auto &[symbol, title] : titles) {
+        auto *page = new QWidget(m_tabs);
+        auto *pageLayout = new QVBoxLayout(page);
+        pageLayout->setContentsMargins(0, 0, 0, 0);
+        m_tabs->addTab(page, icon(symbol), title);
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_tabs, 1);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ContainerDetails::refreshTab);
+    connect(session, &models::EngineSession::containerEvent, this, &ContainerDetails::onContainerEvent);
+    connect(session->containers(), &QAbstractItemModel::dataChanged, this, &ContainerDetails::refreshHead);
+}
+
+void ContainerDetails::showContainer(const QString &id)
+{
+    m_id = id;
+    refreshHead();
+    refreshTab();
+}
+
+void ContainerDetails::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+    refreshTab();
+}
+
+int ContainerDetails::openTerminals() const
+{
+    return m_terminal == nullptr ? 0 : m_terminal->sessionCount();
+}
+
+void ContainerDetails::refreshHead()
+{
+    const ContainerRow *row = m_session->containers()->find(m_id);
+    if (row == nullptr)
+        return;
+    m_name->setText(row->name);
+    m_status->setText(statusText(*row, QDateTime::currentSecsSinceEpoch()));
+    QPixmap glyph(QSize(16, 16) * devicePixelRatio());
+    glyph.setDevicePixelRatio(devicePixelRatio());
+    glyph.fill(Qt::transparent);
+    QPainter painter(&glyph);
+    paintStateGlyph(&painter, QRectF(1, 1, 14, 14), row->state, row->health);
+    painter.end();
+    m_glyph->setPixmap(glyph);
+    m_glyph->setAccessibleName(stateText(*row));
+    if (m_terminal != nullptr && m_tabs->currentIndex() == Terminal)
+        m_terminal->showContainer(m_id, row->state == models::ContainerState::Running);
+}
+
+void ContainerDetails::makeTab(int tab)
+{
+    QWidget *made = nullptr;
+    if (tab == Overview && m_overview == nullptr)
+        made = m_overview = new FactSheet;
+    else if (tab == Logs && m_logs == nullptr)
+        made = m_logs = new LogPane(m_session->client());
+    else if (tab == Terminal && m_terminal == nullptr)
+        made = m_terminal = new TerminalPane(m_session->client());
+    else if (tab == Inspect && m_inspect == nullptr)
+        made = m_inspect = new JsonView;
+    if (made != nullptr)
+        m_tabs->widget(tab)->layout()->addWidget(made);
+}
+
+void ContainerDetails::refreshTab()
+{
+    const ContainerRow *row = m_session->containers()->find(m_id);
+    if (row == nullptr)
+        return;
+    makeTab(m_tabs->currentIndex());
+    switch (m_tabs->currentIndex()) {
+    case Logs:
+        m_logs->showContainer(m_id, row->name);
+        break;
+    case Terminal:
+        m_terminal->showContainer(m_id, row->state == models::ContainerState::Running);
+        break;
+    default:
+        fetchInspect();
+    }
+}
+
+void ContainerDetails::fetchInspect()
+{
+    m_call.cancel();
+    m_call = m_session->client()->inspectContainer(
+        m_id.toStdString(), this, [this](const Result<api::ContainerInspect> &container) {
+            if (!container || text(container->id) != m_id)
+                return;
+            if (m_overview != nullptr && m_tabs->currentIndex() == Overview)
+                fillOverview(*container);
+            if (m_inspect != nullptr)
+                m_inspect->setJson(QByteArray::fromStdString(encode(*container)));
+        });
+}
+
+void ContainerDetails::fillOverview(const api::ContainerInspect &container)
+{
+    const ContainerRow *row = m_session->containers()->find(m_id);
+    if (row == nullptr)
+        return;
+    FactSheet *sheet = m_overview;
+    sheet->clear();
+    sheet->addSection(tr("Container"));
+    sheet->addFact(tr("Image"), row->image);
+    sheet->addFact(tr("Command"), commandLine(container), true);
+    sheet->addFact(tr("State"), stateText(*row));
+    sheet->addFact(tr("Problem"), text(container.state.error));
+    if (!row->isRunning() && secondsOf(container.state.finishedAt) > 0)
+        sheet->addFact(tr("Ended"),
+                       models::Text::exitReason(int(container.state.exitCode), container.state.oomKilled) +
+                           QStringLiteral("\n") +
+                           models::Text::exactTime(secondsOf(container.state.finishedAt)));
+    sheet->addFact(tr("Started"), models::Text::exactTime(secondsOf(container.state.startedAt)));
+    sheet->addFact(tr("Created"), models::Text::exactTime(row->created));
+    if (container.state.pid > 0)
+        sheet->addFact(tr("Process id"), QString::number(container.state.pid));
+    sheet->addFact(tr("User"), text(container.config.user));
+    sheet->addFact(tr("Folder"), text(container.config.workingDir), true);
+    if (container.restartCount > 0)
+        sheet->addFact(tr("Restarted"), tr("%n time(s)", nullptr, int(container.restartCount)));
+    addNetwork(*row, container);
+    addEnvironment(container);
+    sheet->addSection(tr("Identity"));
+    sheet->addFact(tr("Id"), m_id, true);
+    sheet->finish();
+}
+
+void ContainerDetails::addNetwork(const ContainerRow &row, const api::ContainerInspect &container)
+{
+    FactSheet *sheet = m_overview;
+    sheet->addSection(tr("Network"));
+    for (const models::PublishedPort &port : row.ports) {
+        if (const QString url = portUrl(port); !url.isEmpty())
+            sheet->addLink(tr("Port %1").arg(port.containerPort), url);
+        else
+            sheet->addFact(tr("Port %1").arg(port.containerPort),
+                           port.hostPort > 0 ? portText(port) : tr("not published"));
+    }
+    for (const auto &[name, endpoint] : container.networkSettings.networks)
+        sheet->addFact(text(name), endpoint.ipAddress.empty() ? tr("connected") : text(endpoint.ipAddress),
+                       true);
+}
+
+void ContainerDetails::addEnvironment(const api::ContainerInspect &container)
+{
+    FactSheet *sheet = m_overview;
+    if (!container.mounts.empty())
+        sheet->addSection(tr("Files"));
+    for (const api::MountPoint &mount : container.mounts)
+        sheet->addFact(text(mount.destination),
+                       text(mount.type == "volume" ? mount.name : mount.source) +
+                           (mount.rw ? QString() : tr(" (read only)")),
+                       true);
+    const api::HostConfig &host = container.hostConfig;
+    sheet->addSection(tr("Limits"));
+    sheet->addFact(tr("Memory"), host.memory > 0 ? models::Text::size(host.memory) : tr("no limit"));
+    sheet->addFact(tr("CPUs"),
+                   host.nanoCpus > 0 ? QString::number(double(host.nanoCpus) / 1e9) : tr("no limit"));
+    if (host.pidsLimit.value_or(0) > 0)
+        sheet->addFact(tr("Processes"), QString::number(*host.pidsLimit));
+    const QString restart = text(host.restartPolicy.name);
+    sheet->addFact(tr("Restart"), restart.isEmpty() || restart == u"no" ? tr("never") : restart);
+    if (!container.config.env.empty())
+        sheet->addSection(tr("Environment"));
+    for (const std::string &variable : container.config.env)
+        sheet->addFact(text(variable).section(u'=', 0, 0), text(variable).section(u'=', 1), true);
+    if (!container.config.labels.empty())
+        sheet->addSection(tr("Labels"));
+    for (const auto &[name, value] : container.config.labels)
+        sheet->addFact(text(name), text(value));
+}
+
+void ContainerDetails::onContainerEvent(const QString &id, const QString &action)
+{
+    if (action == u"destroy" && m_terminal != nullptr)
+        m_terminal->containerGone(id);
+    if (action == u"start" && m_logs != nullptr)
+        m_logs->containerStarted(id);
+    if (id == m_id && action != u"destroy" &&
+        (m_tabs->currentIndex() == Overview || m_tabs->currentIndex() == Inspect))
+        fetchInspect();
+}
+
+} // namespace quayside::ui

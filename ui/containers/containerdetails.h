@@ -1,0 +1,63 @@
+// Everything about the selected container: Overview, Logs, Terminal, Inspect.
+#pragma once
+
+#include "models/system/enginesession.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTabWidget;
+class QPlainTextEdit;
+
+namespace quayside::ui
+{
+
+class FactSheet;
+class JsonView;
+class LogPane;
+class TerminalPane;
+
+class ContainerDetails : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Tab { Overview, Logs, Terminal, Inspect };
+
+    explicit ContainerDetails(models::EngineSession *session, QWidget *parent = nullptr);
+
+    void showContainer(const QString &id);
+    void showTab(Tab tab);
+    [[nodiscard]] const QString &containerId() const { return m_id; }
+    [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
+    [[nodiscard]] LogPane *logPane() const { return m_logs; } // nullptr until Logs was first shown
+    [[nodiscard]] TerminalPane *terminalPane() const { return m_terminal; } // likewise
+    [[nodiscard]] int openTerminals() const;
+
+signals:
+    void imageWanted(const QString &imageId);
+
+private:
+    void refreshHead();
+    void refreshTab();
+    void fetchInspect();
+    void fillOverview(const api::ContainerInspect &container);
+    void addEnvironment(const api::ContainerInspect &container);
+    void addNetwork(const models::ContainerRow &row, const api::ContainerInspect &container);
+    void makeTab(int tab);
+    void onContainerEvent(const QString &id, const QString &action);
+
+    models::EngineSession *m_session;
+    QString m_id;
+    QLabel *m_glyph;
+    QLabel *m_name;
+    QLabel *m_status;
+    QTabWidget *m_tabs;
+    FactSheet *m_overview = nullptr;
+    LogPane *m_logs = nullptr;
+    TerminalPane *m_terminal = nullptr;
+    JsonView *m_inspect = nullptr;
+    client::Call m_call;
+};
+
+} // namespace quayside::ui

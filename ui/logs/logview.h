@@ -1,0 +1,117 @@
+// The lines of a log on the screen. Only what is visible is laid out and painted, so a million lines scroll
+// as ten do.
+#pragma once
+
+#include "models/logs/ansitext.h"
+#include "models/logs/logmodel.h"
+#include "models/logs/logsearch.h"
+
+#include <QAbstractScrollArea>
+#include <QBasicTimer>
+#include <QTextLayout>
+
+#include <memory>
+#include <vector>
+
+namespace quayside::ui
+{
+
+class LogView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    // Both must outlive it.
+    LogView(models::LogModel *model, models::LogSearch *search, QWidget *parent = nullptr);
+
+    [[nodiscard]] bool isFollowing() const { return m_following; }
+    [[nodiscard]] bool wraps() const { return m_wrap; }
+    [[nodiscard]] bool showsTimes() const { return m_times; }
+    [[nodiscard]] bool hasSelection() const { return m_anchor != m_cursor; }
+    [[nodiscard]] QString selectedText() const;
+    [[nodiscard]] int linesSinceFollowing() const { return m_newLines; } // came while it did not follow
+    [[nodiscard]] qint64 currentMatch() const { return m_currentMatch; } // number of a line, -1: none
+
+    // Whether a line (by its number, see LogModel) is on the screen now. For tests and the tour.
+    [[nodiscard]] bool isLineVisible(qint64 number) const;
+
+public slots:
+    void setFollowing(bool following);
+    void setWrap(bool wrap);
+    void setShowTimes(bool show);
+    void findNext();
+    void findPrevious();
+    void copy();
+    void selectAll();
+
+signals:
+    void followingChanged(bool following);
+    void linesSinceFollowingChanged();
+    void currentMatchChanged();
+    void selectionChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Place { // between two characters of a line
+        qint64 number = 0;
+        qsizetype column = 0;
+        auto operator<=>(const Place &) const = default;
+    };
+    struct VisibleLine {
+        qint64 number = 0;
+        int top = 0, height = 0;
+        models::LogStream stream = models::LogStream::Out;
+        std::int64_t time = 0;
+        std::unique_ptr<QTextLayout> layout;
+        QList<QTextLayout::FormatRange> colors;
+    };
+
+    void onLinesInserted(int first, int last);
+    void onLinesRemoved(int count);
+    void onReset();
+    void relayout();
+    void scrollToBottom();
+    void scrollTo(qint64 number);
+    void updateScrollBars();
+    [[nodiscard]] int visibleRows() const;
+    [[nodiscard]] int bottomTop(int *offset) const;
+    [[nodiscard]] VisibleLine makeLine(int row) const;
+    void layOutVisible();
+    [[nodiscard]] int textLeft() const;
+    [[nodiscard]] QString timeText(std::int64_t time) const;
+    void paintLine(QPainter &painter, const VisibleLine &line, bool evenRow);
+    [[nodiscard]] QList<QTextLayout::FormatRange> formatsOf(const VisibleLine &line) const;
+    void addSelection(const VisibleLine &line, QList<QTextLayout::FormatRange> &formats) const;
+    [[nodiscard]] Place placeAt(const QPoint &point);
+    void setCursorPlace(const Place &place, bool keepAnchor);
+    void goToMatch(qint64 number);
+
+    models::LogModel *m_model;
+    models::LogSearch *m_search;
+    int m_lineHeight = 16, m_charWidth = 8;
+    int m_topOffset = 0; // pixels of the top line that are above the edge (wrapped lines)
+    int m_widest = 0;    // of the lines seen so far, pixels
+    int m_newLines = 0;
+    bool m_following = true, m_wrap = false, m_times = false, m_placing = false;
+    qint64 m_currentMatch = -1;
+    Place m_anchor, m_cursor;
+    std::vector<VisibleLine> m_visible;
+    bool m_layoutValid = false;
+    QBasicTimer m_dragTimer;
+    QPoint m_dragPoint;
+};
+
+} // namespace quayside::ui

@@ -1,0 +1,346 @@
+#include "ui/mainwindow/mainwindow.h"
+
+#include "models/common/text.h"
+#include "models/containers/runoperation.h"
+#include "ui/common/notice.h"
+#include "ui/common/placeholder.h"
+#include "ui/containers/containeractions.h"
+#include "ui/containers/containerdetails.h"
+#include "ui/containers/containerspage.h"
+#include "ui/containers/rundialog.h"
+#include "ui/images/baseimagedialog.h"
+#include "ui/images/imageactions.h"
+#include "ui/images/imagedetails.h"
+#include "ui/images/imagespage.h"
+#include "ui/mainwindow/enginepage.h"
+#include "ui/mainwindow/operationspanel.h"
+#include "ui/networks/networkspage.h"
+#include "ui/volumes/volumespage.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace quayside::ui
+{
+
+namespace
+{
+// The page that our build's starter image is for.
+const QString helloImage = QStringLiteral("quayside/hello:latest");
+} // namespace
+
+// ---- pages
+
+void MainWindow::ensurePage(int page)
+{
+    if (m_pages->widget(page)->layout() != nullptr)
+        return;
+    QWidget *made = nullptr;
+    if (page == Images)
+        made = m_imagesPage = new ImagesPage(m_session);
+    else if (page == Networks)
+        made = new NetworksPage(m_session);
+    else if (page == Volumes)
+        made = new VolumesPage(m_session);
+    if (made == nullptr)
+        return;
+    auto *layout = new QVBoxLayout(m_pages->widget(page));
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(made);
+    if (page != Images)
+        return;
+    ImageActions *actions = m_imagesPage->actions();
+    using A = ImageActions;
+    m_imageMenu->addActions({actions->action(A::Run), actions->action(A::Tag), actions->action(A::Save),
+                             actions->action(A::CopyId)});
+    m_imageMenu->addSeparator();
+    m_imageMenu->addActions(
+        {actions->action(A::Load), actions->action(A::Import), actions->action(A::NewBase)});
+    m_imageMenu->addSeparator();
+    m_imageMenu->addAction(actions->action(A::Remove));
+    m_imagesPage->emptyPlaceholder()->setText(
+        tr("No images yet"),
+        tr("An image is what a container is made of: a file system and a command to run."));
+    if (m_session->isOwnEngine())
+        m_imagesPage->emptyPlaceholder()->addButton(tr("New base image…"), Symbol::Package,
+                                                    [this] { openBaseImageDialog(); });
+    m_imagesPage->emptyPlaceholder()->addButton(tr("Load an archive…"), Symbol::Load,
+                                                [actions] { actions->action(A::Load)->trigger(); });
+    connect(actions, &ImageActions::runWanted, this, [this](const QString &image) { openRunDialog(image); });
+    connect(actions, &ImageActions::baseImageWanted, this, [this] { openBaseImageDialog(); });
+    connect(m_imagesPage, &ImagesPage::currentImageChanged, this, [this] { showDetails(); });
+}
+
+ImagesPage *MainWindow::imagesPage()
+{
+    ensurePage(Images);
+    return m_imagesPage;
+}
+
+void MainWindow::showPage(Page page)
+{
+    m_navigation->setCurrentRow(page);
+}
+
+void MainWindow::onPageChanged(int page)
+{
+    if (page < 0)
+        return;
+    ensurePage(page);
+    m_pages->setCurrentIndex(page);
+    m_pageActions[page]->setChecked(true);
+    // The keys of a page's actions (Del, F2 …) are its own while it is shown.
+    const bool containers = page == Containers;
+    m_containerMenu->setEnabled(containers);
+    m_imageMenu->setEnabled(page == Images);
+    for (QAction *action : m_containerMenu->actions())
+        action->setShortcutContext(containers ? Qt::WindowShortcut : Qt::WidgetShortcut);
+    for (QAction *action : m_imageMenu->actions())
+        action->setShortcutContext(page == Images ? Qt::WindowShortcut : Qt::WidgetShortcut);
+    showDetails();
+}
+
+// ---- details
+
+ContainerDetails *MainWindow::containerDetails()
+{
+    if (m_containerDetails == nullptr) {
+        m_containerDetails = new ContainerDetails(m_session);
+        m_details->addWidget(m_containerDetails);
+    }
+    return m_containerDetails;
+}
+
+void MainWindow::showDetails()
+{
+    const int page = m_pages->currentIndex();
+    if (page == Containers && !m_containersPage->currentId().isEmpty()) {
+        containerDetails()->showContainer(m_containersPage->currentId());
+        m_details->setCurrentWidget(m_containerDetails);
+    } else if (page == Images && m_imagesPage != nullptr && !m_imagesPage->currentKey().isEmpty()) {
+        if (m_imageDetails == nullptr) {
+            m_imageDetails = new ImageDetails(m_session);
+            m_details->addWidget(m_imageDetails);
+        }
+        m_imageDetails->showImage(m_imagesPage->currentKey());
+        m_details->setCurrentWidget(m_imageDetails);
+    } else {
+        m_details->setCurrentWidget(m_noDetails);
+    }
+    const bool hasDetails = m_details->currentWidget() != m_noDetails;
+    m_details->setVisible(m_detailsAction->isChecked() && hasDetails);
+}
+
+void MainWindow::openContainer(const QString &id, int tab)
+{
+    showPage(Containers);
+    m_containersPage->select(id);
+    m_detailsAction->setChecked(true);
+    showDetails();
+    containerDetails()->showTab(ContainerDetails::Tab(tab));
+}
+
+// ---- dialogs
+
+RunDialog *MainWindow::openRunDialog(const QString &image)
+{
+    imagesPage(); // its list feeds the dialog's
+    auto *dialog = new RunDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!image.isEmpty())
+        dialog->setImage(image);
+    connect(dialog, &RunDialog::containerMade, this, [this](const QString &id, bool started) {
+        // The row comes with the engine's event; then it is selected.
+        const int tab = started ? ContainerDetails::Logs : ContainerDetails::Overview;
+        if (m_session->containers()->find(id) != nullptr) {
+            openContainer(id, tab);
+            return;
+        }
+        auto *waiting = new QObject(this);
+        connect(m_session->containers(), &QAbstractItemModel::rowsInserted, waiting,
+                [this, waiting, id, tab] {
+                    if (m_session->containers()->find(id) == nullptr)
+                        return;
+                    waiting->deleteLater();
+                    QMetaObject::invokeMethod(
+                        this, [this, id, tab] { openContainer(id, tab); }, Qt::QueuedConnection);
+                });
+    });
+    dialog->open();
+    return dialog;
+}
+
+BaseImageDialog *MainWindow::openBaseImageDialog()
+{
+    auto *dialog = new BaseImageDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BaseImageDialog::imageMade, this,
+            [this](const QString &reference) { openRunDialog(reference); });
+    dialog->open();
+    return dialog;
+}
+
+OperationsPanel *MainWindow::operationsPanel()
+{
+    if (m_operationsPanel == nullptr)
+        m_operationsPanel = new OperationsPanel(m_session->operations(), this);
+    return m_operationsPanel;
+}
+
+void MainWindow::runHello()
+{
+    models::RunOptions options;
+    options.image = helloImage;
+    auto *operation = new models::RunOperation(m_session->client(), options, true);
+    connect(operation, &models::Operation::finished, this, [this, operation] {
+        if (operation->state() == models::Operation::State::Failed)
+            m_containersPage->notice()->show(Notice::Kind::Error, operation->detail());
+        else if (operation->state() == models::Operation::State::Succeeded)
+            QTimer::singleShot(150, this, [this, id = operation->containerId()] {
+                openContainer(id, ContainerDetails::Logs);
+            });
+    });
+    m_session->operations()->add(operation);
+}
+
+// The doors of the first start; which of them there are depends on the engine and its images.
+void MainWindow::fillEmptyContainers()
+{
+    Placeholder *page = m_containersPage->emptyPlaceholder();
+    page->clearButtons();
+    bool hello = false;
+    for (const models::ImageRow &row : m_session->images()->rows())
+        hello = hello || row.reference() == helloImage;
+    if (m_session->images()->rowCount() == 0 && m_session->imagesLoaded()) {
+        page->setText(
+            tr("Welcome"),
+            tr("A container is a program with a file system, a network and limits of its own. It is made of "
+               "an image, and there is none here yet."));
+    } else {
+        page->setText(
+            tr("No containers yet"),
+            tr("A container is a program with a file system, a network and limits of its own. It is "
+               "made of an image."));
+    }
+    if (hello)
+        page->addButton(tr("Run a first container"), Symbol::Play, [this] { runHello(); });
+    if (m_session->images()->rowCount() > 0)
+        page->addButton(tr("Run an image…"), Symbol::Run, [this] { openRunDialog(); });
+    if (m_session->isOwnEngine())
+        page->addButton(tr("Make a base image…"), Symbol::Package, [this] { openBaseImageDialog(); });
+    page->addButton(tr("Load an image archive…"), Symbol::Load, [this] {
+        showPage(Images);
+        imagesPage()->actions()->action(ImageActions::Load)->trigger();
+    });
+}
+
+// ---- state
+
+void MainWindow::refreshState()
+{
+    using State = models::EngineSession::State;
+    const State state = m_session->state();
+    const bool away = state == State::Absent || state == State::Forbidden;
+    if (away && m_enginePage == nullptr) {
+        m_enginePage = new EnginePage(m_session, m_enginePath);
+        m_stack->addWidget(m_enginePage);
+    }
+    m_stack->setCurrentIndex(away ? 1 : 0);
+    m_runAction->setEnabled(state == State::Connected);
+    if (away)
+        m_details->hide();
+    else
+        showDetails();
+    refreshStatusBar();
+}
+
+void MainWindow::refreshOperations()
+{
+    const int running = m_session->operations()->runningCount();
+    const int failed = m_session->operations()->failedCount();
+    m_operationsButton->setText(running > 0 ? QString::number(running) : QString());
+    m_operationsButton->setToolTip(running > 0  ? tr("%n operation(s) under way", nullptr, running)
+                                   : failed > 0 ? tr("%n operation(s) failed", nullptr, failed)
+                                                : tr("What is going on, and what has ended"));
+    m_operationsButton->setAccessibleName(m_operationsButton->toolTip());
+    m_operationsButton->setToolButtonStyle(running > 0 ? Qt::ToolButtonTextBesideIcon
+                                                       : Qt::ToolButtonIconOnly);
+}
+
+void MainWindow::moveFocus(bool forward)
+{
+    const QList<QWidget *> areas = {m_navigation, m_pages->currentWidget(), m_details};
+    int at = 0;
+    for (int i = 0; i < areas.size(); ++i) {
+        if (areas[i]->isAncestorOf(focusWidget()) || areas[i] == focusWidget())
+            at = i;
+    }
+    for (int step = 1; step <= areas.size(); ++step) {
+        QWidget *area = areas[(at + (forward ? step : areas.size() - step)) % areas.size()];
+        if (!area->isVisible())
+            continue;
+        if (area == m_pages->currentWidget() && m_pages->currentIndex() == Containers)
+            m_containersPage->focusList();
+        else if (area->focusPolicy() != Qt::NoFocus)
+            area->setFocus(Qt::ShortcutFocusReason);
+        else if (QWidget *inner = area->nextInFocusChain(); inner != nullptr && area->isAncestorOf(inner))
+            inner->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+}
+
+// What is being removed and was not taken back happens now. False: nothing was.
+bool MainWindow::commitRemovals()
+{
+    bool any = false;
+    QList<ListPage *> pages{m_containersPage};
+    if (m_imagesPage != nullptr)
+        pages.append(m_imagesPage);
+    for (ListPage *page : pages) {
+        any = any || page->undoBar()->isOffering();
+        page->undoBar()->commitNow();
+    }
+    return any;
+}
+
+// Asks only if something would be lost: work under way, a shell that runs.
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const int terminals = m_containerDetails == nullptr ? 0 : m_containerDetails->openTerminals();
+    if (m_session->operations()->closingLosesWork() || terminals > 0) {
+        QStringList lost;
+        if (m_session->operations()->closingLosesWork())
+            lost.append(tr("Work under way is cancelled: see the counter in the tool bar."));
+        if (terminals > 0)
+            lost.append(tr("%n open shell(s) end.", nullptr, terminals));
+        QMessageBox box(QMessageBox::Question, tr("Close Quayside?"),
+                        tr("Close the window? Containers run on."), QMessageBox::Cancel, this);
+        box.setInformativeText(lost.join(u'\n'));
+        QPushButton *close = box.addButton(tr("Close"), QMessageBox::AcceptRole);
+        box.exec();
+        if (box.clickedButton() != close) {
+            event->ignore();
+            return;
+        }
+    }
+    saveLayout();
+    if (!commitRemovals()) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
+    // The engine is being asked: the window goes at once, the program when the requests have left.
+    event->ignore();
+    hide();
+    QTimer::singleShot(1000, qApp, &QCoreApplication::quit);
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,106 @@
+// The frame: navigation, pages, details, status bar, menus.
+#pragma once
+
+#include "models/system/enginesession.h"
+
+#include <QMainWindow>
+
+class QAction;
+class QActionGroup;
+class QLabel;
+class QListWidget;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace quayside::ui
+{
+
+class BaseImageDialog;
+class ContainerDetails;
+class ContainersPage;
+class EnginePage;
+class ImageDetails;
+class ImagesPage;
+class OperationsPanel;
+class RunDialog;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    enum Page { Containers, Images, Networks, Volumes, PageCount };
+
+    // session must outlive it. enginePath: the engine's program, for the button that starts it; may be "".
+    MainWindow(models::EngineSession *session, const QString &enginePath, QWidget *parent = nullptr);
+
+    void showPage(Page page);
+    [[nodiscard]] ContainersPage *containersPage() const { return m_containersPage; }
+    [[nodiscard]] ImagesPage *imagesPage();             // made when first wanted
+    [[nodiscard]] ContainerDetails *containerDetails(); // likewise
+    [[nodiscard]] ImageDetails *imageDetails() const { return m_imageDetails; }
+    [[nodiscard]] OperationsPanel *operationsPanel();
+    [[nodiscard]] QAction *runAction() const { return m_runAction; }
+    RunDialog *openRunDialog(const QString &image = {});
+    BaseImageDialog *openBaseImageDialog();
+    // The time from the program's start to the first full paint is told to this once.
+    void setFirstPaintHook(std::function<void()> hook) { m_firstPaint = std::move(hook); }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeActions();
+    void makeMenus();
+    void makeViewMenu(class QMenu *menu);
+    void makeHelpMenu(class QMenu *menu);
+    void makeToolBar();
+    void makeNavigation();
+    void makeCentre();
+    void makeStatusBar();
+    void connectSession();
+    void connectContainers();
+    void ensurePage(int page);
+    void onPageChanged(int page);
+    void refreshState();
+    void refreshStatusBar();
+    void refreshNavigation();
+    void refreshOperations();
+    void fillEmptyContainers();
+    void showDetails();
+    void openContainer(const QString &id, int tab);
+    void runHello();
+    bool commitRemovals();
+    void moveFocus(bool forward);
+    void restoreLayout();
+    void saveLayout();
+    void showAbout();
+    void showShortcuts();
+
+    models::EngineSession *m_session;
+    QString m_enginePath;
+    QSplitter *m_splitter;
+    QListWidget *m_navigation;
+    QStackedWidget *m_stack; // engine page, or the pages
+    QStackedWidget *m_pages;
+    QStackedWidget *m_details;
+    EnginePage *m_enginePage = nullptr;
+    ContainersPage *m_containersPage;
+    ImagesPage *m_imagesPage = nullptr;
+    ContainerDetails *m_containerDetails = nullptr;
+    ImageDetails *m_imageDetails = nullptr;
+    QWidget *m_noDetails;
+    OperationsPanel *m_operationsPanel = nullptr;
+    QToolButton *m_engineButton, *m_operationsButton;
+    QLabel *m_stateLabel, *m_countLabel, *m_operationLabel;
+    QAction *m_runAction, *m_quitAction, *m_navigationAction, *m_detailsAction, *m_filterAction,
+        *m_refreshAction;
+    QList<QAction *> m_pageActions;
+    QMenu *m_containerMenu = nullptr, *m_imageMenu = nullptr;
+    QTimer m_clock;
+    std::function<void()> m_firstPaint;
+};
+
+} // namespace quayside::ui

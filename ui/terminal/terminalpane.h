@@ -1,0 +1,48 @@
+// The shells of all containers. They live on while something else is looked at.
+#pragma once
+
+#include "models/client/engineclient.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QStackedWidget;
+class QTabWidget;
+
+namespace quayside::ui
+{
+
+class Placeholder;
+class TerminalSession;
+
+class TerminalPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TerminalPane(client::EngineClient *client, QWidget *parent = nullptr);
+
+    void showContainer(const QString &id, bool running);
+    void containerGone(const QString &id); // removed: its sessions go
+    [[nodiscard]] TerminalSession *currentSession() const;
+    [[nodiscard]] int sessionCount() const; // that run, of all containers
+
+public slots:
+    void openSession(); // one more shell in the container that is shown
+
+signals:
+    void sessionCountChanged();
+
+private:
+    QTabWidget *makeTabs();
+    void refresh();
+
+    client::EngineClient *m_client;
+    QStackedWidget *m_stack;
+    Placeholder *m_placeholder;
+    QHash<QString, QTabWidget *> m_tabs; // by container
+    QString m_id;
+    bool m_running = false;
+};
+
+} // namespace quayside::ui
