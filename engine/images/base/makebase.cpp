@@ -166,7 +166,8 @@ Result<std::string> ImageService::makeBase(const BaseImageRequest &request,
     TRY(const Reference reference, parseTagged(name));
     TRY(const auto argv, commandOf(request));
     TRY(const SpoolFolder temporary, m_blobs->spool());
-    // apt downloads as the user _apt, who must be able to walk there; nothing in it is secret.
+    // In our own closed folder, which a restart sweeps. The price: apt cannot become _apt for its downloads,
+    // as it says in the log; signatures are checked all the same.
     const std::string path = std::format("/proc/self/fd/{}", temporary.folder());
     char target[4096];
     const ssize_t length = ::readlink(path.c_str(), target, sizeof target);
