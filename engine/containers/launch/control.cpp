@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/un.h>
+#include <utility>
 
 namespace quayside::containers
 {
@@ -54,10 +55,13 @@ Result<std::optional<StageMessage>> receiveNow(const Fd &control)
     message.msg_iovlen = 1;
     message.msg_control = space;
     message.msg_controllen = sizeof space;
+    // A stage that exits without having read all of ours leaves ECONNRESET, which the kernel tells once and
+    // before the last words that it sent (sock_error() in __skb_try_recv_datagram()): so ask again after it.
     ssize_t count;
+    bool reset = false;
     do
         count = ::recvmsg(control.get(), &message, MSG_CMSG_CLOEXEC | MSG_DONTWAIT);
-    while (count < 0 && errno == EINTR);
+    while (count < 0 && (errno == EINTR || (errno == ECONNRESET && !std::exchange(reset, true))));
     if (count < 0 && errno == EAGAIN)
         return std::nullopt;
     if (count == 0 || (count < 0 && errno == ECONNRESET))
@@ -96,6 +100,9 @@ Result<> send(const Fd &control, stage::MessageKind kind)
     do
         count = ::send(control.get(), &message, sizeof message, MSG_NOSIGNAL);
     while (count < 0 && errno == EINTR);
+    // A stage that has failed meanwhile is gone: why is among what it sent, and the next receive() tells it.
+    if (count < 0 && (errno == EPIPE || errno == ECONNRESET))
+        return {};
     if (count != static_cast<ssize_t>(sizeof message))
         return failErrno(errno, "telling the stage to go on");
     return {};

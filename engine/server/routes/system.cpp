@@ -1,4 +1,4 @@
-// GET|HEAD /_ping   GET /version   GET /info
+// GET|HEAD /_ping   GET /version   GET /info   GET /plugins   GET /plugins/{name}/json
 #include "engine/server/routes/resources.h"
 
 #include "engine/api/types/exec.h"
@@ -164,6 +164,12 @@ Routes systemRoutes(const Backends &backends)
         {"HEAD", "/_ping", CallHandler(ping)},
         {"GET", "/version", CallHandler(version)},
         {"GET", "/info", CallHandler([backends](const Request &) { return info(backends); })},
+        // There are none; `docker inspect` asks here last, for what is nothing else.
+        {"GET", "/plugins",
+         CallHandler([](const Request &) -> Result<Response> { return Response::json("[]"); })},
+        {"GET", "/plugins/{name:*}/json", CallHandler([](const Request &request) -> Result<Response> {
+             return fail(ErrorKind::NotFound, "plugin \"{}\" not found", request.parameters.at("name"));
+         })},
     };
 }
 
