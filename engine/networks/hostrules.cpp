@@ -1,6 +1,7 @@
 // Published ports, and what is on the host for them: how it comes there, and how it comes back.
 #include "engine/networks/hostnetworks.h"
 
+#include "engine/isolation/network/flows.h"
 #include "engine/networks/firewalls.h"
 #include "engine/networks/resolvers.h"
 #include "engine/networks/subnet.h"
@@ -32,6 +33,28 @@ Result<std::vector<PortRule>> portRules(const Endpoint &endpoint)
     return rules;
 }
 
+// Flows to the host that the rules concern, and that go where they went before.
+static void forgetOldFlows(const std::vector<PortRule> &rules)
+{
+    std::set<std::uint16_t> ports;
+    for (const auto &rule : rules)
+        if (rule.protocol == "udp")
+            ports.insert(rule.hostPort);
+    if (ports.empty())
+        return;
+    auto links = Links::open();
+    if (!links)
+        return;
+    const auto addresses = links->addresses();
+    const auto local = [&](const IpAddress &destination) {
+        const auto same = [&](const auto &own) { return own.address.address == destination; };
+        return destination.loopback() || (addresses && std::ranges::any_of(*addresses, same));
+    };
+    // An error costs an old client its flow until that times out; the port itself is published all the same.
+    for (const auto port : ports)
+        (void)isolation::network::forgetUdpFlows(port, local);
+}
+
 Result<> HostNetworks::publish(const Endpoint &endpoint)
 {
     if (endpoint.ports.empty())
@@ -51,6 +74,7 @@ Result<> HostNetworks::publish(const Endpoint &endpoint)
             m_rules.wanted.ports.erase(rule);
         return wrap(std::move(published).error(), "publishing the ports of {}", endpoint.containerName);
     }
+    forgetOldFlows(rules);
     return {};
 }
 
@@ -65,7 +89,11 @@ void HostNetworks::unpublish(const Endpoint &endpoint)
     for (const auto &rule : *rules)
         if (m_rules.wanted.ports.erase(rule) != 0)
             present.push_back(rule);
-    if (present.empty() || m_nft.run(removePortsDocument(m_names.table, present)))
+    if (present.empty())
+        return;
+    const auto removed = m_nft.run(removePortsDocument(m_names.table, present));
+    forgetOldFlows(present);
+    if (removed)
         return;
     // Some were gone already (flushed by somebody, or never made by a dead engine).
     m_rules.current = m_nft.run(tableDocument(m_rules.wanted)).has_value();

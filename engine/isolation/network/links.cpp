@@ -150,14 +150,22 @@ Result<> Links::removeAddress(int index, const IpPrefix &address)
 
 Result<> Links::addDefaultRoute(int index, const IpAddress &gateway)
 {
+    return addRoute(index, {{.family = gateway.family}, 0}, gateway);
+}
+
+Result<> Links::addRoute(int index, const IpPrefix &destination, const IpAddress &gateway)
+{
     Message message(RTM_NEWROUTE, NLM_F_CREATE | NLM_F_REPLACE);
     message.header(rtmsg{.rtm_family = static_cast<std::uint8_t>(familyOf(gateway)),
+                         .rtm_dst_len = static_cast<std::uint8_t>(destination.length),
                          .rtm_table = RT_TABLE_MAIN,
                          .rtm_protocol = RTPROT_STATIC,
                          .rtm_scope = RT_SCOPE_UNIVERSE,
                          .rtm_type = RTN_UNICAST});
     message.put(RTA_GATEWAY, bytesOf(gateway)).put(RTA_OIF, static_cast<std::uint32_t>(index));
-    return request(message, std::format("setting the default route by {}", gateway.text()));
+    if (destination.length != 0)
+        message.put(RTA_DST, bytesOf(destination.address));
+    return request(message, std::format("setting the route to {} by {}", destination.text(), gateway.text()));
 }
 
 Result<> Links::remove(int index)

@@ -73,6 +73,7 @@ public:
     Result<> addAddress(int index, const IpPrefix &address);
     Result<> removeAddress(int index, const IpPrefix &address);
     Result<> addDefaultRoute(int index, const IpAddress &gateway);
+    Result<> addRoute(int index, const IpPrefix &destination, const IpAddress &gateway);
     Result<> remove(int index); // one that is not there is no error
 
     Result<Link> find(std::string_view name); // NotFound

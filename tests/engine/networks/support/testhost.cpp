@@ -128,30 +128,66 @@ bool enterTestNamespaces()
            ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
 }
 
-Fd makeOutside()
+namespace
+{
+
+struct Cable {
+    std::string interface;
+    std::vector<std::string> hostEnd, farEnd; // with prefix lengths
+};
+
+int connect(const Cable &cable, const Fd &netns)
+{
+    auto links = must(Links::open());
+    must(links.setUp(1));
+    must(links.addVeth(
+        {.name = cable.interface, .peerAddress = {2, 0, 0, 0, 0, 2}, .peerNamespace = netns.get()}));
+    const int index = must(links.find(cable.interface)).index;
+    for (const auto &address : cable.hostEnd)
+        must(links.addAddress(index, must(IpPrefix::parse(address))));
+    must(inNamespace(netns, [&]() -> Result<> {
+        auto inside = must(Links::open());
+        must(inside.setUp(1));
+        const int eth0 = must(inside.find("eth0")).index;
+        must(inside.setUp(eth0));
+        for (const auto &address : cable.farEnd)
+            must(inside.addAddress(eth0, must(IpPrefix::parse(address))));
+        must(inside.awaitRunning(eth0));
+        return {};
+    }));
+    must(links.awaitRunning(index));
+    return index;
+}
+
+Fd newNamespace()
 {
     Fd netns;
     std::thread([&] {
         if (::unshare(CLONE_NEWNET) == 0)
             netns = Fd(::open("/proc/thread-self/ns/net", O_RDONLY | O_CLOEXEC));
     }).join();
+    return netns;
+}
+
+} // namespace
+
+Fd makeOutside()
+{
+    Fd netns = newNamespace();
+    const std::string v4 = "/24", v6 = "/64";
+    const int index = connect(
+        {"uplink0", {hostAddress + v4, hostAddress6 + v6}, {outsideAddress + v4, outsideAddress6 + v6}},
+        netns);
     auto links = must(Links::open());
-    must(links.setUp(1));
-    must(links.addVeth({.name = "uplink0", .peerAddress = {2, 0, 0, 0, 0, 2}, .peerNamespace = netns.get()}));
-    const int index = must(links.find("uplink0")).index;
-    must(links.addAddress(index, must(IpPrefix::parse(std::string(hostAddress) + "/24"))));
-    must(links.addAddress(index, must(IpPrefix::parse(std::string(hostAddress6) + "/64"))));
-    must(inNamespace(netns, []() -> Result<> {
-        auto inside = must(Links::open());
-        must(inside.setUp(1));
-        const int eth0 = must(inside.find("eth0")).index;
-        must(inside.setUp(eth0));
-        must(inside.addAddress(eth0, must(IpPrefix::parse(std::string(outsideAddress) + "/24"))));
-        must(inside.addAddress(eth0, must(IpPrefix::parse(std::string(outsideAddress6) + "/64"))));
-        return {};
-    }));
     must(links.addDefaultRoute(index, must(IpAddress::parse(outsideAddress))));
     must(links.addDefaultRoute(index, must(IpAddress::parse(outsideAddress6))));
+    return netns;
+}
+
+Fd makeNeighbour()
+{
+    Fd netns = newNamespace();
+    connect({"cable0", {"198.18.1.1/24"}, {"198.18.1.2/24"}}, netns);
     return netns;
 }
 

@@ -24,6 +24,8 @@ inline constexpr auto outsideAddress6 = "2001:db8::2";
 
 // The neighbour: a namespace behind the host's interface uplink0, by which the host's default route leads.
 Fd makeOutside();
+// Another one, for this test only, behind an interface of its own: it is 198.18.1.2, the host 198.18.1.1.
+Fd makeNeighbour();
 
 // What answers on a port: its name and the address that the peer seems to have.
 class Server
