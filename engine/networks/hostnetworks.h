@@ -53,7 +53,8 @@ private:
         std::mutex mutex;
         TableRules wanted;
         isolation::network::NftTable table;
-        bool current = false; // the table is of this engine's making
+        std::set<std::uint16_t> changedUdpPorts; // whose old flows are still to be forgotten
+        bool current = false;                    // the table is of this engine's making
     };
 
     HostNetworks(Names names, api::EventSink sink) : m_names(std::move(names)), m_sink(std::move(sink)) {}
@@ -72,6 +73,8 @@ private:
     void unpublish(const Endpoint &endpoint);
     void removeLater(const std::string &interface);
     void restNftLater();
+    void forgetFlowsLater(const std::vector<PortRule> &changed); // holds m_rules.mutex
+    void forgetFlows();
     void emit(const char *action, const std::string &containerId, const Endpoint &endpoint) const;
 
     void restore(isolation::network::Watcher::Changes changes);

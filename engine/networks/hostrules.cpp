@@ -33,26 +33,44 @@ Result<std::vector<PortRule>> portRules(const Endpoint &endpoint)
     return rules;
 }
 
-// Flows to the host that the rules concern, and that go where they went before.
-static void forgetOldFlows(const std::vector<PortRule> &rules)
+// Flows that go where they went before the rules changed.
+void HostNetworks::forgetFlowsLater(const std::vector<PortRule> &changed)
+{
+    const bool waiting = !m_rules.changedUdpPorts.empty();
+    for (const auto &rule : changed)
+        if (rule.protocol == "udp")
+            m_rules.changedUdpPorts.insert(rule.hostPort);
+    if (!waiting && !m_rules.changedUdpPorts.empty())
+        m_watcher->runIn(std::chrono::milliseconds(0), [this] { forgetFlows(); });
+}
+
+void HostNetworks::forgetFlows()
 {
     std::set<std::uint16_t> ports;
-    for (const auto &rule : rules)
-        if (rule.protocol == "udp")
-            ports.insert(rule.hostPort);
-    if (ports.empty())
-        return;
+    std::set<PortRule> rules;
+    {
+        const std::lock_guard guard(m_rules.mutex);
+        ports = std::exchange(m_rules.changedUdpPorts, {});
+        rules = m_rules.wanted.ports;
+    }
     auto links = Links::open();
-    if (!links)
-        return;
-    const auto addresses = links->addresses();
+    const auto addresses = links ? links->addresses() : std::unexpected(links.error());
     const auto local = [&](const IpAddress &destination) {
         const auto same = [&](const auto &own) { return own.address.address == destination; };
         return destination.loopback() || (addresses && std::ranges::any_of(*addresses, same));
     };
+    const auto stale = [&](const isolation::network::UdpFlow &flow) {
+        if (!ports.contains(flow.port) || !local(flow.destination))
+            return false;
+        const auto rule = std::ranges::find_if(rules, [&](const PortRule &r) {
+            return r.protocol == "udp" && r.hostPort == flow.port &&
+                   r.target.family == flow.destination.family &&
+                   (!r.hostAddress || *r.hostAddress == flow.destination);
+        });
+        return flow.answeredBy != (rule == rules.end() ? flow.destination : rule->target);
+    };
     // An error costs an old client its flow until that times out; the port itself is published all the same.
-    for (const auto port : ports)
-        (void)isolation::network::forgetUdpFlows(port, local);
+    (void)isolation::network::forgetUdpFlows(stale);
 }
 
 Result<> HostNetworks::publish(const Endpoint &endpoint)
@@ -74,7 +92,7 @@ Result<> HostNetworks::publish(const Endpoint &endpoint)
             m_rules.wanted.ports.erase(rule);
         return wrap(std::move(published).error(), "publishing the ports of {}", endpoint.containerName);
     }
-    forgetOldFlows(rules);
+    forgetFlowsLater(rules);
     return {};
 }
 
@@ -92,7 +110,7 @@ void HostNetworks::unpublish(const Endpoint &endpoint)
     if (present.empty())
         return;
     const auto removed = m_nft.run(removePortsDocument(m_names.table, present));
-    forgetOldFlows(present);
+    forgetFlowsLater(present);
     if (removed)
         return;
     // Some were gone already (flushed by somebody, or never made by a dead engine).

@@ -19,9 +19,11 @@ namespace
 {
 
 // Bits of CTA_FILTER_ORIG_FLAGS (net/netfilter/nf_internals.h; Linux 5.8). Older kernels send all flows.
-constexpr std::uint32_t filterProtocol = 1U << 3, filterDestinationPort = 1U << 5;
+constexpr std::uint32_t filterProtocol = 1U << 3;
 
-struct Flow {
+// What the kernel wants to hear to forget one.
+struct Reference {
+    int family = 0;
     std::vector<std::uint8_t> tuple; // CTA_TUPLE_ORIG, as it came
     std::vector<std::uint8_t> id;
 };
@@ -45,73 +47,81 @@ nlattr *inside(nlattr *attribute, int type)
                      : nullptr;
 }
 
-bool isUdpTo(nlattr *tuple, std::uint16_t port)
+std::optional<IpAddress> addressIn(nlattr *tuple, int family, bool source)
 {
-    nlattr *protocol = inside(tuple, CTA_TUPLE_PROTO);
-    nlattr *number = inside(protocol, CTA_PROTO_NUM);
-    nlattr *destination = inside(protocol, CTA_PROTO_DST_PORT);
-    return number && destination && nla_get_u8(number) == IPPROTO_UDP &&
-           nla_get_u16(destination) == htons(port);
-}
-
-std::optional<IpAddress> destinationOf(nlattr *tuple, int family)
-{
-    nlattr *ip = inside(tuple, CTA_TUPLE_IP);
-    nlattr *destination = inside(ip, family == AF_INET ? CTA_IP_V4_DST : CTA_IP_V6_DST);
+    const int v4 = source ? CTA_IP_V4_SRC : CTA_IP_V4_DST, v6 = source ? CTA_IP_V6_SRC : CTA_IP_V6_DST;
+    nlattr *found = inside(inside(tuple, CTA_TUPLE_IP), family == AF_INET ? v4 : v6);
     IpAddress address{.family = family == AF_INET ? Family::V4 : Family::V6};
-    if (!destination || nla_len(destination) != static_cast<int>(address.size()))
+    if (!found || nla_len(found) != static_cast<int>(address.size()))
         return std::nullopt;
-    std::memcpy(address.bytes.data(), nla_data(destination), address.size());
+    std::memcpy(address.bytes.data(), nla_data(found), address.size());
     return address;
 }
 
-Message dumpRequest(int family, std::uint16_t port)
+std::optional<UdpFlow> flowOf(int family, nlattr *original, nlattr *reply)
+{
+    nlattr *protocol = inside(original, CTA_TUPLE_PROTO);
+    nlattr *number = inside(protocol, CTA_PROTO_NUM);
+    nlattr *port = inside(protocol, CTA_PROTO_DST_PORT);
+    const auto destination = addressIn(original, family, false);
+    const auto answeredBy = addressIn(reply, family, true);
+    if (!number || !port || nla_get_u8(number) != IPPROTO_UDP || !destination || !answeredBy)
+        return std::nullopt;
+    return UdpFlow{*destination, ntohs(nla_get_u16(port)), *answeredBy};
+}
+
+Message dumpRequest(int family)
 {
     auto message = request(IPCTNL_MSG_CT_GET, NLM_F_DUMP, family);
-    const std::uint16_t wirePort = htons(port);
-    const auto *bytes = reinterpret_cast<const std::uint8_t *>(&wirePort);
-    message.nest(CTA_TUPLE_ORIG | NLA_F_NESTED, [&](Message &tuple) {
-        tuple.nest(CTA_TUPLE_PROTO | NLA_F_NESTED, [&](Message &protocol) {
-            protocol.put8(CTA_PROTO_NUM, IPPROTO_UDP)
-                .put(CTA_PROTO_DST_PORT, std::span(bytes, sizeof wirePort));
-        });
+    message.nest(CTA_TUPLE_ORIG | NLA_F_NESTED, [](Message &tuple) {
+        tuple.nest(CTA_TUPLE_PROTO | NLA_F_NESTED,
+                   [](Message &protocol) { protocol.put8(CTA_PROTO_NUM, IPPROTO_UDP); });
     });
-    message.nest(CTA_FILTER | NLA_F_NESTED, [](Message &filter) {
-        filter.put(CTA_FILTER_ORIG_FLAGS, filterProtocol | filterDestinationPort);
-    });
+    message.nest(CTA_FILTER | NLA_F_NESTED,
+                 [](Message &filter) { filter.put(CTA_FILTER_ORIG_FLAGS, filterProtocol); });
     return message;
 }
 
-Result<> forgetFamily(NetlinkSocket &socket, int family, std::uint16_t port,
-                      const std::function<bool(const IpAddress &)> &concerned)
+Result<std::vector<Reference>> findFlows(NetlinkSocket &socket, int family,
+                                         const std::function<bool(const UdpFlow &)> &stale)
 {
-    std::vector<Flow> flows;
-    CHECK(socket.query(dumpRequest(family, port), [&](const nlmsghdr *header) {
+    std::vector<Reference> found;
+    CHECK(socket.query(dumpRequest(family), [&](const nlmsghdr *header) {
         auto *mutableHeader = const_cast<nlmsghdr *>(header);
-        nlattr *tuple = nlmsg_find_attr(mutableHeader, sizeof(nfgenmsg), CTA_TUPLE_ORIG);
+        nlattr *original = nlmsg_find_attr(mutableHeader, sizeof(nfgenmsg), CTA_TUPLE_ORIG);
+        nlattr *reply = nlmsg_find_attr(mutableHeader, sizeof(nfgenmsg), CTA_TUPLE_REPLY);
         nlattr *id = nlmsg_find_attr(mutableHeader, sizeof(nfgenmsg), CTA_ID);
-        if (!tuple || !id || !isUdpTo(tuple, port))
+        if (!original || !reply || !id)
             return;
-        if (const auto destination = destinationOf(tuple, family); destination && concerned(*destination))
-            flows.push_back({contents(tuple), contents(id)});
+        if (const auto flow = flowOf(family, original, reply); flow && stale(*flow))
+            found.push_back({family, contents(original), contents(id)});
     }));
-    for (const auto &flow : flows) {
-        auto message = request(IPCTNL_MSG_CT_DELETE, 0, family);
-        message.put(CTA_TUPLE_ORIG | NLA_F_NESTED, std::span(flow.tuple)).put(CTA_ID, std::span(flow.id));
-        if (auto gone = socket.request(message); !gone && gone.error().errnum != ENOENT)
-            return gone;
-    }
-    return {};
+    return found;
+}
+
+Result<> forget(NetlinkSocket &socket, const Reference &flow)
+{
+    auto message = request(IPCTNL_MSG_CT_DELETE, 0, flow.family);
+    message.put(CTA_TUPLE_ORIG | NLA_F_NESTED, std::span(flow.tuple)).put(CTA_ID, std::span(flow.id));
+    auto gone = socket.request(message);
+    if (!gone && gone.error().errnum == ENOENT) // it ended by itself
+        return {};
+    return gone;
 }
 
 } // namespace
 
-Result<> forgetUdpFlows(std::uint16_t port, const std::function<bool(const IpAddress &)> &concerned)
+Result<> forgetUdpFlows(const std::function<bool(const UdpFlow &)> &stale)
 {
     TRY(auto socket, NetlinkSocket::open(NETLINK_NETFILTER));
-    for (const int family : {AF_INET, AF_INET6})
-        if (auto forgotten = forgetFamily(socket, family, port, concerned); !forgotten)
-            return wrap(std::move(forgotten).error(), "forgetting old flows to the UDP port {}", port);
+    for (const int family : {AF_INET, AF_INET6}) { // the kernel filters for one family only
+        auto found = findFlows(socket, family, stale);
+        if (!found)
+            return wrap(std::move(found).error(), "looking for old UDP flows");
+        for (const auto &flow : *found)
+            if (auto gone = forget(socket, flow); !gone)
+                return wrap(std::move(gone).error(), "forgetting an old UDP flow");
+    }
     return {};
 }
 

@@ -9,7 +9,9 @@
 #include <sys/socket.h>
 
 #include <array>
+#include <chrono>
 #include <iostream>
+#include <thread>
 
 using namespace quayside;
 using namespace quayside::networks;
@@ -163,7 +165,9 @@ TEST_F(Publishing, leadsAnOldUdpClientToTheNewContainer)
     ::setsockopt(client.get(), SOL_SOCKET, SO_RCVTIMEO, &second, sizeof second);
     sockaddr_in address{.sin_family = AF_INET, .sin_port = htons(4000)};
     ::inet_pton(AF_INET, hostAddress, &address.sin_addr);
+    // Old flows are forgotten a moment after a change.
     const auto exchange = [&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(300));
         std::array<char, 64> buffer{};
         (void)::sendto(client.get(), "?", 1, 0, reinterpret_cast<const sockaddr *>(&address), sizeof address);
         const auto length = ::recv(client.get(), buffer.data(), buffer.size(), 0);

@@ -104,9 +104,15 @@ void answer(const pollfd &ready, bool tcp, const std::string &name)
 [[noreturn]] void serve(const Server::Options &options, int ready)
 {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    // What the engine has open (its lock, ports, sockets) would stay open with a child that does not exec.
+    const int netns = options.netns ? ::dup3(options.netns->get(), 100, 0) : -1;
+    ::dup3(ready, 101, 0);
+    ::close_range(3, 99, 0);
+    ::close_range(102, ~0U, 0);
+    ready = 101;
     if (options.isolated && ::unshare(CLONE_NEWUSER | CLONE_NEWNET) != 0)
         ::_exit(1);
-    if (options.netns && ::setns(options.netns->get(), CLONE_NEWNET) != 0)
+    if (netns >= 0 && ::setns(netns, CLONE_NEWNET) != 0)
         ::_exit(1);
     std::vector<pollfd> sockets;
     for (const auto port : options.ports)
