@@ -13,7 +13,8 @@ using isolation::network::parseMac;
 
 HostNetworks::~HostNetworks()
 {
-    m_watcher.reset();
+    if (m_watcher)
+        m_watcher->stop();
     m_rules.table.keep();
 }
 

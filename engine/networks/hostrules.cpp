@@ -319,7 +319,9 @@ Result<> HostNetworks::prepareTable()
 
 Result<> HostNetworks::startWatcher()
 {
-    TRY(m_watcher, Watcher::start(m_names.table, [this](Watcher::Changes changes) { restore(changes); }));
+    // In two steps: the callback uses m_watcher.
+    TRY(m_watcher, Watcher::make(m_names.table, [this](Watcher::Changes changes) { restore(changes); }));
+    CHECK(m_watcher->start());
     restNftLater();
     return {};
 }

@@ -12,7 +12,7 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
+#include <system_error>
 
 namespace quayside::isolation::network
 {
@@ -54,7 +54,7 @@ static Result<> onlyRemovals(const Fd &route)
     return {};
 }
 
-Result<std::unique_ptr<Watcher>> Watcher::start(const std::string &table, Callback changed)
+Result<std::unique_ptr<Watcher>> Watcher::make(const std::string &table, Callback changed)
 {
     std::unique_ptr<Watcher> watcher(new Watcher(table, std::move(changed)));
     TRY(watcher->m_netfilter, subscribe(NETLINK_NETFILTER, {NFNLGRP_NFTABLES}));
@@ -63,11 +63,20 @@ Result<std::unique_ptr<Watcher>> Watcher::start(const std::string &table, Callba
     watcher->m_wake = Fd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
     if (!watcher->m_wake)
         return failErrno(errno, "making an event descriptor");
-    watcher->m_thread = std::thread([self = watcher.get()] { self->run(); });
     return watcher;
 }
 
-Watcher::~Watcher()
+Result<> Watcher::start()
+{
+    try {
+        m_thread = std::thread([this] { run(); });
+    } catch (const std::system_error &error) {
+        return failErrno(error.code().value(), "starting the thread that watches the network");
+    }
+    return {};
+}
+
+void Watcher::stop()
 {
     if (!m_thread.joinable())
         return;

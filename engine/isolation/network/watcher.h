@@ -30,9 +30,13 @@ public:
     // Called on the watcher's thread once a burst of changes is over, at most 0.4 s after it began.
     using Callback = std::function<void(Changes)>;
 
-    // Watches the network namespace of the calling thread.
-    static Result<std::unique_ptr<Watcher>> start(const std::string &table, Callback changed);
-    ~Watcher(); // waits for the thread; tasks not yet due are dropped
+    // Subscribes, in the network namespace of the calling thread; nothing is called before start().
+    static Result<std::unique_ptr<Watcher>> make(const std::string &table, Callback changed);
+    ~Watcher() { stop(); }
+    Result<> start();
+    // Waits for the thread; tasks not yet due are dropped. To be called while what the callback uses still
+    // lives.
+    void stop();
 
     // Runs on the watcher's thread.
     void runIn(std::chrono::milliseconds delay, std::function<void()> task);

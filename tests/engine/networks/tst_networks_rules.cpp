@@ -1,0 +1,148 @@
+#include "engine/networks/firewalls.h"
+#include "engine/networks/rules.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+
+using namespace quayside::networks;
+using Json = nlohmann::json;
+
+namespace
+{
+
+IpAddress address(const char *text)
+{
+    return *IpAddress::parse(text);
+}
+
+TableRules example()
+{
+    TableRules rules{"quayside", {}, {}};
+    rules.bridges.push_back(
+        {"quayside0", {*IpPrefix::parse("172.31.0.0/16"), *IpPrefix::parse("fd12::/64")}});
+    rules.ports = {{"tcp", {}, 4000, address("172.31.0.2"), 80},
+                   {"tcp", {}, 4000, address("fd12::2"), 80},
+                   {"udp", address("127.0.0.1"), 53, address("172.31.0.3"), 53},
+                   {"udp", address("2001:db8::1"), 53, address("fd12::3"), 53}};
+    return rules;
+}
+
+Json golden(const std::string &name)
+{
+    std::ifstream file(std::string(QUAYSIDE_SOURCE_DIR "/tests/engine/networks/data/") + name);
+    EXPECT_TRUE(file) << name;
+    return Json::parse(file);
+}
+
+// What nft says after a table was made: the same objects under "add", with handles.
+std::string listing(const std::string &document)
+{
+    Json objects = Json::array();
+    const auto parsed = Json::parse(document);
+    for (const auto &command : parsed["nftables"])
+        if (command.contains("add"))
+            objects.push_back(command["add"]);
+    return Json{{"nftables", objects}}.dump();
+}
+
+TEST(Rules, tableIsAsAgreed)
+{
+    const auto document = tableDocument(example());
+    EXPECT_EQ(Json::parse(document), golden("table.json")) << document;
+}
+
+TEST(Rules, portsAreOneTransaction)
+{
+    const auto rules = example();
+    const std::vector<PortRule> ports(rules.ports.begin(), rules.ports.end());
+    EXPECT_EQ(Json::parse(addPortsDocument("quayside", ports)), golden("addports.json"));
+    auto removal = golden("addports.json");
+    for (auto &command : removal["nftables"])
+        command = {{"delete", command["add"]}};
+    EXPECT_EQ(Json::parse(removePortsDocument("quayside", ports)), removal);
+}
+
+TEST(Rules, missingPartsAreNoticed)
+{
+    const auto rules = example();
+    const auto whole = listing(tableDocument(rules));
+    EXPECT_TRUE(tableIsWhole(whole, rules));
+    const auto parsed = Json::parse(whole);
+    for (std::size_t i = 0; i < parsed["nftables"].size(); ++i) {
+        const auto &object = parsed["nftables"][i];
+        const auto kind = object.begin().key();
+        // A rule or elements that are gone; an empty chain, map or set goes only with the table or its users.
+        if (kind != "rule" && !(kind == "map" || kind == "set"))
+            continue;
+        auto less = parsed;
+        less["nftables"].erase(i);
+        EXPECT_FALSE(tableIsWhole(less.dump(), rules)) << object.dump();
+    }
+    auto fewer = rules;
+    fewer.ports.erase(fewer.ports.begin());
+    EXPECT_FALSE(tableIsWhole(whole, fewer)); // one too many
+    EXPECT_FALSE(tableIsWhole("not JSON", rules));
+    EXPECT_FALSE(tableIsWhole(R"({"nftables":[]})", rules));
+}
+
+std::string chains(const Json &list)
+{
+    Json objects = Json::array();
+    for (const auto &chain : list)
+        objects.push_back({{"chain", chain}});
+    return Json{{"nftables", objects}}.dump();
+}
+
+Json chain(const char *family, const char *table, const char *name, const char *hook = nullptr,
+           const char *policy = nullptr)
+{
+    Json object = {{"family", family}, {"table", table}, {"name", name}};
+    if (hook) {
+        object["hook"] = hook;
+        object["policy"] = policy;
+    }
+    return object;
+}
+
+TEST(Firewalls, opensWhatIsKnownToDrop)
+{
+    const auto found =
+        foreignChains(chains({chain("ip", "filter", "FORWARD", "forward", "drop"),
+                              chain("ip", "filter", "INPUT", "input", "drop"),
+                              chain("ip6", "filter", "FORWARD", "forward", "accept"),
+                              chain("inet", "firewalld", "filter_FORWARD", "forward", "accept"),
+                              chain("inet", "quayside", "forward", "forward", "accept")}),
+                      "quayside0", "quayside");
+    EXPECT_EQ(found.toOpen, (std::vector<ForeignChain>{{"inet", "firewalld", "filter_FORWARD"},
+                                                       {"ip", "filter", "FORWARD"}}));
+    EXPECT_TRUE(found.warnings.empty());
+}
+
+TEST(Firewalls, prefersTheChainThatDockerKeepsForOthers)
+{
+    const auto found = foreignChains(
+        chains({chain("ip", "filter", "FORWARD", "forward", "drop"), chain("ip", "filter", "DOCKER-USER")}),
+        "quayside0", "quayside");
+    EXPECT_EQ(found.toOpen, (std::vector<ForeignChain>{{"ip", "filter", "DOCKER-USER"}}));
+}
+
+TEST(Firewalls, leavesAPersonsOwnAloneAndSaysSo)
+{
+    const auto found =
+        foreignChains(chains(Json::array({chain("inet", "filter", "forward", "forward", "drop")})),
+                      "quayside0", "quayside");
+    EXPECT_TRUE(found.toOpen.empty());
+    ASSERT_EQ(found.warnings.size(), 1U);
+    EXPECT_TRUE(found.warnings[0].contains("inet filter") && found.warnings[0].contains("quayside0"))
+        << found.warnings[0];
+}
+
+TEST(Firewalls, copesWithNonsense)
+{
+    for (const auto *text : {"", "[]", R"({"nftables":7})", R"({"nftables":[7,{"chain":7}]})"})
+        EXPECT_TRUE(foreignChains(text, "quayside0", "quayside").toOpen.empty()) << text;
+}
+
+} // namespace
