@@ -9,10 +9,12 @@
 #include <gtest/gtest.h>
 
 #include <linux/capability.h>
+#include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
 #include <sys/xattr.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -425,6 +427,99 @@ TEST_F(UnpackTest, leavesNoProcessAndNoDescriptor)
     EXPECT_FALSE(unpack(test::Tar().add({.name = "../x"}).bytes()));
     EXPECT_EQ(descriptors(), before);
     EXPECT_EQ(read("/proc/thread-self/children"), "");
+}
+
+// Looks at the child while it waits for its second block.
+class WatchingSource : public api::ByteSource
+{
+public:
+    explicit WatchingSource(std::string_view text) : m_text(text) {}
+    Result<std::size_t> read(std::span<char> buffer) override
+    {
+        if (m_reads++ == 1)
+            look();
+        const std::size_t size = m_text.copy(buffer.data(), std::min<std::size_t>(buffer.size(), 512));
+        m_text.remove_prefix(size);
+        return size;
+    }
+    std::string status, root;
+    std::vector<std::string> sharedNamespaces;
+
+private:
+    static std::string firstChildOf(const std::string &pid)
+    {
+        std::ifstream file("/proc/" + pid + "/task/" + pid + "/children");
+        std::string child;
+        file >> child;
+        return child;
+    }
+    void look()
+    {
+        const std::string supervisor = firstChildOf(std::to_string(::getpid()));
+        std::string pid;
+        for (int i = 0; i < 500 && !status.contains("Seccomp:\t2"); ++i) { // it is putting up its walls
+            ::usleep(10'000);
+            pid = firstChildOf(supervisor);
+            std::ifstream file("/proc/" + pid + "/status");
+            status.assign(std::istreambuf_iterator<char>(file), {});
+        }
+        for (const char *name : {"user", "mnt", "net", "pid", "ipc", "uts", "cgroup"}) {
+            std::error_code error;
+            const std::string space = std::string("/ns/") + name;
+            if (fs::read_symlink("/proc/" + pid + space, error) == fs::read_symlink("/proc/self" + space))
+                sharedNamespaces.emplace_back(name);
+        }
+        for (const auto &entry : fs::directory_iterator("/proc/" + pid + "/root"))
+            root += entry.path().filename().string() + " ";
+    }
+    std::string_view m_text;
+    int m_reads = 0;
+};
+
+TEST_F(UnpackTest, theChildHasNothingToLose)
+{
+    std::ofstream(tree() + "/only-this") << "x";
+    const std::string bytes = test::smallRoot();
+    WatchingSource source(bytes);
+    const Fd folder(::open(tree().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    ASSERT_TRUE(images::unpack(source, folder.get(), {}));
+    EXPECT_NE(source.status.find("Seccomp:\t2"), std::string::npos) << source.status;
+    EXPECT_NE(source.status.find("NoNewPrivs:\t1"), std::string::npos) << source.status;
+    EXPECT_NE(source.status.find("NSpid:\t"), std::string::npos);
+    // CHOWN, DAC_OVERRIDE, FOWNER, FSETID, SETFCAP; none of them outside its user namespace.
+    EXPECT_NE(source.status.find("CapEff:\t000000008000001b"), std::string::npos) << source.status;
+    EXPECT_EQ(source.sharedNamespaces, std::vector<std::string>());
+    EXPECT_TRUE(source.root == "only-this " || source.root.starts_with("only-this ") ||
+                source.root.ends_with(" only-this "))
+        << source.root;
+    EXPECT_EQ(source.root.find("proc"), std::string::npos) << source.root;
+}
+
+// The kernel's own reading of what was written.
+TEST_F(UnpackTest, overlayfsTakesTheWhiteouts)
+{
+    test::Tar layer;
+    layer.add({.name = ".wh.gone"}).add({.name = "hidden/.wh..wh..opq"}).add({.name = "hidden/new"}, "n");
+    layer.add({.name = ".wh.replaced"}).add({.name = "replaced/new"}, "n").add({.name = "merged/new"}, "n");
+    good(layer.bytes());
+    const std::string lower = outside() + "/../lower", merged = outside() + "/../merged";
+    for (const char *folder : {"hidden", "replaced", "merged"}) {
+        fs::create_directories(lower + "/" + folder);
+        std::ofstream(lower + "/" + folder + "/old") << "o";
+    }
+    std::ofstream(lower + "/gone") << "o";
+    fs::create_directory(merged);
+    const std::string options = "userxattr,lowerdir=" + tree() + ":" + fs::canonical(lower).string();
+    ASSERT_EQ(::mount("overlay", merged.c_str(), "overlay", MS_RDONLY, options.c_str()), 0)
+        << ::strerror(errno);
+    std::vector<std::string> files;
+    for (const auto &entry : fs::recursive_directory_iterator(merged)) {
+        if (!entry.is_directory())
+            files.push_back(fs::relative(entry.path(), merged));
+    }
+    ::umount2(merged.c_str(), MNT_DETACH);
+    std::ranges::sort(files);
+    EXPECT_EQ(files, (std::vector<std::string>{"hidden/new", "merged/new", "merged/old", "replaced/new"}));
 }
 
 class BrokenSource : public api::ByteSource
