@@ -226,6 +226,9 @@ TEST_F(UnpackTest, setgidFoldersDoNotChangeOwners)
     test::Tar layer;
     layer.add({.name = "mail/", .type = '5', .mode = 02775, .gid = 8}).add({.name = "mail/box"}, "m");
     layer.add({.name = "mail/sub/", .type = '5', .mode = 0755});
+    good(test::Tar().add({.name = "su", .mode = 04755}, "s").bytes());
+    EXPECT_EQ(status("su").st_mode, static_cast<mode_t>(S_IFREG | 04755))
+        << "writing clears the bit, so it comes last";
     good(layer.bytes());
     EXPECT_EQ(status("mail").st_mode, static_cast<mode_t>(S_IFDIR | 02775));
     EXPECT_EQ(status("mail/box").st_gid, 0U);
