@@ -160,6 +160,8 @@ Result<Json> parseJson(std::string_view text, const JsonLimits &limits)
     if (text.size() > limits.bytes)
         return fail(ErrorKind::TooLarge, "JSON of {} bytes; at most {} are allowed", text.size(),
                     limits.bytes);
+    if (text.contains('\0')) // nlohmann would take it for the end, another reader might not
+        return fail(ErrorKind::InvalidArgument, "invalid JSON: a NUL byte");
     Builder builder(limits);
     if (!Json::sax_parse(text.begin(), text.end(), &builder))
         return fail(ErrorKind::InvalidArgument, "invalid JSON: {}", builder.problem);

@@ -23,7 +23,7 @@ QUAYSIDE_FIELDS(ImageConfig, f, v)
         f.words("Shell", v.shell);
 }
 
-QUAYSIDE_NESTED_FIELDS(ImageManifestSummary::ImageData, ImageData, f, v)
+QUAYSIDE_FIELDS(ManifestImageData, f, v)
 {
     f("Platform", v.platform);
     f("Containers", v.containers);

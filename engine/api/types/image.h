@@ -35,18 +35,20 @@ std::string encode(const ImageConfig &config);
 template <>
 Result<ImageConfig> decode(std::string_view json);
 
+// Not inside the next: clang wants a struct with initialisers whole before an optional of it is a member.
+struct ManifestImageData {
+    OCIPlatform platform;
+    std::vector<std::string> containers;
+    std::int64_t sizeUnpacked = 0; // Size.Unpacked
+};
+
 struct ImageManifestSummary {
-    struct ImageData {
-        OCIPlatform platform;
-        std::vector<std::string> containers;
-        std::int64_t sizeUnpacked = 0; // Size.Unpacked
-    };
     std::string id;
     OCIDescriptor descriptor;
     bool available = false;
     std::int64_t sizeTotal = 0, sizeContent = 0; // Size.Total, Size.Content: bytes
     std::string kind;                            // image, attestation, unknown
-    std::optional<ImageData> imageData;
+    std::optional<ManifestImageData> imageData;
     std::optional<std::string> attestationFor; // AttestationData.For
 };
 

@@ -104,13 +104,13 @@ QUAYSIDE_FIELDS(ContainerdInfo, f, v)
     });
 }
 
-QUAYSIDE_NESTED_FIELDS(GenericResource::NamedSpec, NamedSpec, f, v)
+QUAYSIDE_FIELDS(NamedResourceSpec, f, v)
 {
     f("Kind", v.kind);
     f("Value", v.value);
 }
 
-QUAYSIDE_NESTED_FIELDS(GenericResource::DiscreteSpec, DiscreteSpec, f, v)
+QUAYSIDE_FIELDS(DiscreteResourceSpec, f, v)
 {
     f("Kind", v.kind);
     f("Value", v.value);

@@ -83,16 +83,18 @@ struct ContainerdInfo {
     std::string address, namespaceContainers, namespacePlugins; // Namespaces.Containers, Namespaces.Plugins
 };
 
+struct NamedResourceSpec {
+    std::string kind, value;
+};
+
+struct DiscreteResourceSpec {
+    std::string kind;
+    std::int64_t value = 0;
+};
+
 struct GenericResource {
-    struct NamedSpec {
-        std::string kind, value;
-    };
-    struct DiscreteSpec {
-        std::string kind;
-        std::int64_t value = 0;
-    };
-    std::optional<NamedSpec> namedResourceSpec;
-    std::optional<DiscreteSpec> discreteResourceSpec;
+    std::optional<NamedResourceSpec> namedResourceSpec;
+    std::optional<DiscreteResourceSpec> discreteResourceSpec;
 };
 
 // GET /info.
