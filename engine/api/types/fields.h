@@ -254,7 +254,7 @@ public:
     template <typename T>
     void get(const Json &json, std::optional<T> &value, const std::string &path)
     {
-        get(json, value.emplace(), path);
+        get(json, value.emplace(T{}), path);
     }
     template <typename T>
     void get(const Json &json, std::vector<T> &values, const std::string &path)
