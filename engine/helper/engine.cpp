@@ -65,14 +65,16 @@ Result<> Engine::openServices(const Options &options)
     TRY(m_networks,
         networks::Networks::open({.root = options.root, .runDir = options.runDir}, *m_records, sink));
     TRY(m_volumes, volumes::Volumes::open(options.root, *m_records, sink));
-    TRY(m_containers,
-        containers::Containers::open({.root = options.root, .runDir = options.runDir, .stageFile = stage},
-                                     {.records = *m_records,
-                                      .images = *m_images,
-                                      .layers = *m_layers,
-                                      .networks = *m_networks,
-                                      .volumes = *m_volumes,
-                                      .events = sink}));
+    TRY(m_containers, containers::Containers::open({.root = options.root,
+                                                    .runDir = options.runDir,
+                                                    .stageFile = stage,
+                                                    .socketPath = options.socket},
+                                                   {.records = *m_records,
+                                                    .images = *m_images,
+                                                    .layers = *m_layers,
+                                                    .networks = *m_networks,
+                                                    .volumes = *m_volumes,
+                                                    .events = sink}));
     return {};
 }
 

@@ -110,8 +110,16 @@ Result<> Service::makeVolumes(Record &record)
             m_services.volumes.addUser(volume.name, record.id);
         }
         // The source of --mount must be there when the container is made; -v makes it at the start.
-        if (mount.type == MountType::Bind && !mount.createSource)
-            CHECK(access::openHostPath(record.owner, {.path = mount.source, .writable = !mount.readOnly}));
+        if (mount.type == MountType::Bind && !mount.createSource) {
+            auto source =
+                access::openHostPath(record.owner, {.path = mount.source, .writable = !mount.readOnly});
+            // NotFound would tell clients that the image is missing.
+            if (!source && source.error().kind == ErrorKind::NotFound)
+                return fail(ErrorKind::InvalidArgument, "invalid mount config for type \"bind\": {}",
+                            source.error().message);
+            if (!source)
+                return std::unexpected(source.error());
+        }
     }
     return {};
 }

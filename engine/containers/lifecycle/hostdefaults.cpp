@@ -29,8 +29,10 @@ void fillDefaults(api::HostConfig &host)
         host.memorySwap = host.memory <= INT64_MAX / 2 ? host.memory * 2 : -1;
     if (host.memorySwappiness == -1)
         host.memorySwappiness.reset();
-    if (host.pidsLimit && *host.pidsLimit <= 0)
+    if (host.pidsLimit && *host.pidsLimit < 0)
         host.pidsLimit = -1;
+    if (host.pidsLimit && *host.pidsLimit == 0) // what the docker command sends where nothing was asked for
+        host.pidsLimit.reset();
     const bool unmasked =
         host.privileged || (securityOptions(host.securityOpt).value_or(SecurityOptions{})).unmaskPaths;
     if (!host.maskedPaths)
