@@ -13,10 +13,14 @@
 #include <fcntl.h>
 #include <linux/close_range.h>
 #include <linux/keyctl.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+
+// Of the linker: where the program starts in memory, and where its code ends.
+extern "C" const char __executable_start, etext;
 
 namespace quayside::stage
 {
@@ -32,7 +36,7 @@ int descriptorOf(Slot slot)
 
 Fd duplicate(Slot slot)
 {
-    return Fd(slot < 0 ? -1 : ::fcntl(descriptorOf(slot), F_DUPFD_CLOEXEC, 0));
+    return Fd(slot < 0 ? -1 : ::fcntl(descriptorOf(slot), F_DUPFD_CLOEXEC, firstSlot));
 }
 
 void report(const Error &error)
@@ -63,18 +67,35 @@ void detach()
     [[maybe_unused]] const int moved = ::chdir("/");
 }
 
-// What the container needs has been passed on; what it is made of is no longer held.
-void letGoOfSlots()
+// The slots that the stage was started with: the descriptors from firstSlot on that are open before it opens
+// any.
+class InheritedSlots
 {
-    // Everything of our own was opened after the slots, so a gap in the numbers is of no use: slots are not
-    // close-on-exec, what we opened is.
-    for (int fd = planDescriptor; fd < 4096; ++fd) {
-        const int flags = ::fcntl(fd, F_GETFD);
-        if (flags < 0 && fd > firstSlot + 256)
-            return;
-        if (flags >= 0 && (flags & FD_CLOEXEC) == 0)
-            ::close(fd);
+public:
+    InheritedSlots()
+    {
+        while (::fcntl(m_end, F_GETFD) >= 0)
+            ++m_end;
     }
+    // What the container needs has been passed on; what it is made of is no longer held.
+    void close() const
+    {
+        if (m_end > firstSlot)
+            ::close_range(firstSlot, static_cast<unsigned>(m_end) - 1, 0);
+    }
+
+private:
+    int m_end = firstSlot;
+};
+
+// Code and constants that only the launch needed. What is needed again comes back from the stage's memfd.
+void letGoOfCode()
+{
+    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+    const auto start = reinterpret_cast<std::uintptr_t>(&__executable_start) & ~(page - 1);
+    const auto end = reinterpret_cast<std::uintptr_t>(&etext) & ~(page - 1);
+    // Clean pages of a private mapping of a file; nothing is lost.
+    ::madvise(reinterpret_cast<void *>(start), end - start, MADV_DONTNEED);
 }
 
 struct Standing {
@@ -149,12 +170,14 @@ Result<Launched> launchFromPlan(Kernel &kernel)
 
 int monitorContainer(Kernel &kernel)
 {
+    const InheritedSlots slots;
     detach();
     auto launched = launchFromPlan(kernel);
     if (!launched)
         return 1;
-    letGoOfSlots();
+    slots.close();
     ::malloc_trim(0);
+    letGoOfCode();
     Standing standing = std::move(launched->standing);
     ExitRecord record{.startedNs = launched->running.startedNs};
     Supervisor supervisor(std::move(launched->running), std::move(standing.control), std::move(standing.door),
@@ -177,6 +200,7 @@ int monitorContainer(Kernel &kernel)
 
 int monitorExec(Kernel &kernel)
 {
+    const InheritedSlots slots;
     detach();
     auto plan = takeExecPlan();
     if (!plan) {
@@ -189,7 +213,7 @@ int monitorExec(Kernel &kernel)
         tell(control.get(), running.error());
         return 1;
     }
-    letGoOfSlots(); // also the standard streams: the engine sees their end when the command ends
+    slots.close(); // also the standard streams: the engine sees their end when the command ends
     [[maybe_unused]] const auto told =
         send(control.get(), startedMessage(*running), running->warnings, running->descriptors());
     running->terminal.reset(); // the engine's alone
