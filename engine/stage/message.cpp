@@ -84,9 +84,10 @@ Result<std::optional<Packet>> receive(int socket)
     header.msg_control = control.bytes.data();
     header.msg_controllen = control.bytes.size();
     ssize_t size = -1;
-    while ((size = ::recvmsg(socket, &header, MSG_CMSG_CLOEXEC)) < 0 && errno == EINTR) {
+    // ECONNRESET: the other end closed with something of ours unread. It is told once, and before what was sent earlier.
+    while ((size = ::recvmsg(socket, &header, MSG_CMSG_CLOEXEC)) < 0 && (errno == EINTR || errno == ECONNRESET)) {
     }
-    if (size == 0 || (size < 0 && errno == ECONNRESET))
+    if (size == 0)
         return std::nullopt;
     if (size < 0)
         return failErrno(errno, "receiving from the stage's socket");

@@ -9,18 +9,18 @@
 #include <csignal>
 #include <malloc.h>
 #include <optional>
+#include <span>
 
+#include <elf.h>
 #include <fcntl.h>
 #include <linux/close_range.h>
 #include <linux/keyctl.h>
+#include <sys/auxv.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
-
-// Of the linker: where the program starts in memory, and where its code ends.
-extern "C" const char __executable_start, etext;
 
 namespace quayside::stage
 {
@@ -91,11 +91,20 @@ private:
 // Code and constants that only the launch needed. What is needed again comes back from the stage's memfd.
 void letGoOfCode()
 {
+    // The program's own headers (getauxval(3)); with a static PIE the first describes the headers themselves
+    // or is a LOAD from address 0, so that the base is where they are less their offset.
+    const auto *headers = reinterpret_cast<const Elf64_Phdr *>(::getauxval(AT_PHDR));
+    const std::size_t count = ::getauxval(AT_PHNUM);
+    const auto base = reinterpret_cast<std::uintptr_t>(headers) - sizeof(Elf64_Ehdr);
     const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
-    const auto start = reinterpret_cast<std::uintptr_t>(&__executable_start) & ~(page - 1);
-    const auto end = reinterpret_cast<std::uintptr_t>(&etext) & ~(page - 1);
-    // Clean pages of a private mapping of a file; nothing is lost.
-    ::madvise(reinterpret_cast<void *>(start), end - start, MADV_DONTNEED);
+    for (const Elf64_Phdr &segment : std::span(headers, count)) {
+        if (segment.p_type != PT_LOAD || (segment.p_flags & PF_W) != 0)
+            continue;
+        const std::uintptr_t start = (base + segment.p_vaddr + page - 1) & ~(page - 1);
+        const std::uintptr_t end = (base + segment.p_vaddr + segment.p_memsz) & ~(page - 1);
+        if (end > start) // clean pages of a private mapping of a file: nothing is lost
+            ::madvise(reinterpret_cast<void *>(start), end - start, MADV_DONTNEED);
+    }
 }
 
 struct Standing {

@@ -21,7 +21,8 @@ public:
     {
         const Fd file(planDescriptor);
         constexpr int needed = F_SEAL_WRITE | F_SEAL_GROW | F_SEAL_SHRINK;
-        if ((::fcntl(file.get(), F_GET_SEALS) & needed) != needed)
+        const int seals = ::fcntl(file.get(), F_GET_SEALS);
+        if (seals < 0 || (seals & needed) != needed)
             return fail(ErrorKind::InvalidArgument, "descriptor {} is no sealed memfd with a plan",
                         file.get());
         struct stat status{};
