@@ -1,10 +1,10 @@
 #include "engine/server/transport/listener.h"
 #include "models/client/engineclient.h"
+#include "tests/models/client/answer.h"
 #include "tests/models/client/clientroutes.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QFile>
 #include <QLocalServer>
 #include <QLocalSocket>
@@ -16,35 +16,6 @@
 using namespace quayside;
 using namespace quayside::client;
 using namespace quayside::test;
-
-namespace
-{
-
-// Waits for a callback's argument.
-template <typename T>
-struct Answer {
-    std::optional<Result<T>> result;
-    QEventLoop loop;
-    Done<T> done()
-    {
-        return [this](Result<T> r) {
-            result = std::move(r);
-            loop.quit();
-        };
-    }
-    // (QTest::qWaitFor() sleeps between its turns, which would measure nothing but that.)
-    Result<T> &wait()
-    {
-        QTimer::singleShot(60'000, &loop, &QEventLoop::quit);
-        if (!result)
-            loop.exec();
-        if (!result)
-            result = fail(ErrorKind::Internal, "no callback came");
-        return *result;
-    }
-};
-
-} // namespace
 
 class TestClient : public QObject
 {
