@@ -44,6 +44,17 @@ QString Text::ago(std::int64_t then, std::int64_t now)
     return QLocale().toString(QDateTime::fromSecsSinceEpoch(then).date(), QLocale::ShortFormat);
 }
 
+QString Text::duration(std::int64_t seconds)
+{
+    if (seconds < 60)
+        return tr("%n s", nullptr, int(std::max<std::int64_t>(seconds, 0)));
+    if (seconds < 3600)
+        return tr("%n min", nullptr, int(seconds / 60));
+    if (seconds < 48LL * 3600)
+        return tr("%n h", nullptr, int(seconds / 3600));
+    return tr("%n day(s)", nullptr, int(seconds / (24 * 3600)));
+}
+
 QString Text::exactTime(std::int64_t seconds)
 {
     if (seconds <= 0)

@@ -20,6 +20,8 @@ public:
     static QString size(std::int64_t bytes);
     // "just now", "2 min ago", "3 h ago", "5 days ago", else the date. Seconds since 1970, UTC.
     static QString ago(std::int64_t then, std::int64_t now = QDateTime::currentSecsSinceEpoch());
+    // "9 min", "3 h", "5 days".
+    static QString duration(std::int64_t seconds);
     // The exact local time, for a tooltip.
     static QString exactTime(std::int64_t seconds);
     // "sha256:4f53…" or "4f53…" → its first twelve digits.

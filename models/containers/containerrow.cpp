@@ -201,8 +201,9 @@ QString statusText(const ContainerRow &row, qint64 now)
         return ago.isEmpty() ? reason : Words::tr("%1, %2", "reason, time").arg(reason, ago);
     }
     default:
-        return ago.isEmpty() ? stateText(row)
-                             : Words::tr("%1, since %2", "state, time").arg(stateText(row), ago);
+        return row.since <= 0 ? stateText(row)
+                              : Words::tr("%1 for %2", "state, duration")
+                                    .arg(stateText(row), Text::duration(now - row.since));
     }
 }
 

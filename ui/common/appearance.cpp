@@ -15,7 +15,7 @@ namespace
 {
 
 struct SchemeColors {
-    QColor window, windowText, base, alternate, button, highlight, highlightedText, link, mid, toolTip;
+    QColor window, windowText, base, alternate, button, highlight, link, light, mid, dark, toolTip;
 };
 
 QPalette makePalette(const SchemeColors &c)
@@ -27,13 +27,16 @@ QPalette makePalette(const SchemeColors &c)
     palette.setColor(QPalette::Base, c.base);
     palette.setColor(QPalette::AlternateBase, c.alternate);
     palette.setColor(QPalette::Highlight, c.highlight);
-    palette.setColor(QPalette::HighlightedText, c.highlightedText);
+    palette.setColor(QPalette::HighlightedText, Qt::white);
     palette.setColor(QPalette::Accent, c.highlight);
     palette.setColor(QPalette::Link, c.link);
+    palette.setColor(QPalette::Light, c.light);
+    palette.setColor(QPalette::Midlight, c.light);
     palette.setColor(QPalette::Mid, c.mid);
+    palette.setColor(QPalette::Dark, c.dark);
     palette.setColor(QPalette::ToolTipBase, c.toolTip);
     QColor faint = c.windowText;
-    faint.setAlphaF(0.55F);
+    faint.setAlphaF(0.64F); // 4.5 : 1 and better against both grounds
     palette.setColor(QPalette::PlaceholderText, faint);
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
         QColor disabled = c.windowText;
@@ -47,14 +50,28 @@ QPalette makePalette(const SchemeColors &c)
 QPalette ownPalette(bool dark)
 {
     if (dark)
-        return makePalette({QColor(0x23, 0x27, 0x2b), QColor(0xe6, 0xe9, 0xec), QColor(0x1a, 0x1d, 0x20),
-                            QColor(0x20, 0x24, 0x28), QColor(0x2f, 0x34, 0x39), QColor(0x2a, 0x6f, 0x97),
-                            Qt::white, QColor(0x6c, 0xb8, 0xe6), QColor(0x45, 0x4b, 0x52),
-                            QColor(0x2f, 0x34, 0x39)});
-    return makePalette({QColor(0xf3, 0xf4, 0xf5), QColor(0x1d, 0x22, 0x26), Qt::white,
-                        QColor(0xf7, 0xf8, 0xf9), QColor(0xfa, 0xfa, 0xfb), QColor(0x1f, 0x6f, 0x9f),
-                        Qt::white, QColor(0x0b, 0x62, 0x9b), QColor(0xb9, 0xbf, 0xc5),
-                        QColor(0xff, 0xff, 0xff)});
+        return makePalette({.window = {0x2c, 0x31, 0x36},
+                            .windowText = {0xe6, 0xe9, 0xec},
+                            .base = {0x1c, 0x20, 0x24},
+                            .alternate = {0x25, 0x2a, 0x2f},
+                            .button = {0x3b, 0x42, 0x49},
+                            .highlight = {0x2a, 0x6f, 0x97},
+                            .link = {0x6c, 0xb8, 0xe6},
+                            .light = {0x3a, 0x40, 0x46},
+                            .mid = {0x50, 0x57, 0x5f},
+                            .dark = {0x17, 0x1a, 0x1d},
+                            .toolTip = {0x3b, 0x42, 0x49}});
+    return makePalette({.window = {0xf2, 0xf3, 0xf5},
+                        .windowText = {0x1d, 0x22, 0x26},
+                        .base = Qt::white,
+                        .alternate = {0xf5, 0xf7, 0xf8},
+                        .button = {0xfa, 0xfa, 0xfb},
+                        .highlight = {0x1f, 0x6f, 0x9f},
+                        .link = {0x0b, 0x62, 0x9b},
+                        .light = Qt::white,
+                        .mid = {0xc3, 0xc8, 0xcd},
+                        .dark = {0x9a, 0xa1, 0xa8},
+                        .toolTip = Qt::white});
 }
 
 bool desktopHasPalette()

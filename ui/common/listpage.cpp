@@ -9,12 +9,34 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QProxyStyle>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QToolBar>
 
 namespace quayside::ui
 {
+
+namespace
+{
+
+// The words of the header stand above those of the cells (RowDelegate, ContainerDelegate).
+class HeaderStyle : public QProxyStyle
+{
+public:
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        return metric == PM_HeaderMargin ? 6 : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
+
+QStyle *headerStyle()
+{
+    static HeaderStyle style;
+    return &style;
+}
+
+} // namespace
 
 Table::Table(const QString &name, QWidget *parent) : QTreeView(parent), m_name(name)
 {
@@ -29,6 +51,7 @@ Table::Table(const QString &name, QWidget *parent) : QTreeView(parent), m_name(n
     setContextMenuPolicy(Qt::CustomContextMenu);
     setFrameShape(QFrame::NoFrame);
     setItemsExpandable(false);
+    header()->setStyle(headerStyle());
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
     header()->setStretchLastSection(false);
     header()->setHighlightSections(false);
@@ -118,8 +141,10 @@ ListPage::ListPage(const QString &title, Symbol symbol, const QString &name, QWi
     m_title->setFont(headingFont(font()));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_toolBar->setIconSize({16, 16});
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon); // of actions whose priority is not low
     m_head->setContentsMargins(12, 6, 8, 6);
     m_head->addWidget(m_title);
+    m_head->addSpacing(4);
     m_head->addWidget(m_count);
     m_head->addStretch(1);
     m_nothing->setText(tr("Nothing matches"), tr("No row fits the filter."));

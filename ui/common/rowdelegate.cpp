@@ -10,7 +10,7 @@ namespace quayside::ui
 
 namespace
 {
-constexpr int margin = 6;
+constexpr int margin = 8;
 }
 
 RowDelegate::RowDelegate(Symbol symbol, QObject *parent) : QStyledItemDelegate(parent), m_icon(icon(symbol))

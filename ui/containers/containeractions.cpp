@@ -27,6 +27,8 @@ ContainerActions::ContainerActions(models::EngineSession *session, Notice *notic
     makeActions();
     connect(session->containers(), &QAbstractItemModel::dataChanged, this, &ContainerActions::refresh);
     connect(session->containers(), &QAbstractItemModel::rowsRemoved, this, &ContainerActions::refresh);
+    for (const Verb verb : {Restart, Pause, Kill, ShowLogs, OpenTerminal, OpenPort})
+        m_actions[verb]->setPriority(QAction::LowPriority); // a symbol is enough in the tool bar
     refresh();
 }
 

@@ -19,7 +19,7 @@ using models::PublishedPort;
 namespace
 {
 
-constexpr int glyphSize = 12, glyphGap = 8, cellMargin = 6;
+constexpr int glyphSize = 12, glyphGap = 8, cellMargin = 8;
 
 Tone toneOf(ContainerState state, models::Health health)
 {

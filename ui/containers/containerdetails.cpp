@@ -13,8 +13,10 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QTabWidget>
+#include <QToolButton>
 
 namespace quayside::ui
 {
@@ -47,7 +49,7 @@ qint64 secondsOf(const std::string &rfc3339)
 
 ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *parent)
     : QWidget(parent), m_session(session), m_glyph(new QLabel(this)), m_name(new ElidedLabel(this)),
-      m_status(new ElidedLabel(this)), m_tabs(new QTabWidget(this))
+      m_status(new ElidedLabel(this)), m_more(new QToolButton(this)), m_tabs(new QTabWidget(this))
 {
     m_name->setFont(headingFont(font()));
     m_status->setForegroundRole(QPalette::PlaceholderText);
@@ -60,6 +62,11 @@ ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *pare
     head->setSpacing(8);
     head->addWidget(m_glyph);
     head->addLayout(names, 1);
+    m_more->setIcon(icon(Symbol::More));
+    m_more->setAutoRaise(true);
+    m_more->setToolTip(tr("What can be done with this container"));
+    m_more->setAccessibleName(m_more->toolTip());
+    head->addWidget(m_more);
     // Empty until looked at: what is never opened costs nothing at the start.
     m_tabs->setDocumentMode(true);
     const std::array<std::pair<Symbol, QString>, 4> titles = {{{Symbol::Overview, tr("&Overview")},
@@ -98,6 +105,19 @@ void ContainerDetails::showTab(Tab tab)
 int ContainerDetails::openTerminals() const
 {
     return m_terminal == nullptr ? 0 : m_terminal->sessionCount();
+}
+
+void ContainerDetails::setMenu(QMenu *menu)
+{
+    connect(m_more, &QToolButton::clicked, menu,
+            [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+}
+
+void ContainerDetails::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_tabs != nullptr)
+        refreshHead();
 }
 
 void ContainerDetails::refreshHead()

@@ -6,6 +6,8 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
+class QToolButton;
 class QTabWidget;
 class QPlainTextEdit;
 
@@ -33,6 +35,10 @@ public:
     [[nodiscard]] LogPane *logPane() const { return m_logs; } // nullptr until Logs was first shown
     [[nodiscard]] TerminalPane *terminalPane() const { return m_terminal; } // likewise
     [[nodiscard]] int openTerminals() const;
+    void setMenu(QMenu *menu); // what can be done with the container; behind a button in the head
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 signals:
     void imageWanted(const QString &imageId);
@@ -52,6 +58,7 @@ private:
     QLabel *m_glyph;
     QLabel *m_name;
     QLabel *m_status;
+    QToolButton *m_more;
     QTabWidget *m_tabs;
     FactSheet *m_overview = nullptr;
     LogPane *m_logs = nullptr;

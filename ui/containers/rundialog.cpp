@@ -138,9 +138,15 @@ void RunDialog::onImageEdited()
             fillFromLine(text);
         return;
     }
-    m_imageHint->clear();
+    setImageHint({});
     m_fetchTimer.start();
     refreshPreview();
+}
+
+void RunDialog::setImageHint(const QString &sentence)
+{
+    m_imageHint->setText(sentence);
+    m_imageHint->setVisible(!sentence.isEmpty());
 }
 
 void RunDialog::fetchImage()
@@ -157,15 +163,15 @@ void RunDialog::fetchImage()
             if (image)
                 applyImage(*image);
             else if (image.error().kind == ErrorKind::NotFound)
-                m_imageHint->setText(tr("There is no image of this name on this machine."));
+                setImageHint(tr("There is no image of this name on this machine."));
             else
-                m_imageHint->setText(QString::fromStdString(image.error().message));
+                setImageHint(QString::fromStdString(image.error().message));
         });
 }
 
 void RunDialog::applyImage(const api::ImageInspect &image)
 {
-    m_imageHint->clear();
+    setImageHint({});
     QStringList command;
     for (const auto *part : {&image.config.entrypoint, &image.config.cmd}) {
         for (const std::string &word : *part)

@@ -56,6 +56,7 @@ private:
     void makeButtons();
     void connectFields();
     void onImageEdited();
+    void setImageHint(const QString &sentence);
     void fetchImage();
     void applyImage(const api::ImageInspect &image);
     void refreshPreview();

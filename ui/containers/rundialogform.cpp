@@ -119,6 +119,7 @@ QWidget *RunDialog::makeBasics()
     m_remove = new QCheckBox(tr("Remove it when it has en&ded (--rm)"), page);
     form->addRow(tr("&Image"), m_image);
     form->addRow(QString(), m_imageHint);
+    m_imageHint->hide();
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("C&ommand"), m_command);
     form->addRow(tr("Folder (-&w)"), m_workingDir);
@@ -236,6 +237,7 @@ void RunDialog::makeButtons()
 {
     auto *buttons = new QDialogButtonBox(this);
     m_cancelButton = buttons->addButton(QDialogButtonBox::Cancel);
+    m_cancelButton->setIcon({}); // the style's red cross says "danger" where there is none
     m_createButton = buttons->addButton(tr("Crea&te"), QDialogButtonBox::ActionRole);
     m_createButton->setToolTip(tr("Create the container, and start it later"));
     m_createButton->setAutoDefault(false);

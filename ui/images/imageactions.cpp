@@ -23,6 +23,8 @@ ImageActions::ImageActions(models::EngineSession *session, Notice *notice, UndoB
 {
     makeActions();
     connect(session, &models::EngineSession::engineKnown, this, &ImageActions::refresh);
+    for (const Verb verb : {Tag, Save, Remove, Import})
+        m_actions[verb]->setPriority(QAction::LowPriority); // a symbol is enough in the tool bar
     refresh();
 }
 

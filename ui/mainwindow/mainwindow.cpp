@@ -115,6 +115,7 @@ ContainerDetails *MainWindow::containerDetails()
 {
     if (m_containerDetails == nullptr) {
         m_containerDetails = new ContainerDetails(m_session);
+        m_containerDetails->setMenu(m_containerMenu);
         m_details->addWidget(m_containerDetails);
     }
     return m_containerDetails;

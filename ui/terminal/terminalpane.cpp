@@ -54,7 +54,6 @@ QTabWidget *TerminalPane::makeTabs()
 {
     auto *tabs = new QTabWidget(this);
     tabs->setDocumentMode(true);
-    tabs->setTabsClosable(true);
     auto *add = new QToolButton(tabs);
     add->setIcon(icon(Symbol::Add));
     add->setAutoRaise(true);
@@ -62,16 +61,6 @@ QTabWidget *TerminalPane::makeTabs()
     add->setAccessibleName(add->toolTip());
     tabs->setCornerWidget(add);
     connect(add, &QToolButton::clicked, this, &TerminalPane::openSession);
-    connect(tabs, &QTabWidget::tabCloseRequested, this, [this, tabs, id = m_id](int index) {
-        delete tabs->widget(index);
-        if (tabs->count() == 0) {
-            m_tabs.remove(id);
-            m_stack->removeWidget(tabs);
-            tabs->deleteLater();
-            refresh();
-        }
-        emit sessionCountChanged();
-    });
     return tabs;
 }
 
@@ -87,10 +76,36 @@ void TerminalPane::openSession()
     auto *session = new TerminalSession(m_client, m_id, tabs);
     const int index = tabs->addTab(session, tr("Shell %1").arg(tabs->count() + 1));
     tabs->setCurrentIndex(index);
+    auto *close = new QToolButton(tabs);
+    close->setIcon(icon(Symbol::Close));
+    close->setIconSize({12, 12});
+    close->setAutoRaise(true);
+    close->setToolTip(tr("End this shell"));
+    close->setAccessibleName(close->toolTip());
+    tabs->tabBar()->setTabButton(index, QTabBar::RightSide, close);
+    connect(
+        close, &QToolButton::clicked, session, [this, session, id = m_id] { closeSession(id, session); },
+        Qt::QueuedConnection); // the button goes with its tab
     connect(session, &TerminalSession::ended, this, &TerminalPane::sessionCountChanged);
     connect(session, &TerminalSession::started, this, &TerminalPane::sessionCountChanged);
     refresh();
     session->setFocus();
+}
+
+void TerminalPane::closeSession(const QString &id, TerminalSession *session)
+{
+    QTabWidget *tabs = m_tabs.value(id);
+    if (tabs == nullptr)
+        return;
+    tabs->removeTab(tabs->indexOf(session));
+    session->deleteLater();
+    if (tabs->count() == 0) {
+        m_tabs.remove(id);
+        m_stack->removeWidget(tabs);
+        tabs->deleteLater();
+        refresh();
+    }
+    emit sessionCountChanged();
 }
 
 void TerminalPane::containerGone(const QString &id)

@@ -35,6 +35,7 @@ signals:
 
 private:
     QTabWidget *makeTabs();
+    void closeSession(const QString &id, TerminalSession *session);
     void refresh();
 
     client::EngineClient *m_client;

@@ -57,6 +57,7 @@ TerminalSession::TerminalSession(client::EngineClient *client, const QString &co
     m_terminal->setScrollBarPosition(QTermWidgetInterface::ScrollBarRight);
     m_terminal->setHistorySize(10'000);
     m_terminal->setMargin(4);
+    m_terminal->setTerminalSizeHint(false);
     m_terminal->setFlowControlEnabled(false);
     m_terminal->setConfirmMultilinePaste(false);
     m_terminal->setAccessibleName(tr("Terminal"));
