@@ -84,7 +84,11 @@ Result<> load(Images &images, const Request &request, api::ByteSource &body, Tra
 {
     TRY(const bool quiet, request.flag("quiet", false));
     ProgressLines progress(out);
-    return progress.end(images.load(body, quiet, progress.sink()));
+    auto loaded = images.load(body, quiet, progress.sink());
+    // What an archive lacks is a fault of the request: nothing that the path names is missing.
+    if (!loaded && loaded.error().kind == ErrorKind::NotFound)
+        loaded.error().kind = ErrorKind::InvalidArgument;
+    return progress.end(std::move(loaded));
 }
 
 Result<> save(Images &images, const std::vector<std::string> &names, TransferSink &out)
