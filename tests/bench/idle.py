@@ -24,7 +24,7 @@ def _pss(pid):
 def engine_and_stages(engine, seconds, count=20):
     """Memory and wake-ups of the engine, and memory of each stage, with containers that sleep."""
     for _ in range(count):
-        engine.run("sleep", "3600")
+        engine.run_container("sleep", "3600")
     time.sleep(2 if seconds > 1 else 0.2)
     before = _switches(engine.process.pid)
     time.sleep(seconds)

@@ -15,6 +15,7 @@ import busyboximage  # noqa: E402
 import engines  # noqa: E402
 
 IMAGE = "busybox:test"
+BUILT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../build/bin/quayside-engine")
 
 
 class ApiError(Exception):
@@ -27,7 +28,7 @@ class Quayside(engines.Quayside):
     """An engine whose network namespace stays when the engine is killed, as a machine's does."""
 
     def __init__(self, label, root=None):
-        super().__init__(os.environ.get("QUAYSIDE_ENGINE", "build/bin/quayside-engine"), label, own_network=False)
+        super().__init__(os.environ.get("QUAYSIDE_ENGINE", BUILT), label, own_network=False)
         self.root = root or self.root
         self.holder = subprocess.Popen(["unshare", "--net", "sh", "-c", "ip link set lo up; echo up; exec sleep 3600"],
                                        stdout=subprocess.PIPE)
@@ -76,7 +77,7 @@ class Quayside(engines.Quayside):
     def start_container(self, ident):
         self.call("POST", f"/containers/{ident}/start")
 
-    def run(self, *command, **options):
+    def run_container(self, *command, **options):
         ident = self.create(*command, **options)
         self.start_container(ident)
         return ident
@@ -97,14 +98,15 @@ class Quayside(engines.Quayside):
     def state(self, ident):
         return self.call("GET", f"/containers/{ident}/json").json()["State"]
 
-    def log(self, ident):
+    def output(self, ident):
         """What the container wrote to both streams, in the order of the log."""
         return join_frames(self.call("GET", f"/containers/{ident}/logs?stdout=1&stderr=1").body)
 
     # --- what it holds -----------------------------------------------------------------------------
 
     def descriptors(self):
-        return len(os.listdir(f"/proc/{self.process.pid}/fd"))
+        """Open descriptors, less the one that each thread's event loop has: the pools of threads grow to a bound."""
+        return len(os.listdir(f"/proc/{self.process.pid}/fd")) - len(os.listdir(f"/proc/{self.process.pid}/task"))
 
     def memory(self):
         """Resident bytes of the engine."""
@@ -127,6 +129,17 @@ class Quayside(engines.Quayside):
             "cgroups": sorted(cgroups_of(ids)),
             "files": sorted(files_below(self.root) + files_below(self.run_dir)),
         }
+
+    def steady_holdings(self, ids=()):
+        """The holdings once the work in the background (removal of trees and links) has come to rest."""
+        last = self.holdings(ids)
+        for _ in range(60):
+            time.sleep(0.3)
+            now = self.holdings(ids)
+            if now == last and not [f for f in now["files"] if "/trash/" in f]:
+                break
+            last = now
+        return now
 
     @property
     def run_dir(self):

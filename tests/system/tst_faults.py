@@ -7,8 +7,7 @@ import subprocess
 import time
 import unittest
 
-import engines
-from quayside import ApiError, Quayside, busyboximage, files_below, settled
+from quayside import ApiError, Quayside, apiclient, busyboximage, engines, files_below, settled
 
 
 class FullDisk(unittest.TestCase):
@@ -37,39 +36,38 @@ class FullDisk(unittest.TestCase):
 
     def fill(self):
         """A container that writes until the disk is full."""
-        ident = self.engine.run("sh", "-c", "dd if=/dev/zero of=/big bs=1M; echo dd says $?")
+        ident = self.engine.run_container("sh", "-c", "dd if=/dev/zero of=/big bs=1M; echo dd says $?")
         self.assertEqual(0, self.engine.wait(ident))
         return ident
 
     def test_it_is_said_and_removing_helps(self):
         full = self.fill()
-        self.assertIn("No space left", self.engine.log(full).decode())
+        self.assertIn("No space left", self.engine.output(full).decode())
         layer = busyboximage.archive_of({"blob": os.urandom(4 << 20)})
         archive = busyboximage.docker_archive(layer, ["big:1"])
         before = files_below(self.engine.root)
-        answer = engines_request(self.engine, archive)
+        answer = answer_to_load(self.engine, archive)
         self.assertRegex(answer, "(?i)no space left")
         with self.assertRaises(ApiError):
             self.engine.call("GET", "/images/big:1/json")
         self.assertEqual(before, settled(lambda: files_below(self.engine.root) == before) and before)
         self.engine.remove_container(full)
-        ident = self.engine.run("sh", "-c", "echo again > /file && cat /file")
+        ident = self.engine.run_container("sh", "-c", "echo again > /file && cat /file")
         self.assertEqual(0, self.engine.wait(ident))
-        self.assertEqual(b"again\n", self.engine.log(ident))
+        self.assertEqual(b"again\n", self.engine.output(ident))
 
     def test_a_log_on_a_full_disk_does_not_stop_the_container(self):
         self.fill()
         try:
-            ident = self.engine.run("sh", "-c", "i=0; while [ $i -lt 20000 ]; do echo some words $i; i=$((i+1)); done")
+            ident = self.engine.run_container("sh", "-c", "i=0; while [ $i -lt 20000 ]; do echo some words $i; i=$((i+1)); done")
         except ApiError as error:
             self.assertRegex(error.text, "(?i)no space left")
             return
         self.assertEqual(0, self.engine.wait(ident))
 
 
-def engines_request(engine, archive):
+def answer_to_load(engine, archive):
     """The whole answer to a load, wherever in it the error stands."""
-    from quayside import apiclient
     return apiclient.request(engine.socket, "POST", "/images/load", archive,
                              {"Content-Type": "application/x-tar"}).body.decode()
 
@@ -83,7 +81,7 @@ class Readers(unittest.TestCase):
 
     def test_a_reader_that_does_not_read(self):
         """A follower of a 200 MB log stops reading: the engine's memory stays, the neighbours are answered."""
-        ident = self.engine.run("sh", "-c", "head -c 200000000 /dev/zero | tr '\\0' 'x' | fold -w 1000; sleep 600")
+        ident = self.engine.run_container("sh", "-c", "head -c 200000000 /dev/zero | tr '\\0' 'x' | fold -w 1000; sleep 600")
         before = self.engine.memory()
         readers = []
         for target in (f"/containers/{ident}/logs?stdout=1&follow=1", "/events"):
@@ -102,12 +100,12 @@ class Readers(unittest.TestCase):
         self.assertLess(slowest, 0.5, "a neighbour waited for the slow reader")
 
     def test_a_reader_gets_a_flood_whole(self):
-        ident = self.engine.run("sh", "-c", "i=0; while [ $i -lt 50000 ]; do echo $i; i=$((i+1)); done")
+        ident = self.engine.run_container("sh", "-c", "i=0; while [ $i -lt 50000 ]; do echo $i; i=$((i+1)); done")
         self.assertEqual(0, self.engine.wait(ident))
-        self.assertEqual([str(i) for i in range(50000)], self.engine.log(ident).decode().splitlines())
+        self.assertEqual([str(i) for i in range(50000)], self.engine.output(ident).decode().splitlines())
 
     def test_memory_stays_when_readers_come_and_go(self):
-        ident = self.engine.run("sh", "-c", "while true; do echo hello; usleep 1000; done")
+        ident = self.engine.run_container("sh", "-c", "while true; do echo hello; usleep 1000; done")
 
         def come_and_go():
             for _ in range(50):

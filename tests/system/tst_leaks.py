@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Hundreds of containers, 20 at a time, and nothing is left of them. QUAYSIDE_LOAD: how many (100)."""
+"""Hundreds of containers, 20 at a time, and nothing is left of them. QUAYSIDE_LOAD: how many (500)."""
 import os
 import unittest
 from concurrent.futures import ThreadPoolExecutor
 
 from quayside import Quayside, cgroups_of, describe, settled
 
-COUNT = int(os.environ.get("QUAYSIDE_LOAD", "100"))
+COUNT = int(os.environ.get("QUAYSIDE_LOAD", "500"))
 ABREAST = 20
 
 
@@ -40,12 +40,13 @@ class Leaks(unittest.TestCase):
         self.engine.remove_container(ident)
 
     def test_nothing_is_left(self):
-        before, descriptors, memory = self.engine.holdings(self.ids), self.engine.descriptors(), self.engine.memory()
+        before = self.engine.steady_holdings(self.ids)
+        descriptors, memory = self.engine.descriptors(), self.engine.memory()
         self.assertEqual([], before["cgroups"])
         with ThreadPoolExecutor(ABREAST) as pool:
             list(pool.map(self.one_life, range(COUNT)))
         self.assertEqual([], self.engine.containers())
-        after = settled(lambda: (h := self.engine.holdings(self.ids)) == before and h) or self.engine.holdings(self.ids)
+        after = self.engine.steady_holdings(self.ids)
         self.assertEqual(before, after, describe(before, after))
         self.assertTrue(settled(lambda: self.engine.descriptors() <= descriptors),
                         f"descriptors: {descriptors} before, {self.engine.descriptors()} after")
@@ -53,8 +54,8 @@ class Leaks(unittest.TestCase):
 
     def test_a_running_container_is_seen(self):
         """The snapshot can fail: each kind of trace of a running container shows up in it."""
-        before = self.engine.holdings()
-        ident = self.engine.run("sleep", "600", ExposedPorts={"80/tcp": {}},
+        before = self.engine.steady_holdings()
+        ident = self.engine.run_container("sleep", "600", ExposedPorts={"80/tcp": {}},
                                 host_config={"PortBindings": {"80/tcp": [{"HostPort": ""}]}})
         during = self.engine.holdings([ident])
         for kind in ("links", "nft rules", "stages", "cgroups", "files"):
