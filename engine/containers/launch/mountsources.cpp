@@ -20,6 +20,16 @@ namespace
 
 namespace mounts = isolation::mounts;
 
+// A source that is missing makes the request wrong; it is not the container that was not found.
+Result<Fd> openSource(const access::Peer &owner, const MountSpec &mount)
+{
+    auto source = access::openHostPath(
+        owner, {.path = mount.source, .writable = !mount.readOnly, .create = mount.createSource});
+    if (!source && source.error().kind == ErrorKind::NotFound)
+        source.error().kind = ErrorKind::InvalidArgument;
+    return source;
+}
+
 Result<isolation::TargetKind> kindOf(const Fd &source, const std::string &path)
 {
     struct stat status{};
@@ -35,9 +45,7 @@ Result<isolation::MountPlan> MountSources::bind(const Record &record, const Moun
                                                 std::vector<std::string> &warnings)
 {
     const auto &owner = record.owner;
-    TRY(const Fd source,
-        access::openHostPath(
-            owner, {.path = mount.source, .writable = !mount.readOnly, .create = mount.createSource}));
+    TRY(const Fd source, openSource(owner, mount));
     if (!owner.isRoot() && !m_socketPath.empty() && access::contains(source, m_socketPath))
         return fail(ErrorKind::Forbidden,
                     "{} holds the engine's own socket, so only root may bind it into a container",

@@ -8,6 +8,7 @@
 #include "engine/containers/state/times.h"
 
 #include <set>
+#include <unistd.h>
 
 namespace quayside::containers
 {
@@ -32,6 +33,21 @@ void normalisePorts(api::ContainerConfig &config, api::HostConfig &host)
     host.portBindings = std::move(bindings);
 }
 
+// NotFound from create means to docker's command that the image has to be pulled: nothing else may say it.
+std::unexpected<Error> notTheImage(Error error)
+{
+    if (error.kind == ErrorKind::NotFound)
+        error.kind = ErrorKind::InvalidArgument;
+    return std::unexpected(std::move(error));
+}
+
+std::string hostName()
+{
+    char name[65] = {}; // HOST_NAME_MAX and its end
+    ::gethostname(name, sizeof name - 1);
+    return name;
+}
+
 bool isCustomNetwork(const std::string &mode)
 {
     return mode != "bridge" && mode != "none" && mode != "host" && !mode.starts_with("container:");
@@ -45,8 +61,10 @@ Result<> Service::checkJoins(const Peer &peer, api::HostConfig &host)
     for (std::string *mode : {&host.networkMode, &host.ipcMode, &host.pidMode}) {
         if (!mode->starts_with("container:"))
             continue;
-        TRY(const auto other, find(peer, mode->substr(std::string("container:").size())));
-        *mode = "container:" + other->id;
+        const auto other = find(peer, mode->substr(std::string("container:").size()));
+        if (!other)
+            return notTheImage(other.error());
+        *mode = "container:" + (*other)->id;
     }
     return {};
 }
@@ -55,7 +73,8 @@ Result<> Service::checkNetworks(Record &record)
 {
     const std::string mode = record.hostConfig.networkMode;
     if (isCustomNetwork(mode))
-        CHECK(m_services.networks.inspect(mode));
+        if (const auto network = m_services.networks.inspect(mode); !network)
+            return notTheImage(network.error());
     for (const auto &[name, settings] : record.networking.endpointsConfig) {
         const bool main = name == mode || (name == "default" && mode == "bridge");
         if (!main)
@@ -110,16 +129,12 @@ Result<> Service::makeVolumes(Record &record)
             m_services.volumes.addUser(volume.name, record.id);
         }
         // The source of --mount must be there when the container is made; -v makes it at the start.
-        if (mount.type == MountType::Bind && !mount.createSource) {
-            auto source =
-                access::openHostPath(record.owner, {.path = mount.source, .writable = !mount.readOnly});
-            // NotFound would tell clients that the image is missing.
-            if (!source && source.error().kind == ErrorKind::NotFound)
-                return fail(ErrorKind::InvalidArgument, "invalid mount config for type \"bind\": {}",
-                            source.error().message);
-            if (!source)
-                return std::unexpected(source.error());
-        }
+        if (mount.type != MountType::Bind || mount.createSource)
+            continue;
+        const auto source =
+            access::openHostPath(record.owner, {.path = mount.source, .writable = !mount.readOnly});
+        if (!source)
+            return wrap(notTheImage(source.error()).error(), "invalid mount config for type \"bind\"");
     }
     return {};
 }
@@ -152,7 +167,8 @@ Result<api::ContainerCreateResponse> Service::create(const Peer &peer, const std
     }
     // docker run names the host after the short id; with --network host it is the host's own name.
     if (record.config.hostname.empty())
-        record.config.hostname = record.id.substr(0, 12);
+        record.config.hostname =
+            record.hostConfig.networkMode == "host" ? hostName() : record.id.substr(0, 12);
     CHECK(m_index.reserveName(record.name, record.id));
     const auto container = std::make_shared<Container>(std::move(record));
     auto made = makeVolumes(container->record);

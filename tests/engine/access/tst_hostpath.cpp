@@ -50,8 +50,9 @@ protected:
         const auto fd = access::openHostPath(peer, request);
         ASSERT_FALSE(fd) << request.path;
         EXPECT_EQ(fd.error().kind, kind) << fd.error().message;
-        if (kind == ErrorKind::NotFound)
+        if (kind == ErrorKind::NotFound) {
             EXPECT_EQ(fd.error().message, "bind source path does not exist: " + request.path);
+        }
     }
     void opened(const Peer &peer, const HostPathRequest &request) const
     {

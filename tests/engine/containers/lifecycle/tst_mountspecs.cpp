@@ -1,0 +1,100 @@
+#include "engine/containers/lifecycle/mountspecs.h"
+
+#include <gtest/gtest.h>
+
+using namespace quayside;
+using namespace quayside::containers;
+
+namespace
+{
+
+Result<std::vector<MountSpec>> binds(std::vector<std::string> list)
+{
+    api::HostConfig host;
+    host.binds = std::move(list);
+    return mountSpecs({}, host);
+}
+
+TEST(MountSpecs, binds)
+{
+    const auto specs =
+        binds({"/host//dir/:/in/./side:ro,z", "data:/data:nocopy", "/anon", "/h:/in/side/below"});
+    ASSERT_TRUE(specs) << specs.error().message;
+    ASSERT_EQ(specs->size(), 4u);
+    EXPECT_EQ((*specs)[0].target, "/anon");
+    EXPECT_TRUE((*specs)[0].anonymous);
+    EXPECT_EQ((*specs)[1].target, "/data");
+    EXPECT_EQ((*specs)[1].type, MountType::Volume);
+    EXPECT_TRUE((*specs)[1].noCopy);
+    EXPECT_EQ((*specs)[2].target, "/in/side");
+    EXPECT_EQ((*specs)[2].source, "/host/dir");
+    EXPECT_TRUE((*specs)[2].readOnly);
+    EXPECT_TRUE((*specs)[2].createSource);
+    EXPECT_EQ((*specs)[3].target, "/in/side/below") << "a parent comes before what lies in it";
+}
+
+TEST(MountSpecs, refused)
+{
+    const std::pair<std::vector<std::string>, const char *> cases[] = {
+        {{""}, "invalid volume specification"},           {{"a:b:c:d"}, "invalid volume specification"},
+        {{"/a:relative"}, "mount path must be absolute"}, {{"/a:/"}, "destination can't be '/'"},
+        {{"/a:/x/.."}, "destination can't be '/'"},       {{"/a:/b:bogus"}, "invalid mode: bogus"},
+        {{"/a:/b:nocopy"}, "invalid mode: nocopy"},       {{"/a:/b:rshared"}, "not supported"},
+        {{"../up:/b"}, "includes invalid characters"},    {{"/a:/b", "/c:/b/"}, "Duplicate mount point: /b"},
+    };
+    for (const auto &[list, message] : cases) {
+        const auto specs = binds(list);
+        ASSERT_FALSE(specs) << list.front();
+        EXPECT_NE(specs.error().message.find(message), std::string::npos) << specs.error().message;
+    }
+}
+
+api::Mount mount(std::string type, std::string source, std::string target)
+{
+    return {.type = std::move(type), .source = std::move(source), .target = std::move(target)};
+}
+
+Result<std::vector<MountSpec>> mounts(api::Mount one)
+{
+    api::HostConfig host;
+    host.mounts = {std::move(one)};
+    return mountSpecs({}, host);
+}
+
+TEST(MountSpecs, mounts)
+{
+    EXPECT_FALSE(mounts(mount("bind", "/a", "/b"))->front().createSource);
+    EXPECT_TRUE(mounts(mount("volume", "", "/b"))->front().anonymous);
+    auto tmpfs = mount("tmpfs", "", "/t");
+    tmpfs.tmpfsOptions = api::MountTmpfsOptions{.sizeBytes = 4096, .mode = 01777, .options = {{"noexec"}}};
+    EXPECT_EQ(mounts(tmpfs)->front().tmpfsOptions, "size=4096,mode=1777,noexec");
+    EXPECT_FALSE(mounts(mount("bind", "rel", "/b")));
+    EXPECT_FALSE(mounts(mount("tmpfs", "/x", "/b")));
+    EXPECT_FALSE(mounts(mount("bind", "/x", "")));
+    EXPECT_EQ(mounts(mount("image", "x", "/b")).error().kind, ErrorKind::NotSupported);
+    EXPECT_EQ(mounts(mount("weird", "x", "/b")).error().kind, ErrorKind::InvalidArgument);
+    auto climbing = mount("volume", "data", "/b");
+    climbing.volumeOptions = api::MountVolumeOptions{.subpath = "a/../../x"};
+    EXPECT_FALSE(mounts(climbing));
+    auto device = mount("volume", "data", "/b");
+    device.volumeOptions.emplace().driverConfig.emplace().options = {{"o", "bind"}};
+    EXPECT_EQ(mounts(device).error().kind, ErrorKind::NotSupported);
+}
+
+TEST(MountSpecs, imageVolumesGiveWay)
+{
+    api::ContainerConfig config;
+    config.volumes = {"/data", "/cache/"};
+    api::HostConfig host;
+    host.binds = {"named:/data"};
+    host.tmpfs = {{"/run", "rw,size=64k,noexec"}};
+    const auto specs = mountSpecs(config, host);
+    ASSERT_TRUE(specs);
+    ASSERT_EQ(specs->size(), 3u);
+    EXPECT_EQ((*specs)[0].target, "/cache");
+    EXPECT_TRUE((*specs)[0].anonymous);
+    EXPECT_EQ((*specs)[1].name, "named");
+    EXPECT_EQ((*specs)[2].tmpfsOptions, "size=64k,noexec");
+}
+
+} // namespace
