@@ -1,0 +1,189 @@
+#include "engine/isolation/mounts/apply.h"
+#include "engine/isolation/mounts/prepare.h"
+#include "tests/fakes/recordingkernel.h"
+
+#include <gtest/gtest.h>
+
+#include <sys/mount.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+
+using namespace quayside;
+using namespace quayside::isolation;
+using test::RecordingKernel;
+
+namespace
+{
+
+class Mounts : public ::testing::Test
+{
+protected:
+    Mounts()
+    {
+        kernel.name(firstSlot + 0, "lower0");
+        kernel.name(firstSlot + 1, "lower1");
+        kernel.name(firstSlot + 2, "own");
+        root = kernel.add("root");
+        const std::pair<const char *, dev_t> devices[] = {
+            {"null", makedev(1, 3)},   {"zero", makedev(1, 5)},    {"full", makedev(1, 7)},
+            {"random", makedev(1, 8)}, {"urandom", makedev(1, 9)}, {"tty", makedev(5, 0)}};
+        for (const auto &[name, device] : devices) {
+            kernel.identities[std::format("/dev/{}#tree", name)] = {S_IFCHR | 0666, device};
+            kernel.identities[std::format("tmpfs#fs/{}", name)] = {S_IFREG | 0666, 0};
+        }
+    }
+    RecordingKernel kernel;
+    RootPlan plan{.lower = {0, 1}, .upper = 2};
+    int root;
+};
+
+TEST_F(Mounts, RootIsAnOverlayOfAttachedLayers)
+{
+    ASSERT_TRUE(mounts::mountRoot(kernel, plan));
+    EXPECT_LT(kernel.indexOf("move_mount(tmpfs#fs, /etc)"), kernel.indexOf("move_mount(lower0, tmpfs#fs/0)"));
+    EXPECT_LT(kernel.indexOf("move_mount(own, tmpfs#fs/u)"), kernel.indexOf("fsopen(overlay)"));
+    for (const char *call :
+         {"set(overlay, userxattr)", "set(overlay, index=off)", "set(overlay, lowerdir+=lower0)",
+          "set(overlay, lowerdir+=lower1)", "set(overlay, upperdir=own/upper)",
+          "set(overlay, workdir=own/work)", "move_mount(overlay#fs, /)"})
+        EXPECT_TRUE(kernel.has(call)) << call << " in\n" << kernel.text();
+}
+
+TEST_F(Mounts, AnOlderKernelGetsPaths)
+{
+    kernel.failures["set(overlay, lowerdir+="] = {EINVAL};
+    ASSERT_TRUE(mounts::mountRoot(kernel, plan));
+    for (const char *call : {"fchdir(tmpfs#fs)", "set(overlay, lowerdir=0:1)",
+                             "set(overlay, upperdir=u/upper)", "set(overlay, workdir=u/work)"})
+        EXPECT_TRUE(kernel.has(call)) << call << " in\n" << kernel.text();
+}
+
+TEST_F(Mounts, AFailureSaysWhatTheFileSystemSaid)
+{
+    kernel.failures["create(overlay)"] = {EPERM};
+    const auto mounted = mounts::mountRoot(kernel, plan);
+    ASSERT_FALSE(mounted);
+    EXPECT_EQ(mounted.error().message,
+              "mounting the root file system: overlay: mounting it: the file system said so: "
+              "Operation not permitted");
+}
+
+TEST_F(Mounts, PivotLetsGoOfTheHost)
+{
+    ASSERT_TRUE(mounts::pivot(kernel, root, true));
+    EXPECT_EQ(kernel.text(), "mount_setattr(root, set=0x1, propagation=0x0)\nfchdir(root)\npivot_root(., "
+                             ".)\numount2(.)\nchdir(/)\n");
+}
+
+TEST_F(Mounts, DefaultsComeInOrder)
+{
+    ASSERT_TRUE(
+        mounts::mountAll(kernel, mounts::defaultMounts({.cgroupOptions = "cpu,cpuacct memory"}), root))
+        << kernel.text();
+    int last = -1;
+    for (const char *call :
+         {"move_mount(proc#fs, root/proc)", "move_mount(tmpfs#fs, root/dev)",
+          "move_mount(/dev/null#tree, tmpfs#fs/null)", "move_mount(/dev/tty#tree, tmpfs#fs/tty)",
+          "symlinkat(pts/ptmx, tmpfs#fs, ptmx)", "set(devpts, newinstance)",
+          "move_mount(devpts#fs, root/dev/pts)", "set(tmpfs, size=67108864)",
+          "move_mount(tmpfs#fs, root/dev/shm)", "move_mount(mqueue#fs, root/dev/mqueue)",
+          "fsmount(sysfs, 0xf)", "move_mount(sysfs#fs, root/sys)", "move_mount(tmpfs#fs, root/sys/fs/cgroup)",
+          "set(cgroup, cpuacct)", "move_mount(cgroup#fs, tmpfs#fs/cpu,cpuacct)",
+          "symlinkat(cpu,cpuacct, tmpfs#fs, cpu)", "move_mount(cgroup#fs, tmpfs#fs/memory)"}) {
+        const int at = kernel.indexOf(call);
+        EXPECT_GT(at, last) << call << " in\n" << kernel.text();
+        last = at;
+    }
+}
+
+TEST_F(Mounts, AForgedDeviceIsRefused)
+{
+    kernel.identities["/dev/null#tree"] = {S_IFREG | 0666, 0};
+    EXPECT_FALSE(mounts::mountAll(kernel, {{.kind = MountKind::Devices, .target = "/dev"}}, root));
+}
+
+TEST_F(Mounts, SharedNamespacesAreBoundFromTheHost)
+{
+    const auto plans = mounts::defaultMounts({.ownPid = false, .ownNetwork = false});
+    EXPECT_EQ(plans[0].kind, MountKind::HostBind);
+    EXPECT_EQ(plans[5].kind, MountKind::HostBind);
+    EXPECT_NE(plans[5].flags & MS_RDONLY, 0U);
+    const auto ofHost = mounts::defaultMounts({.ownUser = false, .ownPid = false, .ownNetwork = false});
+    EXPECT_EQ(ofHost[0].kind, MountKind::Proc);
+}
+
+TEST_F(Mounts, MasksFoldersWithOneTmpfsAndFilesWithTheHostsNull)
+{
+    kernel.identities["root/proc/kcore"] = {S_IFREG | 0400, 0};
+    kernel.failures["openat2(root/proc/asound)"] = {ENOENT};
+    SecurityPlan security{.maskedPaths = {"/proc/acpi", "/proc/kcore", "/proc/asound", "/sys/firmware"},
+                          .readOnlyPaths = {"/proc/sys"}};
+    ASSERT_TRUE(mounts::hidePaths(kernel, security, root));
+    for (const char *call :
+         {"mount_setattr(root/proc/sys#tree, recursive, set=0xf, propagation=0x0)",
+          "move_mount(root/proc/sys#tree, root/proc/sys)", "fsmount(tmpfs, 0xf)",
+          "move_mount(tmpfs#fs, root/proc/acpi)", "move_mount(/dev/null#tree, root/proc/kcore)",
+          "move_mount(tmpfs#fs#tree, root/sys/firmware)"})
+        EXPECT_TRUE(kernel.has(call)) << call << " in\n" << kernel.text();
+    EXPECT_EQ(kernel.indexOf("move_mount(/dev/null#tree, root/proc/asound)"), -1);
+}
+
+TEST_F(Mounts, LayersAreIdmappedReadOnlyAndPrivate)
+{
+    Slots slots;
+    const int map = kernel.add("map");
+    std::vector<Fd> lower;
+    lower.emplace_back(kernel.add("layer"));
+    const auto made = mounts::prepareRoot(kernel, lower, Fd(kernel.add("folder")), map, false, slots);
+    ASSERT_TRUE(made);
+    EXPECT_EQ(made->lower, std::vector<Slot>{0});
+    EXPECT_EQ(made->upper, 1);
+    EXPECT_TRUE(kernel.has("mount_setattr(layer#tree, set=0x100001, propagation=0x40000, map)"))
+        << kernel.text();
+    EXPECT_TRUE(kernel.has("mount_setattr(folder#tree, set=0x100000, propagation=0x40000, map)"))
+        << kernel.text();
+}
+
+TEST_F(Mounts, BindsTakeFlagsAndNameFileSystemsWithoutIdmaps)
+{
+    Slots slots;
+    mounts::Bind bind{.source = kernel.add("source"),
+                      .target = "/data",
+                      .readOnly = true,
+                      .flags = MS_NOEXEC,
+                      .propagation = MS_SLAVE};
+    const auto plan = mounts::prepareBind(kernel, bind, slots);
+    ASSERT_TRUE(plan);
+    EXPECT_EQ(plan->slot, 0);
+    EXPECT_TRUE(kernel.has("mount_setattr(source#tree, recursive, set=0x9, propagation=0x80000)"))
+        << kernel.text();
+    bind.idMap = kernel.add("map");
+    kernel.failures["mount_setattr"] = {EINVAL};
+    const auto refused = mounts::prepareBind(kernel, bind, slots);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::NotSupported);
+}
+
+TEST(MountPlans, TmpfsOptionsAreChecked)
+{
+    const auto plan = mounts::prepareTmpfs("/t", "size=64m,mode=1770,ro,exec");
+    ASSERT_TRUE(plan);
+    EXPECT_EQ(plan->options, "size=64m,mode=1770");
+    EXPECT_EQ(plan->flags, MS_RDONLY | MS_NOSUID | MS_NODEV);
+    EXPECT_EQ(mounts::prepareTmpfs("/t", "")->options, "mode=1777");
+    for (const char *bad : {"size=1;rm", "mode=9", "lowerdir=/", "size=", "huge"})
+        EXPECT_FALSE(mounts::prepareTmpfs("/t", bad)) << bad;
+}
+
+TEST(MountPlans, OneTargetHasOneMount)
+{
+    std::vector<MountPlan> plans = mounts::defaultMounts({});
+    const std::size_t before = plans.size();
+    mounts::addMount(plans, {.kind = MountKind::Bind, .target = "/dev//shm/"});
+    EXPECT_EQ(plans.size(), before);
+    EXPECT_EQ(plans[3].kind, MountKind::Bind);
+    mounts::addMount(plans, {.kind = MountKind::Bind, .target = "/data"});
+    EXPECT_EQ(plans.size(), before + 1);
+}
+
+} // namespace
