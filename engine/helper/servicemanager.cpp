@@ -1,6 +1,7 @@
 #include "engine/helper/servicemanager.h"
 
-#include <fcntl.h>
+#include "engine/base/fd.h"
+
 #include <sys/socket.h>
 #include <sys/un.h>
 
@@ -10,20 +11,6 @@
 
 namespace quayside::helper
 {
-
-namespace
-{
-
-constexpr int firstListenDescriptor = 3; // SD_LISTEN_FDS_START
-
-int socketOption(int fd, int option)
-{
-    int value = -1;
-    socklen_t length = sizeof value;
-    return ::getsockopt(fd, SOL_SOCKET, option, &value, &length) == 0 ? value : -1;
-}
-
-} // namespace
 
 Result<> notifyServiceManager(const std::string &state)
 {
@@ -44,28 +31,6 @@ Result<> notifyServiceManager(const std::string &state)
                             reinterpret_cast<const sockaddr *>(&address), size) < 0)
         return failErrno(errno, "telling the service manager {} at {}", state, path);
     return {};
-}
-
-Result<Fd> takeListeningSocket()
-{
-    const char *pid = std::getenv("LISTEN_PID");
-    const char *count = std::getenv("LISTEN_FDS");
-    if (!pid || !count || std::strtol(pid, nullptr, 10) != ::getpid())
-        return Fd();
-    const std::string sockets = count;
-    ::unsetenv("LISTEN_PID");
-    ::unsetenv("LISTEN_FDS");
-    ::unsetenv("LISTEN_FDNAMES");
-    if (sockets != "1")
-        return fail(ErrorKind::InvalidArgument, "the service manager hands over {} sockets: one is needed",
-                    sockets);
-    if (socketOption(firstListenDescriptor, SO_ACCEPTCONN) != 1 ||
-        socketOption(firstListenDescriptor, SO_TYPE) != SOCK_STREAM ||
-        socketOption(firstListenDescriptor, SO_DOMAIN) != AF_UNIX)
-        return fail(ErrorKind::InvalidArgument,
-                    "what the service manager hands over is not a listening unix stream socket");
-    ::fcntl(firstListenDescriptor, F_SETFD, FD_CLOEXEC);
-    return Fd(firstListenDescriptor);
 }
 
 } // namespace quayside::helper

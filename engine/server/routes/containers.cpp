@@ -61,8 +61,14 @@ Result<Response> create(Containers &containers, const Request &request)
     TRY(auto wanted, decodeBody<api::ContainerCreateRequest>(request));
     CHECK(checkPlatform(request.value("platform")));
     CHECK(access::mayCreateContainer(request.peer, wanted));
-    TRY(const auto made, containers.create(request.peer, request.value("name"), wanted));
-    return Response::json(encode(made), 201);
+    auto made = containers.create(request.peer, request.value("name"), wanted);
+    if (!made) {
+        // 404 says that the image is missing, and clients then pull it: whatever else is missing must not.
+        if (made.error().kind == ErrorKind::NotFound && !made.error().message.contains("No such image"))
+            made.error().kind = ErrorKind::InvalidArgument;
+        return std::unexpected(std::move(made.error()));
+    }
+    return Response::json(encode(*made), 201);
 }
 
 Result<Response> inspect(Containers &containers, const Request &request)

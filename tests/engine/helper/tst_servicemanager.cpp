@@ -1,11 +1,10 @@
+#include "engine/base/fd.h"
 #include "engine/helper/servicemanager.h"
 
 #include <gtest/gtest.h>
 
-#include <fcntl.h>
 #include <sys/socket.h>
 #include <sys/un.h>
-#include <sys/wait.h>
 
 #include <array>
 #include <cstdlib>
@@ -65,45 +64,6 @@ TEST_F(ServiceManager, ThatIsGoneIsAnErrorWithItsPath)
     EXPECT_NE(told.error().message.find("/nobody"), std::string::npos);
     ::setenv("NOTIFY_SOCKET", "relative", 1);
     EXPECT_FALSE(notifyServiceManager("READY=1"));
-}
-
-TEST_F(ServiceManager, HandsOverNothingToAnotherProcess)
-{
-    ::setenv("LISTEN_PID", "1", 1);
-    ::setenv("LISTEN_FDS", "1", 1);
-    const auto taken = takeListeningSocket();
-    ASSERT_TRUE(taken);
-    EXPECT_FALSE(taken->valid());
-}
-
-// In a child, since descriptor 3 must be ours to replace. Its exit status: 0 taken, 1 refused, 2 none.
-int takeInChild(int socket, const char *count)
-{
-    const pid_t child = ::fork();
-    if (child == 0) {
-        ::dup2(socket, 3);
-        ::setenv("LISTEN_PID", std::to_string(::getpid()).c_str(), 1);
-        ::setenv("LISTEN_FDS", count, 1);
-        const auto taken = takeListeningSocket();
-        if (!taken)
-            ::_exit(1);
-        const bool closesOnExec = taken->valid() && (::fcntl(taken->get(), F_GETFD) & FD_CLOEXEC) != 0;
-        ::_exit(closesOnExec && !std::getenv("LISTEN_FDS") ? 0 : 2);
-    }
-    int status = -1;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
-TEST_F(ServiceManager, HandsOverOneListeningSocket)
-{
-    const Fd socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    EXPECT_EQ(takeInChild(socket.get(), "1"), 1); // it does not listen
-    const sockaddr_un address = addressOf(m_folder + "/listen");
-    ASSERT_EQ(::bind(socket.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
-    ASSERT_EQ(::listen(socket.get(), 4), 0);
-    EXPECT_EQ(takeInChild(socket.get(), "1"), 0);
-    EXPECT_EQ(takeInChild(socket.get(), "2"), 1);
 }
 
 } // namespace quayside::helper

@@ -126,6 +126,15 @@ TEST_F(Calls, CreateRefusesWhatIsNoJson)
     EXPECT_TRUE(call("POST", "/containers/create", charset));
 }
 
+TEST_F(Calls, CreateSaysNotFoundOfImagesOnly)
+{
+    const Request request = json(R"({"Image":"busybox"})");
+    m_containers.refusal = Error{ErrorKind::NotFound, 0, "No such image: busybox:latest"};
+    EXPECT_EQ(kindOf(call("POST", "/containers/create", request)), ErrorKind::NotFound);
+    m_containers.refusal->message = "No such container: other";
+    EXPECT_EQ(kindOf(call("POST", "/containers/create", request)), ErrorKind::InvalidArgument);
+}
+
 TEST_F(Calls, CreateKnowsItsPlatform)
 {
     Request request = json(R"({"Image":"busybox"})");

@@ -1,0 +1,176 @@
+#!/usr/bin/env python3
+"""Two ordinary users and root on one engine: what each may do, and what they see of one another.
+
+  users.py ENGINE [PART-OF-A-NAME ...]
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+
+from checks import Checks, Docker, Outcome, all_of, busybox_archive, contains, equal, fails, ok, true
+import engines
+
+root = alice = bob = engine = None
+
+
+class UserDocker(Docker):
+    """The docker command, run by a user of this uid, who is in no group."""
+
+    def __init__(self, engine, uid):
+        super().__init__(engine)
+        self.uid = uid
+        os.chown(self.config, uid, uid)
+
+    def __call__(self, *arguments, stdin=b"", seconds=60):
+        done = subprocess.run(["setpriv", "--reuid", str(self.uid), "--regid", str(self.uid), "--clear-groups",
+                               self.program] + list(arguments), env=self.env, input=stdin, capture_output=True,
+                              timeout=seconds)
+        return Outcome(arguments, done.returncode, done.stdout, done.stderr)
+
+
+def home_of(user):
+    folder = "%s/home-%d" % (engine.folder, user.uid)
+    if not os.path.isdir(folder):
+        os.makedirs(folder, 0o700)
+        os.chown(folder, user.uid, user.uid)
+    return folder
+
+
+def check_a_user_runs_containers():
+    equal(ok(alice("run", "--rm", "busybox", "echo", "hi")), "hi")
+    ok(alice("run", "-d", "--name", "hers", "-p", "8080:80", "busybox", "httpd", "-f", "-h", "/www"))
+    ok(bob("run", "-d", "--name", "his", "busybox", "sleep", "600"))
+    ok(root("run", "-d", "--name", "roots", "busybox", "sleep", "600"))
+    ok(alice("exec", "hers", "true"))
+
+
+def check_nobody_sees_the_others():
+    equal(ok(alice("ps", "-a", "--format", "{{.Names}}")), "hers")
+    equal(ok(bob("ps", "-a", "--format", "{{.Names}}")), "his")
+    equal(sorted(ok(root("ps", "-a", "--format", "{{.Names}}")).split()), ["hers", "his", "roots"])
+
+
+def check_nobody_touches_the_others():
+    identity = ok(root("inspect", "--format", "{{.Id}}", "his"))
+    for name in ("his", "roots", identity, identity[:8]):
+        for command in (["inspect", "--type", "container", name], ["logs", name], ["exec", name, "true"], ["stop", name],
+                        ["kill", name], ["pause", name], ["rename", name, "mine"], ["rm", "-f", name], ["start", name],
+                        ["restart", name], ["wait", name], ["attach", name]):
+            done = alice(*command)
+            contains(done.err.lower(), "no such container", done)
+            true(done.code != 0 or command[0] == "rm", done)
+    equal(ok(root("inspect", "--format", "{{.State.Status}}", "his")), "running")
+    fails(alice("run", "--rm", "--network", "container:his", "busybox", "true"), 125, "No such container")
+    fails(alice("run", "--rm", "--pid", "container:roots", "busybox", "true"), 125)
+    fails(alice("run", "--rm", "--volumes-from", "his", "busybox", "true"), 125)
+
+
+def check_every_user_has_ids_of_their_own():
+    first = ok(alice("exec", "hers", "cat", "/proc/self/uid_map")).split()
+    second = ok(bob("exec", "his", "cat", "/proc/self/uid_map")).split()
+    equal((first[0], first[2], second[0], second[2]), ("0", "65536", "0", "65536"))
+    true(abs(int(first[1]) - int(second[1])) >= 65536, (first, second))
+    pid = ok(root("inspect", "--format", "{{.State.Pid}}", "hers"))
+    with open("/proc/%s/status" % pid) as file:
+        true("Uid:\t%s" % first[1] in file.read(), "the process has the ids of its map")
+
+
+def check_what_needs_more_rights_is_refused_by_name():
+    for options, part in ((["--privileged"], "privileged"), (["--pid", "host"], "pid"), (["--network", "host"], "network"),
+                          (["--ipc", "host"], "ipc"), (["--userns", "host"], "user"), (["--cgroupns", "host"], "cgroup"),
+                          (["--uts", "host"], "uts"), (["--cap-add", "SYS_ADMIN"], "SYS_ADMIN"),
+                          (["--cap-add", "ALL"], "ALL"), (["--device", "/dev/null:/dev/x"], "device"),
+                          (["--security-opt", "seccomp=unconfined"], "seccomp"),
+                          (["--security-opt", "systempaths=unconfined"], ""), (["-p", "80:80"], "80"),
+                          (["--cgroup-parent", "/x"], "cgroup"), (["--oom-score-adj", "-500"], "oom"),
+                          (["--device-cgroup-rule", "c *:* rwm"], "device"), (["--sysctl", "kernel.core_pattern=x"], "sysctl")):
+        done = alice("run", "--rm", *options, "busybox", "true")
+        equal(done.code, 125, done)
+        contains(done.err.lower(), part.lower(), done)
+    done = alice("exec", "--privileged", "hers", "true")
+    true(done.code != 0, done)
+    contains(done.err.lower(), "privileged")
+
+
+def check_binds_are_opened_as_the_caller():
+    secret = engine.folder + "/secret"
+    os.makedirs(secret, 0o700)
+    hidden = alice("run", "--rm", "-v", secret + ":/x", "busybox", "true")
+    missing = alice("run", "--rm", "-v", engine.folder + "/root/nope:/x", "busybox", "true")
+    equal((hidden.code, missing.code), (125, 125), "%s %s" % (hidden, missing))
+    equal(hidden.err.replace(secret, ""), missing.err.replace(engine.folder + "/root/nope", ""),
+          "one error for what is not there and what may not be read")
+    equal(alice("run", "--rm", "-v", "/etc:/x", "busybox", "true").code, 125, "/etc is not hers to write")
+    ok(alice("run", "--rm", "-v", "/etc:/x:ro", "busybox", "test", "-f", "/x/passwd"))
+    equal(alice("run", "--rm", "-v", "/etc/shadow:/x:ro", "busybox", "true").code, 125, "/etc/shadow is not hers to read")
+
+
+def check_what_is_made_in_a_bind_belongs_to_the_caller():
+    folder = home_of(alice)
+    ok(alice("run", "--rm", "-v", folder + ":/x", "busybox", "sh", "-c", "cp /bin/busybox /x/su; chmod 4755 /x/su"))
+    made = os.stat(folder + "/su")
+    equal(made.st_uid, alice.uid, "a setuid file is the caller's own")
+
+
+def check_the_engine_s_socket_stays_outside():
+    equal(alice("run", "--rm", "-v", engine.socket + ":/x", "busybox", "true").code, 125)
+
+
+def check_volumes_are_one_s_own():
+    ok(alice("run", "--rm", "-v", "shared:/x", "busybox", "sh", "-c", "echo hers > /x/file"))
+    equal(ok(alice("volume", "ls", "-q")), "shared")
+    equal(ok(bob("volume", "ls", "-q")), "")
+    done = bob("run", "--rm", "-v", "shared:/x", "busybox", "cat", "/x/file")
+    true("hers" not in done.out, done)
+
+
+def check_events_are_one_s_own():
+    begin = str(time.time() - 1)
+    ok(bob("run", "--rm", "--name", "seen", "busybox", "true"))
+    until = str(time.time() + 0.1)
+    window = ["events", "--since", begin, "--until", until]
+    contains(ok(bob(*window)), "name=seen")
+    contains(ok(root(*window)), "name=seen")
+    true("name=seen" not in ok(alice(*window)), "alice sees nothing of it")
+
+
+def check_names_do_not_collide_between_users():
+    first = bob("create", "--name", "hers", "busybox", "true")
+    true(first.code == 0 or "already in use" in first.err, first)
+    true(ok(alice("inspect", "--format", "{{.State.Status}}", "hers")) == "running", "alice still has hers")
+    if first.code == 0:
+        ok(bob("rm", "hers"))
+
+
+def main():
+    global root, alice, bob, engine
+    if os.geteuid() != 0:
+        engines.skip("starting an engine needs root")
+    if not shutil.which("setpriv"):
+        engines.skip("no setpriv (package util-linux)")
+    engine = engines.Quayside(sys.argv[1], "users")
+    os.chmod(engine.folder, 0o711)
+    root, alice, bob = Docker(engine), UserDocker(engine, 61001), UserDocker(engine, 61002)
+    checks = Checks()
+    try:
+        archive, _ = busybox_archive(engine.folder)
+        engine.start()
+        ok(root("load", "-i", archive))
+        for function in all_of(globals(), sys.argv[2:]):
+            checks.run(function)
+        if checks.failed:
+            print(engine.tail())
+    finally:
+        root("rm", "-f", *root("ps", "-aq").out.split())
+        engine.stop()
+        for user in (root, alice, bob):
+            user.remove()
+        engine.remove()
+    return checks.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
