@@ -122,7 +122,9 @@ int runWindow(QApplication &application, const Arguments &arguments)
     });
     if (!arguments.tourFolder.isEmpty() || !arguments.screenshotFolder.isEmpty())
         window.resize(1280, 800);
+    app::traceStartup(QStringLiteral("window built"));
     window.show();
+    app::traceStartup(QStringLiteral("window shown"));
     if (!arguments.tourFolder.isEmpty())
         return app::playTour(session, window, arguments.tourFolder);
     if (!arguments.screenshotFolder.isEmpty())
@@ -134,7 +136,9 @@ int runWindow(QApplication &application, const Arguments &arguments)
 
 int main(int argc, char *argv[])
 {
+    app::traceStartup(QStringLiteral("libraries loaded"));
     QApplication application(argc, argv);
+    app::traceStartup(QStringLiteral("connected to the display"));
     setUpNames(application);
     Arguments arguments;
     if (!parseArguments(application, arguments))

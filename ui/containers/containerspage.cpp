@@ -46,6 +46,7 @@ ContainersPage::ContainersPage(models::EngineSession *session, QWidget *parent)
     });
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_shown, signal, this, &ContainersPage::refreshFace);
+    connect(session->containers(), &QAbstractItemModel::dataChanged, this, &ContainersPage::refreshFace);
     connect(session, &models::EngineSession::containersListed, this, &ContainersPage::refreshFace);
     refreshFace();
 }

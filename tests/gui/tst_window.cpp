@@ -1,0 +1,398 @@
+// The window on a real engine: what a person does, and what the engine then says.
+#include "tests/gui/realengine.h"
+
+#include "app/screenplay.h"
+#include "models/containers/runoperation.h"
+#include "models/logs/ansitext.h"
+#include "models/system/enginesession.h"
+#include "ui/common/filteredit.h"
+#include "ui/common/notice.h"
+#include "ui/containers/containeractions.h"
+#include "ui/containers/containerdetails.h"
+#include "ui/containers/containerspage.h"
+#include "ui/containers/rundialog.h"
+#include "ui/images/imageactions.h"
+#include "ui/images/imagespage.h"
+#include "ui/logs/logpane.h"
+#include "ui/mainwindow/enginepage.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/terminal/terminalpane.h"
+#include "ui/terminal/terminalsession.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace quayside;
+using models::ContainerRow;
+using models::ContainerState;
+using ui::ContainerActions;
+using ui::ImageActions;
+
+namespace
+{
+const QString image = "busybox:latest";
+}
+
+class tst_Window : public QObject
+{
+    Q_OBJECT
+
+private:
+    RealEngine m_engine;
+    std::unique_ptr<models::EngineSession> m_session;
+    std::unique_ptr<ui::MainWindow> m_window;
+
+    const ContainerRow *row(const QString &name) const
+    {
+        for (const ContainerRow &row : m_session->containers()->rows()) {
+            if (row.name == name)
+                return &row;
+        }
+        return nullptr;
+    }
+    bool isIn(const QString &name, ContainerState state) const
+    {
+        return row(name) != nullptr && row(name)->state == state;
+    }
+    bool hasImage(const QString &reference) const
+    {
+        for (const models::ImageRow &row : m_session->images()->rows()) {
+            if (row.reference() == reference)
+                return true;
+        }
+        return false;
+    }
+    QString keyOf(const QString &reference) const
+    {
+        for (const models::ImageRow &row : m_session->images()->rows()) {
+            if (row.reference() == reference)
+                return row.key();
+        }
+        return {};
+    }
+    // A container that runs, without the dialog.
+    QString makeContainer(const QString &name, const QStringList &command, bool start = true)
+    {
+        models::RunOptions options;
+        options.image = image;
+        options.name = name;
+        options.command = command;
+        options.init = true; // ends when asked to
+        auto *operation = new models::RunOperation(m_session->client(), options, start);
+        m_session->operations()->add(operation);
+        const ContainerState wanted = start ? ContainerState::Running : ContainerState::Created;
+        if (!QTest::qWaitFor([&] { return !operation->isRunning() && isIn(name, wanted); }, 15'000))
+            qWarning("%s: %s", qPrintable(name), qPrintable(operation->detail()));
+        return operation->containerId();
+    }
+    ui::ContainersPage *page() const { return m_window->containersPage(); }
+    ContainerActions *actions() const { return page()->actions(); }
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true); // the person's own settings stay as they are
+        QSettings().clear();
+        QVERIFY2(m_engine.start(), qPrintable(m_engine.log()));
+        m_session = std::make_unique<models::EngineSession>(m_engine.socketPath());
+        m_session->start();
+        m_window = std::make_unique<ui::MainWindow>(m_session.get(), QString());
+        m_window->show();
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), models::EngineSession::State::Connected, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(hasImage(image), 20'000); // the starter images
+    }
+    void cleanupTestCase()
+    {
+        m_window.reset();
+        m_session.reset();
+    }
+
+    void showsDoorsAtTheFirstStart()
+    {
+        QCOMPARE(page()->face(), ui::ListPage::Face::Empty);
+        QPushButton *door = nullptr;
+        for (QPushButton *button : page()->findChildren<QPushButton *>()) {
+            if (button->text() == "Run a first container" && button->isVisible())
+                door = button;
+        }
+        QVERIFY(door != nullptr);
+        QTest::mouseClick(door, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->containers()->rowCount(), 1, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->containerDetails()->logPane() != nullptr &&
+                                     m_window->containerDetails()->logPane()->model()->count() > 0,
+                                 10'000);
+        QTRY_COMPARE(m_session->containers()->at(0).state, ContainerState::Exited);
+    }
+
+    void runsFromTheDialog()
+    {
+        ui::RunDialog *dialog = m_window->openRunDialog();
+        app::fillIn(dialog->findChild<QComboBox *>("image")->lineEdit(), image);
+        app::fillIn(dialog->findChild<QLineEdit *>("name"), "talker");
+        app::fillIn(dialog->findChild<QLineEdit *>("command"), "sh -c 'echo out; echo err >&2; sleep 1000'");
+        QCOMPARE(dialog->runLine(),
+                 "docker run -d --name talker busybox:latest sh -c 'echo out; echo err >&2; sleep 1000'");
+        QPointer<ui::RunDialog> alive = dialog;
+        QTest::mouseClick(dialog->findChild<QPushButton *>("run"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(isIn("talker", ContainerState::Running), 10'000);
+        QTRY_VERIFY(alive.isNull());
+        QTRY_COMPARE(page()->currentId(), row("talker")->id);
+    }
+
+    void followsTheLogOfBothStreams()
+    {
+        page()->select(row("talker")->id);
+        m_window->containerDetails()->showTab(ui::ContainerDetails::Logs);
+        models::LogModel *log = m_window->containerDetails()->logPane()->model();
+        QTRY_COMPARE_WITH_TIMEOUT(log->count(), 2, 10'000);
+        QSet<QString> lines;
+        for (int i = 0; i < 2; ++i) {
+            const models::LogLine line = log->line(i);
+            QVERIFY(line.time > 0);
+            lines.insert((line.stream == models::LogStream::Error ? "!" : "") + models::plainText(line.text));
+        }
+        QCOMPARE(lines, QSet<QString>({"out", "!err"}));
+    }
+
+    void opensAShellThatLives()
+    {
+        page()->select(row("talker")->id);
+        m_window->containerDetails()->showTab(ui::ContainerDetails::Terminal);
+        ui::TerminalPane *pane = m_window->containerDetails()->terminalPane();
+        pane->openSession();
+        ui::TerminalSession *shell = pane->currentSession();
+        QTRY_VERIFY_WITH_TIMEOUT(shell->isRunning(), 10'000);
+        QTest::qWait(200);
+        shell->type("echo $((6*7)) is it\n");
+        QTRY_VERIFY_WITH_TIMEOUT(shell->text().contains("42 is it"), 10'000);
+        // It survives looking at something else.
+        m_window->showPage(ui::MainWindow::Images);
+        m_window->showPage(ui::MainWindow::Containers);
+        page()->select(row("talker")->id);
+        QCOMPARE(pane->currentSession(), shell);
+        QVERIFY(shell->isRunning());
+        shell->type("exit\n");
+        QTRY_VERIFY_WITH_TIMEOUT(!shell->isRunning(), 10'000);
+    }
+
+    void pausesAndGoesOn()
+    {
+        const QString id = row("talker")->id;
+        actions()->run(ContainerActions::Pause, {id});
+        QTRY_VERIFY_WITH_TIMEOUT(isIn("talker", ContainerState::Paused), 10'000);
+        QVERIFY(!actions()->applies(ContainerActions::OpenTerminal, *row("talker")));
+        actions()->run(ContainerActions::Start, {id});
+        QTRY_VERIFY_WITH_TIMEOUT(isIn("talker", ContainerState::Running), 10'000);
+    }
+
+    void confirmsTheRemovalOfARunningOne()
+    {
+        const QString id = makeContainer("busy", {"sleep", "1000"});
+        actions()->run(ContainerActions::Remove, {id});
+        auto *box = page()->findChild<QMessageBox *>();
+        QVERIFY(box != nullptr && box->isVisible());
+        QVERIFY(box->text().contains("busy"));
+        QVERIFY(box->informativeText().contains("lost"));
+        QCOMPARE(box->defaultButton(), box->button(QMessageBox::Cancel));
+        QTest::mouseClick(box->button(QMessageBox::Cancel), Qt::LeftButton);
+        QTest::qWait(200);
+        QVERIFY(isIn("busy", ContainerState::Running));
+        actions()->run(ContainerActions::Remove, {id});
+        for (QMessageBox *shown : page()->findChildren<QMessageBox *>()) {
+            for (QAbstractButton *button : shown->buttons()) {
+                if (shown->isVisible() && shown->buttonRole(button) == QMessageBox::DestructiveRole)
+                    QTest::mouseClick(button, Qt::LeftButton);
+            }
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(row("busy") == nullptr, 15'000);
+    }
+
+    void stopsThenRemovesWithUndo()
+    {
+        const QString id = row("talker")->id;
+        actions()->run(ContainerActions::Stop, {id});
+        QTRY_VERIFY_WITH_TIMEOUT(!row("talker")->isRunning(), 15'000);
+        page()->select(id);
+        const int shown = page()->shownModel()->rowCount();
+        actions()->action(ContainerActions::Remove)->trigger();
+        QCOMPARE(page()->shownModel()->rowCount(), shown - 1); // gone from the list …
+        QVERIFY(page()->undoBar()->isVisible());
+        QTest::qWait(300);
+        QVERIFY(row("talker") != nullptr); // … and not from the engine
+        page()->undoBar()->undo();
+        QCOMPARE(page()->shownModel()->rowCount(), shown);
+        actions()->run(ContainerActions::Remove, {id});
+        page()->undoBar()->commitNow();
+        QTRY_VERIFY_WITH_TIMEOUT(row("talker") == nullptr, 10'000);
+    }
+
+    void aFailedStartLeavesNothing()
+    {
+        const int before = m_session->containers()->rowCount();
+        ui::RunDialog *dialog = m_window->openRunDialog();
+        app::fillIn(dialog->findChild<QComboBox *>("image")->lineEdit(), image);
+        app::fillIn(dialog->findChild<QLineEdit *>("command"), "/no/such/command");
+        QTest::mouseClick(dialog->findChild<QPushButton *>("run"), Qt::LeftButton);
+        auto *notice = dialog->findChild<ui::Notice *>();
+        QTRY_VERIFY_WITH_TIMEOUT(notice->text().contains("/no/such/command"), 10'000);
+        QVERIFY(dialog->isVisible());
+        dialog->reject();
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->containers()->rowCount(), before, 10'000);
+    }
+
+    void renames()
+    {
+        const QString id = makeContainer("before", {"sleep", "1000"}, false);
+        actions()->run(ContainerActions::Rename, {id});
+        auto *dialog = page()->findChild<QInputDialog *>();
+        QVERIFY(dialog != nullptr);
+        dialog->setTextValue("after");
+        dialog->accept();
+        QTRY_VERIFY_WITH_TIMEOUT(row("after") != nullptr && row("before") == nullptr, 10'000);
+    }
+
+    void saysWhatFailedAtThePlace()
+    {
+        makeContainer("taken", {"true"}, false);
+        actions()->run(ContainerActions::Rename, {row("taken")->id});
+        for (QInputDialog *dialog : page()->findChildren<QInputDialog *>()) {
+            if (dialog->isVisible()) {
+                dialog->setTextValue("after");
+                dialog->accept();
+            }
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(page()->notice()->text().contains("taken cannot be renamed"), 10'000);
+        page()->notice()->dismiss();
+    }
+
+    void filters()
+    {
+        makeContainer("worker", {"sleep", "1000"});
+        page()->filterEdit()->setText("status:running");
+        QTRY_COMPARE(page()->shownModel()->rowCount(), 1);
+        page()->filterEdit()->setText("name:nothing-like-it");
+        QTRY_COMPARE(page()->face(), ui::ListPage::Face::NothingMatches);
+        page()->filterEdit()->clear();
+        QTRY_COMPARE(page()->face(), ui::ListPage::Face::List);
+    }
+
+    void tagsSavesAndLoads()
+    {
+        m_window->showPage(ui::MainWindow::Images);
+        ImageActions *images = m_window->imagesPage()->actions();
+        images->run(ImageActions::Tag, {keyOf(image)});
+        auto *dialog = m_window->imagesPage()->findChild<QInputDialog *>();
+        QVERIFY(dialog != nullptr);
+        dialog->setTextValue("team/box:2");
+        dialog->accept();
+        QTRY_VERIFY_WITH_TIMEOUT(hasImage("team/box:2"), 10'000);
+
+        const QString file = m_engine.folder() + "/box.tar";
+        images->saveTo({keyOf("team/box:2")}, file);
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(file), 20'000);
+        QVERIFY(QFileInfo(file).size() > 500'000);
+
+        m_session->client()->removeImage("team/box:2", {}, this, {});
+        QTRY_VERIFY_WITH_TIMEOUT(!hasImage("team/box:2"), 10'000);
+        images->loadFile(file);
+        QTRY_VERIFY_WITH_TIMEOUT(hasImage("team/box:2"), 20'000);
+    }
+
+    void aBrokenArchiveIsOneSentence()
+    {
+        const QString file = m_engine.folder() + "/broken.tar";
+        QFile broken(file);
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write(QByteArray(5000, 'x'));
+        broken.close();
+        m_window->imagesPage()->notice()->dismiss();
+        m_window->imagesPage()->actions()->loadFile(file);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_window->imagesPage()->notice()->text().startsWith("Load broken.tar failed"), 10'000);
+    }
+
+    void removesAnImageWithUndo()
+    {
+        ImageActions *images = m_window->imagesPage()->actions();
+        models::ImageFilterModel *shown = m_window->imagesPage()->shownModel();
+        m_session->client()->tagImage("quayside/hello:latest", "spare", "1", this, {});
+        QTRY_VERIFY_WITH_TIMEOUT(hasImage("spare:1"), 10'000);
+        // The first container was made of it: removing one of its names asks first.
+        const int before = shown->rowCount();
+        images->run(ImageActions::Remove, {keyOf("spare:1")});
+        auto *box = m_window->imagesPage()->findChild<QMessageBox *>();
+        QVERIFY(box != nullptr);
+        for (QAbstractButton *button : box->buttons()) {
+            if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QTRY_COMPARE(shown->rowCount(), before - 1);
+        m_window->imagesPage()->undoBar()->undo();
+        QCOMPARE(shown->rowCount(), before);
+        m_window->showPage(ui::MainWindow::Containers);
+    }
+
+    void everyControlHasAName()
+    {
+        QStringList nameless;
+        for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+            const bool interactive = qobject_cast<QAbstractButton *>(widget) != nullptr ||
+                                     qobject_cast<QLineEdit *>(widget) != nullptr;
+            if (!interactive || !widget->isVisible() || widget->objectName().startsWith("qt_"))
+                continue;
+            const auto *button = qobject_cast<QAbstractButton *>(widget);
+            const bool named = !widget->accessibleName().isEmpty() ||
+                               (button != nullptr && !button->text().isEmpty()) ||
+                               !widget->toolTip().isEmpty();
+            if (!named)
+                nameless.append(QString("%1 in %2")
+                                    .arg(widget->metaObject()->className(),
+                                         widget->parentWidget()->metaObject()->className()));
+        }
+        nameless.removeIf([](const QString &name) {
+            return name.startsWith("QLineEditIconButton") || name.startsWith("QToolBarExtension");
+        });
+        QCOMPARE(nameless, QStringList());
+    }
+
+    void engineGoesAndComesBack()
+    {
+        const QString id = row("worker")->id;
+        m_engine.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), models::EngineSession::State::Absent, 10'000);
+        auto *absent = m_window->findChild<ui::EnginePage *>();
+        QVERIFY(absent != nullptr && absent->isVisible());
+        QVERIFY(!m_window->runAction()->isEnabled());
+        QVERIFY2(m_engine.start(), qPrintable(m_engine.log()));
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), models::EngineSession::State::Connected, 20'000);
+        QVERIFY(!absent->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(isIn("worker", ContainerState::Running), 10'000);
+        QCOMPARE(row("worker")->id, id);
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    if (const QString missing = RealEngine::missing(); !missing.isEmpty()) {
+        std::printf("SKIP: missing %s\n", qPrintable(missing));
+        return 77;
+    }
+    if (qEnvironmentVariableIsEmpty("DISPLAY"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QApplication::setApplicationName("quayside-gui-test");
+    QApplication::setOrganizationName("quayside");
+    tst_Window test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_window.moc"
