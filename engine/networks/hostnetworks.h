@@ -85,6 +85,7 @@ private:
 
     const Names m_names;
     const api::EventSink m_sink;
+    std::mutex m_restoring;     // one looks and mends at a time; taken before the others
     mutable std::mutex m_mutex; // of all that follows, but what has its own
     std::vector<Network> m_networks;
     std::map<std::string, std::vector<Held>> m_held; // by container

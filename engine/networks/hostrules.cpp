@@ -169,6 +169,7 @@ void HostNetworks::sweep()
 
 void HostNetworks::restore(Watcher::Changes changes)
 {
+    const std::lock_guard guard(m_restoring);
     // What fails here is tried again at the next change; there is nobody to tell.
     if (changes.interfaces)
         (void)restoreBridges();
