@@ -198,6 +198,39 @@ TEST(Launch, LimitsAndSysctlsAreSet)
         "100\n200\n77\n1\n5000\n");
 }
 
+TEST(Launch, JoinsTheNamespacesOfAnotherContainer)
+{
+    using isolation::NamespaceMode;
+    using isolation::namespaces::Kind;
+    Container first;
+    first.command("sleep 100");
+    ASSERT_TRUE(first.start());
+    Container second;
+    second.plan.record.id = std::string(64, 'b');
+    isolation::namespaces::Request request{.firstId = test::firstTestId};
+    for (const auto &[choice, kind] :
+         {std::pair(&request.user, Kind::User), std::pair(&request.network, Kind::Network),
+          std::pair(&request.ipc, Kind::Ipc), std::pair(&request.pid, Kind::Pid)}) {
+        choice->mode = NamespaceMode::Join;
+        choice->join = std::move(*isolation::namespaces::openNamespace(systemKernel(), first.pid(), kind));
+    }
+    second.plan.namespaces = *isolation::namespaces::prepare(std::move(request), second.slots);
+    second.command("for n in user net ipc pid uts; do readlink /proc/self/ns/$n; done; cat /proc/1/comm; ls "
+                   "/sys/class/net");
+    const auto started = second.start();
+    ASSERT_TRUE(started) << started.error().message;
+    EXPECT_EQ(second.wait().code, 0);
+    const std::string log = second.log();
+    for (const char *name : {"user", "net", "ipc", "pid"})
+        EXPECT_TRUE(log.contains(
+            std::filesystem::read_symlink(std::format("/proc/{}/ns/{}", first.pid(), name)).string()))
+            << log;
+    EXPECT_FALSE(
+        log.contains(std::filesystem::read_symlink(std::format("/proc/{}/ns/uts", first.pid())).string()))
+        << log;
+    EXPECT_TRUE(log.contains("\nsleep\nlo\n")) << log;
+}
+
 TEST(Launch, TheHostsUserNamespaceWorksToo)
 {
     Container container;
