@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <format>
 #include <fstream>
 #include <iterator>
 #include <pwd.h>
 #include <ranges>
 #include <sstream>
+#include <sys/stat.h>
 
 namespace quayside::containers
 {
@@ -21,6 +23,21 @@ std::string contentOf(const std::string &path)
 {
     std::ifstream file(path);
     return {std::istreambuf_iterator<char>(file), {}}; // one that is missing is an empty one
+}
+
+// Tells whether any of the files was changed or replaced.
+std::string stampOf(std::initializer_list<const char *> paths)
+{
+    std::string stamp;
+    for (const char *path : paths) {
+        struct stat status{};
+        if (::stat(path, &status) == 0)
+            stamp += std::format("{}:{}.{}:{} ", status.st_ino, status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
+                                 status.st_size);
+        else
+            stamp += "- ";
+    }
+    return stamp;
 }
 
 template <typename Number>
@@ -105,6 +122,24 @@ Result<std::unique_ptr<IdRanges>> IdRanges::open(Records &records, Files files)
 }
 
 Result<std::uint32_t> IdRanges::firstIdOf(std::uint32_t uid)
+{
+    const std::string stamp = stampOf(
+        {m_files.subuid.c_str(), m_files.subgid.c_str(), m_files.passwd.c_str(), m_files.group.c_str()});
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (const auto known = m_known.find(uid); stamp == m_stamp && known != m_known.end())
+            return known->second;
+    }
+    TRY(const auto first, lookUp(uid));
+    const std::scoped_lock lock(m_mutex);
+    if (stamp != m_stamp)
+        m_known.clear();
+    m_stamp = stamp;
+    m_known[uid] = first;
+    return first;
+}
+
+Result<std::uint32_t> IdRanges::lookUp(std::uint32_t uid)
 {
     const auto uids = parseSubordinateIds(contentOf(m_files.subuid));
     const auto gids = parseSubordinateIds(contentOf(m_files.subgid));

@@ -42,12 +42,15 @@ public:
 
 private:
     IdRanges(Records &records, Files files) : m_records(records), m_files(std::move(files)) {}
+    Result<std::uint32_t> lookUp(std::uint32_t uid);
     Result<std::uint32_t> reserve(std::uint32_t uid, const std::vector<SubordinateRange> &others);
 
     Records &m_records;
     const Files m_files;
     std::mutex m_mutex;
     std::map<std::uint32_t, std::uint32_t> m_reserved; // uid → first id
+    std::string m_stamp;                               // of the files that m_known was read from
+    std::map<std::uint32_t, std::uint32_t> m_known;
 };
 
 } // namespace quayside::containers
