@@ -14,7 +14,7 @@ namespace quayside::logs
 namespace
 {
 
-constexpr std::size_t blockBytes = 64 * 1024;
+constexpr std::size_t blockBytes = 65'536;
 constexpr std::size_t maxLine = headLength + maxText + 1;
 
 std::uint64_t sizeOf(const Fd &file)

@@ -84,8 +84,10 @@ Result<std::optional<Packet>> receive(int socket)
     header.msg_control = control.bytes.data();
     header.msg_controllen = control.bytes.size();
     ssize_t size = -1;
-    // ECONNRESET: the other end closed with something of ours unread. It is told once, and before what was sent earlier.
-    while ((size = ::recvmsg(socket, &header, MSG_CMSG_CLOEXEC)) < 0 && (errno == EINTR || errno == ECONNRESET)) {
+    // ECONNRESET: the other end closed with something of ours unread. It is told once, and before what was
+    // sent earlier.
+    while ((size = ::recvmsg(socket, &header, MSG_CMSG_CLOEXEC)) < 0 &&
+           (errno == EINTR || errno == ECONNRESET)) {
     }
     if (size == 0)
         return std::nullopt;

@@ -15,12 +15,14 @@
 #include <fcntl.h>
 #include <linux/close_range.h>
 #include <linux/keyctl.h>
-#include <sys/auxv.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+
+// Of the linker: the start of the program in memory. As a position-independent one it is linked at address 0.
+extern "C" const Elf64_Ehdr __ehdr_start;
 
 namespace quayside::stage
 {
@@ -91,19 +93,18 @@ private:
 // Code and constants that only the launch needed. What is needed again comes back from the stage's memfd.
 void letGoOfCode()
 {
-    // The program's own headers (getauxval(3)); with a static PIE the first describes the headers themselves
-    // or is a LOAD from address 0, so that the base is where they are less their offset.
-    const auto *headers = reinterpret_cast<const Elf64_Phdr *>(::getauxval(AT_PHDR));
-    const std::size_t count = ::getauxval(AT_PHNUM);
-    const auto base = reinterpret_cast<std::uintptr_t>(headers) - sizeof(Elf64_Ehdr);
-    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
-    for (const Elf64_Phdr &segment : std::span(headers, count)) {
+    const auto *base = reinterpret_cast<const char *>(&__ehdr_start);
+    const auto *headers = reinterpret_cast<const Elf64_Phdr *>(base + __ehdr_start.e_phoff);
+    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    for (const Elf64_Phdr &segment : std::span(headers, __ehdr_start.e_phnum)) {
         if (segment.p_type != PT_LOAD || (segment.p_flags & PF_W) != 0)
             continue;
-        const std::uintptr_t start = (base + segment.p_vaddr + page - 1) & ~(page - 1);
-        const std::uintptr_t end = (base + segment.p_vaddr + segment.p_memsz) & ~(page - 1);
-        if (end > start) // clean pages of a private mapping of a file: nothing is lost
-            ::madvise(reinterpret_cast<void *>(start), end - start, MADV_DONTNEED);
+        // Whole pages, counted from the base, which is at the start of one. They are clean pages of a private
+        // mapping of a file: nothing is lost.
+        const std::size_t start = (segment.p_vaddr + page - 1) / page * page;
+        const std::size_t end = (segment.p_vaddr + segment.p_memsz) / page * page;
+        if (end > start)
+            ::madvise(const_cast<char *>(base) + start, end - start, MADV_DONTNEED);
     }
 }
 

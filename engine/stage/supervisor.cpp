@@ -144,10 +144,10 @@ void Supervisor::drainAll()
 
 void Supervisor::handleControl()
 {
-    auto packet = receive(m_control.get());
-    if (!packet || !*packet) // hung up, or nonsense: on without an engine until one connects
+    const std::optional<Packet> packet = receive(m_control.get()).value_or(std::nullopt);
+    if (!packet) // hung up, or nonsense: on without an engine until one connects
         m_control.reset();
-    else if ((*packet)->message.kind == MessageKind::CloseInput)
+    else if (packet->message.kind == MessageKind::CloseInput)
         m_running.stdio.inWriter.reset();
 }
 

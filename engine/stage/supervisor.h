@@ -67,7 +67,7 @@ private:
     Door m_door;
     std::optional<logs::Writer> m_log;
     bool m_ended = false;
-    static constexpr std::size_t bufferBytes = 64 * 1024; // what a pipe holds
+    static constexpr std::size_t bufferBytes = 65'536; // what a pipe holds
 };
 
 } // namespace quayside::stage
