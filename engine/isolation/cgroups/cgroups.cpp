@@ -56,6 +56,11 @@ public:
             });
     }
 
+    // An engine that has no containers leaves no groups; one with containers finds them here again.
+    ~Tree() override { removeGroup(); }
+    Tree(const Tree &) = delete;
+    Tree &operator=(const Tree &) = delete;
+
     Result<> makeGroup();
 
     [[nodiscard]] int version() const override { return m_v1 ? 1 : 2; }
@@ -81,7 +86,7 @@ public:
     Result<Usage> usage(const std::string &id) const override;
     Result<> remove(const std::string &id) override;
     [[nodiscard]] std::vector<std::string> list() const override;
-    void removeGroup() override
+    void removeGroup() final
     {
         for (const Hierarchy &hierarchy : m_hierarchies)
             m_kernel.unlinkat(AT_FDCWD, (hierarchy.path + "/" + m_group).c_str(), AT_REMOVEDIR);

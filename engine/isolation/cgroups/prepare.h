@@ -88,7 +88,7 @@ public:
     virtual Result<> remove(const std::string &id) = 0;
     // Ids that have cgroups here: what is nobody's can be removed (after killAll).
     [[nodiscard]] virtual std::vector<std::string> list() const = 0;
-    // Removes the group of this engine where it holds no container: for tests, and for uninstalling.
+    // Removes the group of this engine where it holds no container; done at the end as well.
     virtual void removeGroup() = 0;
 };
 
