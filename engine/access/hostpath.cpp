@@ -65,6 +65,9 @@ bool becomeCaller(const Credentials &who)
 // Between fork and _exit of a threaded process: async-signal-safe calls only (signal-safety(7)).
 [[noreturn]] void childMain(int socket, const Credentials &who, const SourceWanted &wanted)
 {
+    // Nothing of the engine's goes along: its lock and the ports that it holds must not outlive it in here.
+    ::syscall(SYS_close_range, 3, socket - 1, 0);
+    ::syscall(SYS_close_range, socket + 1, ~0U, 0);
     if (!becomeCaller(who)) {
         sendAnswer(socket, -1, EPERM);
         ::_exit(1);

@@ -82,6 +82,9 @@ public:
         networks::Networks &networks;
         volumes::Volumes &volumes;
         api::EventSink events;
+        // Told, on any thread, what a start could not do as asked but went on without (a limit that may not
+        // be raised, …), as one sentence with the container's id. Empty: nobody wants to know.
+        std::function<void(const std::string &)> warn = {};
     };
     // Loads the records, finds the stages that still run and takes them back, records the exits that happened
     // meanwhile, applies restart policies, sweeps what dead launches left.

@@ -74,7 +74,10 @@ Result<> Engine::openServices(const Options &options)
                                                     .layers = *m_layers,
                                                     .networks = *m_networks,
                                                     .volumes = *m_volumes,
-                                                    .events = sink}));
+                                                    .events = sink,
+                                                    .warn = [](const std::string &text) {
+                                                        qCWarning(helperLog, "%s", text.c_str());
+                                                    }}));
     return {};
 }
 

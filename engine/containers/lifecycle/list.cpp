@@ -24,8 +24,7 @@ std::string commandText(const std::vector<std::string> &argv)
     return text;
 }
 
-api::ContainerSummary summaryOf(const std::string &root, const Record &record, const RunState &state,
-                                const networks::Networks &networks)
+api::ContainerSummary summaryOf(const std::string &root, const Record &record, const RunState &state)
 {
     api::ContainerSummary view;
     view.id = record.id;
@@ -40,7 +39,7 @@ api::ContainerSummary summaryOf(const std::string &root, const Record &record, c
     view.status = statusText(state, nowNs());
     view.hostConfig.networkMode = record.hostConfig.networkMode;
     view.hostConfig.annotations = record.hostConfig.annotations;
-    view.networkSettings.networks = endpointsOf(record, state, networks);
+    view.networkSettings.networks = endpointsOf(record, state, nullptr);
     view.mounts = mountPointsOf(root, record);
     return view;
 }
@@ -69,7 +68,7 @@ Result<std::vector<api::ContainerSummary>> Service::list(const Peer &peer, bool 
             record = container->record;
             state = container->state;
         }
-        auto view = summaryOf(m_options.root, record, state, m_services.networks);
+        auto view = summaryOf(m_options.root, record, state);
         if (size)
             CHECK(addSizes(record, view.sizeRw, view.sizeRootFs));
         list.push_back(std::move(view));

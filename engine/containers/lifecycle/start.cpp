@@ -211,6 +211,9 @@ Result<> Service::launchReserved(const ContainerPtr &container, const Record &re
         request.connect = [&](const Fd &netns) { return m_services.networks.connect(*endpoint, netns); };
     }
     TRY(auto launched, m_launcher->launch(request));
+    if (m_services.warn)
+        for (const auto &warning : launched.warnings)
+            m_services.warn("container " + record.id.substr(0, 12) + ": " + warning);
     emitMounts(record);
     return markRunning(container, std::move(launched));
 }

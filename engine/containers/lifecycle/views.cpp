@@ -51,7 +51,7 @@ std::vector<api::MountPoint> mountPointsOf(const std::string &root, const Record
 }
 
 std::map<std::string, api::EndpointSettings> endpointsOf(const Record &record, const RunState &state,
-                                                         const networks::Networks &networks)
+                                                         const networks::Networks *networks)
 {
     const auto &mode = record.hostConfig.networkMode;
     if (mode.starts_with("container:"))
@@ -72,8 +72,9 @@ std::map<std::string, api::EndpointSettings> endpointsOf(const Record &record, c
         settings.ipv6Gateway = endpoint.ipv6Gateway;
         settings.globalIPv6Address = endpoint.ipv6Address;
         settings.globalIPv6PrefixLen = endpoint.ipv6Address.empty() ? 0 : endpoint.ipv6PrefixLength;
-    } else if (const auto network = networks.inspect(name)) {
-        settings.networkID = state.startedNs != 0 ? network->id : "";
+    } else if (networks && state.startedNs != 0) {
+        if (const auto network = networks->inspect(name))
+            settings.networkID = network->id;
     }
     return {{name, std::move(settings)}};
 }
@@ -82,7 +83,7 @@ api::NetworkSettings networkSettingsOf(const Record &record, const RunState &sta
                                        const networks::Networks &networks)
 {
     api::NetworkSettings settings;
-    settings.networks = endpointsOf(record, state, networks);
+    settings.networks = endpointsOf(record, state, &networks);
     if (!state.endpoint)
         return settings;
     const auto &endpoint = *state.endpoint;
