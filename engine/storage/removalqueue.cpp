@@ -3,8 +3,11 @@
 #include "engine/storage/folders.h"
 #include "engine/storage/removetree.h"
 
+#include <cerrno>
+#include <chrono>
 #include <fcntl.h>
 #include <stdio.h>
+#include <thread>
 
 namespace quayside::storage
 {
@@ -66,15 +69,24 @@ void RemovalQueue::work(const std::stop_token &stop)
     }
 }
 
-// An error leaves the rest in the trash: the next start tries again.
+// An error leaves the rest in the trash: the next start tries again. So does, a few times, a folder that is
+// not empty after all: the unpacking child of a killed engine writes on for the moment that it needs to
+// notice.
 void RemovalQueue::removeOne(const std::string &name, const std::stop_token &stop)
 {
+    constexpr int attempts = 20;
     if (::unlinkat(m_trash.get(), name.c_str(), 0) == 0)
         return;
     const Fd folder(::openat(m_trash.get(), name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-    if (!folder || !removeContents(folder.get(), [&stop] { return stop.stop_requested(); }))
-        return;
-    ::unlinkat(m_trash.get(), name.c_str(), AT_REMOVEDIR);
+    for (int i = 0; folder && i < attempts && !stop.stop_requested(); ++i) {
+        if (i > 0)
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        const auto removed = removeContents(folder.get(), [&stop] { return stop.stop_requested(); });
+        if (removed && ::unlinkat(m_trash.get(), name.c_str(), AT_REMOVEDIR) == 0)
+            return;
+        if (removed ? errno != ENOTEMPTY : removed.error().errnum != ENOTEMPTY)
+            return;
+    }
 }
 
 } // namespace quayside::storage

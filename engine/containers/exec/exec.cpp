@@ -176,8 +176,11 @@ void Service::watchExec(const ContainerPtr &container, const ExecPtr &exec)
             std::optional<int> code;
             {
                 const std::scoped_lock execLock(exec->mutex);
-                if (exec->running)
+                // The socket stays readable, so this may run again before execEnded() has: the first one
+                // counts.
+                if (exec->running && !exec->heard)
                     code = endOf(exec->control);
+                exec->heard = exec->heard || code.has_value();
             }
             if (code)
                 execEnded(container, exec, *code);

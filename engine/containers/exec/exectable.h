@@ -23,6 +23,7 @@ struct Exec {
 
     std::mutex mutex; // guards the rest
     bool started = false, running = false, ended = false;
+    bool heard = false; // its end has been read from `control`: the hang-up that follows says nothing more
     std::optional<std::int64_t> exitCode;
     std::int32_t pid = 0;
     Fd control, stage, terminal; // terminal: a dup of the pty master, for resize

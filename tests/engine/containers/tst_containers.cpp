@@ -99,7 +99,10 @@ TEST_F(ContainersTest, userNamespace)
 
 TEST_F(ContainersTest, stopKillRestart)
 {
-    const auto id = bench.run(shell("trap 'exit 3' TERM; while :; do sleep 0.1; done"), "stopper");
+    const auto id =
+        bench.run(shell("trap 'exit 3' TERM; echo ready; while :; do sleep 0.1; done"), "stopper");
+    while (!contains(bench.logOf(id), "ready")) // before its trap is set, process 1 would ignore the signal
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
     EXPECT_TRUE(engine().stop(bench.peer, "stopper", 10, ""));
     EXPECT_EQ(bench.inspect(id).state.exitCode, 3);
     EXPECT_TRUE(engine().start(bench.peer, id));
