@@ -214,7 +214,7 @@ void Service::execEnded(const ContainerPtr &container, const ExecPtr &exec, int 
     if (watch != 0)
         m_watcher->forget(watch);
     control.reset();
-    reap(stage);
+    reapLater(std::move(stage));
     {
         const std::scoped_lock lock(container->mutex);
         std::erase(container->execIds, exec->id);

@@ -6,6 +6,9 @@
 #include "engine/containers/state/exitrecord.h"
 #include "engine/containers/state/times.h"
 
+#include <atomic>
+#include <memory>
+
 namespace quayside::containers
 {
 
@@ -69,6 +72,33 @@ void Service::stageSpoke(const ContainerPtr &container, std::uint64_t launch)
         finishRun(container);
 }
 
+// A stage that has said how its container ended still holds the last reference to the mounts, and their end
+// makes it wait for the kernel for some milliseconds. Nobody who waits for the container has to wait for that
+// too.
+void Service::reapLater(Fd stage)
+{
+    struct Ending {
+        Fd stage;
+        std::atomic<Watcher::Token> token = 0;
+        std::atomic<bool> reaped = false;
+    };
+    if (!stage)
+        return;
+    auto ending = std::make_shared<Ending>(std::move(stage));
+    const auto token = m_watcher->watch(ending->stage.get(), [this, ending] {
+        reap(ending->stage);
+        ending->reaped = true;
+        m_watcher->forget(ending->token);
+    });
+    if (!token) {
+        reap(ending->stage);
+        return;
+    }
+    ending->token = *token;
+    if (ending->reaped) // before the token was there
+        m_watcher->forget(*token);
+}
+
 void Service::releaseRun(const ContainerPtr &container, bool mayLiveOn)
 {
     Runtime run;
@@ -81,7 +111,7 @@ void Service::releaseRun(const ContainerPtr &container, bool mayLiveOn)
     if (run.watch != 0)
         m_watcher->forget(run.watch);
     run.control.reset();
-    reap(run.stage);
+    reapLater(std::move(run.stage));
     m_services.networks.release(container->id);
     m_launcher->cleanUp(container->id, sharesPid || mayLiveOn);
 }

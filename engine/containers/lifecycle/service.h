@@ -87,6 +87,7 @@ private:
     void watchStage(const ContainerPtr &container);
     void stageSpoke(const ContainerPtr &container, std::uint64_t launch);
     void finishRun(const ContainerPtr &container); // `operation` held
+    void reapLater(Fd stage);
     void releaseRun(const ContainerPtr &container, bool mayLiveOn);
     void afterRun(const ContainerPtr &container, const RunState &ended);
     bool wantsRestart(Container &container) const; // `mutex` held
