@@ -15,6 +15,7 @@
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTranslator>
@@ -121,7 +122,7 @@ int runWindow(QApplication &application, const Arguments &arguments)
             QStringLiteral("first full paint, %1 containers").arg(session.containers()->rowCount()));
     });
     if (!arguments.tourFolder.isEmpty() || !arguments.screenshotFolder.isEmpty())
-        window.resize(1280, 800);
+        window.resize(QSize(1280, 800).boundedTo(window.screen()->size()));
     app::traceStartup(QStringLiteral("window built"));
     window.show();
     app::traceStartup(QStringLiteral("window shown"));

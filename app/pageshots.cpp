@@ -8,11 +8,14 @@
 #include "ui/containers/rundialog.h"
 #include "ui/images/baseimagedialog.h"
 #include "ui/images/imagespage.h"
+#include "ui/logs/logpane.h"
+#include "ui/logs/logview.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/terminal/terminalpane.h"
 #include "ui/terminal/terminalsession.h"
 
 #include <QDir>
+#include <QLineEdit>
 #include <QTabWidget>
 
 #include <cstdio>
@@ -94,6 +97,15 @@ private:
             pauseFor(400);
             shoot(QString::fromLatin1(name));
         }
+        details->showTab(Tab::Logs);
+        ui::LogPane *log = details->logPane();
+        log->openSearch();
+        typeText(log->findChild<QLineEdit *>(), QStringLiteral("warning"));
+        pauseFor(200);
+        log->view()->findPrevious();
+        log->view()->findPrevious();
+        shoot(QStringLiteral("container-log-search"));
+        log->closeSearch();
     }
 
     void shootDialogs()

@@ -59,7 +59,9 @@ QString Text::exactTime(std::int64_t seconds)
 {
     if (seconds <= 0)
         return {};
-    return QLocale().toString(QDateTime::fromSecsSinceEpoch(seconds), QLocale::LongFormat);
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(seconds);
+    return QLocale().toString(time.date(), QLocale::ShortFormat) + u' ' +
+           time.time().toString(QStringLiteral("HH:mm:ss"));
 }
 
 QString Text::shortId(const QString &id)

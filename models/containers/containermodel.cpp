@@ -97,7 +97,7 @@ void ContainerModel::setExitDetails(const QString &id, bool outOfMemory, qint64 
 
 int ContainerModel::runningCount() const
 {
-    return int(std::ranges::count_if(rows(), &ContainerRow::isRunning));
+    return int(std::ranges::count(rows(), ContainerState::Running, &ContainerRow::state));
 }
 
 int ContainerModel::columnCount(const QModelIndex &parent) const

@@ -106,7 +106,8 @@ void EngineSession::onConnectionLost(const Error &error)
     if (forbidden)
         setState(State::Forbidden, tr("You are not allowed to talk to the engine at %1.").arg(path));
     else
-        setState(State::Absent, QString::fromStdString(error.message));
+        setState(State::Absent, error.kind == ErrorKind::Unavailable ? tr("Nothing answers at %1.").arg(path)
+                                                                     : QString::fromStdString(error.message));
     watchForReturn();
 }
 

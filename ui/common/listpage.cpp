@@ -58,9 +58,11 @@ Table::Table(const QString &name, QWidget *parent) : QTreeView(parent), m_name(n
     header()->setMinimumSectionSize(60);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(header(), &QWidget::customContextMenuRequested, this, &Table::chooseColumns);
-    connect(header(), &QHeaderView::sectionResized, this, [this](int section) {
-        if (section != 0)
-            fitFirstColumn();
+    connect(header(), &QHeaderView::sectionResized, this, [this](int section, int, int width) {
+        if (m_fitting || section == 0)
+            return;
+        m_wanted[section] = width;
+        fitColumns();
     });
 }
 
@@ -70,40 +72,61 @@ void Table::setUpColumns(const QList<std::pair<int, int>> &shown, int sortColumn
         setColumnHidden(column, true);
     for (const auto &[column, width] : shown) {
         setColumnHidden(column, false);
-        setColumnWidth(column, width);
+        m_wanted[column] = width;
     }
     const QByteArray saved = QSettings().value(QStringLiteral("columns/") + m_name).toByteArray();
     if (saved.isEmpty() || !header()->restoreState(saved))
         sortByColumn(sortColumn, Qt::AscendingOrder);
     header()->setStretchLastSection(false);
+    const QVariantMap widths = QSettings().value(QStringLiteral("widths/") + m_name).toMap();
+    for (auto width = widths.begin(); width != widths.end(); ++width)
+        m_wanted[width.key().toInt()] = width.value().toInt();
     connect(header(), &QHeaderView::sectionResized, this, &Table::saveColumns);
     connect(header(), &QHeaderView::sectionMoved, this, &Table::saveColumns);
     connect(header(), &QHeaderView::sortIndicatorChanged, this, &Table::saveColumns);
-    fitFirstColumn();
+    fitColumns();
 }
 
 void Table::saveColumns()
 {
-    if (isVisible())
-        QSettings().setValue(QStringLiteral("columns/") + m_name, header()->saveState());
+    if (!isVisible() || m_fitting)
+        return;
+    QSettings settings;
+    settings.setValue(QStringLiteral("columns/") + m_name, header()->saveState());
+    QVariantMap widths;
+    for (auto width = m_wanted.begin(); width != m_wanted.end(); ++width)
+        widths.insert(QString::number(width.key()), width.value());
+    settings.setValue(QStringLiteral("widths/") + m_name, widths);
 }
 
-void Table::fitFirstColumn()
+// The first column takes what the others leave; where that is too little, they give way evenly.
+void Table::fitColumns()
 {
-    if (model() == nullptr)
+    if (model() == nullptr || m_fitting)
         return;
+    constexpr int leastFirst = 150, least = 56;
     int others = 0;
     for (int column = 1; column < header()->count(); ++column)
-        others += isColumnHidden(column) ? 0 : columnWidth(column);
-    const int wanted = std::max(130, viewport()->width() - others);
-    if (columnWidth(0) != wanted)
-        setColumnWidth(0, wanted);
+        others += isColumnHidden(column) ? 0 : m_wanted.value(column, 100);
+    const int room = std::max(viewport()->width() - leastFirst, least);
+    const double scale = others > room ? double(room) / others : 1.0;
+    m_fitting = true;
+    int left = viewport()->width();
+    for (int column = 1; column < header()->count(); ++column) {
+        if (isColumnHidden(column))
+            continue;
+        const int width = std::max(least, int(m_wanted.value(column, 100) * scale));
+        setColumnWidth(column, width);
+        left -= width;
+    }
+    setColumnWidth(0, std::max(leastFirst - 20, left));
+    m_fitting = false;
 }
 
 void Table::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
-    fitFirstColumn();
+    fitColumns();
 }
 
 void Table::chooseColumns(const QPoint &point)
@@ -116,9 +139,7 @@ void Table::chooseColumns(const QPoint &point)
         action->setChecked(!isColumnHidden(column));
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
             setColumnHidden(column, !shown);
-            if (shown && columnWidth(column) < 60)
-                setColumnWidth(column, 120);
-            fitFirstColumn();
+            fitColumns();
             saveColumns();
         });
     }

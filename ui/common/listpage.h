@@ -4,6 +4,7 @@
 
 #include "ui/common/icons.h"
 
+#include <QHash>
 #include <QMap>
 #include <QTreeView>
 #include <QWidget>
@@ -45,9 +46,12 @@ protected:
 private:
     void chooseColumns(const QPoint &point);
     void saveColumns();
-    void fitFirstColumn();
+    void fitColumns();
 
     QString m_name;
+    QHash<int, int>
+        m_wanted; // widths as the person chose them; fewer pixels are shown where there is no room
+    bool m_fitting = false;
 };
 
 class ListPage : public QWidget

@@ -69,15 +69,12 @@ ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *pare
     head->addWidget(m_more);
     // Empty until looked at: what is never opened costs nothing at the start.
     m_tabs->setDocumentMode(true);
-    const std::array<std::pair<Symbol, QString>, 4> titles = {{{Symbol::Overview, tr("&Overview")},
-                                                               {Symbol::Logs, tr("Lo&gs")},
-                                                               {Symbol::Terminal, tr("&Terminal")},
-                                                               {Symbol::Inspect, tr("&Inspect")}}};
-    for (const auto &[symbol, title] : titles) {
+    for (const QString &title :
+         {tr("&Overview"), tr("Lo&gs"), tr("&Terminal"), tr("&Inspect")}) { // as in Tab
         auto *page = new QWidget(m_tabs);
         auto *pageLayout = new QVBoxLayout(page);
         pageLayout->setContentsMargins(0, 0, 0, 0);
-        m_tabs->addTab(page, icon(symbol), title);
+        m_tabs->addTab(page, title);
     }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

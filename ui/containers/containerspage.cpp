@@ -58,7 +58,7 @@ void ContainersPage::setUpTable()
     view->setItemDelegate(m_delegate);
     view->setAccessibleName(tr("Containers"));
     view->setUpColumns({{ContainerModel::NameColumn, 180},
-                        {ContainerModel::StatusColumn, 190},
+                        {ContainerModel::StatusColumn, 210},
                         {ContainerModel::ImageColumn, 140},
                         {ContainerModel::PortsColumn, 110}},
                        ContainerModel::StatusColumn);

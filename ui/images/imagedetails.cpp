@@ -57,8 +57,8 @@ ImageDetails::ImageDetails(models::EngineSession *session, QWidget *parent)
     names->addWidget(m_name);
     names->addWidget(m_size);
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_overview, icon(Symbol::Overview), tr("&Overview"));
-    m_tabs->addTab(m_inspect, icon(Symbol::Inspect), tr("&Inspect"));
+    m_tabs->addTab(m_overview, tr("&Overview"));
+    m_tabs->addTab(m_inspect, tr("&Inspect"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

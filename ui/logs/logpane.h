@@ -38,6 +38,7 @@ public:
 
 public slots:
     void openSearch();
+    void closeSearch();
     void saveAs();
 
 protected:
@@ -49,7 +50,6 @@ private:
     QWidget *makeStatusLine();
     void connectParts();
     void runSearch();
-    void closeSearch();
     void refreshSearchLabel();
     void refreshStatus();
     void saveTo(const QString &fileName);

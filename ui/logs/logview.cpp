@@ -171,7 +171,7 @@ bool LogView::isLineVisible(qint64 number) const
 LogView::VisibleLine LogView::makeLine(int row) const
 {
     const models::LogLine line = m_model->line(row);
-    models::AnsiText ansi = models::parseAnsi(line.text);
+    models::AnsiText ansi = models::parseAnsi(line.text.first(std::min(line.text.size(), 4 * maxShown)));
     if (ansi.text.size() > maxShown)
         ansi.text = ansi.text.left(maxShown) + QChar(0x2026);
     VisibleLine visible;

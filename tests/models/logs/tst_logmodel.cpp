@@ -5,12 +5,19 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <ctime>
+
 #include <unistd.h>
 
 using namespace quayside::models;
 
 namespace
 {
+
+double milliseconds(std::clock_t since)
+{
+    return 1000.0 * double(std::clock() - since) / CLOCKS_PER_SEC;
+}
 
 qint64 residentBytes()
 {
@@ -124,21 +131,20 @@ private slots:
     {
         const qint64 before = residentBytes();
         LogModel model;
-        QElapsedTimer clock;
-        clock.start();
+        const std::clock_t start = std::clock(); // of the processor: other tests may run beside this one
         QByteArray text(80, 'x');
         std::vector<LogLine> batch(1000, LogLine{text, 1, LogStream::Out});
         for (int i = 0; i < 1000; ++i)
             model.append(batch);
         QCOMPARE(model.count(), 1'000'000);
         const qint64 used = residentBytes() - before;
-        qInfo("%lld ms, %lld MiB for 76 MiB of text", clock.elapsed(), used >> 20);
+        qInfo("%.0f ms, %lld MiB for 76 MiB of text", milliseconds(start), used >> 20);
         QVERIFY2(used < qint64(120) << 20, qPrintable(QString::number(used >> 20)));
-        QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
-        clock.restart();
+        QVERIFY2(milliseconds(start) < 5000, qPrintable(QString::number(milliseconds(start))));
+        const std::clock_t again = std::clock();
         for (int row = 999'999; row > 0; row -= 997)
             QCOMPARE(model.line(row).text.size(), 80);
-        QVERIFY2(clock.elapsed() < 500, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY2(milliseconds(again) < 500, qPrintable(QString::number(milliseconds(again))));
     }
 };
 

@@ -1,0 +1,136 @@
+#include "ui/common/appearance.h"
+#include "ui/common/filteredit.h"
+#include "ui/common/notice.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace quayside::ui;
+
+namespace
+{
+
+double luminance(const QColor &color)
+{
+    auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+// WCAG 2.2, "contrast ratio".
+double contrast(const QColor &a, const QColor &b)
+{
+    const double high = std::max(luminance(a), luminance(b)), low = std::min(luminance(a), luminance(b));
+    return (high + 0.05) / (low + 0.05);
+}
+
+} // namespace
+
+class tst_Common : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void undoTakesItBack()
+    {
+        UndoBar bar;
+        bool undone = false, committed = false;
+        bar.offer("gone", [&] { undone = true; }, [&] { committed = true; });
+        QVERIFY(bar.isOffering() && !bar.isHidden());
+        bar.undo();
+        QVERIFY(undone && !committed && !bar.isOffering() && bar.isHidden());
+    }
+
+    void aSecondRemovalCommitsTheFirst()
+    {
+        UndoBar bar;
+        int committed = 0;
+        bar.offer("first", [] {}, [&] { committed += 1; });
+        bar.offer("second", [] {}, [&] { committed += 10; });
+        QCOMPARE(committed, 1);
+        bar.commitNow();
+        bar.commitNow();
+        QCOMPARE(committed, 11);
+    }
+
+    void timeRunsOut()
+    {
+        UndoBar bar;
+        bool committed = false;
+        QElapsedTimer clock;
+        clock.start();
+        bar.offer("gone", [] {}, [&] { committed = true; });
+        QTest::qWait(500);
+        QVERIFY(!committed);
+        QTRY_VERIFY_WITH_TIMEOUT(committed, UndoBar::milliseconds + 2000);
+        QVERIFY(clock.elapsed() >= UndoBar::milliseconds);
+    }
+
+    void noticeRunsItsAction()
+    {
+        Notice notice;
+        bool ran = false;
+        notice.show(Notice::Kind::Error, "It failed", "Again", [&] { ran = true; });
+        QCOMPARE(notice.text(), "It failed");
+        QTest::mouseClick(notice.findChild<QPushButton *>(), Qt::LeftButton);
+        QVERIFY(ran);
+        QCOMPARE(notice.text(), "");
+    }
+
+    void filterSuggests_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("suggestions");
+        QTest::newRow("nothing") << "" << QStringList();
+        QTest::newRow("start of a key") << "st" << QStringList{"status:"};
+        QTest::newRow("all values") << "status:" << QStringList({"status:running", "status:paused"});
+        QTest::newRow("start of a value") << "web status:ru" << QStringList{"status:running"};
+        QTest::newRow("whole value") << "status:running" << QStringList();
+        QTest::newRow("key without values") << "image:x" << QStringList();
+        QTest::newRow("word") << "xyz" << QStringList();
+    }
+    void filterSuggests()
+    {
+        QFETCH(QString, text);
+        FilterEdit edit({"status", "image"}, {{"status", {"running", "paused"}}});
+        edit.setText(text);
+        QTEST(edit.suggestions(), "suggestions");
+    }
+
+    void filterWaitsForAPause()
+    {
+        FilterEdit edit({}, {});
+        QSignalSpy changed(&edit, &FilterEdit::filterChanged);
+        edit.setText("a");
+        edit.setText("ab");
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].toString(), "ab");
+    }
+
+    void colorsAreLegible_data()
+    {
+        QTest::addColumn<int>("scheme");
+        QTest::newRow("light") << int(Scheme::Light);
+        QTest::newRow("dark") << int(Scheme::Dark);
+    }
+    void colorsAreLegible()
+    {
+        QFETCH(int, scheme);
+        applyScheme(Scheme(scheme));
+        const QPalette palette = QApplication::palette();
+        const QColor base = palette.color(QPalette::Base), window = palette.color(QPalette::Window);
+        QCOMPARE(isDark(), scheme == int(Scheme::Dark));
+        for (const Tone tone : {Tone::Good, Tone::Busy, Tone::Bad, Tone::Quiet, Tone::Accent})
+            QVERIFY2(contrast(toneColor(tone), base) >= 4.5, qPrintable(toneColor(tone).name()));
+        QVERIFY(contrast(quietTextColor(palette), base) >= 4.5);
+        QVERIFY(contrast(palette.color(QPalette::Text), base) >= 7);
+        QVERIFY(contrast(palette.color(QPalette::WindowText), window) >= 7);
+        QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >=
+                4.5);
+    }
+};
+
+QTEST_MAIN(tst_Common)
+#include "tst_common.moc"

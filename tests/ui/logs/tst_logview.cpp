@@ -1,0 +1,242 @@
+#include "models/logs/logmodel.h"
+#include "models/logs/logsearch.h"
+#include "ui/logs/logview.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <ctime>
+
+using namespace quayside;
+using models::LogLine;
+using models::LogModel;
+using models::LogSearch;
+using models::LogStream;
+using ui::LogView;
+
+namespace
+{
+
+// Of the processor, not of the wall: other tests may run beside this one.
+class CpuClock
+{
+public:
+    [[nodiscard]] double milliseconds() const
+    {
+        return 1000.0 * double(std::clock() - m_start) / CLOCKS_PER_SEC;
+    }
+    void restart() { m_start = std::clock(); }
+
+private:
+    std::clock_t m_start = std::clock();
+};
+
+void append(LogModel &model, const QList<QByteArray> &texts)
+{
+    std::vector<LogLine> batch;
+    for (const QByteArray &text : texts)
+        batch.push_back({text, 1'700'000'000'000'000'000, LogStream::Out});
+    model.append(batch);
+}
+
+void appendNumbered(LogModel &model, int count)
+{
+    QList<QByteArray> texts;
+    const int from = int(model.firstNumber()) + model.count();
+    for (int i = 0; i < count; ++i)
+        texts.append("line " + QByteArray::number(from + i));
+    append(model, texts);
+}
+
+struct Shown {
+    LogModel model;
+    LogSearch search{&model};
+    LogView view{&model, &search};
+
+    explicit Shown(LogModel::Limits limits = {}) : model(limits)
+    {
+        view.resize(500, 300);
+        view.show();
+        (void)QTest::qWaitForWindowExposed(&view);
+    }
+    void paint() { view.grab(); }
+};
+
+} // namespace
+
+class tst_LogView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void followsNewLines()
+    {
+        Shown s;
+        appendNumbered(s.model, 1000);
+        s.paint();
+        QVERIFY(s.view.isFollowing());
+        QVERIFY(s.view.isLineVisible(999));
+        appendNumbered(s.model, 500);
+        s.paint();
+        QVERIFY(s.view.isLineVisible(1499));
+    }
+
+    void stopsWhenScrolledUpAndSaysSo()
+    {
+        Shown s;
+        appendNumbered(s.model, 1000);
+        QSignalSpy changed(&s.view, &LogView::followingChanged);
+        s.view.verticalScrollBar()->setValue(400);
+        s.paint();
+        QVERIFY(!s.view.isFollowing());
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(s.view.isLineVisible(401));
+        appendNumbered(s.model, 50);
+        s.paint();
+        QVERIFY(s.view.isLineVisible(401)); // what is read stays
+        QCOMPARE(s.view.linesSinceFollowing(), 50);
+        QTest::keyClick(&s.view, Qt::Key_End);
+        s.paint();
+        QVERIFY(s.view.isFollowing());
+        QVERIFY(s.view.isLineVisible(1049));
+        QCOMPARE(s.view.linesSinceFollowing(), 0);
+    }
+
+    void staysOnTheLineWhenOldOnesGo()
+    {
+        Shown s(LogModel::Limits{.lines = 40'000, .bytes = 1 << 30});
+        for (int i = 0; i < 4; ++i)
+            appendNumbered(s.model, 10'000);
+        s.view.verticalScrollBar()->setValue(30'000);
+        s.paint();
+        QVERIFY(s.view.isLineVisible(30'001));
+        appendNumbered(s.model, 1000);
+        QVERIFY(s.model.firstNumber() > 0);
+        s.paint();
+        QVERIFY(s.view.isLineVisible(30'001));
+    }
+
+    void wrappedLinesEndAtTheBottom()
+    {
+        Shown s;
+        QList<QByteArray> texts;
+        for (int i = 0; i < 300; ++i)
+            texts.append(QByteArray(400, char('a' + i % 26)));
+        append(s.model, texts);
+        s.view.setWrap(true);
+        s.paint();
+        QVERIFY(s.view.isLineVisible(299));
+        QVERIFY(!s.view.isLineVisible(200));
+        QVERIFY(!s.view.horizontalScrollBar()->isVisible());
+        appendNumbered(s.model, 1);
+        s.paint();
+        QVERIFY(s.view.isLineVisible(300));
+    }
+
+    void findsAndShowsMatches()
+    {
+        Shown s;
+        appendNumbered(s.model, 2000);
+        s.search.setQuery({"line 77"}); // 77, 770…779
+        QTRY_COMPARE(s.search.matchCount(), 11);
+        s.view.verticalScrollBar()->setValue(0);
+        s.view.findNext();
+        s.paint();
+        QCOMPARE(s.view.currentMatch(), 77);
+        QVERIFY(s.view.isLineVisible(77));
+        QVERIFY(!s.view.isFollowing());
+        s.view.findNext();
+        s.paint();
+        QCOMPARE(s.view.currentMatch(), 770);
+        QVERIFY(s.view.isLineVisible(770));
+        s.view.findPrevious();
+        s.view.findPrevious();
+        QCOMPARE(s.view.currentMatch(), 779); // around the end
+    }
+
+    void copiesWhatIsSeen()
+    {
+        Shown s;
+        append(s.model, {"\x1b[31mred\x1b[0m one", "two"});
+        s.view.selectAll();
+        QCOMPARE(s.view.selectedText(), "red one\ntwo");
+        s.view.copy();
+        QCOMPARE(QApplication::clipboard()->text(), "red one\ntwo");
+    }
+
+    void selectsWithTheMouse()
+    {
+        Shown s;
+        append(s.model, {"hello world", "second"});
+        s.paint();
+        const int height = QFontMetrics(s.view.font()).lineSpacing() + 1;
+        const int letter = QFontMetrics(s.view.font()).horizontalAdvance(u'h');
+        const QPoint start(11, height / 2), end(11 + letter * 3, height + height / 2);
+        QTest::mousePress(s.view.viewport(), Qt::LeftButton, Qt::NoModifier, start);
+        QMouseEvent move(QEvent::MouseMove, end, s.view.viewport()->mapToGlobal(end), Qt::NoButton,
+                         Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(s.view.viewport(), &move);
+        QTest::mouseRelease(s.view.viewport(), Qt::LeftButton, Qt::NoModifier, end);
+        QCOMPARE(s.view.selectedText(), "hello world\nsec");
+        QTest::mouseDClick(s.view.viewport(), Qt::LeftButton, Qt::NoModifier,
+                           QPoint(11 + letter * 8, height / 2));
+        QCOMPARE(s.view.selectedText(), "world");
+    }
+
+    void emptyAndCleared()
+    {
+        Shown s;
+        s.paint();
+        s.view.selectAll();
+        s.view.findNext();
+        QVERIFY(!s.view.hasSelection());
+        appendNumbered(s.model, 100);
+        s.view.verticalScrollBar()->setValue(0);
+        s.model.clear();
+        s.paint();
+        QVERIFY(s.view.isFollowing());
+    }
+
+    // Painting costs the visible lines, whatever else there is.
+    void aMillionLinesPaintAsTenDo()
+    {
+        Shown s;
+        for (int i = 0; i < 100; ++i)
+            appendNumbered(s.model, 10'000);
+        QCOMPARE(s.model.count(), 1'000'000);
+        s.paint();
+        CpuClock clock;
+        for (int i = 0; i < 20; ++i) {
+            s.view.verticalScrollBar()->setValue(i * 49'000);
+            s.paint();
+            QVERIFY(s.view.isLineVisible(i * 49'000 + 1));
+        }
+        qInfo("%.1f ms a page", clock.milliseconds() / 20);
+        QVERIFY2(clock.milliseconds() < 20 * 100, qPrintable(QString::number(clock.milliseconds())));
+        s.view.setFollowing(true);
+        clock.restart();
+        for (int i = 0; i < 100; ++i) {
+            appendNumbered(s.model, 100);
+            QApplication::processEvents();
+        }
+        qInfo("%.1f ms a batch while following", clock.milliseconds() / 100);
+        QVERIFY2(clock.milliseconds() < 100 * 100, qPrintable(QString::number(clock.milliseconds())));
+    }
+
+    void aMonstrousLineDoesNotHurt()
+    {
+        Shown s;
+        append(s.model, {QByteArray(1 << 20, 'x'), "next"});
+        CpuClock clock;
+        s.paint();
+        s.view.setWrap(true);
+        s.paint();
+        QVERIFY2(clock.milliseconds() < 2000, qPrintable(QString::number(clock.milliseconds())));
+    }
+};
+
+QTEST_MAIN(tst_LogView)
+#include "tst_logview.moc"
