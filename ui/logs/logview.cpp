@@ -46,7 +46,11 @@ LogView::LogView(models::LogModel *model, models::LogSearch *search, QWidget *pa
         m_layoutValid = false;
         viewport()->update();
     });
-    connect(search, &models::LogSearch::matchesFound, this, [this] { viewport()->update(); });
+    connect(search, &models::LogSearch::matchesFound, this, [this] {
+        if (!m_search->isActive())
+            m_currentMatch = -1;
+        viewport()->update();
+    });
 }
 
 // ---- what the model says
