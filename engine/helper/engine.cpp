@@ -5,6 +5,7 @@
 
 #include <QLoggingCategory>
 
+#include <chrono>
 #include <filesystem>
 
 Q_LOGGING_CATEGORY(helperLog, "helper", QtInfoMsg)
@@ -16,6 +17,8 @@ namespace fs = std::filesystem;
 
 namespace
 {
+
+constexpr std::chrono::seconds quietTime{10};
 
 // The root's files are root's alone; the run folder holds the socket, which users must reach.
 Result<> makeFolder(const std::string &path, fs::perms permissions)
@@ -48,6 +51,7 @@ Result<std::unique_ptr<Engine>> Engine::start(const Options &options)
     CHECK(engine->openServices(options));
     CHECK(engine->listen(options));
     engine->makeStarters();
+    engine->trimWhenQuiet();
     return engine;
 }
 
@@ -104,6 +108,20 @@ void Engine::makeStarters()
         if (const auto made = m_images->makeStarters(); !made)
             qCWarning(helperLog, "%s", made.error().message.c_str());
         trimMemory();
+    });
+}
+
+// What a burst of work needed is given back once, some seconds after its last event.
+void Engine::trimWhenQuiet()
+{
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(quietTime);
+    QObject::connect(&m_quiet, &QTimer::timeout, &m_quiet, trimMemory);
+    m_activity = m_events.subscribe([](const api::Event &) { return true; });
+    QObject::connect(m_activity.get(), &server::EventSubscription::arrived, &m_quiet, [this] {
+        while (m_activity->take()) {
+        }
+        m_quiet.start();
     });
 }
 

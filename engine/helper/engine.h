@@ -14,6 +14,8 @@
 #include "engine/storage/layerstore.h"
 #include "engine/volumes/volumes.h"
 
+#include <QTimer>
+
 #include <memory>
 #include <thread>
 
@@ -36,6 +38,7 @@ private:
     Result<> openServices(const Options &options);
     Result<> listen(const Options &options);
     void makeStarters();
+    void trimWhenQuiet();
 
     // The order is the contract: each one uses only what stands above it.
     std::unique_ptr<Records> m_records;
@@ -47,6 +50,8 @@ private:
     std::unique_ptr<containers::Containers> m_containers;
     server::Router m_router;
     std::unique_ptr<server::Listener> m_listener;
+    std::unique_ptr<server::EventSubscription> m_activity;
+    QTimer m_quiet;          // runs for a moment after each activity, and not while nothing happens
     std::jthread m_starters; // joined first: it uses the images
 };
 

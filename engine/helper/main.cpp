@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <span>
 
@@ -54,6 +55,8 @@ int serve(int argc, char **argv, const helper::Options &options)
     auto signalFd = helper::blockStopSignals();
     if (!signalFd)
         return complain(signalFd.error());
+    ::setenv("QT_NO_GLIB", "1",
+             1); // Qt's own poll(2) loop: GLib's takes memory and time, and gives nothing here
     QCoreApplication application(argc, argv);
     setUpLogging(options.logLevel);
     auto engine = helper::Engine::start(options);

@@ -1,12 +1,18 @@
 #include "engine/helper/process.h"
 
 #include <malloc.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <csignal>
+#include <cstdio>
+#include <fstream>
+#include <string>
+#include <string_view>
 
 namespace quayside::helper
 {
@@ -30,6 +36,21 @@ void raiseOpenFiles()
     ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
+// Only mappings that are executable and not writable: those hold nothing but what stands in the file, so that
+// MADV_DONTNEED (madvise(2)) loses nothing. Read-only data would not do: relocations were written there.
+void dropProgramText()
+{
+    std::ifstream maps("/proc/self/maps");
+    for (std::string line; std::getline(maps, line);) {
+        unsigned long begin = 0, end = 0, offset = 0, inode = 0;
+        std::array<char, 8> permissions{};
+        if (std::sscanf(line.c_str(), "%lx-%lx %7s %lx %*s %lu", &begin, &end, permissions.data(), &offset,
+                        &inode) == 5 &&
+            std::string_view(permissions.data()) == "r-xp" && inode != 0)
+            ::madvise(reinterpret_cast<void *>(begin), end - begin, MADV_DONTNEED);
+    }
+}
+
 } // namespace
 
 void prepareProcess()
@@ -47,6 +68,7 @@ void prepareProcess()
 void trimMemory()
 {
     ::malloc_trim(0);
+    dropProgramText();
 }
 
 } // namespace quayside::helper
