@@ -53,8 +53,9 @@ def snapshot():
             if path.count("/") > root.count("/") + 3:
                 folders.clear()
     with open("/proc/%d/mounts" % engine.process.pid) as file:
-        mounts = file.read()
-    links = engine.in_network("busybox", "ls", "/sys/class/net").stdout.split()
+        mounts = [line for line in file if engine.folder in line]  # others mount things, too
+    # /sys/class/net would show the network namespace that /sys was mounted in.
+    links = [line.split(":")[0].strip() for line in engine.in_network("cat", "/proc/net/dev").stdout.splitlines()[2:]]
     images = api("GET", "/images/json?all=1").json()
     containers = api("GET", "/containers/json?all=1").json()
     return {"files": sorted(kept), "mounts": mounts, "links": sorted(links),
