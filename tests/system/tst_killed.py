@@ -10,11 +10,15 @@ import unittest
 from quayside import ApiError, Quayside, describe
 
 # Numbered lines until a signal or, with a limit, the end of the count; then the exit code.
+# The trap only sets a flag: one that spoke itself could come between a line and the count of it.
 WRITER = """
 n=0
-trap 'echo "end $n"; exit 3' TERM
-while [ $1 = 0 ] || [ $n -lt $1 ]; do echo "line $n"; n=$((n+1)); usleep $2; done
-echo "end $n"; exit $3
+stop=
+trap 'stop=1' TERM
+while [ -z "$stop" ] && { [ $1 = 0 ] || [ $n -lt $1 ]; }; do echo "line $n"; n=$((n+1)); usleep $2; done
+echo "end $n"
+[ -z "$stop" ] || exit 3
+exit $3
 """
 
 
