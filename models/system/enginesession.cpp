@@ -88,6 +88,7 @@ void EngineSession::onSubscribed()
     m_retryDelay = 0;
     m_facts.clear();
     m_changedIds.clear();
+    m_gone.clear();
     m_containersLoaded = m_imagesLoaded = m_networksLoaded = m_volumesLoaded = false;
     fetchContainers();
     fetchImages();
@@ -169,6 +170,7 @@ void EngineSession::onContainerEvent(const api::Event &event)
     const QString id = QString::fromStdString(event.actor.id);
     noteFact(id, event.action, event.time);
     if (event.action == "destroy") {
+        m_gone.insert(id);
         m_containers.remove(id);
         m_changedIds.remove(id);
         emit containerEvent(id, QStringLiteral("destroy"));
@@ -208,20 +210,22 @@ ContainerRow EngineSession::rowOf(const api::ContainerSummary &summary)
 void EngineSession::fetchContainers()
 {
     m_containerList.cancel();
-    m_containerList = m_client.listContainers({.all = true}, this,
-                                              [this](const Result<std::vector<api::ContainerSummary>> &list) {
-                                                  if (!list)
-                                                      return; // the subscription's end says what is wrong
-                                                  QList<ContainerRow> rows;
-                                                  for (const api::ContainerSummary &summary : *list)
-                                                      rows.append(rowOf(summary));
-                                                  m_containers.sync(rows);
-                                                  m_containersLoaded = true;
-                                                  setState(State::Connected);
-                                                  emit containersListed();
-                                                  for (const ContainerRow &row : rows)
-                                                      askWhyItEnded(row);
-                                              });
+    m_containerList = m_client.listContainers(
+        {.all = true}, this, [this](const Result<std::vector<api::ContainerSummary>> &list) {
+            if (!list)
+                return; // the subscription's end says what is wrong
+            QList<ContainerRow> rows;
+            for (const api::ContainerSummary &summary : *list) {
+                if (const ContainerRow row = rowOf(summary); !m_gone.contains(row.id))
+                    rows.append(row);
+            }
+            m_containers.sync(rows);
+            m_containersLoaded = true;
+            setState(State::Connected);
+            emit containersListed();
+            for (const ContainerRow &row : rows)
+                askWhyItEnded(row);
+        });
 }
 
 void EngineSession::fetchChangedContainers()
@@ -242,7 +246,7 @@ void EngineSession::fetchContainer(const QString &id)
     filters.values["id"] = {id.toStdString()};
     m_client.listContainers({.all = true, .filters = filters}, this,
                             [this, id](const Result<std::vector<api::ContainerSummary>> &list) {
-                                if (!list)
+                                if (!list || m_gone.contains(id))
                                     return;
                                 if (list->empty()) {
                                     m_containers.remove(id);

@@ -114,6 +114,8 @@ private:
     client::Call m_containerList, m_imageList, m_networkList, m_volumeList;
     QHash<QString, Fact> m_facts;
     QSet<QString> m_changedIds;
+    QSet<QString>
+        m_gone; // destroyed since the last connect: a list that was asked for before may still name them
     QTimer m_fetchChanged, m_fetchImages, m_fetchNetworks, m_fetchVolumes, m_countUse;
     QFileSystemWatcher m_watcher;
     QTimer m_retry;

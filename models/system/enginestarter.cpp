@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QTemporaryFile>
 
 #include <unistd.h>
 
@@ -41,9 +42,15 @@ EngineStarter::EngineStarter(const QString &socketPath, const QString &enginePat
 
 void EngineStarter::choose(const QString &socketPath, const QString &enginePath)
 {
-    const bool usual = socketPath == QLatin1String(defaultSocket);
-    const bool root = ::geteuid() == 0;
-    if (usual && systemdHasUnit() && !program("systemctl").isEmpty()) {
+    if (socketPath != QLatin1String(defaultSocket)) {
+        // Another address may be another engine's (Docker's): ours must not settle there.
+        m_reason =
+            tr("Nothing answers at %1. Start the engine that belongs to this address; this page goes away by "
+               "itself once it answers.")
+                .arg(socketPath);
+        return;
+    }
+    if (systemdHasUnit() && !program("systemctl").isEmpty()) {
         m_command = {program("systemctl"), QStringLiteral("start"),
                      QLatin1String(unit)}; // asks through polkit itself
         return;
@@ -53,10 +60,8 @@ void EngineStarter::choose(const QString &socketPath, const QString &enginePath)
             tr("The program quayside-engine was not found. Install it, or start your engine and come back.");
         return;
     }
-    QStringList engine{enginePath};
-    if (!usual)
-        engine << QStringLiteral("--socket") << socketPath;
-    if (root) {
+    const QStringList engine{enginePath};
+    if (::geteuid() == 0) {
         m_command = engine;
     } else if (const QString pkexec = program("pkexec"); !pkexec.isEmpty()) {
         m_command = QStringList{pkexec} + engine;
@@ -73,7 +78,14 @@ void EngineStarter::start()
         return;
     // The engine outlives this window: its messages go to a file, and the process object is never destroyed,
     // since that would end what it stands for.
-    m_messages = QDir::temp().filePath(QStringLiteral("quayside-engine-start-%1.log").arg(::getpid()));
+    QTemporaryFile messages(
+        QDir::temp().filePath(QStringLiteral("quayside-engine-XXXXXX.log"))); // nobody can guess it
+    messages.setAutoRemove(false);
+    if (!messages.open()) {
+        emit failed(tr("%1 cannot be written: %2").arg(messages.fileName(), messages.errorString()));
+        return;
+    }
+    m_messages = messages.fileName();
     m_process = new QProcess;
     m_process->setStandardInputFile(QProcess::nullDevice());
     m_process->setStandardOutputFile(QProcess::nullDevice());
@@ -88,6 +100,12 @@ void EngineStarter::start()
     m_process->start(m_command.first(), m_command.mid(1));
 }
 
+void EngineStarter::forgetMessages()
+{
+    if (!m_messages.isEmpty())
+        QFile::remove(std::exchange(m_messages, {}));
+}
+
 bool EngineStarter::isStarting() const
 {
     return m_process != nullptr && m_process->state() != QProcess::NotRunning;
@@ -99,7 +117,7 @@ void EngineStarter::onFinished(int code)
     QString said;
     if (file.open(QIODevice::ReadOnly))
         said = QString::fromLocal8Bit(file.readAll()).trimmed().section(u'\n', -1);
-    file.remove();
+    forgetMessages();
     if (code == 0)
         return;                     // systemctl: the unit runs
     if (code == 126 || code == 127) // pkexec: dismissed, or not authorised

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool isStarting() const;
 
     void start();
+    // The engine answers: what it said at its start is of no more interest.
+    void forgetMessages();
 
     static constexpr const char *defaultSocket = "/run/quayside/engine.sock";
     static constexpr const char *unit = "quayside-engine.service";

@@ -75,7 +75,10 @@ void Table::setUpColumns(const QList<std::pair<int, int>> &shown, int sortColumn
         m_wanted[column] = width;
     }
     const QByteArray saved = QSettings().value(QStringLiteral("columns/") + m_name).toByteArray();
-    if (saved.isEmpty() || !header()->restoreState(saved))
+    m_fitting = true; // widths that come back with the state are those of another window size
+    const bool restored = !saved.isEmpty() && header()->restoreState(saved);
+    m_fitting = false;
+    if (!restored)
         sortByColumn(sortColumn, Qt::AscendingOrder);
     header()->setStretchLastSection(false);
     const QVariantMap widths = QSettings().value(QStringLiteral("widths/") + m_name).toMap();
@@ -120,6 +123,8 @@ void Table::fitColumns()
         left -= width;
     }
     setColumnWidth(0, std::max(leastFirst - 20, left));
+    // The range of the bar is set a moment later: until then it would show itself for nothing.
+    setHorizontalScrollBarPolicy(left >= leastFirst - 20 ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     m_fitting = false;
 }
 

@@ -36,6 +36,8 @@ EnginePage::EnginePage(models::EngineSession *session, const QString &enginePath
 void EnginePage::refresh()
 {
     using State = models::EngineSession::State;
+    if (m_session->state() == State::Connected)
+        m_starter.forgetMessages();
     if (m_startButton != nullptr) {
         m_startButton->setEnabled(true);
         m_startButton->setText(tr("Start the engine"));

@@ -1,0 +1,253 @@
+// The one update path, against a small engine that answers from a script.
+#include "models/system/enginesession.h"
+
+#include <QAbstractItemModelTester>
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace quayside::models;
+
+namespace
+{
+
+QByteArray container(const QByteArray &id, const QByteArray &name, const QByteArray &state,
+                     const QByteArray &status)
+{
+    return R"({"Id":")" + id + R"(","Names":["/)" + name +
+           R"("],"Image":"busybox","ImageID":"sha256:aa","Created":1,"State":")" + state + R"(","Status":")" +
+           status + R"("})";
+}
+
+// Answers the requests that the window makes; counts them.
+class ScriptedEngine : public QObject
+{
+public:
+    explicit ScriptedEngine(const QString &path) : m_path(path) { listen(); }
+
+    QHash<QByteArray, QByteArray> containers; // by id
+    QList<QByteArray> requests;
+    bool holdsLists = false; // lists are made at once and answered by release()
+
+    void listen()
+    {
+        QLocalServer::removeServer(m_path);
+        m_server = std::make_unique<QLocalServer>();
+        m_server->listen(m_path);
+        connect(m_server.get(), &QLocalServer::newConnection, this, [this] {
+            QLocalSocket *socket = m_server->nextPendingConnection();
+            m_sockets.append(socket);
+            connect(socket, &QLocalSocket::readyRead, this, [this, socket] { read(socket); });
+        });
+    }
+    void release()
+    {
+        for (const auto &[socket, body] : std::exchange(m_held, {}))
+            reply(socket, "200 OK", body);
+    }
+    void die()
+    {
+        m_events = nullptr;
+        qDeleteAll(std::exchange(m_sockets, {}));
+        m_server.reset();
+    }
+    void sendEvent(const QByteArray &id, const QByteArray &action, qint64 time)
+    {
+        const QByteArray line = R"({"Type":"container","Action":")" + action + R"(","Actor":{"ID":")" + id +
+                                R"(","Attributes":{}},"scope":"local","time":)" + QByteArray::number(time) +
+                                R"(,"timeNano":)" + QByteArray::number(time * 1'000'000'000) + "}\n";
+        m_events->write(QByteArray::number(line.size(), 16) + "\r\n" + line + "\r\n");
+        m_events->flush();
+    }
+    [[nodiscard]] qsizetype count(const QByteArray &part) const
+    {
+        return std::ranges::count_if(requests,
+                                     [&](const QByteArray &request) { return request.contains(part); });
+    }
+
+private:
+    void read(QLocalSocket *socket)
+    {
+        m_buffer[socket] += socket->readAll();
+        qsizetype end = 0;
+        while ((end = m_buffer[socket].indexOf("\r\n\r\n")) >= 0) {
+            const QByteArray line = m_buffer[socket].left(m_buffer[socket].indexOf('\r'));
+            m_buffer[socket].remove(0, end + 4);
+            requests.append(line);
+            answer(socket, line);
+        }
+    }
+    void answer(QLocalSocket *socket, const QByteArray &line)
+    {
+        if (line.contains("/events")) {
+            m_events = socket;
+            socket->write(
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
+        } else if (line.contains("/containers/json")) {
+            QList<QByteArray> found;
+            for (auto it = containers.begin(); it != containers.end(); ++it) {
+                if (!line.contains("filters") || line.contains(it.key()))
+                    found.append(it.value());
+            }
+            const QByteArray body = '[' + found.join(',') + ']';
+            if (holdsLists)
+                m_held.append({socket, body});
+            else
+                reply(socket, "200 OK", body);
+        } else if (line.contains("/images/json")) {
+            reply(socket, "200 OK", "[]");
+        } else if (line.contains("/version")) {
+            reply(socket, "200 OK",
+                  R"({"Version":"1.2","ApiVersion":"1.51","Platform":{"Name":"Scripted"}})");
+        } else {
+            reply(socket, "404 Not Found", R"({"message":"page not found"})");
+        }
+    }
+    static void reply(QLocalSocket *socket, const QByteArray &status, const QByteArray &body)
+    {
+        socket->write("HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nContent-Length: " +
+                      QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    }
+
+    QString m_path;
+    std::unique_ptr<QLocalServer> m_server;
+    QList<QLocalSocket *> m_sockets;
+    QHash<QLocalSocket *, QByteArray> m_buffer;
+    QLocalSocket *m_events = nullptr;
+    QList<std::pair<QLocalSocket *, QByteArray>> m_held;
+};
+
+const QByteArray web = "aaaaaaaaaaaa", job = "bbbbbbbbbbbb";
+
+struct Fixture {
+    QTemporaryDir folder;
+    QString path = folder.filePath("engine.sock");
+    ScriptedEngine engine{path};
+    EngineSession session{path};
+
+    Fixture()
+    {
+        engine.containers[web] = container(web, "web", "running", "Up 3 minutes");
+        engine.containers[job] = container(job, "job", "exited", "Exited (0) 1 hour ago");
+    }
+    bool connect()
+    {
+        session.start();
+        return QTest::qWaitFor([&] { return session.state() == EngineSession::State::Connected; }, 5000);
+    }
+};
+
+} // namespace
+
+class tst_EngineSession : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void listsOnceAndKnowsTheEngine()
+    {
+        Fixture f;
+        QAbstractItemModelTester tester(f.session.containers());
+        QVERIFY(f.connect());
+        QCOMPARE(f.session.containers()->rowCount(), 2);
+        QTRY_COMPARE(f.session.engineName(), "Scripted 1.2");
+        QVERIFY(!f.session.isOwnEngine());
+        QTest::qWait(300);
+        QCOMPARE(f.engine.count("/containers/json"), 1); // nothing is polled
+    }
+
+    void fetchesOnlyWhatAnEventNames()
+    {
+        Fixture f;
+        QVERIFY(f.connect());
+        f.engine.containers[web] = container(web, "web", "exited", "Exited (137) 1 second ago");
+        f.engine.sendEvent(web, "oom", 1000);
+        f.engine.sendEvent(web, "die", 1001);
+        f.engine.sendEvent(web, "stop", 1001);
+        QTRY_COMPARE(f.session.containers()->find(web)->state, ContainerState::Failed);
+        QCOMPARE(f.engine.count("/containers/json"), 2); // three events of one act: one call
+        QCOMPARE(f.engine.count("filters"), 1);
+        const ContainerRow *row = f.session.containers()->find(web);
+        QCOMPARE(row->since, 1001); // the event's time, not the list's guess
+        QVERIFY(row->outOfMemory);
+    }
+
+    void removesWhatIsDestroyed()
+    {
+        Fixture f;
+        QVERIFY(f.connect());
+        f.engine.containers.remove(job);
+        f.engine.sendEvent(job, "destroy", 1000);
+        QTRY_COMPARE(f.session.containers()->rowCount(), 1);
+        QCOMPARE(f.engine.count("/containers/json"), 1);
+    }
+
+    // The list was made before the end and comes after it: the row stays gone.
+    void aLateListBringsNothingBack()
+    {
+        Fixture f;
+        QVERIFY(f.connect());
+        f.engine.holdsLists = true;
+        f.engine.sendEvent(job, "start", 1000);
+        QTRY_COMPARE(f.engine.count("filters"), 1);
+        f.engine.sendEvent(job, "destroy", 1001);
+        QTRY_COMPARE(f.session.containers()->rowCount(), 1);
+        f.engine.release();
+        QTest::qWait(100);
+        QCOMPARE(f.session.containers()->rowCount(), 1);
+    }
+
+    void manyEventsAreOneList()
+    {
+        Fixture f;
+        QVERIFY(f.connect());
+        for (int i = 0; i < 100; ++i) {
+            const QByteArray id = "c" + QByteArray::number(100000 + i);
+            f.engine.containers[id] = container(id, "n" + id, "created", "Created");
+            f.engine.sendEvent(id, "create", 1000);
+        }
+        QTRY_COMPARE(f.session.containers()->rowCount(), 102);
+        QVERIFY2(f.engine.count("/containers/json") < 10,
+                 qPrintable(QString::number(f.engine.count("/containers/json"))));
+    }
+
+    void ignoresWhatChangesNothing()
+    {
+        Fixture f;
+        QVERIFY(f.connect());
+        f.engine.sendEvent(web, "exec_create: sh", 1000);
+        f.engine.sendEvent(web, "resize", 1000);
+        QTest::qWait(200);
+        QCOMPARE(f.engine.count("/containers/json"), 1);
+    }
+
+    void comesBackWithTheEngine()
+    {
+        Fixture f;
+        QVERIFY(f.connect());
+        f.engine.die();
+        QTRY_COMPARE(f.session.state(), EngineSession::State::Absent);
+        QVERIFY(f.session.problem().contains(f.path));
+        QCOMPARE(f.session.containers()->rowCount(), 2); // what was last seen
+        f.engine.containers.remove(job);
+        f.engine.listen();
+        QTRY_COMPARE_WITH_TIMEOUT(f.session.state(), EngineSession::State::Connected, 5000);
+        QTRY_COMPARE(f.session.containers()->rowCount(), 1);
+    }
+
+    void waitsForAFolderThatIsNotThereYet()
+    {
+        QTemporaryDir folder;
+        EngineSession session(folder.filePath("run/engine.sock"));
+        session.start();
+        QTRY_COMPARE(session.state(), EngineSession::State::Absent);
+        QDir(folder.path()).mkdir("run");
+        ScriptedEngine engine(folder.filePath("run/engine.sock"));
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), EngineSession::State::Connected, 5000);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_EngineSession)
+#include "tst_enginesession.moc"
