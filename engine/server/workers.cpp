@@ -9,10 +9,10 @@ namespace
 class Pool : public QThreadPool
 {
 public:
-    explicit Pool(const char *name)
+    Pool(const char *name, int most)
     {
         setObjectName(QLatin1StringView(name));
-        setMaxThreadCount(64);
+        setMaxThreadCount(most);
         setExpiryTimeout(30'000);
     }
 };
@@ -21,13 +21,15 @@ public:
 
 QThreadPool &workers()
 {
-    static Pool pool("call");
+    // A stop waits for up to its timeout: as many as a person stops at once must not hold up everybody's
+    // lists. A thread that waits costs some 20 KB.
+    static Pool pool("call", 512);
     return pool;
 }
 
 QThreadPool &transferThreads()
 {
-    static Pool pool("transfer");
+    static Pool pool("transfer", 64);
     return pool;
 }
 

@@ -15,7 +15,7 @@
 namespace quayside::server
 {
 
-// For call handlers and callThen(): at most 64 threads, which go after 30 s without work.
+// For call handlers and callThen(): at most 512 threads, which go after 30 s without work.
 QThreadPool &workers();
 // For transfers, which block for as long as their client does: at most 64; tryStart() refuses more.
 QThreadPool &transferThreads();

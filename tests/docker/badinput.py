@@ -11,6 +11,8 @@ import os
 import subprocess
 import sys
 import tarfile
+import threading
+import time
 
 from checks import Checks, Docker, all_of, busybox_archive, contains, equal, fails, ok, true
 import apiclient
@@ -239,6 +241,23 @@ def check_bad_options():
         done = subprocess.run([engine.binary] + arguments, capture_output=True, text=True, timeout=20)
         equal(done.returncode, 2, done.stderr)
         contains(done.stderr, part)
+
+
+def check_many_slow_stops_hold_up_nobody():
+    names = ["slow%d" % i for i in range(70)]
+    for name in names:
+        ok(docker("run", "-d", "--name", name, "busybox", "sh", "-c", "trap '' TERM; while :; do sleep 1; done"))
+    stops = [threading.Thread(target=api, args=("POST", "/containers/%s/stop?t=5" % name)) for name in names]
+    for stop in stops:
+        stop.start()
+    time.sleep(1)
+    begin = time.time()
+    equal(api("GET", "/containers/json").status, 200)
+    taken = time.time() - begin
+    for stop in stops:
+        stop.join()
+    docker("rm", "-f", *names)
+    true(taken < 2, "a list took %.1f s beside 70 stops" % taken)
 
 
 def check_the_engine_goes_on():
