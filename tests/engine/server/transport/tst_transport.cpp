@@ -284,15 +284,16 @@ private slots:
         rlimit before{};
         ::getrlimit(RLIMIT_NOFILE, &before);
         whileServing([&] {
-            WireClient waiting(m_path); // a descriptor for it is there; then there is none for the other side
+            WireClient waiting(m_path);
             waiting.send(request("GET /_ping"));
             QVERIFY(waiting.readAnswer().ends_with("OK"));
             std::vector<Fd> all;
             rlimit low{64, before.rlim_max};
             ::setrlimit(RLIMIT_NOFILE, &low);
-            WireClient starved(m_path);
             for (Fd fd(::dup(0)); fd; fd = Fd(::dup(0)))
                 all.push_back(std::move(fd));
+            all.pop_back();
+            WireClient starved(m_path); // takes the last descriptor: there is none for the other side
             starved.send(request("GET /_ping"));
             std::this_thread::sleep_for(std::chrono::milliseconds(100));
             all.clear();
