@@ -2,6 +2,7 @@
 import hashlib
 import os
 import socket
+import statistics
 import time
 
 from figures import Figure, NotMeasured
@@ -26,7 +27,9 @@ def _dechunk(data):
 
 
 def container_to_socket(engine, megabytes):
-    """A container copies a file of numbered lines to its standard output while a client follows the log."""
+    """A container copies a file of numbered lines to its standard output while a client follows the log. The median of
+    three runs after one that isn't counted: it takes the memory that page cache and client then have (on a virtual
+    machine, from its host)."""
     if not os.path.isdir("/dev/shm"):
         raise NotMeasured("no /dev/shm to read the lines from")
     block = _numbered(16 * (1 << 20) // LINE)
@@ -36,20 +39,28 @@ def container_to_socket(engine, megabytes):
         with open(source, "wb") as file:
             file.write(block)
         os.chmod(source, 0o644)
-        ident = engine.create("sh", "-c", f"i=0; while [ $i -lt {repeats} ]; do cat /lines; i=$((i+1)); done",
-                              host_config={"Binds": [f"{source}:/lines:ro"]})
-        seconds, body = _follow(engine, ident)
+        seconds = [_once(engine, source, block, repeats) for _ in range(4 if megabytes > 100 else 1)]
     finally:
         os.unlink(source)
+    speeds = [repeats * len(block) / 1e6 / one for one in seconds[-3:]]
+    return [Figure("log: container to file to socket", statistics.median(speeds), "MB/s", 300, at_most=False,
+                   detail=f"{min(speeds):.0f} to {max(speeds):.0f}; {repeats * len(block) / 1e6:.0f} MB in lines of "
+                          f"{LINE} bytes, every byte compared")]
+
+
+def _once(engine, source, block, repeats):
+    """Seconds from the start of the container to the end of its log at the client."""
+    ident = engine.create("sh", "-c", f"i=0; while [ $i -lt {repeats} ]; do cat /lines; i=$((i+1)); done",
+                          host_config={"Binds": [f"{source}:/lines:ro"]})
+    seconds, body = _follow(engine, ident)
+    engine.remove_container(ident)
     expected = hashlib.sha256()
     for _ in range(repeats):
         expected.update(block)
     text = join_frames(_dechunk(body))
-    engine.remove_container(ident)
     if hashlib.sha256(text).digest() != expected.digest():
         raise RuntimeError(f"the log is not what was written: {len(text)} bytes of {repeats * len(block)}")
-    return [Figure("log: container to file to socket", len(text) / 1e6 / seconds, "MB/s", 300, at_most=False,
-                   detail=f"{len(text) / 1e6:.0f} MB in lines of {LINE} bytes, every byte compared")]
+    return seconds
 
 
 def _follow(engine, ident):
