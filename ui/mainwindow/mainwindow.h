@@ -37,7 +37,7 @@ public:
 
     void showPage(Page page);
     [[nodiscard]] ContainersPage *containersPage() const { return m_containersPage; }
-    [[nodiscard]] ImagesPage *imagesPage();             // made when first wanted
+    ImagesPage *imagesPage();                           // made when first wanted
     [[nodiscard]] ContainerDetails *containerDetails(); // likewise
     [[nodiscard]] ImageDetails *imageDetails() const { return m_imageDetails; }
     [[nodiscard]] OperationsPanel *operationsPanel();
