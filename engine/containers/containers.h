@@ -158,6 +158,7 @@ public:
     struct User {
         std::string containerId;
         bool running = false;
+        std::uint32_t owner = 0;
     };
     [[nodiscard]] virtual std::vector<User> usersOfImage(const std::string &imageId) const = 0;
     struct Counts {

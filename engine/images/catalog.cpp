@@ -13,7 +13,8 @@ namespace quayside::images
 namespace
 {
 
-constexpr char imageKind[] = "image", tagKind[] = "tag";
+// "tag" is the kind of before names had owners.
+constexpr char imageKind[] = "image", nameKind[] = "name", oldTagKind[] = "tag";
 
 bool isHex(std::string_view text)
 {
@@ -22,11 +23,6 @@ bool isHex(std::string_view text)
 }
 
 } // namespace
-
-std::string Catalog::encode(const Tag &tag)
-{
-    return api::Json{{"image", tag.image}, {"time", tag.time}}.dump();
-}
 
 Result<std::unique_ptr<Catalog>> Catalog::open(Records &records)
 {
@@ -39,156 +35,246 @@ Result<std::unique_ptr<Catalog>> Catalog::open(Records &records)
         else
             catalog->m_damaged[id] = record ? "its configuration is another image's" : record.error().message;
     }
-    TRY(const auto tags, records.all(tagKind));
-    catalog->loadTags(tags);
+    CHECK(catalog->adoptOldTags());
+    CHECK(catalog->loadTags());
     return catalog;
 }
 
-void Catalog::loadTags(const std::vector<std::pair<std::string, std::string>> &rows)
+// Names of an engine that did not know owners become the system's: everybody could use them before, and still
+// can.
+Result<> Catalog::adoptOldTags()
 {
+    TRY(const auto rows, m_records.all(oldTagKind));
+    if (rows.empty())
+        return {};
+    std::vector<Records::Change> changes;
     for (const auto &[name, document] : rows) {
-        const auto json = api::parseJson(document);
-        if (!json || !json->is_object() || !json->contains("image") || !json->at("image").is_string())
-            continue; // the name is lost; its image is still there by its id
-        const Tag tag{json->at("image").get<std::string>(), json->value("time", std::int64_t(0))};
-        if (m_images.contains(tag.image) || m_damaged.contains(tag.image))
-            m_tags[name] = tag;
+        changes.push_back({nameKind, encode(TagKey{name, systemUser}), document});
+        changes.push_back({oldTagKind, name, {}});
     }
+    return m_records.apply(changes, Durability::Full);
 }
 
-Catalog::Tagged Catalog::taggedOf(const ImagePointer &image) const
+Result<> Catalog::loadTags()
 {
-    Tagged tagged{.image = image};
-    for (const auto &[name, tag] : m_tags) {
-        if (tag.image != image->id)
+    TRY(const auto rows, m_records.all(nameKind));
+    for (const auto &[id, document] : rows) {
+        const auto key = decodeTagKey(id);
+        auto tag = decodeTag(document);
+        if (!key || !tag)
+            continue; // the name is lost; its image is still there by its id
+        if (const auto image = m_images.find(tag->image); image != m_images.end()) {
+            auto owners = image->second->owners;
+            owners.insert(key->owner);
+            image->second = withOwners(image->second, std::move(owners));
+        } else if (!m_damaged.contains(tag->image)) {
             continue;
-        tagged.names.push_back(name);
-        tagged.lastTagTime = std::max(tagged.lastTagTime, tag.time);
+        }
+        m_tags.set(*key, *std::move(tag));
     }
-    return tagged;
+    return {};
+}
+
+ImagePointer Catalog::withOwners(const ImagePointer &image, std::set<std::uint32_t> owners) const
+{
+    if (image->owners == owners)
+        return image;
+    ImageRecord record = *image;
+    record.owners = std::move(owners);
+    return std::make_shared<const ImageRecord>(std::move(record));
+}
+
+Catalog::Tagged Catalog::taggedOf(std::uint32_t viewer, const ImagePointer &image) const
+{
+    TagTable::Seen seen = m_tags.seenBy(viewer, image->id);
+    return {.image = image, .names = std::move(seen.names), .lastTagTime = seen.lastTime};
+}
+
+bool Catalog::seesLocked(std::uint32_t viewer, const std::string &id) const
+{
+    if (viewer == systemUser)
+        return true;
+    const auto image = m_images.find(id);
+    if (image == m_images.end())
+        return !m_tags.seenBy(viewer, id).names.empty();
+    return image->second->owners.contains(viewer) || image->second->owners.contains(systemUser);
+}
+
+bool Catalog::sees(std::uint32_t viewer, const std::string &id) const
+{
+    const std::lock_guard lock(m_mutex);
+    return seesLocked(viewer, id);
+}
+
+// Of a whole id: that image, whoever holds it. Empty: there is none.
+Result<std::string> Catalog::byPrefix(std::uint32_t viewer, const std::string &prefix) const
+{
+    if (!isHex(prefix))
+        return std::string();
+    std::vector<std::string> found;
+    const auto look = [&](const auto &images) {
+        for (auto image = images.lower_bound("sha256:" + prefix);
+             image != images.end() && image->first.compare(7, prefix.size(), prefix) == 0; ++image)
+            if (prefix.size() == 64 || seesLocked(viewer, image->first))
+                found.push_back(image->first);
+    };
+    look(m_images);
+    look(m_damaged);
+    if (found.size() > 1)
+        return fail(ErrorKind::InvalidArgument,
+                    "image id {} is ambiguous: it fits {} images; give more of its digits", prefix,
+                    found.size());
+    return found.empty() ? std::string() : found.front();
 }
 
 // As dockerd does: a name first, then an id or a prefix of one.
-Result<std::string> Catalog::idOf(const std::string &nameOrId) const
+Result<std::string> Catalog::idOf(std::uint32_t viewer, const std::string &nameOrId) const
 {
     const auto reference = parseTagged(nameOrId);
     if (reference && !reference->digest.empty() &&
         (m_images.contains(reference->digest) || m_damaged.contains(reference->digest)))
         return reference->digest;
     if (reference && reference->digest.empty()) {
-        if (const auto tag = m_tags.find(reference->familiar()); tag != m_tags.end())
-            return tag->second.image;
+        if (const auto key = m_tags.find(viewer, reference->familiar()))
+            return m_tags.at(*key).image;
+        if (m_tags.isAmbiguous(viewer, reference->familiar()))
+            return fail(ErrorKind::InvalidArgument,
+                        "several users have images of the name {}: give the id of the one you mean",
+                        reference->familiar());
     }
-    const std::string prefix = nameOrId.starts_with("sha256:") ? nameOrId.substr(7) : nameOrId;
-    std::vector<std::string> found;
-    if (isHex(prefix)) {
-        for (const auto &[id, image] : m_images) {
-            if (id.compare(7, prefix.size(), prefix) == 0)
-                found.push_back(id);
-        }
-        for (const auto &[id, why] : m_damaged) {
-            if (id.compare(7, prefix.size(), prefix) == 0)
-                found.push_back(id);
-        }
-    }
-    if (found.size() > 1)
-        return fail(ErrorKind::InvalidArgument,
-                    "image id {} is ambiguous: it fits {} images; give more of its digits", nameOrId,
-                    found.size());
-    if (found.empty() && !reference && !isHexId(nameOrId))
+    TRY(const std::string found,
+        byPrefix(viewer, nameOrId.starts_with("sha256:") ? nameOrId.substr(7) : nameOrId));
+    if (!found.empty())
+        return found;
+    if (!reference && !isHexId(nameOrId))
         return std::unexpected(reference.error());
-    if (found.empty())
-        return fail(ErrorKind::NotFound, "No such image: {}", reference ? reference->familiar() : nameOrId);
-    return found.front();
+    return fail(ErrorKind::NotFound, "No such image: {}", reference ? reference->familiar() : nameOrId);
 }
 
-Result<Catalog::Tagged> Catalog::find(const std::string &nameOrId) const
+Result<Catalog::Tagged> Catalog::find(std::uint32_t viewer, const std::string &nameOrId) const
 {
     const std::lock_guard lock(m_mutex);
-    TRY(const std::string id, idOf(nameOrId));
+    TRY(const std::string id, idOf(viewer, nameOrId));
     if (const auto damaged = m_damaged.find(id); damaged != m_damaged.end())
         return fail(ErrorKind::Internal,
                     "image {} is damaged ({}): load or pull it again, or remove it by its id", id,
                     damaged->second);
-    return taggedOf(m_images.at(id));
+    return taggedOf(viewer, m_images.at(id));
 }
 
-Result<std::string> Catalog::findId(const std::string &nameOrId) const
+Result<std::string> Catalog::findId(std::uint32_t viewer, const std::string &nameOrId) const
 {
     const std::lock_guard lock(m_mutex);
-    return idOf(nameOrId);
+    return idOf(viewer, nameOrId);
 }
 
-std::vector<Catalog::Tagged> Catalog::all() const
+std::vector<Catalog::Tagged> Catalog::all(std::uint32_t viewer) const
 {
     const std::lock_guard lock(m_mutex);
     std::vector<Tagged> list;
     for (const auto &[id, image] : m_images)
-        list.push_back(taggedOf(image));
+        if (seesLocked(viewer, id))
+            list.push_back(taggedOf(viewer, image));
     return list;
 }
 
-bool Catalog::hasName(const std::string &name) const
+std::optional<Catalog::Named> Catalog::named(std::uint32_t viewer, const std::string &name) const
 {
     const std::lock_guard lock(m_mutex);
-    return m_tags.contains(name);
+    const auto key = m_tags.find(viewer, name);
+    if (!key)
+        return {};
+    return Named{*key, m_tags.at(*key).image};
 }
 
-Result<> Catalog::add(const std::vector<LoadedImage> &images)
+std::vector<TagKey> Catalog::namesOf(const std::string &id) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_tags.of(id);
+}
+
+std::set<std::uint32_t> Catalog::ownersOf(const std::string &id) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto image = m_images.find(id);
+    return image == m_images.end() ? std::set<std::uint32_t>() : image->second->owners;
+}
+
+Result<std::vector<LoadedImage>> Catalog::add(const std::vector<LoadedImage> &images, std::uint32_t owner,
+                                              TakenNames taken)
 {
     const std::lock_guard lock(m_mutex);
     std::vector<Records::Change> changes;
-    std::map<std::string, ImagePointer> added;
-    std::map<std::string, Tag> tags;
-    for (const LoadedImage &image : images) {
-        ImageRecord record = image.record;
+    std::vector<LoadedImage> added = images;
+    for (LoadedImage &image : added) {
+        ImageRecord &record = image.record;
         const auto known = m_images.find(record.id);
         record.added = known != m_images.end() ? known->second->added : ::time(nullptr);
+        if (known != m_images.end())
+            record.owners.insert(known->second->owners.begin(), known->second->owners.end());
+        for (const TagKey &key : m_tags.of(record.id)) // of one that was damaged
+            record.owners.insert(key.owner);
+        record.owners.insert(owner);
         changes.push_back({imageKind, record.id, images::encode(record)});
-        for (const std::string &name : image.names) {
-            tags[name] = {record.id, ::time(nullptr)};
-            changes.push_back({tagKind, name, encode(tags[name])});
-        }
-        auto pointer = std::make_shared<const ImageRecord>(std::move(record));
-        added[pointer->id] = pointer;
+        if (taken == TakenNames::Stay)
+            std::erase_if(image.names, [&](const auto &name) { return m_tags.contains({name, owner}); });
+        for (const std::string &name : image.names)
+            changes.push_back(
+                {nameKind, encode(TagKey{name, owner}), encode(Tag{record.id, ::time(nullptr)})});
     }
     CHECK(m_records.apply(changes, Durability::Full));
-    for (auto &[id, image] : added) {
-        m_damaged.erase(id);
-        m_images[id] = std::move(image);
+    for (const LoadedImage &image : added) {
+        m_damaged.erase(image.record.id);
+        m_images[image.record.id] = std::make_shared<const ImageRecord>(image.record);
+        for (const std::string &name : image.names)
+            m_tags.set({name, owner}, {image.record.id, ::time(nullptr)});
     }
-    for (auto &[name, tag] : tags)
-        m_tags[name] = std::move(tag);
-    return {};
+    return added;
 }
 
-Result<> Catalog::tag(const std::string &name, const std::string &id)
+Result<> Catalog::tag(const TagKey &key, const std::string &id)
 {
     const std::lock_guard lock(m_mutex);
-    if (!m_images.contains(id))
+    const auto image = m_images.find(id);
+    if (image == m_images.end())
         return fail(ErrorKind::NotFound, "No such image: {}", id);
     Tag tag{id, ::time(nullptr)};
-    CHECK(m_records.put(tagKind, name, encode(tag)));
-    m_tags[name] = std::move(tag);
+    auto owners = image->second->owners;
+    owners.insert(key.owner);
+    ImagePointer held = withOwners(image->second, std::move(owners));
+    std::vector<Records::Change> changes{{nameKind, encode(key), encode(tag)}};
+    if (held != image->second)
+        changes.push_back({imageKind, id, images::encode(*held)});
+    CHECK(m_records.apply(changes, Durability::Full));
+    image->second = std::move(held);
+    m_tags.set(key, std::move(tag));
     return {};
 }
 
-Result<> Catalog::remove(const std::vector<std::string> &names, const std::string &id, bool image)
+Result<> Catalog::remove(const std::vector<TagKey> &names, const std::string &id,
+                         const std::set<std::uint32_t> &owners)
 {
     const std::lock_guard lock(m_mutex);
+    const auto image = m_images.find(id);
+    const bool stays = image != m_images.end() && !owners.empty();
+    const ImagePointer held = stays ? withOwners(image->second, owners) : nullptr;
+    std::vector<TagKey> gone = stays ? names : m_tags.of(id);
     std::vector<Records::Change> changes;
-    for (const std::string &name : names)
-        changes.push_back({tagKind, name, {}});
-    if (image)
+    for (const TagKey &key : gone)
+        changes.push_back({nameKind, encode(key), {}});
+    if (!stays)
         changes.push_back({imageKind, id, {}});
+    else if (held != image->second)
+        changes.push_back({imageKind, id, images::encode(*held)});
     CHECK(m_records.apply(changes, Durability::Full));
-    for (const std::string &name : names)
-        m_tags.erase(name);
-    if (image) {
-        m_images.erase(id);
-        m_damaged.erase(id);
-        std::erase_if(m_tags, [&](const auto &tag) { return tag.second.image == id; });
+    for (const TagKey &key : gone)
+        m_tags.erase(key);
+    if (stays) {
+        image->second = held;
+        return {};
     }
+    m_images.erase(id);
+    m_damaged.erase(id);
     return {};
 }
 

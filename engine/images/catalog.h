@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/images/archive/archive.h"
+#include "engine/images/tagtable.h"
 #include "engine/records/records.h"
 
 #include <map>
@@ -16,7 +17,7 @@ namespace quayside::images
 
 using ImagePointer = std::shared_ptr<const ImageRecord>;
 
-// Thread-safe. What it returns stays valid whatever happens to the image.
+// Thread-safe. What it returns stays valid whatever happens to the image. `viewer`, `owner`: uids.
 class Catalog
 {
 public:
@@ -26,40 +27,56 @@ public:
 
     struct Tagged {
         ImagePointer image;
-        std::vector<std::string> names; // sorted
+        std::vector<std::string> names; // that the viewer sees, sorted
         std::int64_t lastTagTime = 0;   // seconds since 1970; 0: never
     };
-    // By name, id, or an unambiguous prefix of an id. NotFound; InvalidArgument: ambiguous.
-    Result<Tagged> find(const std::string &nameOrId) const;
+    // By name, id, or an unambiguous prefix of an id. NotFound; InvalidArgument: ambiguous. Whoever knows the
+    // whole id of an image may use it; names and prefixes lead to what the viewer sees only.
+    Result<Tagged> find(std::uint32_t viewer, const std::string &nameOrId) const;
     // Its id alone, also of one whose record is damaged: such a one can only be removed or replaced.
-    Result<std::string> findId(const std::string &nameOrId) const;
-    [[nodiscard]] std::vector<Tagged> all() const;
-    [[nodiscard]] bool hasName(const std::string &name) const;
+    Result<std::string> findId(std::uint32_t viewer, const std::string &nameOrId) const;
+    // Those that the viewer holds or has a name for, and the system's; root: all.
+    [[nodiscard]] std::vector<Tagged> all(std::uint32_t viewer) const;
+    [[nodiscard]] bool sees(std::uint32_t viewer, const std::string &id) const;
+    // Whose name it is that `name` means to the viewer, and of which image.
+    struct Named {
+        TagKey key;
+        std::string image;
+    };
+    [[nodiscard]] std::optional<Named> named(std::uint32_t viewer, const std::string &name) const;
+    [[nodiscard]] std::vector<TagKey> namesOf(const std::string &id) const; // whoever's
+    // Who holds an image: it stays as long as somebody does. Empty for one that is not there or damaged.
+    [[nodiscard]] std::set<std::uint32_t> ownersOf(const std::string &id) const;
 
-    // All or none, on the disk when it returns. A name moves to its new image.
-    Result<> add(const std::vector<LoadedImage> &images);
-    Result<> tag(const std::string &name, const std::string &id);
-    // Takes names away, and the image itself where `image`.
-    Result<> remove(const std::vector<std::string> &names, const std::string &id, bool image);
+    // All or none, on the disk when it returns. `owner` holds the images from now on. A name that the owner
+    // gave before moves to its new image, or stays where it is. Returns the images with the names that they
+    // got.
+    enum class TakenNames : std::uint8_t { Move, Stay };
+    Result<std::vector<LoadedImage>> add(const std::vector<LoadedImage> &images, std::uint32_t owner,
+                                         TakenNames taken = TakenNames::Move);
+    Result<> tag(const TagKey &key, const std::string &id);
+    // Takes names away and lets `owners` hold the image from now on; nobody: it goes, with every name.
+    Result<> remove(const std::vector<TagKey> &names, const std::string &id,
+                    const std::set<std::uint32_t> &owners);
 
     // Of all images: chain ids, and digests of blobs.
     [[nodiscard]] std::vector<storage::LayerId> layersInUse() const;
     [[nodiscard]] std::set<std::string> blobsInUse() const;
 
 private:
-    struct Tag {
-        std::string image;
-        std::int64_t time = 0;
-    };
-    Tagged taggedOf(const ImagePointer &image) const;
-    Result<std::string> idOf(const std::string &nameOrId) const;
-    static std::string encode(const Tag &tag);
-    void loadTags(const std::vector<std::pair<std::string, std::string>> &rows);
+    Tagged taggedOf(std::uint32_t viewer, const ImagePointer &image) const;
+    [[nodiscard]] bool seesLocked(std::uint32_t viewer, const std::string &id) const;
+    Result<std::string> idOf(std::uint32_t viewer, const std::string &nameOrId) const;
+    Result<std::string> byPrefix(std::uint32_t viewer, const std::string &prefix) const;
+    // With the owners that it must have now.
+    [[nodiscard]] ImagePointer withOwners(const ImagePointer &image, std::set<std::uint32_t> owners) const;
+    Result<> loadTags();
+    Result<> adoptOldTags();
 
     Records &m_records;
     mutable std::mutex m_mutex;
     std::map<std::string, ImagePointer> m_images; // by id
-    std::map<std::string, Tag> m_tags;            // by name
+    TagTable m_tags;
     std::map<std::string, std::string> m_damaged; // id → why
 };
 

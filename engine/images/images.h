@@ -1,6 +1,7 @@
 // The images of this machine: names, configurations, layers; archives in and out.
 #pragma once
 
+#include "engine/access/access.h"
 #include "engine/api/stream/bytestream.h"
 #include "engine/api/types/event.h"
 #include "engine/api/types/image.h"
@@ -40,7 +41,10 @@ struct BaseImageRequest { // POST /quayside/images/base
     std::string variant = "minbase";
 };
 
-// Thread-safe. Long operations run on the caller's thread and stop soon after `cancelled` says so.
+// Thread-safe. Long operations run on the caller's thread and stop soon after `cancelled` says so. Names and
+// the hold on an image belong to the peer that made them; the layers and configurations behind are shared
+// (docs/adr/009-names-belong-to-users.md). Root's are the system's: everybody sees them, only root changes
+// them.
 class Images
 {
 public:
@@ -55,39 +59,54 @@ public:
                                                 storage::LayerStore &layers, api::EventSink sink);
     virtual ~Images() = default;
 
+    using Peer = access::Peer;
     // NotFound "No such image: …". By name ("busybox", "docker.io/library/busybox:latest", "name@sha256:…"),
     // id or an unambiguous prefix of one.
-    virtual Result<Image> resolve(const std::string &nameOrId) const = 0;
-    virtual Result<std::vector<api::ImageSummary>> list(bool all, const api::Filters &filters) const = 0;
-    virtual Result<api::ImageInspect> inspect(const std::string &nameOrId) const = 0;
-    virtual Result<std::vector<api::ImageHistoryItem>> history(const std::string &nameOrId) const = 0;
-    virtual Result<> tag(const std::string &nameOrId, const std::string &repository,
+    virtual Result<Image> resolve(const Peer &, const std::string &nameOrId) const = 0;
+    // sharedSize: tell also how many bytes of each image lie in layers that other images of the peer have
+    // too.
+    virtual Result<std::vector<api::ImageSummary>> list(const Peer &, bool sharedSize,
+                                                        const api::Filters &filters) const = 0;
+    // Bytes of all layers below the images that the peer sees, each layer once.
+    [[nodiscard]] virtual std::int64_t layersSize(const Peer &) const = 0;
+    virtual Result<api::ImageInspect> inspect(const Peer &, const std::string &nameOrId) const = 0;
+    virtual Result<std::vector<api::ImageHistoryItem>> history(const Peer &,
+                                                               const std::string &nameOrId) const = 0;
+    virtual Result<> tag(const Peer &, const std::string &nameOrId, const std::string &repository,
                          const std::string &tag) = 0;
-    // Untags, and deletes the image with its last name. `inUse` tells which containers (id, running) use an
-    // image id: force removes the names of one that stopped containers use; one in use by a running container
-    // is Conflict.
+    // Untags, and deletes the image with its last name, unless it is another user's too. `inUse` tells which
+    // containers (id, running) use an image id: force removes the names of one that stopped containers use;
+    // one in use by a running container is Conflict.
     struct User {
         std::string containerId;
         bool running = false;
+        std::uint32_t owner = 0; // whose container it is
     };
     using UsersOf = std::function<std::vector<User>(const std::string &imageId)>;
-    virtual Result<std::vector<api::ImageDeleteItem>> remove(const std::string &nameOrId, bool force,
-                                                             bool noPrune, const UsersOf &inUse) = 0;
+    virtual Result<std::vector<api::ImageDeleteItem>>
+    remove(const Peer &, const std::string &nameOrId, bool force, bool noPrune, const UsersOf &inUse) = 0;
+    // Removes the peer's images that no container uses: those without a name, or with the filter
+    // dangling=false all of them. Further filters: until, label, label!. Somebody else's and, for a peer that
+    // is not root, the system's stay.
+    virtual Result<api::ImagePruneReport> prune(const Peer &, const api::Filters &filters,
+                                                const UsersOf &inUse) = 0;
 
     // docker-archive, OCI archive, OCI layout in a tar; plain, gzip, zstd or xz. All of the archive's images
     // or none.
-    virtual Result<> load(api::ByteSource &archive, bool quiet, const ProgressSink &progress) = 0;
-    virtual Result<> save(const std::vector<std::string> &names, api::ByteSink &archive) = 0;
+    virtual Result<> load(const Peer &, api::ByteSource &archive, bool quiet,
+                          const ProgressSink &progress) = 0;
+    virtual Result<> save(const Peer &, const std::vector<std::string> &names, api::ByteSink &archive) = 0;
     // A root file system as a tar becomes a one-layer image. changes: Dockerfile instructions (CMD, ENV, …).
-    virtual Result<std::string> import(api::ByteSource &archive, const std::string &repository,
+    virtual Result<std::string> import(const Peer &, api::ByteSource &archive, const std::string &repository,
                                        const std::string &tag, const std::string &message,
                                        const std::vector<std::string> &changes,
                                        const ProgressSink &progress) = 0;
     // mmdebstrap → import, with its log as progress.
-    virtual Result<std::string> makeBase(const BaseImageRequest &request,
+    virtual Result<std::string> makeBase(const Peer &, const BaseImageRequest &request,
                                          const std::function<bool()> &cancelled,
                                          const ProgressSink &progress) = 0;
-    // quayside/hello:latest and busybox:latest, where they are missing and can be made.
+    // The system's quayside/hello:latest and busybox:latest, where they are missing and can be made. A name
+    // that root gave meanwhile is not moved.
     virtual Result<> makeStarters() = 0;
 };
 

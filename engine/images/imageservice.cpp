@@ -55,19 +55,21 @@ Result<> ImageService::collect()
 }
 
 // As dockerd: the image's labels and its name.
-void ImageService::announce(const std::string &action, const ImageRecord &image,
-                            const std::string &name) const
+void ImageService::announce(const std::string &action, const ImageRecord &image, const std::string &name,
+                            std::uint32_t owner) const
 {
     if (!m_sink)
         return;
     api::Event event{.type = "image", .action = action, .actor = {image.id, image.document.config.labels}};
     event.actor.attributes["name"] = name;
+    event.owner = owner;
+    event.isPublic = owner == systemUser;
     m_sink(std::move(event));
 }
 
-Result<Image> ImageService::resolve(const std::string &nameOrId) const
+Result<Image> ImageService::resolve(const Peer &peer, const std::string &nameOrId) const
 {
-    TRY(const Catalog::Tagged found, m_catalog->find(nameOrId));
+    TRY(const Catalog::Tagged found, m_catalog->find(peer.uid, nameOrId));
     const ImageDocument &document = found.image->document;
     Image image{.id = found.image->id,
                 .name = nameOrId,
@@ -75,14 +77,16 @@ Result<Image> ImageService::resolve(const std::string &nameOrId) const
                 .architecture = document.architecture,
                 .os = document.os,
                 .variant = document.variant};
-    if (const auto reference = parseTagged(nameOrId); reference && m_catalog->hasName(reference->familiar()))
+    if (const auto reference = parseTagged(nameOrId);
+        reference && m_catalog->named(peer.uid, reference->familiar()))
         image.name = reference->familiar();
     for (const LayerRecord &layer : found.image->layers)
         image.layers.push_back(layer.id);
     return image;
 }
 
-Result<> ImageService::load(api::ByteSource &archive, bool quiet, const ProgressSink &progress)
+Result<> ImageService::load(const Peer &peer, api::ByteSource &archive, bool quiet,
+                            const ProgressSink &progress)
 {
     const Making making(*this);
     const auto loaded = images::load(archive, workshop(), quiet ? ProgressSink() : progress);
@@ -91,26 +95,26 @@ Result<> ImageService::load(api::ByteSource &archive, bool quiet, const Progress
         m_collectDue = true;
         return std::unexpected(loaded.error());
     }
-    CHECK(m_catalog->add(*loaded));
+    CHECK(m_catalog->add(*loaded, peer.uid));
     for (const LoadedImage &image : *loaded) {
         if (image.names.empty() && progress)
             progress(streamLine("Loaded image ID: " + image.record.id + "\n"));
         for (const std::string &name : image.names) {
             if (progress)
                 progress(streamLine("Loaded image: " + name + "\n"));
-            announce("tag", image.record, name);
+            announce("tag", image.record, name, peer.uid);
         }
-        announce("load", image.record, image.record.id);
+        announce("load", image.record, image.record.id, peer.uid);
     }
     return {};
 }
 
-Result<> ImageService::save(const std::vector<std::string> &names, api::ByteSink &archive)
+Result<> ImageService::save(const Peer &peer, const std::vector<std::string> &names, api::ByteSink &archive)
 {
     const Making making(*this); // the blobs stay while they are read
     std::vector<SavedImage> images;
     for (const std::string &name : names) {
-        TRY(const Catalog::Tagged found, m_catalog->find(name));
+        TRY(const Catalog::Tagged found, m_catalog->find(peer.uid, name));
         auto saved = std::ranges::find_if(
             images, [&](const SavedImage &image) { return image.record.id == found.image->id; });
         if (saved == images.end())

@@ -15,20 +15,28 @@ public:
     ImageService(Options options, Records &records, storage::LayerStore &layers, api::EventSink sink,
                  std::unique_ptr<Catalog> catalog, std::unique_ptr<BlobStore> blobs);
 
-    Result<Image> resolve(const std::string &nameOrId) const override;
-    Result<std::vector<api::ImageSummary>> list(bool all, const api::Filters &filters) const override;
-    Result<api::ImageInspect> inspect(const std::string &nameOrId) const override;
-    Result<std::vector<api::ImageHistoryItem>> history(const std::string &nameOrId) const override;
-    Result<> tag(const std::string &nameOrId, const std::string &repository, const std::string &tag) override;
-    Result<std::vector<api::ImageDeleteItem>> remove(const std::string &nameOrId, bool force, bool noPrune,
-                                                     const UsersOf &inUse) override;
-    Result<> load(api::ByteSource &archive, bool quiet, const ProgressSink &progress) override;
-    Result<> save(const std::vector<std::string> &names, api::ByteSink &archive) override;
-    Result<std::string> import(api::ByteSource &archive, const std::string &repository,
+    Result<Image> resolve(const Peer &peer, const std::string &nameOrId) const override;
+    Result<std::vector<api::ImageSummary>> list(const Peer &peer, bool sharedSize,
+                                                const api::Filters &filters) const override;
+    [[nodiscard]] std::int64_t layersSize(const Peer &peer) const override;
+    Result<api::ImageInspect> inspect(const Peer &peer, const std::string &nameOrId) const override;
+    Result<std::vector<api::ImageHistoryItem>> history(const Peer &peer,
+                                                       const std::string &nameOrId) const override;
+    Result<> tag(const Peer &peer, const std::string &nameOrId, const std::string &repository,
+                 const std::string &tag) override;
+    Result<std::vector<api::ImageDeleteItem>> remove(const Peer &peer, const std::string &nameOrId,
+                                                     bool force, bool noPrune, const UsersOf &inUse) override;
+    Result<api::ImagePruneReport> prune(const Peer &peer, const api::Filters &filters,
+                                        const UsersOf &inUse) override;
+    Result<> load(const Peer &peer, api::ByteSource &archive, bool quiet,
+                  const ProgressSink &progress) override;
+    Result<> save(const Peer &peer, const std::vector<std::string> &names, api::ByteSink &archive) override;
+    Result<std::string> import(const Peer &peer, api::ByteSource &archive, const std::string &repository,
                                const std::string &tag, const std::string &message,
                                const std::vector<std::string> &changes,
                                const ProgressSink &progress) override;
-    Result<std::string> makeBase(const BaseImageRequest &request, const std::function<bool()> &cancelled,
+    Result<std::string> makeBase(const Peer &peer, const BaseImageRequest &request,
+                                 const std::function<bool()> &cancelled,
                                  const ProgressSink &progress) override;
     Result<> makeStarters() override;
 
@@ -56,7 +64,21 @@ private:
     Result<> addStarter(const std::string &name, const std::string &layer, ImageDocument document);
     Result<> makeStarter(const std::string &name);
     [[nodiscard]] Workshop workshop() { return {m_layers, *m_blobs, m_options.unpackProgram, {}}; }
-    void announce(const std::string &action, const ImageRecord &image, const std::string &name) const;
+    void announce(const std::string &action, const ImageRecord &image, const std::string &name,
+                  std::uint32_t owner) const;
+
+    // removal.cpp. What one removal takes: names, and the hold of these owners on the image.
+    struct Release {
+        std::vector<TagKey> names;
+        std::set<std::uint32_t> owners;
+    };
+    struct Released {
+        std::vector<api::ImageDeleteItem> items;
+        std::int64_t bytes = 0; // of layers that no image has any more
+    };
+    Result<Release> releaseOf(const Peer &peer, const std::string &nameOrId, const std::string &id,
+                              bool force, const std::vector<User> &users) const;
+    Result<Released> release(const ImagePointer &image, const Release &taken, const std::vector<User> &users);
 
     Options m_options;
     Records &m_records;

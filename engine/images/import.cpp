@@ -75,9 +75,9 @@ Result<ImageRecord> ImageService::imageOf(api::ByteSource &archive, ImageDocumen
     return record;
 }
 
-Result<std::string> ImageService::import(api::ByteSource &archive, const std::string &repository,
-                                         const std::string &tag, const std::string &message,
-                                         const std::vector<std::string> &changes,
+Result<std::string> ImageService::import(const Peer &peer, api::ByteSource &archive,
+                                         const std::string &repository, const std::string &tag,
+                                         const std::string &message, const std::vector<std::string> &changes,
                                          const ProgressSink &progress)
 {
     // Everything that can be wrong with the request, before the first byte is read.
@@ -103,10 +103,10 @@ Result<std::string> ImageService::import(api::ByteSource &archive, const std::st
         m_collectDue = true;
         return std::unexpected(record.error());
     }
-    CHECK(m_catalog->add({{*record, names}}));
-    announce("import", *record, names.empty() ? record->id : names.front());
+    CHECK(m_catalog->add({{*record, names}}, peer.uid));
+    announce("import", *record, names.empty() ? record->id : names.front(), peer.uid);
     for (const std::string &name : names)
-        announce("tag", *record, name);
+        announce("tag", *record, name, peer.uid);
     return record->id;
 }
 

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <optional>
+#include <set>
 
 #include <time.h>
 
@@ -21,6 +23,27 @@ std::int64_t sizeOf(const ImageRecord &image)
     for (const LayerRecord &layer : image.layers)
         size += layer.size;
     return static_cast<std::int64_t>(size);
+}
+
+// How many images have a layer.
+using LayerUse = std::map<storage::LayerId, int>;
+
+LayerUse layerUse(const std::vector<Catalog::Tagged> &images)
+{
+    LayerUse uses;
+    for (const Catalog::Tagged &tagged : images)
+        for (const LayerRecord &layer : tagged.image->layers)
+            ++uses[layer.id];
+    return uses;
+}
+
+std::int64_t sharedBytes(const ImageRecord &image, const LayerUse &uses)
+{
+    std::uint64_t bytes = 0;
+    for (const LayerRecord &layer : image.layers)
+        if (uses.at(layer.id) > 1)
+            bytes += layer.size;
+    return static_cast<std::int64_t>(bytes);
 }
 
 // "until": seconds since 1970, RFC 3339, or a duration before now ("90s", "10m", "24h").
@@ -51,7 +74,7 @@ bool referenceFits(const std::vector<std::string> &patterns, const std::string &
     });
 }
 
-Result<Bounds> boundsOf(const Catalog &catalog, const api::Filters &filters)
+Result<Bounds> boundsOf(const Catalog &catalog, std::uint32_t viewer, const api::Filters &filters)
 {
     CHECK(filters.allow({"dangling", "label", "label!", "before", "since", "reference", "until", "id"}));
     Bounds bounds{.danglingGiven = filters.contains("dangling")};
@@ -60,11 +83,11 @@ Result<Bounds> boundsOf(const Catalog &catalog, const api::Filters &filters)
         bounds.before = std::min(bounds.before.value_or(time), time);
     };
     for (const std::string &name : filters.of("before")) {
-        TRY(const Catalog::Tagged image, catalog.find(name));
+        TRY(const Catalog::Tagged image, catalog.find(viewer, name));
         earlier(secondsOf(image.image->document.created));
     }
     for (const std::string &name : filters.of("since")) {
-        TRY(const Catalog::Tagged image, catalog.find(name));
+        TRY(const Catalog::Tagged image, catalog.find(viewer, name));
         const std::int64_t time = secondsOf(image.image->document.created);
         bounds.since = std::max(bounds.since.value_or(time), time);
     }
@@ -90,11 +113,14 @@ bool fits(const Catalog::Tagged &tagged, const api::Filters &filters, const Boun
 
 } // namespace
 
-Result<std::vector<api::ImageSummary>> ImageService::list(bool, const api::Filters &filters) const
+Result<std::vector<api::ImageSummary>> ImageService::list(const Peer &peer, bool sharedSize,
+                                                          const api::Filters &filters) const
 {
-    TRY(const Bounds bounds, boundsOf(*m_catalog, filters));
+    TRY(const Bounds bounds, boundsOf(*m_catalog, peer.uid, filters));
     std::vector<api::ImageSummary> list;
-    for (Catalog::Tagged &tagged : m_catalog->all()) {
+    auto seen = m_catalog->all(peer.uid);
+    const LayerUse uses = sharedSize ? layerUse(seen) : LayerUse();
+    for (Catalog::Tagged &tagged : seen) {
         if (!fits(tagged, filters, bounds))
             continue;
         if (filters.contains("reference")) {
@@ -108,6 +134,8 @@ Result<std::vector<api::ImageSummary>> ImageService::list(bool, const api::Filte
         summary.repoTags = tagged.names;
         summary.created = secondsOf(tagged.image->document.created);
         summary.size = sizeOf(*tagged.image);
+        if (sharedSize)
+            summary.sharedSize = sharedBytes(*tagged.image, uses);
         summary.labels = tagged.image->document.config.labels;
         list.push_back(std::move(summary));
     }
@@ -117,9 +145,20 @@ Result<std::vector<api::ImageSummary>> ImageService::list(bool, const api::Filte
     return list;
 }
 
-Result<api::ImageInspect> ImageService::inspect(const std::string &nameOrId) const
+std::int64_t ImageService::layersSize(const Peer &peer) const
 {
-    TRY(const Catalog::Tagged found, m_catalog->find(nameOrId));
+    std::int64_t bytes = 0;
+    std::set<storage::LayerId> counted;
+    for (const Catalog::Tagged &tagged : m_catalog->all(peer.uid))
+        for (const LayerRecord &layer : tagged.image->layers)
+            if (counted.insert(layer.id).second)
+                bytes += static_cast<std::int64_t>(layer.size);
+    return bytes;
+}
+
+Result<api::ImageInspect> ImageService::inspect(const Peer &peer, const std::string &nameOrId) const
+{
+    TRY(const Catalog::Tagged found, m_catalog->find(peer.uid, nameOrId));
     const ImageRecord &image = *found.image;
     const ImageDocument &document = image.document;
     api::ImageInspect inspect;
@@ -153,9 +192,10 @@ Result<api::ImageInspect> ImageService::inspect(const std::string &nameOrId) con
     return inspect;
 }
 
-Result<std::vector<api::ImageHistoryItem>> ImageService::history(const std::string &nameOrId) const
+Result<std::vector<api::ImageHistoryItem>> ImageService::history(const Peer &peer,
+                                                                 const std::string &nameOrId) const
 {
-    TRY(const Catalog::Tagged found, m_catalog->find(nameOrId));
+    TRY(const Catalog::Tagged found, m_catalog->find(peer.uid, nameOrId));
     std::vector<api::ImageHistoryItem> items;
     std::size_t layer = 0;
     for (const ImageDocument::Step &step : found.image->document.history) {

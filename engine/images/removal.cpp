@@ -39,69 +39,148 @@ Result<> checkDeletable(const std::string &id, const std::vector<Images::User> &
     return {};
 }
 
+std::unexpected<Error> notYours(const std::string &name)
+{
+    return fail(ErrorKind::Forbidden,
+                "{} belongs to the system: everybody may use it, and only root may remove it", name);
+}
+
 } // namespace
 
-Result<> ImageService::tag(const std::string &nameOrId, const std::string &repository, const std::string &tag)
+Result<> ImageService::tag(const Peer &peer, const std::string &nameOrId, const std::string &repository,
+                           const std::string &tag)
 {
     TRY(const Reference reference, parseRepositoryAndTag(repository, tag));
-    TRY(const Catalog::Tagged found, m_catalog->find(nameOrId));
-    CHECK(m_catalog->tag(reference.familiar(), found.image->id));
-    announce("tag", *found.image, reference.familiar());
+    TRY(const Catalog::Tagged found, m_catalog->find(peer.uid, nameOrId));
+    CHECK(m_catalog->tag({reference.familiar(), peer.uid}, found.image->id));
+    announce("tag", *found.image, reference.familiar(), peer.uid);
     return {};
 }
 
-Result<std::vector<api::ImageDeleteItem>> ImageService::remove(const std::string &nameOrId, bool force, bool,
-                                                               const UsersOf &inUse)
+// By name: that one, and with an owner's last name the owner's hold. By id: all that the peer has of it; root
+// all that anybody has.
+Result<ImageService::Release> ImageService::releaseOf(const Peer &peer, const std::string &nameOrId,
+                                                      const std::string &id, bool force,
+                                                      const std::vector<User> &users) const
 {
-    const std::lock_guard lock(m_removeMutex);
-    TRY(const std::string id, m_catalog->findId(nameOrId));
-    const auto lookup = m_catalog->find(nameOrId);
-    if (!lookup) { // damaged: nothing can use it
-        CHECK(m_catalog->remove({}, id, true));
-        CHECK(collect());
-        return std::vector<api::ImageDeleteItem>{{.deleted = id}};
-    }
-    const Catalog::Tagged &found = *lookup;
-    const std::vector<User> users = inUse ? inUse(id) : std::vector<User>();
+    const auto mayTouch = [&](std::uint32_t owner) { return peer.isRoot() || owner == peer.uid; };
+    auto names = m_catalog->namesOf(id);
+    auto owners = m_catalog->ownersOf(id);
     const auto reference = parseTagged(nameOrId);
-    const bool byName = reference && std::ranges::contains(found.names, reference->familiar());
-    std::vector<std::string> untagged = found.names;
-    bool whole = true; // delete the image, too
-    if (byName) {
-        if (found.names.size() == 1 && !users.empty() && !force)
+    const auto named = reference ? m_catalog->named(peer.uid, reference->familiar()) : std::nullopt;
+    if (named && named->image == id) {
+        if (!mayTouch(named->key.owner))
+            return notYours(nameOrId);
+        const bool last = std::ranges::count(names, named->key.owner, &TagKey::owner) == 1;
+        if (last && !users.empty() && !force)
             return fail(ErrorKind::Conflict,
                         "conflict: unable to remove repository reference \"{}\" (must force) - container {} "
                         "is using its "
                         "referenced image {}",
                         nameOrId, shortId(users.front().containerId), shortId(id));
-        untagged = {reference->familiar()};
+        Release taken{.names = {named->key}};
         // The last name goes even where a container keeps the image itself.
-        whole = found.names.size() == 1 && checkDeletable(id, users, force).has_value();
-    } else {
-        if (found.names.size() > 1 && !force && firstUser(users, true) == nullptr)
-            return conflict(id, false, "image is referenced in multiple repositories");
-        CHECK(checkDeletable(id, users, force));
+        if (last && checkDeletable(id, users, force))
+            taken.owners = {named->key.owner};
+        return taken;
     }
-    whole = whole && users.empty(); // a stopped container needs its layers still
-    CHECK(m_catalog->remove(untagged, id, whole));
+    std::erase_if(names, [&](const TagKey &key) { return !mayTouch(key.owner); });
+    std::erase_if(owners, [&](std::uint32_t owner) { return !mayTouch(owner); });
+    if (owners.empty())
+        return m_catalog->sees(peer.uid, id) ? notYours(nameOrId)
+                                             : fail(ErrorKind::NotFound, "No such image: {}", nameOrId);
+    if (names.size() > 1 && !force && firstUser(users, true) == nullptr)
+        return conflict(id, false, "image is referenced in multiple repositories");
+    CHECK(checkDeletable(id, users, force));
+    return Release{.names = std::move(names), .owners = std::move(owners)};
+}
 
-    std::vector<api::ImageDeleteItem> items;
-    for (const std::string &name : untagged) {
-        items.push_back({.untagged = name});
-        announce("untag", *found.image, name);
+Result<ImageService::Released> ImageService::release(const ImagePointer &image, const Release &taken,
+                                                     const std::vector<User> &users)
+{
+    auto owners = m_catalog->ownersOf(image->id);
+    for (const std::uint32_t owner : taken.owners)
+        owners.erase(owner);
+    for (const User &user : users) // a container needs its layers still, whoever's it is
+        owners.insert(user.owner);
+    CHECK(m_catalog->remove(taken.names, image->id, owners));
+    Released released;
+    for (const TagKey &key : taken.names) {
+        released.items.push_back({.untagged = key.name});
+        announce("untag", *image, key.name, key.owner);
     }
-    if (!whole)
-        return items;
-    items.push_back({.deleted = id});
-    announce("delete", *found.image, id);
+    if (!owners.empty())
+        return released;
+    released.items.push_back({.deleted = image->id});
+    for (const std::uint32_t owner : taken.owners)
+        announce("delete", *image, image->id, owner);
     const auto used = m_catalog->layersInUse();
     const std::set<storage::LayerId> kept(used.begin(), used.end());
-    for (auto layer = found.image->layers.rbegin(); layer != found.image->layers.rend(); ++layer) {
-        if (!kept.contains(layer->id))
-            items.push_back({.deleted = "sha256:" + layer->id});
+    for (auto layer = image->layers.rbegin(); layer != image->layers.rend(); ++layer) {
+        if (kept.contains(layer->id))
+            continue;
+        released.items.push_back({.deleted = "sha256:" + layer->id});
+        released.bytes += static_cast<std::int64_t>(layer->size);
+    }
+    return released;
+}
+
+Result<std::vector<api::ImageDeleteItem>> ImageService::remove(const Peer &peer, const std::string &nameOrId,
+                                                               bool force, bool, const UsersOf &inUse)
+{
+    const std::lock_guard lock(m_removeMutex);
+    TRY(const std::string id, m_catalog->findId(peer.uid, nameOrId));
+    const auto lookup = m_catalog->find(peer.uid, nameOrId);
+    if (!lookup) { // damaged: nothing can use it
+        if (!std::ranges::all_of(m_catalog->namesOf(id),
+                                 [&](const TagKey &key) { return access::maySee(peer, key.owner); }))
+            return notYours(nameOrId);
+        CHECK(m_catalog->remove({}, id, {}));
+        CHECK(collect());
+        return std::vector<api::ImageDeleteItem>{{.deleted = id}};
+    }
+    const std::vector<User> users = inUse ? inUse(id) : std::vector<User>();
+    // A stranger's container is not told of: the image stays for it, whatever goes.
+    std::vector<User> known = users;
+    std::erase_if(known, [&](const User &user) { return !access::maySee(peer, user.owner); });
+    TRY(const Release taken, releaseOf(peer, nameOrId, id, force, known));
+    TRY(auto released, release(lookup->image, taken, users));
+    CHECK(collect());
+    return std::move(released.items);
+}
+
+Result<api::ImagePruneReport> ImageService::prune(const Peer &peer, const api::Filters &filters,
+                                                  const UsersOf &inUse)
+{
+    CHECK(filters.allow({"dangling", "label", "label!", "until"}));
+    TRY(const bool dangling, filters.flag("dangling", true));
+    api::Filters wanted = filters;
+    wanted.values.erase("dangling");
+    const std::lock_guard lock(m_removeMutex);
+    TRY(const auto candidates, list(peer, false, wanted));
+    api::ImagePruneReport report;
+    for (const api::ImageSummary &candidate : candidates) {
+        if (dangling && !candidate.repoTags.empty())
+            continue;
+        const auto image = m_catalog->find(peer.uid, candidate.id);
+        const std::vector<User> users = inUse ? inUse(candidate.id) : std::vector<User>();
+        const bool used =
+            std::ranges::any_of(users, [&](const User &user) { return access::maySee(peer, user.owner); });
+        const auto taken = image && !used ? releaseOf(peer, candidate.id, candidate.id, true, {})
+                                          : Result<Release>(Release{});
+        if (!taken || taken->owners.empty()) // in use, damaged, or not the peer's to remove
+            continue;
+        TRY(const auto released, release(image->image, *taken, users));
+        report.imagesDeleted.insert(report.imagesDeleted.end(), released.items.begin(), released.items.end());
+        report.spaceReclaimed += released.bytes;
     }
     CHECK(collect());
-    return items;
+    if (m_sink)
+        m_sink({.type = "image",
+                .action = "prune",
+                .actor = {"", {{"reclaimed", std::to_string(report.spaceReclaimed)}}},
+                .owner = peer.uid});
+    return report;
 }
 
 } // namespace quayside::images

@@ -111,6 +111,12 @@ std::string busyboxLayer(std::string_view program, const std::vector<std::string
     return tar.finish();
 }
 
+bool hasSystemName(const Catalog &catalog, const std::string &name)
+{
+    const auto named = catalog.named(systemUser, name);
+    return named && named->key.owner == systemUser;
+}
+
 // The distribution's package busybox-static, not the dynamic busybox that might be there instead.
 std::string findStaticBusybox()
 {
@@ -134,10 +140,20 @@ Result<> ImageService::addStarter(const std::string &name, const std::string &la
     const Making making(*this);
     StringSource source(layer);
     TRY(const ImageRecord record, imageOf(source, std::move(document), "Making", {}));
-    CHECK(m_catalog->add({{record, {name}}}));
+    // Root may have loaded one of that name meanwhile: that one keeps the name, and this one is not needed.
+    TRY(const auto added, m_catalog->add({{record, {name}}}, systemUser, Catalog::TakenNames::Stay));
+    if (added.front().names.empty() && m_catalog->namesOf(record.id).empty()) {
+        auto owners = m_catalog->ownersOf(record.id);
+        owners.erase(systemUser);
+        CHECK(m_catalog->remove({}, record.id, owners));
+        const std::lock_guard lock(m_makingMutex);
+        m_collectDue = true;
+    }
     CHECK(m_records.put(settingKind, "starter/" + name, "{\"image\":\"" + record.id + "\"}"));
-    announce("import", record, name);
-    announce("tag", record, name);
+    if (added.front().names.empty())
+        return {};
+    announce("import", record, name, systemUser);
+    announce("tag", record, name, systemUser);
     return {};
 }
 
@@ -168,7 +184,7 @@ Result<> ImageService::makeStarters()
     for (const std::string name : {helloName, busyboxName}) {
         const bool made =
             std::ranges::any_of(settings, [&](const auto &row) { return row.first == "starter/" + name; });
-        if (made || m_catalog->hasName(name))
+        if (made || hasSystemName(*m_catalog, name))
             continue;
         if (const auto done = makeStarter(name); !done && result)
             result = wrap(done.error(), "making the image {}", name);

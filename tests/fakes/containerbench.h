@@ -43,7 +43,7 @@ public:
                                            *layers, sink));
         networks = take(networks::Networks::open({.root = root(), .runDir = runDir()}, *records, sink));
         volumes = take(volumes::Volumes::open(root(), *records, sink));
-        if (!images->resolve("busybox"))
+        if (!images->resolve(access::Peer{}, "busybox"))
             (void)images->makeStarters(); // busybox is what counts
         containers =
             take(containers::Containers::open({.root = root(),

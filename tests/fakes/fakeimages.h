@@ -22,48 +22,60 @@ public:
     mutable std::vector<std::string> calls;
     std::vector<User> seenUsers; // what remove() was told
 
-    Result<images::Image> resolve(const std::string &name) const override
+    Result<images::Image> resolve(const Peer &, const std::string &name) const override
     {
         CHECK(note("resolve {}", name));
         return images::Image{.id = "sha256:1", .name = name};
     }
-    Result<std::vector<api::ImageSummary>> list(bool all, const api::Filters &filters) const override
+    Result<std::vector<api::ImageSummary>> list(const Peer &, bool sharedSize,
+                                                const api::Filters &filters) const override
     {
-        CHECK(note("list all={} filters={}", all, filters.values.size()));
+        CHECK(note("list shared={} filters={}", sharedSize, filters.values.size()));
         return std::vector<api::ImageSummary>(3);
     }
-    Result<api::ImageInspect> inspect(const std::string &name) const override
+    [[nodiscard]] std::int64_t layersSize(const Peer &) const override { return 7; }
+    Result<api::ImageInspect> inspect(const Peer &, const std::string &name) const override
     {
         CHECK(note("inspect {}", name));
         return api::ImageInspect{.id = name};
     }
-    Result<std::vector<api::ImageHistoryItem>> history(const std::string &name) const override
+    Result<std::vector<api::ImageHistoryItem>> history(const Peer &, const std::string &name) const override
     {
         CHECK(note("history {}", name));
         return std::vector<api::ImageHistoryItem>(1);
     }
-    Result<> tag(const std::string &name, const std::string &repository, const std::string &tag) override
+    Result<> tag(const Peer &, const std::string &name, const std::string &repository,
+                 const std::string &tag) override
     {
         return note("tag {} {} {}", name, repository, tag);
     }
-    Result<std::vector<api::ImageDeleteItem>> remove(const std::string &name, bool force, bool noPrune,
-                                                     const UsersOf &inUse) override
+    Result<std::vector<api::ImageDeleteItem>> remove(const Peer &, const std::string &name, bool force,
+                                                     bool noPrune, const UsersOf &inUse) override
     {
         CHECK(note("remove {} force={} noprune={}", name, force, noPrune));
         seenUsers = inUse("sha256:1");
         return std::vector<api::ImageDeleteItem>{{.untagged = name, .deleted = {}}};
     }
-    Result<> load(api::ByteSource &archive, bool quiet, const images::ProgressSink &progress) override
+    Result<api::ImagePruneReport> prune(const Peer &, const api::Filters &filters,
+                                        const UsersOf &inUse) override
+    {
+        CHECK(note("prune filters={}", filters.values.size()));
+        seenUsers = inUse("sha256:1");
+        return api::ImagePruneReport{.imagesDeleted = {{.untagged = "a:1", .deleted = {}}},
+                                     .spaceReclaimed = 5};
+    }
+    Result<> load(const Peer &, api::ByteSource &archive, bool quiet,
+                  const images::ProgressSink &progress) override
     {
         CHECK(note("load quiet={}", quiet));
         return transfer(archive, progress);
     }
-    Result<> save(const std::vector<std::string> &names, api::ByteSink &archive) override
+    Result<> save(const Peer &, const std::vector<std::string> &names, api::ByteSink &archive) override
     {
         CHECK(note("save {}", names.size()));
         return archive.write("tar");
     }
-    Result<std::string> import(api::ByteSource &archive, const std::string &repository,
+    Result<std::string> import(const Peer &, api::ByteSource &archive, const std::string &repository,
                                const std::string &tag, const std::string &message,
                                const std::vector<std::string> &changes,
                                const images::ProgressSink &progress) override
@@ -72,8 +84,8 @@ public:
         CHECK(transfer(archive, progress));
         return "sha256:2";
     }
-    Result<std::string> makeBase(const images::BaseImageRequest &request, const std::function<bool()> &,
-                                 const images::ProgressSink &progress) override
+    Result<std::string> makeBase(const Peer &, const images::BaseImageRequest &request,
+                                 const std::function<bool()> &, const images::ProgressSink &progress) override
     {
         CHECK(
             note("base {} {} {} {}", request.suite, request.packages.size(), request.name, request.variant));

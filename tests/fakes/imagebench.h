@@ -14,6 +14,8 @@
 namespace quayside::test
 {
 
+inline const access::Peer rootPeer{};
+
 class ImageBench
 {
 public:
@@ -48,12 +50,13 @@ public:
     Result<> load(std::string_view archive)
     {
         images::StringSource source(archive);
-        return images->load(source, false, [this](const std::string &line) { lines.push_back(line); });
+        return images->load(rootPeer, source, false,
+                            [this](const std::string &line) { lines.push_back(line); });
     }
     Result<std::string> save(const std::vector<std::string> &names)
     {
         images::StringSink sink;
-        CHECK(images->save(names, sink));
+        CHECK(images->save(rootPeer, names, sink));
         return sink.text;
     }
     [[nodiscard]] std::string root() const { return m_temp.path() + "/root"; }

@@ -24,6 +24,7 @@ struct Event {
     std::string scope = "local";
     std::int64_t time = 0, timeNano = 0; // UTC; filled in by the hub where 0
     std::uint32_t owner = 0; // not encoded: whose object it is; others but root do not see the event
+    bool isPublic = false;   // not encoded: of an object that everybody sees, as the system's images
 };
 
 // Takes an event from any thread and returns at once.

@@ -133,10 +133,17 @@ QUAYSIDE_FIELDS(ImageDeleteItem, f, v)
     f.omitEmpty("Untagged", v.untagged);
 }
 
+QUAYSIDE_FIELDS(ImagePruneReport, f, v)
+{
+    f.nullEmpty("ImagesDeleted", v.imagesDeleted);
+    f("SpaceReclaimed", v.spaceReclaimed);
+}
+
 QUAYSIDE_CODEC(ImageConfig)
 QUAYSIDE_CODEC(std::vector<ImageSummary>)
 QUAYSIDE_CODEC(ImageInspect)
 QUAYSIDE_CODEC(std::vector<ImageHistoryItem>)
 QUAYSIDE_CODEC(std::vector<ImageDeleteItem>)
+QUAYSIDE_CODEC(ImagePruneReport)
 
 } // namespace quayside::api

@@ -114,4 +114,13 @@ std::string encode(const std::vector<ImageDeleteItem> &items);
 template <>
 Result<std::vector<ImageDeleteItem>> decode(std::string_view json);
 
+// POST /images/prune.
+struct ImagePruneReport {
+    std::vector<ImageDeleteItem> imagesDeleted;
+    std::int64_t spaceReclaimed = 0; // bytes
+};
+std::string encode(const ImagePruneReport &report);
+template <>
+Result<ImagePruneReport> decode(std::string_view json);
+
 } // namespace quayside::api

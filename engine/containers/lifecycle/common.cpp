@@ -92,7 +92,7 @@ std::vector<Containers::User> Service::usersOfImage(const std::string &imageId) 
     for (const auto &container : m_index.all()) {
         const std::scoped_lock lock(container->mutex);
         if (container->record.imageId == imageId)
-            users.push_back({container->id, container->runs()});
+            users.push_back({container->id, container->runs(), container->record.owner.uid});
     }
     return users;
 }

@@ -101,7 +101,7 @@ Result<Record> Service::newRecord(const Peer &peer, const api::ContainerCreateRe
     if (request.image.empty())
         return fail(ErrorKind::InvalidArgument, "no image was specified");
     CHECK(access::mayCreateContainer(peer, request));
-    TRY(const auto image, m_services.images.resolve(request.image));
+    TRY(const auto image, m_services.images.resolve(peer, request.image));
     Record record{.owner = peer, .createdNs = nowNs(), .imageName = image.name, .imageId = image.id};
     record.owner.pid = 0;
     record.layers = image.layers;

@@ -50,7 +50,7 @@ Result<std::vector<api::ContainerSummary>> Service::list(const Peer &peer, bool 
                                                          bool size, const api::Filters &filters)
 {
     const auto containers = m_index.all();
-    TRY(const auto filter, ListFilter::make(filters, {m_services.images, [&](const std::string &ref) {
+    TRY(const auto filter, ListFilter::make(filters, {m_services.images, peer, [&](const std::string &ref) {
                                                           return find(peer, ref);
                                                       }}));
     const bool everyState = all || (limit && *limit > 0) || filter.choosesState();

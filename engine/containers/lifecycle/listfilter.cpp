@@ -102,7 +102,7 @@ Result<ListFilter> ListFilter::make(const api::Filters &filters, const Sources &
         filter.m_since = container->record.createdNs;
     }
     for (const auto &ref : filters.of("ancestor"))
-        if (const auto image = sources.images.resolve(ref)) {
+        if (const auto image = sources.images.resolve(sources.peer, ref)) {
             filter.m_ancestorIds.insert(image->id);
             if (!image->layers.empty()) // images that were built on it have its top layer among theirs
                 filter.m_ancestorLayers.insert(image->layers.back());

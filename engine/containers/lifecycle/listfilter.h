@@ -17,6 +17,7 @@ class ListFilter
 public:
     struct Sources {
         const images::Images &images;
+        const access::Peer &peer; // who asks
         std::function<Result<ContainerPtr>(const std::string &ref)> find;
     };
     // InvalidArgument: an unknown filter or a value that makes no sense; NotFound: before/since of no

@@ -158,7 +158,7 @@ Result<std::vector<std::string>> commandOf(const BaseImageRequest &request)
 
 } // namespace
 
-Result<std::string> ImageService::makeBase(const BaseImageRequest &request,
+Result<std::string> ImageService::makeBase(const Peer &peer, const BaseImageRequest &request,
                                            const std::function<bool()> &cancelled,
                                            const ProgressSink &progress)
 {
@@ -180,7 +180,7 @@ Result<std::string> ImageService::makeBase(const BaseImageRequest &request,
     for (const std::string &package : request.packages)
         packages += " " + package;
     return import(
-        output, reference.familiarName(), reference.tag,
+        peer, output, reference.familiarName(), reference.tag,
         std::format("{} ({}) from packages{}{}", request.suite, request.variant, packages.empty() ? "" : ":",
                     packages),
         {R"(CMD ["/bin/bash"])", "ENV PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"},

@@ -8,8 +8,10 @@ namespace quayside::images
 
 std::string encode(const ImageRecord &record)
 {
-    api::Json json = {
-        {"configuration", record.configuration}, {"added", record.added}, {"layers", api::Json::array()}};
+    api::Json json = {{"configuration", record.configuration},
+                      {"added", record.added},
+                      {"owners", record.owners},
+                      {"layers", api::Json::array()}};
     for (const LayerRecord &layer : record.layers)
         json["layers"].push_back({{"id", layer.id},
                                   {"diffId", layer.diffId},
@@ -31,6 +33,8 @@ Result<ImageRecord> decodeImageRecord(std::string_view json)
     try {
         record.configuration = parsed->at("configuration").get<std::string>();
         record.added = parsed->at("added").get<std::int64_t>();
+        // Of before images had owners: the system's.
+        record.owners = parsed->value("owners", std::set<std::uint32_t>{0});
         for (const api::Json &layer : parsed->at("layers"))
             record.layers.push_back(
                 {layer.at("id").get<std::string>(), layer.at("diffId").get<std::string>(),

@@ -5,6 +5,7 @@
 #include "engine/images/content/document.h"
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,7 @@ struct ImageRecord {
     std::string configuration;       // the document's very bytes
     std::vector<LayerRecord> layers; // bottom first
     std::int64_t added = 0;          // seconds since 1970
+    std::set<std::uint32_t> owners;  // uids of those for whom it is here; 0: the system, that is, everybody
     ImageDocument document;          // `configuration`, parsed
 };
 

@@ -86,7 +86,8 @@ Result<> follow(EventHub &hub, const Request &request, Channel *channel)
     // With `until` alone, what happened before is meant too.
     const auto from = since ? since : until ? std::optional<std::int64_t>(0) : std::nullopt;
     auto accepts = [wanted, peer = request.peer, until](const api::Event &event) {
-        return access::maySee(peer, event.owner) && (!until || event.timeNano <= *until) && wanted(event);
+        return (event.isPublic || access::maySee(peer, event.owner)) &&
+               (!until || event.timeNano <= *until) && wanted(event);
     };
     new EventSession(channel, hub.subscribe(std::move(accepts), from), until);
     return {};

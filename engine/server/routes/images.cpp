@@ -1,6 +1,7 @@
-// GET    /images/json?all=&filters=          GET  /images/{name}/{json,history}
+// GET    /images/json?all=&shared-size=&filters=          GET  /images/{name}/{json,history}
 // POST   /images/{name}/tag?repo=&tag=       DELETE /images/{name}?force=&noprune=
 // POST   /images/load?quiet=                 GET  /images/{name}/get   GET /images/get?names=
+// POST   /images/prune?filters=
 // POST   /images/create?fromSrc=-&repo=&tag=&message=&changes=
 #include "engine/server/routes/resources.h"
 
@@ -35,24 +36,25 @@ std::vector<std::string> valuesOf(const Request &request, const std::string &nam
 
 Result<Response> list(Images &images, const Request &request)
 {
-    TRY(const bool all, request.flag("all", false));
+    CHECK(request.flag("all", false)); // no intermediate images are kept: there is nothing to leave out
+    TRY(const bool sharedSize, request.flag("shared-size", false));
     TRY(auto filters,
         decodeFilters(request, {"before", "dangling", "label", "label!", "reference", "since", "until"}));
     if (const std::string name = request.value("filter"); !name.empty()) // before 1.28
         filters.values["reference"].push_back(name);
-    TRY(const auto found, images.list(all, filters));
+    TRY(const auto found, images.list(request.peer, sharedSize, filters));
     return Response::json(encode(found));
 }
 
 Result<Response> inspect(Images &images, const Request &request)
 {
-    TRY(const auto found, images.inspect(nameOf(request)));
+    TRY(const auto found, images.inspect(request.peer, nameOf(request)));
     return Response::json(encode(found));
 }
 
 Result<Response> history(Images &images, const Request &request)
 {
-    TRY(const auto found, images.history(nameOf(request)));
+    TRY(const auto found, images.history(request.peer, nameOf(request)));
     return Response::json(encode(found));
 }
 
@@ -61,45 +63,58 @@ Result<Response> tag(Images &images, const Request &request)
     const std::string repository = request.value("repo");
     if (repository.empty())
         return fail(ErrorKind::InvalidArgument, "repository name must have at least one component");
-    CHECK(images.tag(nameOf(request), repository, request.value("tag", "latest")));
+    CHECK(images.tag(request.peer, nameOf(request), repository, request.value("tag", "latest")));
     Response response{201, {}, {}, {}};
     return response;
+}
+
+Images::UsersOf usersOf(const containers::Containers &containers)
+{
+    return [&containers](const std::string &id) {
+        std::vector<Images::User> users;
+        for (const auto &user : containers.usersOfImage(id))
+            users.push_back({user.containerId, user.running, user.owner});
+        return users;
+    };
 }
 
 Result<Response> remove(Images &images, containers::Containers &containers, const Request &request)
 {
     TRY(const bool force, request.flag("force", false));
     TRY(const bool noPrune, request.flag("noprune", false));
-    const auto usersOf = [&containers](const std::string &id) {
-        std::vector<Images::User> users;
-        for (const auto &user : containers.usersOfImage(id))
-            users.push_back({user.containerId, user.running});
-        return users;
-    };
-    TRY(const auto removed, images.remove(nameOf(request), force, noPrune, usersOf));
+    TRY(const auto removed,
+        images.remove(request.peer, nameOf(request), force, noPrune, usersOf(containers)));
     return Response::json(encode(removed));
+}
+
+Result<Response> prune(Images &images, containers::Containers &containers, const Request &request)
+{
+    TRY(const auto filters, decodeFilters(request, {"dangling", "label", "label!", "until"}));
+    TRY(const auto report, images.prune(request.peer, filters, usersOf(containers)));
+    return Response::json(encode(report));
 }
 
 Result<> load(Images &images, const Request &request, api::ByteSource &body, TransferSink &out)
 {
     TRY(const bool quiet, request.flag("quiet", false));
     ProgressLines progress(out);
-    auto loaded = images.load(body, quiet, progress.sink());
+    auto loaded = images.load(request.peer, body, quiet, progress.sink());
     // What an archive lacks is a fault of the request: nothing that the path names is missing.
     if (!loaded && loaded.error().kind == ErrorKind::NotFound)
         loaded.error().kind = ErrorKind::InvalidArgument;
     return progress.end(std::move(loaded));
 }
 
-Result<> save(Images &images, const std::vector<std::string> &names, TransferSink &out)
+Result<> save(Images &images, const Request &request, const std::vector<std::string> &names,
+              TransferSink &out)
 {
     if (names.empty())
         return fail(ErrorKind::InvalidArgument, "no image to save: give at least one name");
     for (const std::string &name : names) // before the first byte of the answer
-        if (const auto known = images.resolve(name); !known)
+        if (const auto known = images.resolve(request.peer, name); !known)
             return std::unexpected(known.error());
     out.setContentType("application/x-tar");
-    return images.save(names, out);
+    return images.save(request.peer, names, out);
 }
 
 Result<> create(Images &images, const Request &request, api::ByteSource &body, TransferSink &out)
@@ -116,8 +131,8 @@ Result<> create(Images &images, const Request &request, api::ByteSource &body, T
             source.empty() ? ErrorKind::InvalidArgument : ErrorKind::NotSupported,
             "importing from an address is not supported: send the archive with the request (fromSrc=-)");
     ProgressLines progress(out);
-    const auto id = images.import(body, request.value("repo"), request.value("tag"), request.value("message"),
-                                  valuesOf(request, "changes"), progress.sink());
+    const auto id = images.import(request.peer, body, request.value("repo"), request.value("tag"),
+                                  request.value("message"), valuesOf(request, "changes"), progress.sink());
     if (!id)
         return progress.end(std::unexpected(id.error()));
     return progress.end(out.write("{\"status\":" + api::quotedJson(*id) + "}\r\n"));
@@ -134,7 +149,7 @@ Routes imageRoutes(Images &images, containers::Containers &containers)
         {"GET", "/images/json", call(list)},
         {"GET", "/images/get",
          TransferHandler([&images](const Request &request, api::ByteSource &, TransferSink &out) {
-             return save(images, valuesOf(request, "names"), out);
+             return save(images, request, valuesOf(request, "names"), out);
          })},
         {"POST", "/images/load",
          TransferHandler([&images](const Request &request, api::ByteSource &body, TransferSink &out) {
@@ -148,7 +163,10 @@ Routes imageRoutes(Images &images, containers::Containers &containers)
         {"GET", "/images/{name:*}/history", call(history)},
         {"GET", "/images/{name:*}/get",
          TransferHandler([&images](const Request &request, api::ByteSource &, TransferSink &out) {
-             return save(images, {nameOf(request)}, out);
+             return save(images, request, {nameOf(request)}, out);
+         })},
+        {"POST", "/images/prune", CallHandler([&images, &containers](const Request &request) {
+             return prune(images, containers, request);
          })},
         {"POST", "/images/{name:*}/tag", call(tag)},
         {"DELETE", "/images/{name:*}", CallHandler([&images, &containers](const Request &request) {

@@ -57,7 +57,8 @@ Result<> makeBase(images::Images &images, const Request &request, api::ByteSourc
     wanted.packages = given.packages;
     wanted.name = given.name;
     ProgressLines progress(out);
-    const auto id = images.makeBase(wanted, [&out] { return out.cancelled(); }, progress.sink());
+    const auto id =
+        images.makeBase(request.peer, wanted, [&out] { return out.cancelled(); }, progress.sink());
     if (!id)
         return progress.end(std::unexpected(id.error()));
     return progress.end(out.write("{\"status\":" + api::quotedJson(*id) + "}\r\n"));

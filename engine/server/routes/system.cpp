@@ -127,7 +127,7 @@ void fillEngine(api::SystemInfo &info, const EngineFacts &facts)
     info.systemTime = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString();
 }
 
-Result<Response> info(const Backends &backends)
+Result<Response> info(const Backends &backends, const Request &request)
 {
     api::SystemInfo info;
     fillHost(info);
@@ -137,7 +137,7 @@ Result<Response> info(const Backends &backends)
     info.containersPaused = counts.paused;
     info.containersStopped = counts.stopped;
     info.containers = info.containersRunning + info.containersPaused + info.containersStopped;
-    TRY(const auto images, backends.images.list(false, {}));
+    TRY(const auto images, backends.images.list(request.peer, false, {}));
     info.images = static_cast<std::int64_t>(images.size());
     info.nEventsListener = static_cast<std::int64_t>(backends.events.subscribers());
     return Response::json(encode(info));
@@ -163,7 +163,7 @@ Routes systemRoutes(const Backends &backends)
         {"GET", "/_ping", CallHandler(ping)},
         {"HEAD", "/_ping", CallHandler(ping)},
         {"GET", "/version", CallHandler(version)},
-        {"GET", "/info", CallHandler([backends](const Request &) { return info(backends); })},
+        {"GET", "/info", CallHandler([backends](const Request &request) { return info(backends, request); })},
         // There are none; `docker inspect` asks here last, for what is nothing else.
         {"GET", "/plugins",
          CallHandler([](const Request &) -> Result<Response> { return Response::json("[]"); })},

@@ -35,7 +35,6 @@ constexpr auto missing = std::to_array<Missing>({
     {"POST", "/grpc", "BuildKit's protocol", later},
     {"POST", "/commit", "committing a container to an image", later},
     {"GET", "/images/search", "searching registries", later},
-    {"POST", "/images/prune", "removing unused images", later},
     {"POST", "/images/{name:*}/push", "pushing to a registry", later},
     {"GET", "/images/{name:*}/attestations", "reading attestations", later},
     {"GET", "/distribution/{name:*}/json", "asking a registry", later},

@@ -30,7 +30,7 @@ protected:
     {
         api::Filters all;
         all.values = filters;
-        const auto list = bench.images->list(false, all);
+        const auto list = bench.images->list(test::rootPeer, false, all);
         EXPECT_TRUE(list) << list.error().message;
         std::vector<std::string> names;
         for (const auto &image : list.value_or(std::vector<api::ImageSummary>()))
@@ -61,22 +61,23 @@ TEST_F(ImagesTest, resolvesAsDockerDoes)
          {std::string("child"), std::string("child:latest"), std::string("docker.io/library/child"),
           std::string("library/child:latest"), id, hex, hex.substr(0, 12), "sha256:" + hex.substr(0, 20),
           "child@" + id}) {
-        const auto image = bench.images->resolve(name);
+        const auto image = bench.images->resolve(test::rootPeer, name);
         ASSERT_TRUE(image) << name << ": " << image.error().message;
         EXPECT_EQ(image->id, id) << name;
         EXPECT_EQ(image->layers.size(), 2U);
     }
-    EXPECT_EQ(bench.images->resolve("docker.io/library/child")->name, "child:latest");
-    const auto missing = bench.images->resolve("base");
+    EXPECT_EQ(bench.images->resolve(test::rootPeer, "docker.io/library/child")->name, "child:latest");
+    const auto missing = bench.images->resolve(test::rootPeer, "base");
     ASSERT_FALSE(missing);
     EXPECT_EQ(missing.error().kind, ErrorKind::NotFound);
     EXPECT_EQ(missing.error().message, "No such image: base:latest");
-    EXPECT_EQ(bench.images->resolve("UPPER").error().kind, ErrorKind::InvalidArgument);
-    EXPECT_EQ(bench.images->resolve("../x").error().kind, ErrorKind::InvalidArgument);
-    EXPECT_EQ(bench.images->resolve("").error().kind, ErrorKind::InvalidArgument);
-    EXPECT_EQ(bench.images->resolve("sha256:" + std::string(64, '0')).error().kind, ErrorKind::NotFound);
+    EXPECT_EQ(bench.images->resolve(test::rootPeer, "UPPER").error().kind, ErrorKind::InvalidArgument);
+    EXPECT_EQ(bench.images->resolve(test::rootPeer, "../x").error().kind, ErrorKind::InvalidArgument);
+    EXPECT_EQ(bench.images->resolve(test::rootPeer, "").error().kind, ErrorKind::InvalidArgument);
+    EXPECT_EQ(bench.images->resolve(test::rootPeer, "sha256:" + std::string(64, '0')).error().kind,
+              ErrorKind::NotFound);
     // "sha256:" alone fits both.
-    const auto ambiguous = bench.images->resolve("sha256:");
+    const auto ambiguous = bench.images->resolve(test::rootPeer, "sha256:");
     EXPECT_FALSE(ambiguous);
 }
 
@@ -89,12 +90,12 @@ TEST_F(ImagesTest, aPrefixOfTwoIdsIsAmbiguous)
         image.config = R"({"Cmd":[")" + std::to_string(i) + "\"]}";
         ASSERT_TRUE(bench.load(test::dockerArchive({image})));
     }
-    const auto list = bench.images->list(true, {});
+    const auto list = bench.images->list(test::rootPeer, true, {});
     bool found = false;
     for (const char digit : std::string("0123456789abcdef")) {
         const auto fitting =
             std::ranges::count_if(*list, [&](const auto &image) { return image.id[7] == digit; });
-        const auto image = bench.images->resolve(std::string(1, digit));
+        const auto image = bench.images->resolve(test::rootPeer, std::string(1, digit));
         EXPECT_EQ(image.has_value(), fitting == 1) << digit;
         if (fitting > 1) {
             found = true;
@@ -107,7 +108,7 @@ TEST_F(ImagesTest, aPrefixOfTwoIdsIsAmbiguous)
 TEST_F(ImagesTest, survivesARestart)
 {
     bench.reopen();
-    EXPECT_EQ(bench.images->resolve("child")->id, test::imageId(child));
+    EXPECT_EQ(bench.images->resolve(test::rootPeer, "child")->id, test::imageId(child));
     EXPECT_EQ(listed({}), (Names{"base:1.0", "child:latest"}));
     EXPECT_EQ(bench.entries("layers"), 2U);
 }
@@ -128,12 +129,12 @@ TEST_F(ImagesTest, filtersOfTheList)
     EXPECT_EQ(listed({{"until", {"2024-01-02T03:04:05Z"}}}), Names{});
     api::Filters unknown;
     unknown.values = {{"colour", {"red"}}};
-    EXPECT_EQ(bench.images->list(false, unknown).error().kind, ErrorKind::InvalidArgument);
+    EXPECT_EQ(bench.images->list(test::rootPeer, false, unknown).error().kind, ErrorKind::InvalidArgument);
 }
 
 TEST_F(ImagesTest, inspectAndHistory)
 {
-    const auto image = bench.images->inspect("child");
+    const auto image = bench.images->inspect(test::rootPeer, "child");
     ASSERT_TRUE(image);
     EXPECT_EQ(image->id, test::imageId(child));
     EXPECT_EQ(image->repoTags, Names{"child:latest"});
@@ -142,7 +143,7 @@ TEST_F(ImagesTest, inspectAndHistory)
               (Names{images::digestOf(child.layers[0]), images::digestOf(child.layers[1])}));
     EXPECT_EQ(image->config.labels.at("Tier"), "x");
     EXPECT_GT(image->size, 4);
-    const auto history = bench.images->history("child");
+    const auto history = bench.images->history(test::rootPeer, "child");
     ASSERT_TRUE(history);
     ASSERT_EQ(history->size(), 2U);
     EXPECT_EQ(history->front().id, test::imageId(child));
@@ -153,40 +154,41 @@ TEST_F(ImagesTest, inspectAndHistory)
 
 TEST_F(ImagesTest, tagsMoveAndCount)
 {
-    ASSERT_TRUE(bench.images->tag("child", "localhost:5000/Me/x", "v1")
+    ASSERT_TRUE(bench.images->tag(test::rootPeer, "child", "localhost:5000/Me/x", "v1")
                     .error()
                     .message.contains("must be lowercase"));
-    ASSERT_TRUE(bench.images->tag("child", "localhost:5000/me/x", "v1"));
-    ASSERT_TRUE(bench.images->tag("base:1.0", "child", ""));
-    EXPECT_EQ(bench.images->resolve("child")->id, test::imageId(base));
-    EXPECT_EQ(bench.images->resolve("localhost:5000/me/x:v1")->id, test::imageId(child));
+    ASSERT_TRUE(bench.images->tag(test::rootPeer, "child", "localhost:5000/me/x", "v1"));
+    ASSERT_TRUE(bench.images->tag(test::rootPeer, "base:1.0", "child", ""));
+    EXPECT_EQ(bench.images->resolve(test::rootPeer, "child")->id, test::imageId(base));
+    EXPECT_EQ(bench.images->resolve(test::rootPeer, "localhost:5000/me/x:v1")->id, test::imageId(child));
     EXPECT_EQ(actions(), (Names{"tag localhost:5000/me/x:v1", "tag child:latest"}));
-    EXPECT_FALSE(bench.images->tag("child", "x", "bad/tag"));
-    EXPECT_FALSE(bench.images->tag("child", "", "x"));
-    EXPECT_FALSE(bench.images->tag("child", std::string(64, 'a'), "x"));
-    EXPECT_EQ(bench.images->tag("nothing", "x", "y").error().kind, ErrorKind::NotFound);
+    EXPECT_FALSE(bench.images->tag(test::rootPeer, "child", "x", "bad/tag"));
+    EXPECT_FALSE(bench.images->tag(test::rootPeer, "child", "", "x"));
+    EXPECT_FALSE(bench.images->tag(test::rootPeer, "child", std::string(64, 'a'), "x"));
+    EXPECT_EQ(bench.images->tag(test::rootPeer, "nothing", "x", "y").error().kind, ErrorKind::NotFound);
 }
 
 TEST_F(ImagesTest, removesNamesThenTheImage)
 {
-    const auto first = bench.images->remove("base:1.0", false, false, {});
+    const auto first = bench.images->remove(test::rootPeer, "base:1.0", false, false, {});
     ASSERT_TRUE(first) << first.error().message;
     ASSERT_EQ(first->size(), 1U);
     EXPECT_EQ(first->front().untagged, "base:1.0");
-    const auto second = bench.images->remove("team/base:1.0", false, false, {});
+    const auto second = bench.images->remove(test::rootPeer, "team/base:1.0", false, false, {});
     ASSERT_TRUE(second);
     ASSERT_EQ(second->size(), 2U) << "its layer is the child's as well";
     EXPECT_EQ((*second)[1].deleted, test::imageId(base));
     EXPECT_EQ(bench.entries("layers"), 2U);
-    EXPECT_TRUE(bench.images->resolve("child"));
+    EXPECT_TRUE(bench.images->resolve(test::rootPeer, "child"));
     EXPECT_EQ(actions(), (Names{"untag base:1.0", "untag team/base:1.0", "delete " + test::imageId(base)}));
-    const auto third =
-        bench.images->remove(images::hexOf(test::imageId(child)).substr(0, 10), false, false, {});
+    const auto third = bench.images->remove(test::rootPeer, images::hexOf(test::imageId(child)).substr(0, 10),
+                                            false, false, {});
     ASSERT_TRUE(third);
     EXPECT_EQ(third->size(), 4U);
     EXPECT_EQ(bench.entries("layers"), 0U);
     EXPECT_EQ(bench.entries("blobs/sha256"), 0U);
-    EXPECT_EQ(bench.images->remove("child", false, false, {}).error().message, "No such image: child:latest");
+    EXPECT_EQ(bench.images->remove(test::rootPeer, "child", false, false, {}).error().message,
+              "No such image: child:latest");
 }
 
 TEST_F(ImagesTest, removalConflicts)
@@ -194,7 +196,8 @@ TEST_F(ImagesTest, removalConflicts)
     const std::string container(64, 'c'), id = images::hexOf(test::imageId(child)),
                                           shortId = id.substr(0, 12);
     const auto message = [&](const std::string &name, bool force, bool running) {
-        const auto removed = bench.images->remove(name, force, false, users({{container, running}}));
+        const auto removed =
+            bench.images->remove(test::rootPeer, name, force, false, users({{container, running}}));
         return removed ? std::string("removed") : removed.error().message;
     };
     EXPECT_EQ(message("child", false, true),
@@ -208,19 +211,20 @@ TEST_F(ImagesTest, removalConflicts)
               "conflict: unable to delete " + shortId +
                   " (cannot be forced) - image is being used by running container cccccccccccc");
     const std::string baseId = images::hexOf(test::imageId(base));
-    const auto referenced = bench.images->remove(baseId, false, false, {});
+    const auto referenced = bench.images->remove(test::rootPeer, baseId, false, false, {});
     ASSERT_FALSE(referenced);
     EXPECT_EQ(referenced.error().message,
               "conflict: unable to delete " + baseId.substr(0, 12) +
                   " (must be forced) - image is referenced in multiple repositories");
-    EXPECT_EQ(bench.images->remove(baseId, true, false, {})->size(), 3U);
+    EXPECT_EQ(bench.images->remove(test::rootPeer, baseId, true, false, {})->size(), 3U);
 
     // By force the name goes; the layers stay for the container.
-    const auto forced = bench.images->remove("child", true, false, users({{container, true}}));
+    const auto forced =
+        bench.images->remove(test::rootPeer, "child", true, false, users({{container, true}}));
     ASSERT_TRUE(forced);
     EXPECT_EQ(forced->size(), 1U);
-    EXPECT_FALSE(bench.images->resolve("child"));
-    EXPECT_EQ(bench.images->resolve(id)->layers.size(), 2U);
+    EXPECT_FALSE(bench.images->resolve(test::rootPeer, "child"));
+    EXPECT_EQ(bench.images->resolve(test::rootPeer, id)->layers.size(), 2U);
     EXPECT_EQ(bench.entries("layers"), 2U);
     EXPECT_EQ(listed({{"dangling", {"true"}}}), Names{"<none>"});
 }
@@ -229,13 +233,13 @@ TEST_F(ImagesTest, importsARootFileSystem)
 {
     const std::string tar = test::smallRoot();
     images::StringSource source(tar);
-    const auto id = bench.images->import(source, "mine", "v1", "from a test",
+    const auto id = bench.images->import(test::rootPeer, source, "mine", "v1", "from a test",
                                          {"CMD [\"/bin/true\", \"x\"]", "ENV A=1 B=\"two words\"",
                                           "EXPOSE 80 53/udp", "WORKDIR /srv", "LABEL x=y", "USER web",
                                           "VOLUME /data", "STOPSIGNAL SIGINT", "ENTRYPOINT exec x"},
                                          {});
     ASSERT_TRUE(id) << id.error().message;
-    const auto image = bench.images->inspect("mine:v1");
+    const auto image = bench.images->inspect(test::rootPeer, "mine:v1");
     ASSERT_TRUE(image);
     EXPECT_EQ(image->id, *id);
     EXPECT_EQ(image->config.cmd, (Names{"/bin/true", "x"}));
@@ -248,7 +252,7 @@ TEST_F(ImagesTest, importsARootFileSystem)
     EXPECT_EQ(image->comment, "from a test");
     EXPECT_EQ(actions().front(), "import mine:v1");
     bench.reopen();
-    EXPECT_EQ(bench.images->resolve("mine:v1")->id, *id);
+    EXPECT_EQ(bench.images->resolve(test::rootPeer, "mine:v1")->id, *id);
 }
 
 TEST_F(ImagesTest, badImportsLeaveNothing)
@@ -258,7 +262,7 @@ TEST_F(ImagesTest, badImportsLeaveNothing)
     const auto import = [&](const std::string &bytes, const std::string &name,
                             const std::vector<std::string> &changes) {
         images::StringSource source(bytes);
-        return bench.images->import(source, name, "", "", changes, {});
+        return bench.images->import(test::rootPeer, source, name, "", "", changes, {});
     };
     EXPECT_FALSE(import("", "x", {}));
     EXPECT_FALSE(import("no tar at all", "x", {}));
@@ -273,20 +277,20 @@ TEST_F(ImagesTest, badImportsLeaveNothing)
     bench.layers->waitForRemovals();
     EXPECT_EQ(bench.entries("layers"), layers);
     EXPECT_EQ(bench.entries("blobs/sha256"), blobs);
-    EXPECT_FALSE(bench.images->resolve("x"));
+    EXPECT_FALSE(bench.images->resolve(test::rootPeer, "x"));
 }
 
 TEST_F(ImagesTest, aDamagedRecordBreaksOnlyItsImage)
 {
     ASSERT_TRUE(bench.records->put("image", test::imageId(base), "{\"configuration\":\"{}\"}"));
     bench.reopen();
-    EXPECT_TRUE(bench.images->resolve("child"));
-    const auto damaged = bench.images->resolve("base:1.0");
+    EXPECT_TRUE(bench.images->resolve(test::rootPeer, "child"));
+    const auto damaged = bench.images->resolve(test::rootPeer, "base:1.0");
     ASSERT_FALSE(damaged);
     EXPECT_NE(damaged.error().message.find(test::imageId(base)), std::string::npos)
         << damaged.error().message;
     ASSERT_TRUE(bench.load(test::dockerArchive({base}))) << "loading again repairs it";
-    EXPECT_TRUE(bench.images->resolve("base:1.0"));
+    EXPECT_TRUE(bench.images->resolve(test::rootPeer, "base:1.0"));
 }
 
 TEST_F(ImagesTest, startersAreMadeOnce)
@@ -298,7 +302,8 @@ TEST_F(ImagesTest, startersAreMadeOnce)
     bench.reopen();
     const auto made = bench.images->makeStarters();
     ASSERT_TRUE(made) << made.error().message;
-    const auto first = bench.images->resolve("quayside/hello"), busybox = bench.images->resolve("busybox");
+    const auto first = bench.images->resolve(test::rootPeer, "quayside/hello"),
+               busybox = bench.images->resolve(test::rootPeer, "busybox");
     ASSERT_TRUE(first && busybox);
     EXPECT_EQ(first->config.cmd, Names{"/hello"});
     EXPECT_EQ(busybox->config.cmd, Names{"sh"});
@@ -306,23 +311,23 @@ TEST_F(ImagesTest, startersAreMadeOnce)
     EXPECT_EQ(std::filesystem::read_symlink(diff + "/bin/sh"), "/bin/busybox");
     EXPECT_TRUE(bench.read(diff + "/etc/passwd").starts_with("root:x:0:0:"));
 
-    ASSERT_TRUE(bench.images->remove("busybox", false, false, {}));
+    ASSERT_TRUE(bench.images->remove(test::rootPeer, "busybox", false, false, {}));
     ASSERT_TRUE(bench.images->makeStarters());
     bench.reopen();
     ASSERT_TRUE(bench.images->makeStarters());
-    EXPECT_FALSE(bench.images->resolve("busybox")) << "removed by the user: it stays away";
+    EXPECT_FALSE(bench.images->resolve(test::rootPeer, "busybox")) << "removed by the user: it stays away";
 
     test::ImageBench other;
     other.starterFolder = hello;
     other.reopen();
     ASSERT_TRUE(other.images->makeStarters());
-    EXPECT_EQ(other.images->resolve("quayside/hello")->id, first->id);
-    EXPECT_EQ(other.images->resolve("busybox")->id, busybox->id);
+    EXPECT_EQ(other.images->resolve(test::rootPeer, "quayside/hello")->id, first->id);
+    EXPECT_EQ(other.images->resolve(test::rootPeer, "busybox")->id, busybox->id);
 }
 
 TEST_F(ImagesTest, aRootOfTheImageOpens)
 {
-    const auto image = bench.images->resolve("child");
+    const auto image = bench.images->resolve(test::rootPeer, "child");
     const auto root = bench.layers->openRoot(std::string(64, 'e'), image->layers);
     ASSERT_TRUE(root) << root.error().message;
     EXPECT_EQ(::faccessat(root->lower[0].get(), "app", F_OK, 0), 0) << "the topmost layer comes first";

@@ -21,7 +21,7 @@ class ArchivesTest : public testing::Test
 protected:
     void isDemo(const char *how)
     {
-        const auto image = bench.images->resolve("demo");
+        const auto image = bench.images->resolve(test::rootPeer, "demo");
         ASSERT_TRUE(image) << how << ": " << image.error().message;
         EXPECT_EQ(image->id, test::imageId(demo)) << how;
         ASSERT_EQ(image->layers.size(), 2U) << how;
@@ -31,7 +31,7 @@ protected:
     }
     void remove(const std::string &name)
     {
-        const auto removed = bench.images->remove(name, true, false, {});
+        const auto removed = bench.images->remove(test::rootPeer, name, true, false, {});
         EXPECT_TRUE(removed) << removed.error().message;
         isEmpty("after removing " + name);
     }
@@ -43,7 +43,7 @@ protected:
         EXPECT_EQ(bench.entries("blobs/sha256"), 0U) << why;
         EXPECT_EQ(bench.entries("blobs"), 1U) << why;
         EXPECT_EQ(bench.entries("trash"), 0U) << why;
-        EXPECT_TRUE(bench.images->list(true, {})->empty()) << why;
+        EXPECT_TRUE(bench.images->list(test::rootPeer, true, {})->empty()) << why;
     }
     void refused(const std::string &archive, const std::string &says,
                  ErrorKind kind = ErrorKind::InvalidArgument)
@@ -232,7 +232,7 @@ TEST_F(ArchivesTest, linksInTheArchiveStayInside)
     ImageShape twice = demo;
     twice.layers = {demo.layers[0], demo.layers[0]};
     ASSERT_TRUE(bench.load(test::dockerArchive({twice})));
-    EXPECT_EQ(bench.images->resolve("demo")->layers.size(), 2U);
+    EXPECT_EQ(bench.images->resolve(test::rootPeer, "demo")->layers.size(), 2U);
 }
 
 TEST_F(ArchivesTest, ofAnIndexTheHostsPlatform)

@@ -42,7 +42,7 @@ int loadAndExit(const std::string &root, const std::string &archive)
     auto images = images::Images::open({.root = root}, **records, **layers, {});
     const std::string bytes = test::ImageBench::read(archive);
     images::StringSource source(bytes);
-    return images && (*images)->load(source, false, {}) ? 0 : 1;
+    return images && (*images)->load(test::rootPeer, source, false, {}) ? 0 : 1;
 }
 
 TEST(Faults, killedWhileLoadingTheImageIsWholeOrAbsent)
@@ -81,14 +81,14 @@ TEST(Faults, killedWhileLoadingTheImageIsWholeOrAbsent)
     int absent = 0, killed = 0;
     for (int round = 0; round < 30; ++round) {
         bench.open();
-        (void)bench.images->remove("demo", true, false, {});
+        (void)bench.images->remove(test::rootPeer, "demo", true, false, {});
         bench.layers->waitForRemovals();
         EXPECT_EQ(bench.entries("layers"), 0U);
         bench.close();
         killed += !run(whole * static_cast<int>(random() % 100) / 100);
         bench.open(); // within the time that the dead one's child needs to notice
         bench.layers->waitForRemovals();
-        const auto found = bench.images->resolve("demo");
+        const auto found = bench.images->resolve(test::rootPeer, "demo");
         if (found) {
             EXPECT_EQ(found->id, test::imageId(image));
             for (const auto &layer : found->layers)
@@ -125,7 +125,7 @@ TEST(Faults, aFullDiskIsOneErrorAndLeavesNothing)
     EXPECT_EQ(bench.entries("blobs/sha256"), 0U);
     image.layers = {test::smallRoot()};
     EXPECT_TRUE(bench.load(test::dockerArchive({image}))) << "the place is free again";
-    EXPECT_TRUE(bench.images->remove("big", false, false, {}));
+    EXPECT_TRUE(bench.images->remove(test::rootPeer, "big", false, false, {}));
     bench.close();
     ::umount2(root.c_str(), MNT_DETACH);
 }
@@ -142,11 +142,12 @@ TEST(Faults, aHundredThousandFiles)
     const ImageShape image{.layers = {layer.bytes()}, .names = {"many:latest"}};
     const auto loaded = bench.load(test::dockerArchive({image}));
     ASSERT_TRUE(loaded) << loaded.error().message;
-    EXPECT_EQ(bench.images->inspect("many")->size, 10'000'000);
-    const std::string last =
-        bench.root() + "/layers/" + bench.images->resolve("many")->layers[0] + "/diff/usr/lib/d999/f99";
+    EXPECT_EQ(bench.images->inspect(test::rootPeer, "many")->size, 10'000'000);
+    const std::string last = bench.root() + "/layers/" +
+                             bench.images->resolve(test::rootPeer, "many")->layers[0] +
+                             "/diff/usr/lib/d999/f99";
     EXPECT_EQ(bench.read(last), content);
-    ASSERT_TRUE(bench.images->remove("many", false, false, {}));
+    ASSERT_TRUE(bench.images->remove(test::rootPeer, "many", false, false, {}));
     EXPECT_FALSE(std::filesystem::exists(last));
 }
 

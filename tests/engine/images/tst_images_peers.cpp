@@ -70,9 +70,9 @@ TEST_F(PeersTest, skopeo)
     for (const std::string target : {"docker-archive:", "oci-archive:"}) {
         const std::string path = file(target.substr(0, 3) + "-skopeo.tar");
         run("skopeo", {"--insecure-policy", "copy", docker, target + path + ":demo:latest"});
-        ASSERT_TRUE(bench.images->remove("demo", true, false, {}));
+        ASSERT_TRUE(bench.images->remove(test::rootPeer, "demo", true, false, {}));
         loadHere(path);
-        const auto image = bench.images->resolve("demo");
+        const auto image = bench.images->resolve(test::rootPeer, "demo");
         ASSERT_TRUE(image) << target << ": " << image.error().message;
         // From one form to the other skopeo writes the configuration anew; the id is what it says itself.
         const std::string theirs = run(
@@ -97,9 +97,9 @@ TEST_F(PeersTest, podman)
     EXPECT_EQ(command({"images", "--no-trunc", "--quiet"}), id() + "\n");
     for (const std::string format : {"docker-archive", "oci-archive"}) {
         command({"save", "--format", format, "-o", file(format), "demo:latest"});
-        ASSERT_TRUE(bench.images->remove(id(), true, false, {}));
+        ASSERT_TRUE(bench.images->remove(test::rootPeer, id(), true, false, {}));
         loadHere(file(format));
-        const auto image = bench.images->resolve(id());
+        const auto image = bench.images->resolve(test::rootPeer, id());
         EXPECT_TRUE(image) << format;
     }
 }
@@ -166,11 +166,11 @@ TEST_F(PeersTest, dockerd)
             EXPECT_EQ(docker({"load", "-i", file("saved.tar")}), "Loaded image: demo:latest\n");
             EXPECT_EQ(docker({"images", "--no-trunc", "--quiet"}), id() + "\n");
         }
-        ASSERT_TRUE(bench.images->remove("demo", true, false, {}));
+        ASSERT_TRUE(bench.images->remove(test::rootPeer, "demo", true, false, {}));
     }
     docker({"save", "-o", file("theirs.tar"), "demo:latest"});
     loadHere(file("theirs.tar"));
-    EXPECT_EQ(bench.images->resolve("demo")->id, id());
+    EXPECT_EQ(bench.images->resolve(test::rootPeer, "demo")->id, id());
 }
 
 } // namespace

@@ -17,13 +17,13 @@ protected:
         EXPECT_EQ(bench.entries("layers"), 0U);
         EXPECT_EQ(bench.entries("blobs"), 1U) << "mmdebstrap's temporary folder";
         EXPECT_EQ(bench.entries("blobs/sha256"), 0U);
-        EXPECT_TRUE(bench.images->list(true, {})->empty());
+        EXPECT_TRUE(bench.images->list(test::rootPeer, true, {})->empty());
         EXPECT_EQ(bench.read("/proc/thread-self/children"), "");
     }
     Result<std::string> make(const images::BaseImageRequest &request,
                              const std::function<bool()> &cancelled = {})
     {
-        return bench.images->makeBase(request, cancelled,
+        return bench.images->makeBase(test::rootPeer, request, cancelled,
                                       [this](const std::string &line) { bench.lines.push_back(line); });
     }
     test::ImageBench bench;

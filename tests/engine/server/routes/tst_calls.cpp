@@ -251,7 +251,7 @@ TEST_F(Calls, ExecNeedsACommandAndRights)
 TEST_F(Calls, ImagesPassTheirParametersOn)
 {
     ASSERT_TRUE(image("GET", "/images/json", {.query = {{"all", "1"}, {"filter", "busy*"}}}));
-    EXPECT_EQ(m_images.calls.back(), "list all=true filters=1");
+    EXPECT_EQ(m_images.calls.back(), "list shared=false filters=1");
     EXPECT_EQ(image("POST", "/images/{name:*}/tag", on("busybox", {{"repo", "a/b"}}))->status, 201);
     EXPECT_EQ(m_images.calls.back(), "tag busybox a/b latest");
     EXPECT_EQ(kindOf(image("POST", "/images/{name:*}/tag", on("busybox"))), ErrorKind::InvalidArgument);
@@ -261,6 +261,11 @@ TEST_F(Calls, ImagesPassTheirParametersOn)
     ASSERT_EQ(m_images.seenUsers.size(), 1U);
     EXPECT_EQ(m_images.seenUsers[0].containerId, "c1");
     EXPECT_TRUE(m_images.seenUsers[0].running);
+    const auto pruned = image("POST", "/images/prune", {.query = {{"filters", R"({"dangling":["false"]})"}}});
+    EXPECT_EQ(m_images.calls.back(), "prune filters=1");
+    EXPECT_EQ(pruned->body, R"({"ImagesDeleted":[{"Untagged":"a:1"}],"SpaceReclaimed":5})");
+    EXPECT_EQ(kindOf(image("POST", "/images/prune", {.query = {{"filters", R"({"name":["x"]})"}}})),
+              ErrorKind::InvalidArgument);
 }
 
 TEST_F(Calls, LoadStreamsProgressAndErrorsInBand)
