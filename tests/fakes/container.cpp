@@ -269,8 +269,8 @@ Result<int> Container::exec(const std::string &script, std::string &text, Proces
         exec.process.argv = {"/bin/sh", "-c", script};
     exec.process.env = plan.process.env;
     int ends[2], out[2];
-    ::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends);
-    ::pipe2(out, O_CLOEXEC);
+    if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) < 0 || ::pipe2(out, O_CLOEXEC) < 0)
+        return failErrno(errno, "making the channels of an exec");
     const Fd engine(ends[0]), reader(out[0]);
     exec.control = fds.add(Fd(ends[1]));
     exec.standardOutput = exec.standardError = fds.add(Fd(out[1]));

@@ -18,6 +18,8 @@
 #include <QTabWidget>
 #include <QTcpServer>
 
+#include <tuple>
+
 namespace quayside::ui
 {
 
@@ -240,7 +242,7 @@ void RunDialog::refreshPreview()
     m_warnings->setText(warnings);
     m_warnings->setVisible(!warnings.isEmpty());
     bool memoryOk = true;
-    memoryBytes(&memoryOk);
+    std::ignore = memoryBytes(&memoryOk);
     const Result<api::ContainerCreateRequest> request = toCreateRequest(options);
     const bool ready = request.has_value() && memoryOk && m_operation == nullptr;
     m_runButton->setEnabled(ready);
