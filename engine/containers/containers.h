@@ -40,6 +40,8 @@ class Volumes;
 namespace quayside::containers
 {
 
+class ContainerFiles;
+
 enum class WaitCondition { NotRunning, NextExit, Removed };
 
 struct WaitResult {
@@ -149,6 +151,9 @@ public:
 
     // Whether the container has a terminal (Config.Tty): raw stream, or multiplexed frames.
     virtual Result<bool> hasTerminal(const Peer &, const std::string &ref) = 0;
+
+    // Its files: docker cp, export, diff, commit (files/containerfiles.h).
+    virtual ContainerFiles &files() = 0;
 
     // The plan of the container's last launch as JSON (isolation/plan/json.h). NotFound: not started since
     // boot.

@@ -212,6 +212,91 @@ Result<> addOnBuild(api::ImageConfig &config, std::string_view text)
     return {};
 }
 
+// Go's time.ParseDuration, as far as people write it: "1m30s", "500ms". Nanoseconds.
+Result<std::int64_t> durationOf(std::string_view text)
+{
+    static constexpr std::pair<std::string_view, double> units[] = {{"ns", 1},  {"us", 1e3}, {"ms", 1e6},
+                                                                    {"s", 1e9}, {"m", 60e9}, {"h", 3600e9}};
+    const auto wrong = fail(ErrorKind::InvalidArgument, "invalid duration \"{}\"", text.substr(0, 40));
+    double sum = 0;
+    for (std::string_view rest = text; !rest.empty();) {
+        double number = 0;
+        const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), number);
+        if (error != std::errc() || number < 0)
+            return wrong;
+        rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));
+        const std::string_view unit = rest.substr(0, rest.find_first_of("0123456789."));
+        const auto known = std::ranges::find(units, unit, [](const auto &u) { return u.first; });
+        if (known == std::end(units))
+            return wrong;
+        sum += number * known->second;
+        rest.remove_prefix(unit.size());
+    }
+    if (text.empty() || sum > 9e18)
+        return wrong;
+    if (sum > 0 && sum < 1e6)
+        return fail(ErrorKind::InvalidArgument, "\"{}\" cannot be less than 1ms", text);
+    return static_cast<std::int64_t>(sum);
+}
+
+Result<> setHealthOption(api::HealthConfig &health, std::string_view option)
+{
+    const std::size_t equals = option.find('=');
+    const std::string_view name = option.substr(0, equals);
+    const std::string_view value = equals == std::string_view::npos ? "" : option.substr(equals + 1);
+    static constexpr std::pair<std::string_view, std::int64_t api::HealthConfig::*> times[] = {
+        {"--interval", &api::HealthConfig::interval},
+        {"--timeout", &api::HealthConfig::timeout},
+        {"--start-period", &api::HealthConfig::startPeriod},
+        {"--start-interval", &api::HealthConfig::startInterval}};
+    for (const auto &[known, member] : times) {
+        if (name == known) {
+            TRY(health.*member, durationOf(value));
+            return {};
+        }
+    }
+    if (name != "--retries")
+        return fail(ErrorKind::InvalidArgument, "unknown flag: {}", name.substr(0, 40));
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), health.retries);
+    if (error != std::errc() || end != value.data() + value.size() || health.retries < 0)
+        return fail(ErrorKind::InvalidArgument, "invalid number of retries \"{}\"", value.substr(0, 40));
+    return {};
+}
+
+// HEALTHCHECK NONE; HEALTHCHECK [--interval=… …] CMD …
+Result<> setHealthcheck(api::ImageConfig &config, std::string_view text)
+{
+    api::HealthConfig health;
+    while (text.starts_with("--")) {
+        const std::size_t blank = text.find_first_of(" \t");
+        CHECK(setHealthOption(health, text.substr(0, blank)));
+        text = blank == std::string_view::npos ? "" : trimmed(text.substr(blank));
+    }
+    const std::size_t blank = text.find_first_of(" \t");
+    std::string type(text.substr(0, blank));
+    std::ranges::transform(type, type.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    const std::string_view command = blank == std::string_view::npos ? "" : trimmed(text.substr(blank));
+    if (type == "NONE") {
+        if (!command.empty())
+            return fail(ErrorKind::InvalidArgument, "HEALTHCHECK NONE takes no arguments");
+        health = {.test = {"NONE"}};
+    } else if (type == "CMD" && !command.empty()) {
+        if (auto words = jsonWords(command)) {
+            health.test = *std::move(words);
+            health.test.insert(health.test.begin(), "CMD");
+        } else {
+            health.test = {"CMD-SHELL", std::string(command)};
+        }
+    } else {
+        return fail(ErrorKind::InvalidArgument,
+                    "Unknown type \"{}\" in HEALTHCHECK (try CMD, with a command, or NONE)",
+                    type.substr(0, 40));
+    }
+    config.healthcheck = std::move(health);
+    return {};
+}
+
 struct Instruction {
     std::string_view name;
     Result<> (*apply)(api::ImageConfig &, std::string_view);
@@ -228,6 +313,7 @@ constexpr Instruction instructions[] = {
     {"LABEL", addLabels},
     {"STOPSIGNAL", setStopSignal},
     {"ONBUILD", addOnBuild},
+    {"HEALTHCHECK", setHealthcheck},
 };
 
 } // namespace

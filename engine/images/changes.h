@@ -10,7 +10,8 @@
 namespace quayside::images
 {
 
-// One instruction of CMD, ENTRYPOINT, ENV, EXPOSE, USER, WORKDIR, VOLUME, LABEL, STOPSIGNAL, ONBUILD, applied
+// One instruction of CMD, ENTRYPOINT, ENV, EXPOSE, USER, WORKDIR, VOLUME, LABEL, STOPSIGNAL, ONBUILD,
+// HEALTHCHECK, applied
 // as a build would (Dockerfile reference), without variables. InvalidArgument, naming the instruction.
 Result<> applyChange(api::ImageConfig &config, std::string_view instruction);
 

@@ -21,6 +21,8 @@ class Records;
 namespace quayside::images
 {
 
+struct TreeEntry; // pack/walk.h
+
 // What a container needs of an image.
 struct Image {
     std::string id;   // "sha256:" + digest of the configuration's bytes
@@ -39,6 +41,19 @@ struct BaseImageRequest { // POST /quayside/images/base
     std::vector<std::string> packages;
     std::string name; // tag of the result
     std::string variant = "minbase";
+};
+
+// POST /commit: what becomes a layer on top of an image, and what the new image says.
+struct CommitRequest {
+    std::string parent; // image id
+    int upper = -1;     // a folder in overlayfs's form (O_DIRECTORY, borrowed); -1: no new layer
+    // Entries of `upper` that stay out; may be empty.
+    std::function<bool(const TreeEntry &)> skipped{};
+    // Called when `upper` has been read, whatever came of it; may be empty.
+    std::function<Result<>()> copied{};
+    api::ImageConfig config;
+    std::string author, comment, createdBy;
+    std::string repository, tag; // empty: no name
 };
 
 // Thread-safe. Long operations run on the caller's thread and stop soon after `cancelled` says so. Names and
@@ -101,6 +116,8 @@ public:
                                        const std::string &tag, const std::string &message,
                                        const std::vector<std::string> &changes,
                                        const ProgressSink &progress) = 0;
+    // The id of the new image, which is whole or absent after a crash. NotFound: the parent is gone.
+    virtual Result<std::string> commit(const Peer &, const CommitRequest &request) = 0;
     // mmdebstrap → import, with its log as progress.
     virtual Result<std::string> makeBase(const Peer &, const BaseImageRequest &request,
                                          const std::function<bool()> &cancelled,

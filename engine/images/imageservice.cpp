@@ -125,7 +125,7 @@ Result<> ImageService::save(const Peer &peer, const std::vector<std::string> &na
             !std::ranges::contains(saved->names, reference->familiar()))
             saved->names.push_back(reference->familiar());
     }
-    return images::save(images, *m_blobs, archive);
+    return images::save(images, *m_blobs, m_layers, archive);
 }
 
 } // namespace quayside::images

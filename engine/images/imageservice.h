@@ -35,6 +35,7 @@ public:
                                const std::string &tag, const std::string &message,
                                const std::vector<std::string> &changes,
                                const ProgressSink &progress) override;
+    Result<std::string> commit(const Peer &peer, const CommitRequest &request) override;
     Result<std::string> makeBase(const Peer &peer, const BaseImageRequest &request,
                                  const std::function<bool()> &cancelled,
                                  const ProgressSink &progress) override;
@@ -61,6 +62,7 @@ private:
     // A one-layer image of a root file system's tar, not yet in the catalog.
     Result<ImageRecord> imageOf(api::ByteSource &archive, ImageDocument document, const std::string &status,
                                 const ProgressSink &progress);
+    Result<LayerRecord> layerOf(const CommitRequest &request, const std::string &parentLayer);
     Result<> addStarter(const std::string &name, const std::string &layer, ImageDocument document);
     Result<> makeStarter(const std::string &name);
     [[nodiscard]] Workshop workshop() { return {m_layers, *m_blobs, m_options.unpackProgram, {}}; }

@@ -188,6 +188,7 @@ Error becomeCommand(const LastSteps &last)
 void runInit(const NewProcess &process)
 {
     Context context{process};
+    ::umask(0); // the folders and files that mounts go on have the modes that are asked for
     for (const Step &step : steps) {
         if (auto done = step.apply(context); !done)
             giveUp(process.link, wrap(std::move(done).error(), "{}", step.what).error());

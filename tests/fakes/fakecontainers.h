@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/containers/containers.h"
+#include "tests/fakes/fakecontainerfiles.h"
 #include "tests/fakes/fakereader.h"
 
 #include <format>
@@ -155,6 +156,8 @@ public:
             return std::unexpected(*refusal);
         return terminal;
     }
+    FakeContainerFiles filesOfAll;
+    containers::ContainerFiles &files() override { return filesOfAll; }
     Result<std::string> plan(const Peer &, const std::string &ref) override
     {
         CHECK(note("plan {}", ref));

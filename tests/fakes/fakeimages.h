@@ -84,6 +84,11 @@ public:
         CHECK(transfer(archive, progress));
         return "sha256:2";
     }
+    Result<std::string> commit(const Peer &, const images::CommitRequest &request) override
+    {
+        CHECK(note("commit {} {} {}", request.parent, request.repository, request.tag));
+        return "sha256:4";
+    }
     Result<std::string> makeBase(const Peer &, const images::BaseImageRequest &request,
                                  const std::function<bool()> &, const images::ProgressSink &progress) override
     {

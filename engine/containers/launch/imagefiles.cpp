@@ -27,21 +27,16 @@ std::string pathOf(const Fd &fd)
     return "/proc/self/fd/" + std::to_string(fd.get());
 }
 
-} // namespace
-
-Result<Fd> openMergedRoot(Kernel &kernel, const storage::RootSource &source)
+// Overlay wants two lower folders at least.
+Result<Fd> mountReadOnly(Kernel &kernel, const std::vector<std::string> &lower)
 {
-    TRY(const Fd upper, openUpper(source));
     Fd context(kernel.fsopen("overlay"));
     if (!context)
         return failErrno(-context.get(), "looking into the container's root");
-    const auto set = [&](const char *key, const std::string &value) {
-        return kernel.fsconfig(context.get(), FSCONFIG_SET_STRING, key, value.c_str(), 0);
-    };
-    int failed = set("lowerdir+", pathOf(upper));
-    for (const auto &layer : source.lower)
+    int failed = 0;
+    for (const auto &folder : lower)
         if (failed >= 0)
-            failed = set("lowerdir+", pathOf(layer));
+            failed = kernel.fsconfig(context.get(), FSCONFIG_SET_STRING, "lowerdir+", folder.c_str(), 0);
     if (failed >= 0)
         failed = kernel.fsconfig(context.get(), FSCONFIG_SET_FLAG, "userxattr", nullptr, 0);
     if (failed >= 0)
@@ -52,6 +47,32 @@ Result<Fd> openMergedRoot(Kernel &kernel, const storage::RootSource &source)
     if (!mount)
         return failErrno(-mount.get(), "looking into the container's root");
     return mount;
+}
+
+} // namespace
+
+Result<Fd> openMergedRoot(Kernel &kernel, const storage::RootSource &source)
+{
+    TRY(const Fd upper, openUpper(source));
+    std::vector<std::string> lower{pathOf(upper)};
+    for (const auto &layer : source.lower)
+        lower.push_back(pathOf(layer));
+    return mountReadOnly(kernel, lower);
+}
+
+Result<Fd> openImageRoot(Kernel &kernel, const storage::RootSource &source)
+{
+    std::vector<std::string> lower;
+    for (const auto &layer : source.lower)
+        lower.push_back(pathOf(layer));
+    if (lower.size() > 1)
+        return mountReadOnly(kernel, lower);
+    // One layer, or none: there is nothing to merge.
+    Fd only(lower.empty() ? ::openat(source.upper.get(), "work", O_PATH | O_DIRECTORY | O_CLOEXEC)
+                          : ::fcntl(source.lower.front().get(), F_DUPFD_CLOEXEC, 3));
+    if (!only)
+        return failErrno(errno, "looking into the container's image");
+    return only;
 }
 
 Result<std::optional<std::string>> readInRoot(Kernel &kernel, const Fd &root, const std::string &path,

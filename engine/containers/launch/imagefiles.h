@@ -17,6 +17,9 @@ namespace quayside::containers
 // anywhere; gone with the descriptor.
 Result<Fd> openMergedRoot(Kernel &kernel, const storage::RootSource &source);
 
+// The same of the layers alone, without upper/: what the container began with.
+Result<Fd> openImageRoot(Kernel &kernel, const storage::RootSource &source);
+
 // A small regular file below `root` (openat2, RESOLVE_IN_ROOT). Empty: not there. An error: no regular file
 // (a FIFO would hang a reader), or larger than `maxBytes`.
 Result<std::optional<std::string>> readInRoot(Kernel &kernel, const Fd &root, const std::string &path,

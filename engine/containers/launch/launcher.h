@@ -4,7 +4,10 @@
 #include "engine/base/fd.h"
 #include "engine/base/result.h"
 #include "engine/containers/containers.h"
+#include "engine/containers/launch/users.h"
 #include "engine/containers/state/record.h"
+#include "engine/isolation/plan/launchplan.h"
+#include "engine/isolation/plan/slots.h"
 
 #include <functional>
 #include <memory>
@@ -74,6 +77,13 @@ public:
     [[nodiscard]] virtual std::string socketPath(const std::string &containerId) const = 0;
     virtual Result<> freeze(const std::string &containerId) = 0;
     virtual Result<> thaw(const std::string &containerId) = 0;
+    // For a look at a container that does not run (files/): its root, and with `mounts` its volumes and
+    // binds, as a plan without a process; and the user namespace that it would have, to mount them in.
+    virtual Result<isolation::LaunchPlan> rootView(const Record &record, std::uint32_t firstId, bool mounts,
+                                                   isolation::Slots &slots) = 0;
+    virtual Result<Fd> userNamespace(std::uint32_t firstId) = 0;
+    // USER of the container, by its passwd and group as they are now.
+    virtual Result<ResolvedUser> userOf(const Record &record) = 0;
     // Cleans up after every launch that none of `running` owns.
     virtual void sweep(const std::vector<std::string> &running) = 0;
 };

@@ -30,7 +30,7 @@ struct Child {
     const int *slots; // with room to be overwritten
     int *moved;
     int slotCount;
-    bool exec;
+    char *const *argv;
     int errnum = 0; // written by the child: the memory is shared
 };
 
@@ -71,10 +71,8 @@ int childMain(void *argument)
     const int stage = placeDescriptors(child);
     if (stage >= 0) {
         ::sigprocmask(SIG_SETMASK, &none, nullptr);
-        char name[] = "quayside-stage", mode[] = "exec";
-        char *const argv[] = {name, child.exec ? mode : nullptr, nullptr};
         char *const envp[] = {nullptr};
-        ::syscall(SYS_execveat, stage, "", argv, envp, AT_EMPTY_PATH);
+        ::syscall(SYS_execveat, stage, "", child.argv, envp, AT_EMPTY_PATH);
     }
     child.errnum = errno;
     return 127;
@@ -164,6 +162,19 @@ Result<Fd> sealedFile(const char *name, std::string_view bytes)
 
 Result<Spawned> spawnStage(const StageFile &stage, const Fd &plan, const std::vector<Fd> &slots, bool exec)
 {
+    std::vector<std::string> words{"quayside-stage"};
+    if (exec)
+        words.emplace_back("exec");
+    return spawnSealed(stage, plan, slots, std::move(words));
+}
+
+Result<Spawned> spawnSealed(const StageFile &program, const Fd &plan, const std::vector<Fd> &slots,
+                            std::vector<std::string> words)
+{
+    std::vector<char *> argv;
+    for (auto &word : words)
+        argv.push_back(word.data());
+    argv.push_back(nullptr);
     const Fd nothing(::open("/dev/null", O_RDWR | O_CLOEXEC));
     if (!nothing)
         return failErrno(errno, "opening /dev/null");
@@ -171,9 +182,9 @@ Result<Spawned> spawnStage(const StageFile &stage, const Fd &plan, const std::ve
     for (const auto &slot : slots)
         from.push_back(slot.get());
     std::vector<int> moved(from.size());
-    Child child{stage.fd(),  plan.get(),   nothing.get(),
-                from.data(), moved.data(), static_cast<int>(from.size()),
-                exec};
+    Child child{program.fd(), plan.get(),   nothing.get(),
+                from.data(),  moved.data(), static_cast<int>(from.size()),
+                argv.data()};
     constexpr std::size_t stackBytes = 65536;
     const auto stack = std::make_unique_for_overwrite<char[]>(stackBytes);
     int pidfd = -1;
@@ -185,11 +196,11 @@ Result<Spawned> spawnStage(const StageFile &stage, const Fd &plan, const std::ve
                       &child, &pidfd);
     }
     if (pid < 0)
-        return failErrno(errno, "starting a stage");
+        return failErrno(errno, "starting {}", words.front());
     Spawned spawned{pid, Fd(pidfd)};
     if (child.errnum != 0) {
         reap(spawned.pidfd);
-        return failErrno(child.errnum, "starting a stage");
+        return failErrno(child.errnum, "starting {}", words.front());
     }
     return spawned;
 }

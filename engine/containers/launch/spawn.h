@@ -36,6 +36,9 @@ struct Spawned {
 // open. `exec`: one more command instead of a launch. The clone shares the engine's memory until the exec,
 // like vfork(2), so that it costs the same however large the engine is.
 Result<Spawned> spawnStage(const StageFile &stage, const Fd &plan, const std::vector<Fd> &slots, bool exec);
+// The same for any sealed program, with these words as its argv.
+Result<Spawned> spawnSealed(const StageFile &program, const Fd &plan, const std::vector<Fd> &slots,
+                            std::vector<std::string> words);
 
 // After a stage has hung up: waits for its end and takes its status, so that no zombie stays. Nothing for a
 // stage that an earlier engine started.

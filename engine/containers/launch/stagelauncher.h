@@ -29,6 +29,11 @@ public:
     Result<> freeze(const std::string &containerId) override { return m_cgroups->freeze(containerId); }
     Result<> thaw(const std::string &containerId) override { return m_cgroups->thaw(containerId); }
     void sweep(const std::vector<std::string> &running) override;
+    // rootview.cpp
+    Result<isolation::LaunchPlan> rootView(const Record &record, std::uint32_t firstId, bool mounts,
+                                           isolation::Slots &slots) override;
+    Result<Fd> userNamespace(std::uint32_t firstId) override;
+    Result<ResolvedUser> userOf(const Record &record) override;
 
 private:
     StageLauncher(const Containers::Options &options, storage::LayerStore &layers, volumes::Volumes &volumes,

@@ -22,6 +22,17 @@ Service::Service(Options options, Services services, std::unique_ptr<Launcher> l
       m_facts(hostFacts()), m_launcher(std::move(launcher)), m_idRanges(std::move(idRanges)),
       m_watcher(std::move(watcher)), m_workers(std::make_unique<Workers>(workerThreads))
 {
+    m_files = std::make_unique<FilesService>(FilesService::Host{
+        .index = m_index,
+        .launcher = *m_launcher,
+        .idRanges = *m_idRanges,
+        .layers = m_services.layers,
+        .images = m_services.images,
+        .records = m_services.records,
+        .emit = [this](const Record &record, const std::string &action,
+                       std::map<std::string, std::string> extra) { emit(record, action, std::move(extra)); },
+        .pause = [this](const Peer &peer, const std::string &id) { return pause(peer, id); },
+        .unpause = [this](const Peer &peer, const std::string &id) { return unpause(peer, id); }});
 }
 
 Service::~Service()

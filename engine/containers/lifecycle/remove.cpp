@@ -72,6 +72,7 @@ Result<> Service::removeStopped(const ContainerPtr &container, bool volumes)
         before = std::exchange(container->state.status, Status::Removing);
         record = container->record;
     }
+    m_files->endForRemoval(record.id);
     auto removed =
         m_services.records.apply({{recordKind, record.id, {}}, {stateKind, record.id, {}}}, Durability::Full);
     if (!removed) {

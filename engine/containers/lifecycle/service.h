@@ -3,6 +3,7 @@
 
 #include "engine/containers/containers.h"
 #include "engine/containers/exec/exectable.h"
+#include "engine/containers/files/filesservice.h"
 #include "engine/containers/launch/launcher.h"
 #include "engine/containers/lifecycle/validate.h"
 #include "engine/containers/state/idranges.h"
@@ -62,6 +63,7 @@ public:
     Result<std::unique_ptr<WaitHandle>> whenExecEnds(const Peer &, const std::string &execId,
                                                      std::function<void()> ended) override;
     Result<bool> hasTerminal(const Peer &, const std::string &ref) override;
+    ContainerFiles &files() override { return *m_files; }
     Result<std::string> plan(const Peer &, const std::string &ref) override;
     [[nodiscard]] std::vector<User> usersOfImage(const std::string &imageId) const override;
     [[nodiscard]] Counts counts() const override;
@@ -152,6 +154,7 @@ private:
     std::unique_ptr<IdRanges> m_idRanges;
     Index m_index;
     ExecTable m_execs;
+    std::unique_ptr<FilesService> m_files;
     // Last, so that they end first: their threads use all of the above.
     std::unique_ptr<Watcher> m_watcher;
     std::unique_ptr<Workers> m_workers;

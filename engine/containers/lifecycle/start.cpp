@@ -174,6 +174,7 @@ Result<> Service::launch(const ContainerPtr &container)
         const std::scoped_lock lock(container->mutex);
         record = container->record;
     }
+    m_files->clearForStart(record.id);
     LaunchRequest request{.record = record, .nameServers = m_services.networks.nameServers()};
     TRY(request.firstId, m_idRanges->firstIdOf(record.owner.uid));
     CHECK(joinOthers(record, request));

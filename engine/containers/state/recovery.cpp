@@ -205,6 +205,7 @@ Result<> Service::recover()
     for (const auto &container : containers)
         if (container->runs())
             watchStage(container);
+    m_files->resumePaused();
     for (const auto &[container, ran] : stopped)
         resumePolicy(container, ran);
     return {};

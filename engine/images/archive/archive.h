@@ -40,7 +40,8 @@ struct SavedImage {
     std::vector<std::string> names; // familiar, with tag
 };
 // As `docker save` from version 25 on: an OCI layout that is a docker-archive as well. Blobs go out as they
-// came in. NotFound before the first byte where a blob is missing.
-Result<> save(const std::vector<SavedImage> &images, const BlobStore &blobs, api::ByteSink &archive);
+// came in, and packed layers as their files say. NotFound before the first byte where one is missing.
+Result<> save(const std::vector<SavedImage> &images, const BlobStore &blobs,
+              const storage::LayerStore &layers, api::ByteSink &archive);
 
 } // namespace quayside::images

@@ -4,7 +4,9 @@
 #include "engine/images/content/digest.h"
 #include "engine/images/content/reference.h"
 #include "engine/images/content/tarwriter.h"
+#include "engine/images/pack/pack.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 
 #include <map>
@@ -44,7 +46,7 @@ std::string manifestOf(const ImageRecord &image)
 // equal bytes.
 struct Contents {
     std::map<std::string, std::string> files;
-    std::map<std::string, std::uint64_t> layers; // digest → size
+    std::map<std::string, LayerRecord> layers; // by digest
 };
 
 Json archiveEntry(const SavedImage &image)
@@ -87,7 +89,7 @@ Contents contentsOf(const std::vector<SavedImage> &images)
         contents.files[pathOf(digestOf(manifest))] = manifest;
         contents.files[pathOf(image.record.id)] = image.record.configuration;
         for (const LayerRecord &layer : image.record.layers)
-            contents.layers[layer.blob] = layer.blobSize;
+            contents.layers[layer.blob] = layer;
         archive.push_back(archiveEntry(image));
         addToIndex(index, image, manifest);
         for (const std::string &name : image.names) {
@@ -102,41 +104,108 @@ Contents contentsOf(const std::vector<SavedImage> &images)
     return contents;
 }
 
-Result<> writeLayer(TarWriter &tar, const std::string &digest, std::uint64_t size, const Fd &file)
+// What goes by is as much as was promised, and has the digest.
+class CheckedContent : public api::ByteSink
 {
-    CHECK(tar.writeHeader({.name = pathOf(digest), .size = size}));
+public:
+    CheckedContent(TarWriter &tar, const LayerRecord &layer) : m_tar(tar), m_layer(layer) {}
+    Result<> write(std::string_view bytes) override
+    {
+        m_written += bytes.size();
+        if (m_written > m_layer.blobSize)
+            return damaged();
+        m_sum.add(bytes);
+        return m_tar.writeContent(bytes);
+    }
+    Result<> check()
+    {
+        return m_written == m_layer.blobSize && m_sum.digest() == m_layer.blob ? Result<>() : damaged();
+    }
+
+private:
+    std::unexpected<Error> damaged() const
+    {
+        return fail(ErrorKind::Internal,
+                    "layer {} is damaged: its files are not those that were committed; commit the container "
+                    "again",
+                    m_layer.diffId);
+    }
+    TarWriter &m_tar;
+    const LayerRecord &m_layer;
+    Sha256 m_sum;
+    std::uint64_t m_written = 0;
+};
+
+Result<> copyBlob(TarWriter &tar, const LayerRecord &layer, const Fd &file)
+{
     FileSource source(file.get());
     std::vector<char> buffer(256 * 1024);
     std::uint64_t written = 0;
-    while (written < size) {
+    while (written < layer.blobSize) {
         TRY(const std::size_t got, source.read(buffer));
         if (got == 0)
-            return fail(ErrorKind::Internal, "the blob {} is damaged: it is too short", digest);
-        const std::size_t wanted = static_cast<std::size_t>(std::min<std::uint64_t>(got, size - written));
+            return fail(ErrorKind::Internal, "the blob {} is damaged: it is too short", layer.blob);
+        const std::size_t wanted =
+            static_cast<std::size_t>(std::min<std::uint64_t>(got, layer.blobSize - written));
         CHECK(tar.writeContent({buffer.data(), wanted}));
         written += wanted;
+    }
+    return {};
+}
+
+// `file`: its blob, or the folder of a packed layer.
+Result<> writeLayer(TarWriter &tar, const LayerRecord &layer, const Fd &file, bool packed)
+{
+    CHECK(tar.writeHeader({.name = pathOf(layer.blob), .size = layer.blobSize}));
+    if (packed) {
+        CheckedContent content(tar, layer);
+        CHECK(packLayer(file.get(), content));
+        CHECK(content.check());
+    } else {
+        CHECK(copyBlob(tar, layer, file));
     }
     return tar.endContent();
 }
 
+struct OpenLayer {
+    Fd file;
+    bool packed = false;
+};
+
+Result<OpenLayer> openLayer(const LayerRecord &layer, const BlobStore &blobs,
+                            const storage::LayerStore &layers)
+{
+    // One that an archive brought as well is there as it came.
+    if (!layer.packed || blobs.contains(layer.blob)) {
+        auto file = blobs.openBlob(layer.blob);
+        if (!file)
+            return wrap(std::move(file).error(),
+                        "a layer of the image is not here as it came; load or pull the image again");
+        return OpenLayer{*std::move(file), false};
+    }
+    TRY(const Fd folder, layers.openLayer(layer.id));
+    Fd readable(::openat(folder.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!readable)
+        return failErrno(errno, "opening layer {}", layer.id);
+    return OpenLayer{std::move(readable), true};
+}
+
 } // namespace
 
-Result<> save(const std::vector<SavedImage> &images, const BlobStore &blobs, api::ByteSink &archive)
+Result<> save(const std::vector<SavedImage> &images, const BlobStore &blobs, const storage::LayerStore &store,
+              api::ByteSink &archive)
 {
     const Contents contents = contentsOf(images);
-    std::map<std::string, Fd> layers; // opened first: a missing one is an error before the first byte
-    for (const auto &[digest, size] : contents.layers) {
-        auto file = blobs.openBlob(digest);
-        if (!file)
-            return wrap(file.error(),
-                        "a layer of the image is not here as it came; load or pull the image again");
-        layers.emplace(digest, *std::move(file));
+    std::map<std::string, OpenLayer> layers; // opened first: a missing one is an error before the first byte
+    for (const auto &[digest, layer] : contents.layers) {
+        TRY(OpenLayer open, openLayer(layer, blobs, store));
+        layers.emplace(digest, std::move(open));
     }
     TarWriter tar(archive);
     CHECK(tar.write({.name = "blobs/", .type = '5', .mode = 0755}));
     CHECK(tar.write({.name = "blobs/sha256/", .type = '5', .mode = 0755}));
-    for (const auto &[digest, file] : layers)
-        CHECK(writeLayer(tar, digest, contents.layers.at(digest), file));
+    for (const auto &[digest, open] : layers)
+        CHECK(writeLayer(tar, contents.layers.at(digest), open.file, open.packed));
     for (const auto &[name, content] : contents.files)
         CHECK(tar.write({.name = name}, content));
     return tar.finish();

@@ -12,13 +12,16 @@ std::string encode(const ImageRecord &record)
                       {"added", record.added},
                       {"owners", record.owners},
                       {"layers", api::Json::array()}};
-    for (const LayerRecord &layer : record.layers)
+    for (const LayerRecord &layer : record.layers) {
         json["layers"].push_back({{"id", layer.id},
                                   {"diffId", layer.diffId},
                                   {"blob", layer.blob},
                                   {"mediaType", layer.mediaType},
                                   {"blobSize", layer.blobSize},
                                   {"size", layer.size}});
+        if (layer.packed)
+            json["layers"].back()["packed"] = true;
+    }
     return json.dump();
 }
 
@@ -36,10 +39,11 @@ Result<ImageRecord> decodeImageRecord(std::string_view json)
         // Of before images had owners: the system's.
         record.owners = parsed->value("owners", std::set<std::uint32_t>{0});
         for (const api::Json &layer : parsed->at("layers"))
-            record.layers.push_back(
-                {layer.at("id").get<std::string>(), layer.at("diffId").get<std::string>(),
-                 layer.at("blob").get<std::string>(), layer.at("mediaType").get<std::string>(),
-                 layer.at("blobSize").get<std::uint64_t>(), layer.at("size").get<std::uint64_t>()});
+            record.layers.push_back({layer.at("id").get<std::string>(), layer.at("diffId").get<std::string>(),
+                                     layer.at("blob").get<std::string>(),
+                                     layer.at("mediaType").get<std::string>(),
+                                     layer.at("blobSize").get<std::uint64_t>(),
+                                     layer.at("size").get<std::uint64_t>(), layer.value("packed", false)});
     } catch (const api::Json::exception &error) {
         return fail(ErrorKind::Internal, "the record of an image is damaged: {}", error.what());
     }

@@ -19,6 +19,8 @@ struct LayerRecord {
     std::string blob, mediaType; // digest of the tar as it came; its OCI media type
     std::uint64_t blobSize = 0;  // bytes of the blob
     std::uint64_t size = 0;      // bytes of the files in it
+    // Made here (commit): its blob is no file, but the layer's tar, which packLayer() writes anew every time.
+    bool packed = false;
 };
 
 struct ImageRecord {

@@ -39,7 +39,7 @@ Result<> limitResources(const UnpackLimits &limits)
     };
     const Limit wanted[] = {
         {RLIMIT_CORE, 0},
-        {RLIMIT_NOFILE, 256},
+        {RLIMIT_NOFILE, 1024}, // a descriptor for each level of a tree that is read
         {RLIMIT_FSIZE, limits.bytes},
 #ifndef __SANITIZE_ADDRESS__     // AddressSanitizer reserves terabytes of addresses
         {RLIMIT_AS, 2ULL << 30}, // xz and zstd name their window in the stream
@@ -86,6 +86,10 @@ constexpr int allowed[] = {
     SCMP_SYS(fchmodat),
     SCMP_SYS(utimensat),
     SCMP_SYS(fsetxattr),
+    SCMP_SYS(flistxattr),
+    SCMP_SYS(fgetxattr),
+    SCMP_SYS(pread64),
+    SCMP_SYS(fstatfs),
     SCMP_SYS(mmap),
     SCMP_SYS(munmap),
     SCMP_SYS(mremap),

@@ -43,10 +43,15 @@ Result<std::string> normalise(std::string_view raw, std::uint32_t maxDepth)
     return name;
 }
 
+Result<std::string> EntryWriter::nameOf(std::string_view raw, std::uint32_t maxDepth)
+{
+    return normalise(raw, maxDepth);
+}
+
 TarReader::TarReader(std::unique_ptr<Decompressor> input, const UnpackLimits &limits,
-                     std::function<void()> onProgress)
+                     std::function<void()> onProgress, bool hashed)
     : m_input(std::move(input)), m_limits(limits), m_onProgress(std::move(onProgress)),
-      m_archive(archive_read_new())
+      m_archive(archive_read_new()), m_hashed(hashed)
 {
     archive_read_support_format_tar(m_archive);
     archive_read_support_format_empty(m_archive);
@@ -59,7 +64,8 @@ TarReader::~TarReader()
 
 void TarReader::take(std::string_view block)
 {
-    m_sum.add(block);
+    if (m_hashed)
+        m_sum.add(block);
     m_streamBytes += block.size();
     const std::size_t lastOther = block.find_last_not_of('\0');
     m_zeroTail =
@@ -112,7 +118,7 @@ Result<> TarReader::readEntry(EntryWriter &writer, archive_entry *entry)
     const char *raw = archive_entry_pathname(entry);
     if (raw == nullptr || *raw == '\0')
         return fail(ErrorKind::InvalidArgument, "entry {} of the archive has no usable name", m_entries);
-    const auto name = normalise(raw, m_limits.depth);
+    const auto name = writer.nameOf(raw, m_limits.depth);
     if (!name)
         return wrap(name.error(), "entry {}", shown(raw));
     if (const auto written = writer.write(*name, entry, *this); !written)

@@ -22,6 +22,9 @@ class EntryWriter
 {
 public:
     virtual ~EntryWriter() = default;
+    // An entry's name as the archive has it → as write() takes it: normalise(), unless the writer reads names
+    // otherwise.
+    virtual Result<std::string> nameOf(std::string_view raw, std::uint32_t maxDepth);
     // `name`: components without "", "." and "..", joined by '/'; empty: the root folder itself.
     virtual Result<> write(const std::string &name, archive_entry *entry, class TarReader &data) = 0;
     virtual Result<> finish() = 0; // after the last entry
@@ -32,8 +35,9 @@ public:
 class TarReader
 {
 public:
+    // `hashed`: false where nobody asks for the digest.
     TarReader(std::unique_ptr<Decompressor> input, const UnpackLimits &limits,
-              std::function<void()> onProgress);
+              std::function<void()> onProgress, bool hashed = true);
     ~TarReader();
 
     // Every entry to `writer`; errors name the entry. Then the stream's rest, for the digest.
@@ -59,6 +63,7 @@ private:
     Sha256 m_sum;
     std::optional<Error> m_inputError;
     archive *m_archive;
+    bool m_hashed;
     std::uint64_t m_bytes = 0, m_entries = 0, m_streamBytes = 0, m_zeroTail = 0;
     bool m_endMarker = false;
 };

@@ -54,6 +54,7 @@ Routes systemRoutes(const Backends &backends);
 Routes eventRoutes(EventHub &events);
 Routes containerRoutes(containers::Containers &containers);
 Routes containerStreamRoutes(containers::Containers &containers);
+Routes containerFileRoutes(containers::Containers &containers);
 Routes execRoutes(containers::Containers &containers);
 Routes imageRoutes(images::Images &images, containers::Containers &containers);
 Routes networkRoutes(networks::Networks &networks);

@@ -66,6 +66,7 @@ class TransferSink : public api::ByteSink
 {
 public:
     virtual void setContentType(std::string type) = 0;
+    virtual void setHeader(const std::string &name, std::string value) = 0; // of a successful answer
     [[nodiscard]] virtual bool started() const = 0;
     [[nodiscard]] virtual bool cancelled() const = 0; // the client went away
 };

@@ -19,21 +19,15 @@ struct Missing {
 
 constexpr auto missing = std::to_array<Missing>({
     {"GET", "/containers/{id}/top", "listing a container's processes", later},
-    {"GET", "/containers/{id}/changes", "listing changed files", later},
-    {"GET", "/containers/{id}/export", "exporting a container's file system", later},
     {"GET", "/containers/{id}/stats", "resource statistics", later},
     {"POST", "/containers/{id}/update", "updating a container's limits", later},
     {"GET", "/containers/{id}/attach/ws", "attaching through a WebSocket", never},
-    {"HEAD", "/containers/{id}/archive", "copying files from a container", later},
-    {"GET", "/containers/{id}/archive", "copying files from a container", later},
-    {"PUT", "/containers/{id}/archive", "copying files into a container", later},
     {"POST", "/containers/prune", "removing all stopped containers", later},
     {"POST", "/build", "building images", later},
     {"POST", "/build/prune", "removing the build cache", later},
     {"POST", "/build/cancel", "building images", later},
     {"POST", "/session", "a BuildKit session", later},
     {"POST", "/grpc", "BuildKit's protocol", later},
-    {"POST", "/commit", "committing a container to an image", later},
     {"GET", "/images/search", "searching registries", later},
     {"POST", "/images/{name:*}/push", "pushing to a registry", later},
     {"GET", "/images/{name:*}/attestations", "reading attestations", later},
@@ -121,6 +115,7 @@ Routes allRoutes(const Backends &backends)
     add(eventRoutes(backends.events));
     add(containerRoutes(backends.containers));
     add(containerStreamRoutes(backends.containers));
+    add(containerFileRoutes(backends.containers));
     add(execRoutes(backends.containers));
     add(imageRoutes(backends.images, backends.containers));
     add(networkRoutes(backends.networks));

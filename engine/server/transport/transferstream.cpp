@@ -125,10 +125,11 @@ Result<> TransferStream::write(std::string_view bytes)
     const bool chunked = m_start.parser->head().minorVersion >= 1;
     if (!m_started) {
         m_started = true;
-        CHECK(
-            send(server::write(
-                     {.contentType = m_contentType, .chunked = chunked, .close = m_start.close || !chunked}),
-                 {}, {}));
+        CHECK(send(server::write({.contentType = m_contentType,
+                                  .chunked = chunked,
+                                  .close = m_start.close || !chunked,
+                                  .more = m_headers}),
+                   {}, {}));
     }
     if (!chunked)
         return send(bytes, {}, {});

@@ -6,6 +6,7 @@
 #include "engine/server/routes/route.h"
 
 #include <array>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -30,6 +31,10 @@ public:
     Result<std::size_t> read(std::span<char> buffer) override;
     Result<> write(std::string_view bytes) override;
     void setContentType(std::string type) override { m_contentType = std::move(type); }
+    void setHeader(const std::string &name, std::string value) override
+    {
+        m_headers[name] = std::move(value);
+    }
     [[nodiscard]] bool started() const override { return m_started; }
     [[nodiscard]] bool cancelled() const override;
 
@@ -46,6 +51,7 @@ private:
 
     Start m_start;
     std::string m_contentType = "application/json";
+    std::map<std::string, std::string> m_headers;
     bool m_started = false, m_broken = false;
     std::array<char, 65536> m_buffer;
     std::vector<std::string_view> m_pieces; // of m_buffer or m_start.body, not yet read

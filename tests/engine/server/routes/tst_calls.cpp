@@ -40,9 +40,11 @@ public:
         return {};
     }
     void setContentType(std::string given) override { type = std::move(given); }
+    void setHeader(const std::string &name, std::string value) override { headers[name] = std::move(value); }
     [[nodiscard]] bool started() const override { return !text.empty(); }
     [[nodiscard]] bool cancelled() const override { return false; }
     std::string text, type;
+    std::map<std::string, std::string> headers;
 };
 
 class Calls : public testing::Test

@@ -1,0 +1,62 @@
+// A container's files, seen from outside: docker cp, docker export, docker diff, docker commit.
+#pragma once
+
+#include "engine/access/access.h"
+#include "engine/api/stream/bytestream.h"
+#include "engine/api/types/container.h"
+#include "engine/api/types/pathstat.h"
+#include "engine/base/result.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quayside::containers
+{
+
+// Thread-safe; calls block as long as the bytes flow. `ref` and the errors about it are as in containers.h.
+// Whether the container runs makes no difference; of one that does not run, one call at a time reads or
+// writes. A start waits a few seconds for such a call and then ends it; a removal ends it at once: Conflict.
+class ContainerFiles
+{
+public:
+    virtual ~ContainerFiles() = default;
+    using Peer = access::Peer;
+
+    // A path of the container, as its root sees it, with volumes and binds, without proc, sysfs and /dev. A
+    // link as the last part is not followed unless the path ends in "/" or "/.". NotFound, in dockerd's
+    // words.
+    virtual Result<api::ContainerPathStat> stat(const Peer &, const std::string &ref,
+                                                const std::string &path) = 0;
+    // Its tar, named after the path's last part. `found` is called before the first byte.
+    using Found = std::function<void(const api::ContainerPathStat &)>;
+    virtual Result<> read(const Peer &, const std::string &ref, const std::string &path, const Found &found,
+                          api::ByteSink &archive) = 0;
+    struct WriteOptions {
+        bool keepDirectories = false; // noOverwriteDirNonDir
+        bool copyOwner = false; // copyUIDGID: what comes belongs to the container's USER, where it has one
+    };
+    // A tar (plain or compressed) into an existing folder. InvalidArgument: no folder, or an entry that is
+    // refused (named); Forbidden: read-only; NoSpace. What came before the error stays, as with dockerd.
+    virtual Result<> write(const Peer &, const std::string &ref, const std::string &path,
+                           const WriteOptions &options, api::ByteSource &archive) = 0;
+    // All of the root as a tar: without volumes and binds, and without what is mounted there by default.
+    virtual Result<> exportRoot(const Peer &, const std::string &ref, const std::function<void()> &found,
+                                api::ByteSink &archive) = 0;
+    // What the container changed in its root, sorted by path.
+    virtual Result<std::vector<api::FilesystemChange>> changes(const Peer &, const std::string &ref) = 0;
+
+    struct CommitOptions {
+        std::string repository, tag; // empty: no name
+        std::string comment, author;
+        bool pause = true;                            // while the files are read
+        std::vector<std::string> changes;             // Dockerfile instructions
+        std::optional<api::ContainerConfig> config{}; // what it has goes before the container's own
+    };
+    // The container as an image: returns its id.
+    virtual Result<std::string> commit(const Peer &, const std::string &ref,
+                                       const CommitOptions &options) = 0;
+};
+
+} // namespace quayside::containers

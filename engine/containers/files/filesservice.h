@@ -1,0 +1,78 @@
+// ContainerFiles of the containers' service.
+#pragma once
+
+#include "engine/containers/files/containerfiles.h"
+#include "engine/containers/files/process.h"
+#include "engine/containers/files/sessions.h"
+#include "engine/containers/launch/launcher.h"
+#include "engine/containers/launch/spawn.h"
+#include "engine/containers/state/container.h"
+#include "engine/containers/state/idranges.h"
+#include "engine/containers/state/index.h"
+#include "engine/records/records.h"
+
+#include <map>
+#include <mutex>
+
+namespace quayside::containers
+{
+
+class FilesService final : public ContainerFiles
+{
+public:
+    // What it needs of the service that owns it.
+    struct Host {
+        const Index &index;
+        Launcher &launcher;
+        IdRanges &idRanges;
+        storage::LayerStore &layers;
+        images::Images &images;
+        Records &records;
+        std::function<void(const Record &, const std::string &action, std::map<std::string, std::string>)>
+            emit;
+        std::function<Result<>(const Peer &, const std::string &id)> pause, unpause;
+    };
+    explicit FilesService(Host host) : m_host(std::move(host)) {}
+
+    Result<api::ContainerPathStat> stat(const Peer &, const std::string &ref,
+                                        const std::string &path) override;
+    Result<> read(const Peer &, const std::string &ref, const std::string &path, const Found &found,
+                  api::ByteSink &archive) override;
+    Result<> write(const Peer &, const std::string &ref, const std::string &path, const WriteOptions &options,
+                   api::ByteSource &archive) override;
+    Result<> exportRoot(const Peer &, const std::string &ref, const std::function<void()> &found,
+                        api::ByteSink &archive) override;
+    Result<std::vector<api::FilesystemChange>> changes(const Peer &, const std::string &ref) override;
+    Result<std::string> commit(const Peer &, const std::string &ref, const CommitOptions &options) override;
+
+    // Before a start, with `operation` held: nobody has the root mounted when this returns.
+    void clearForStart(const std::string &containerId);
+    // Before a removal.
+    void endForRemoval(const std::string &containerId);
+    // Containers that a commit had paused when the engine was killed run on.
+    void resumePaused();
+
+private:
+    struct Opened {
+        files::FilesProcess process;
+        api::ContainerPathStat found;
+        Record record;
+    };
+    Result<Opened> open(const Peer &peer, const std::string &ref, files::FilesRequest request,
+                        bool engineReads);
+    Result<files::FilesProcess> begin(const ContainerPtr &container, files::FilesRequest request,
+                                      bool engineReads, Record &record);
+    Result<std::shared_ptr<files::Sessions::Place>>
+    enter(const ContainerPtr &container, files::FilesRequest &request, Fd &process, Record &record);
+    Result<const StageFile *> program();
+    Result<std::vector<api::FilesystemChange>> changesOf(const Record &record) const;
+    Result<std::string> commitFiles(const Peer &peer, const Record &record, const CommitOptions &options,
+                                    bool running);
+
+    const Host m_host;
+    files::Sessions m_sessions;
+    std::mutex m_programMutex;
+    std::optional<StageFile> m_program; // made at the first use
+};
+
+} // namespace quayside::containers

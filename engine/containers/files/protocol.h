@@ -1,0 +1,40 @@
+// What the files child (child.h) and the engine say to each other over a SOCK_SEQPACKET pair. The child is
+// not trusted: it reads what a container made.
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/isolation/plan/launchplan.h"
+
+#include <array>
+#include <cstdint>
+
+namespace quayside::containers::files
+{
+
+// argv[1] of the engine's program in this mode; then: what to do, the view, the path, the options.
+inline constexpr char childArgument[] = "--files-child";
+
+// The slots of every files child; those of the plan follow.
+enum FilesSlot : isolation::Slot {
+    dataSlot,    // the tar, one way or the other
+    controlSlot, // packets
+    targetSlot,  // running: a pidfd of the container's process 1; stopped: its user namespace
+};
+
+enum class PacketKind : std::uint8_t {
+    Found, // the path is there: the stat fields; text: name, a zero byte, the link's target
+    Done,
+    Failed, // error, errnum; text: the message
+};
+
+struct Packet {
+    PacketKind kind = PacketKind::Failed;
+    ErrorKind error = ErrorKind::Internal;
+    std::int32_t errnum = 0;
+    std::uint32_t mode = 0; // st_mode
+    std::int64_t size = 0, seconds = 0, nanoseconds = 0;
+    std::uint32_t length = 0;         // of text
+    std::array<char, 12 * 1024> text; // sent as far as `length`
+};
+
+} // namespace quayside::containers::files

@@ -1,0 +1,31 @@
+// What a files child is to do, as words on its command line.
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/containers/files/extract.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace quayside::containers::files
+{
+
+enum class Act : std::uint8_t {
+    Stat,    // of one path
+    Pack,    // stat, then a tar of it
+    Extract, // a tar into the folder
+    Export,  // a tar of the root alone
+};
+
+struct FilesRequest {
+    Act act = Act::Stat;
+    bool running = true, ownUser = true; // of ViewOptions
+    std::string path = "/";              // absolute (absolutePath())
+    ExtractOptions extract;
+};
+
+std::vector<std::string> wordsOf(const FilesRequest &request); // behind childArgument
+Result<FilesRequest> parseWords(std::span<char *const> words); // InvalidArgument
+
+} // namespace quayside::containers::files

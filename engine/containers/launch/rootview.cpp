@@ -1,0 +1,53 @@
+// The root and the mounts of a container that does not run, for those who only want its files.
+#include "engine/containers/launch/stagelauncher.h"
+
+#include "engine/containers/state/idranges.h"
+#include "engine/isolation/mounts/prepare.h"
+
+#include <fcntl.h>
+
+namespace quayside::containers
+{
+
+Result<isolation::LaunchPlan> StageLauncher::rootView(const Record &record, std::uint32_t firstId,
+                                                      bool mounts, isolation::Slots &slots)
+{
+    isolation::LaunchPlan plan;
+    TRY(const auto root, m_layers.openRoot(record.id, record.layers));
+    TRY(const int idMap, m_idMaps.forContainer(firstId));
+    TRY(plan.root, isolation::mounts::prepareRoot(m_kernel, root.lower, root.upper, idMap,
+                                                  record.hostConfig.readonlyRootfs, slots));
+    plan.namespaces.uids = plan.namespaces.gids = {{0, firstId, idsPerUser}};
+    if (!mounts)
+        return plan;
+    const std::string path = m_options.root + "/containers/" + record.id;
+    const Fd folder(::open(path.c_str(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    if (!folder)
+        return failErrno(errno, "opening {}", path);
+    // hosts and the like are written at a start.
+    if (::faccessat(folder.get(), "hosts", F_OK, AT_SYMLINK_NOFOLLOW) == 0)
+        CHECK(m_sources.prepareEtcFiles(folder, firstId, slots, plan.mounts));
+    std::vector<std::string> warnings;
+    CHECK(m_sources.prepare(record, firstId, root, slots, plan.mounts, warnings));
+    // A tmpfs is empty before the start and gone after it: what lies below is more use.
+    std::erase_if(plan.mounts,
+                  [](const isolation::MountPlan &mount) { return mount.kind != isolation::MountKind::Bind; });
+    return plan;
+}
+
+Result<Fd> StageLauncher::userNamespace(std::uint32_t firstId)
+{
+    TRY(const int idMap, m_idMaps.forContainer(firstId));
+    Fd own(::fcntl(idMap, F_DUPFD_CLOEXEC, 3));
+    if (!own)
+        return failErrno(errno, "keeping a user namespace");
+    return own;
+}
+
+Result<ResolvedUser> StageLauncher::userOf(const Record &record)
+{
+    TRY(const auto root, m_layers.openRoot(record.id, record.layers));
+    return userOf(record, root);
+}
+
+} // namespace quayside::containers

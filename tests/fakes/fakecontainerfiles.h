@@ -1,0 +1,83 @@
+// Files of containers that only remember what was asked of them, and answer what the test says.
+#pragma once
+
+#include "engine/containers/files/containerfiles.h"
+
+#include <array>
+#include <format>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quayside::fakes
+{
+
+class FakeContainerFiles : public containers::ContainerFiles
+{
+public:
+    std::optional<Error> refusal;     // what every call returns, where it is set
+    std::optional<Error> lateRefusal; // of read and export: after some bytes
+    std::string uploaded;             // what write() read
+    CommitOptions committed;          // the last commit()'s
+    std::vector<std::string> calls;
+
+    Result<api::ContainerPathStat> stat(const Peer &, const std::string &ref,
+                                        const std::string &path) override
+    {
+        CHECK(note("stat {} {}", ref, path));
+        return pathStat;
+    }
+    Result<> read(const Peer &, const std::string &ref, const std::string &path, const Found &found,
+                  api::ByteSink &archive) override
+    {
+        CHECK(note("read {} {}", ref, path));
+        found(pathStat);
+        CHECK(archive.write("tar"));
+        return lateRefusal ? std::unexpected(*lateRefusal) : Result<>();
+    }
+    Result<> write(const Peer &, const std::string &ref, const std::string &path, const WriteOptions &options,
+                   api::ByteSource &archive) override
+    {
+        CHECK(note("write {} {} keep={} owner={}", ref, path, options.keepDirectories, options.copyOwner));
+        std::array<char, 16> piece{};
+        for (;;) {
+            TRY(const std::size_t length, archive.read(piece));
+            if (length == 0)
+                return {};
+            uploaded.append(piece.data(), length);
+        }
+    }
+    Result<> exportRoot(const Peer &, const std::string &ref, const std::function<void()> &found,
+                        api::ByteSink &archive) override
+    {
+        CHECK(note("export {}", ref));
+        found();
+        return archive.write("root");
+    }
+    Result<std::vector<api::FilesystemChange>> changes(const Peer &, const std::string &ref) override
+    {
+        CHECK(note("changes {}", ref));
+        return std::vector<api::FilesystemChange>{{"/a", api::ChangeKind::Added}};
+    }
+    Result<std::string> commit(const Peer &, const std::string &ref, const CommitOptions &options) override
+    {
+        CHECK(note("commit {} {} {}", ref, options.repository, options.tag));
+        committed = options;
+        return "sha256:5";
+    }
+
+    api::ContainerPathStat pathStat{
+        .name = "x", .size = 3, .mode = 0100644, .seconds = 1700000000, .nanoseconds = 500, .linkTarget = {}};
+
+private:
+    template <typename... Args>
+    Result<> note(std::format_string<Args...> text, Args &&...args)
+    {
+        calls.push_back(std::format(text, std::forward<Args>(args)...));
+        if (refusal)
+            return std::unexpected(*refusal);
+        return {};
+    }
+};
+
+} // namespace quayside::fakes
