@@ -68,6 +68,35 @@ def check_nobody_touches_the_others():
     fails(alice("run", "--rm", "--volumes-from", "his", "busybox", "true"), 125)
 
 
+def check_files_of_others_are_out_of_reach():
+    for name in ("his", "roots"):
+        for command in (["cp", name + ":/etc/passwd", "-"], ["cp", "/bin/true", name + ":/x"], ["diff", name], ["export", name],
+                        ["commit", name, "stolen"]):
+            done = alice(*command)
+            contains(done.err.lower(), "no such container", done)
+            true(done.code != 0, done)
+    equal(ok(alice("images", "-q", "stolen")), "")
+
+
+def check_copies_go_no_further_than_the_caller():
+    """What docker cp writes into a bind is the caller's; what she may not read or write there it can't either."""
+    folder = home_of(alice)
+    with open(folder + "/roots", "w") as file:
+        file.write("not hers")
+    os.chmod(folder + "/roots", 0o600)
+    ok(alice("create", "--name", "bound", "-v", folder + ":/x", "busybox", "sleep", "600"))
+    for _ in range(2):  # stopped, then running
+        true(alice("cp", "bound:/x/roots", "-").code != 0 or b"not hers" not in alice("cp", "bound:/x/roots", "-").raw)
+        ok(alice("cp", "/bin/true", "bound:/x/copied"))
+        made = os.stat(folder + "/copied")
+        equal((made.st_uid, made.st_gid), (alice.uid, alice.uid))
+        ok(alice("start", "bound"))
+    equal(open(folder + "/roots").read(), "not hers")
+    ok(alice("commit", "bound", "hers:made"))
+    ok(alice("run", "--rm", "hers:made", "true"))
+    ok(alice("rm", "-f", "bound"))
+
+
 def check_every_user_has_ids_of_their_own():
     first = ok(alice("exec", "hers", "cat", "/proc/self/uid_map")).split()
     second = ok(bob("exec", "his", "cat", "/proc/self/uid_map")).split()

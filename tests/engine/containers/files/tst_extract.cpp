@@ -1,0 +1,132 @@
+// The writer of PUT archive, on a plain folder: owners are the test's own.
+#include "engine/containers/files/extract.h"
+#include "engine/images/unpack/decompress.h"
+#include "tests/fakes/imagemaker.h"
+#include "tests/fakes/temproot.h"
+
+#include <gtest/gtest.h>
+
+#include <sys/mman.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <fstream>
+
+using namespace quayside;
+using namespace quayside::containers::files;
+namespace fs = std::filesystem;
+
+namespace
+{
+
+class ExtractTest : public testing::Test
+{
+protected:
+    ExtractTest() { fs::create_directory(path("")); }
+    [[nodiscard]] std::string path(const std::string &below) const
+    {
+        return m_temp.path() + "/tree/" + below;
+    }
+    Result<> extract(test::Tar tar, ExtractOptions options = {})
+    {
+        options.owner = {::getuid(), ::getgid()};
+        const std::string bytes = tar.bytes();
+        const Fd memory(::memfd_create("archive", MFD_CLOEXEC));
+        EXPECT_EQ(::write(memory.get(), bytes.data(), bytes.size()), static_cast<ssize_t>(bytes.size()));
+        ::lseek(memory.get(), 0, SEEK_SET);
+        const Fd folder(::open(path("").c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+        FolderWriter writer(folder.get(), options);
+        TRY(auto input, images::decompress(memory.get()));
+        images::TarReader reader(std::move(input), {}, [] {}, false);
+        return reader.readAll(writer);
+    }
+    std::string read(const std::string &name) const
+    {
+        std::ifstream file(path(name));
+        return {std::istreambuf_iterator<char>(file), {}};
+    }
+    void refused(test::Tar tar, const std::string &why)
+    {
+        const auto done = extract(std::move(tar));
+        ASSERT_FALSE(done) << why;
+        EXPECT_EQ(done.error().kind, ErrorKind::InvalidArgument);
+        EXPECT_NE(done.error().message.find(why), std::string::npos) << done.error().message;
+    }
+    test::TempRoot m_temp;
+};
+
+TEST_F(ExtractTest, NamesAreReadAsDockerdReadsThem)
+{
+    ASSERT_TRUE(extract(test::Tar()
+                            .add({.name = "/absolute"}, "1")
+                            .add({.name = "./a/../b/./c"}, "2")
+                            .add({.name = "./", .type = '5', .mode = 0111})));
+    EXPECT_EQ(read("absolute"), "1");
+    EXPECT_EQ(read("b/c"), "2") << "missing folders are made";
+    struct stat status{};
+    ASSERT_EQ(::stat(path("").c_str(), &status), 0);
+    EXPECT_NE(status.st_mode & 0777, 0111U) << "the folder itself stays what it is";
+}
+
+TEST_F(ExtractTest, WhatLeadsOutIsRefused)
+{
+    refused(test::Tar().add({.name = "../x"}, "1"), "leaves the folder");
+    refused(test::Tar().add({.name = "a/../../x"}, "1"), "leaves the folder");
+    refused(test::Tar().add({.name = "x", .type = '1', .link = "../../etc/passwd"}), "outside the archive");
+    refused(test::Tar().add({.name = "x", .type = '3', .deviceMajor = 1, .deviceMinor = 3}), "device");
+    refused(test::Tar().add({.name = "x", .xattrs = {{"trusted.overlay.opaque", "y"}}}, "1"),
+            "trusted.overlay.opaque");
+    EXPECT_FALSE(fs::exists(m_temp.path() + "/x"));
+}
+
+TEST_F(ExtractTest, WhatIsInTheWayGoes)
+{
+    ASSERT_TRUE(extract(test::Tar()
+                            .add({.name = "dir/", .type = '5', .mode = 0755})
+                            .add({.name = "dir/old"}, "old")
+                            .add({.name = "file"}, "old")));
+    fs::create_symlink("/etc/passwd", path("link"));
+    ASSERT_TRUE(
+        extract(test::Tar().add({.name = "dir/", .type = '5', .mode = 0700}).add({.name = "link"}, "new")));
+    EXPECT_EQ(read("dir/old"), "old") << "a folder keeps what is in it";
+    EXPECT_EQ(read("link"), "new");
+    EXPECT_FALSE(fs::is_symlink(path("link"))) << "a link is replaced, not written through";
+    ASSERT_TRUE(extract(
+        test::Tar().add({.name = "dir"}, "a file now").add({.name = "file/", .type = '5', .mode = 0755})));
+    EXPECT_EQ(read("dir"), "a file now");
+    EXPECT_TRUE(fs::is_directory(path("file")));
+}
+
+TEST_F(ExtractTest, DirectoriesAreKeptWhereAskedFor)
+{
+    fs::create_directory(path("dir"));
+    std::ofstream(path("file")) << "1";
+    const ExtractOptions keep{.keepDirectories = true};
+    EXPECT_FALSE(extract(test::Tar().add({.name = "dir"}, "x"), keep));
+    EXPECT_FALSE(extract(test::Tar().add({.name = "file/", .type = '5'}), keep));
+    EXPECT_TRUE(extract(
+        test::Tar().add({.name = "file"}, "2").add({.name = "dir/", .type = '5', .mode = 0755}), keep));
+    EXPECT_EQ(read("file"), "2");
+}
+
+TEST_F(ExtractTest, ModesTimesAndLinksAreThoseOfTheArchive)
+{
+    ASSERT_TRUE(extract(test::Tar()
+                            .add({.name = "d/", .type = '5', .mode = 0711, .mtime = 1000})
+                            .add({.name = "d/f", .mode = 06750, .mtime = 2000}, "x")
+                            .add({.name = "h", .type = '1', .link = "d/f"})
+                            .add({.name = "s", .type = '2', .link = "d/f", .mtime = 3000})
+                            .add({.name = "p", .type = '6', .mode = 0600})));
+    struct stat folder{}, file{};
+    ASSERT_EQ(::stat(path("d").c_str(), &folder), 0);
+    EXPECT_EQ(folder.st_mode & 07777, 0711U);
+    EXPECT_EQ(folder.st_mtim.tv_sec, 1000) << "set after what is in it";
+    ASSERT_EQ(::stat(path("h").c_str(), &file), 0);
+    EXPECT_EQ(file.st_mode & 07777, 06750U);
+    EXPECT_EQ(file.st_nlink, 2U);
+    EXPECT_EQ(file.st_mtim.tv_sec, 2000);
+    EXPECT_TRUE(fs::is_symlink(path("s")));
+    EXPECT_TRUE(fs::is_fifo(path("p")));
+}
+
+} // namespace

@@ -1,0 +1,167 @@
+// What the file routes make of a request, and of what the container's files answer.
+#include "engine/server/routes/resources.h"
+#include "tests/fakes/fakecontainers.h"
+
+#include <gtest/gtest.h>
+
+#include <QByteArray>
+
+using namespace quayside;
+using namespace quayside::server;
+using fakes::FakeContainers;
+
+namespace
+{
+
+class Source : public api::ByteSource
+{
+public:
+    explicit Source(std::string text) : m_text(std::move(text)) {}
+    Result<std::size_t> read(std::span<char> buffer) override
+    {
+        const std::size_t length = m_text.copy(buffer.data(), buffer.size());
+        m_text.erase(0, length);
+        return length;
+    }
+
+private:
+    std::string m_text;
+};
+
+class Sink : public TransferSink
+{
+public:
+    Result<> write(std::string_view bytes) override
+    {
+        text += bytes;
+        return {};
+    }
+    void setContentType(std::string given) override { type = std::move(given); }
+    void setHeader(const std::string &name, std::string value) override { headers[name] = std::move(value); }
+    [[nodiscard]] bool started() const override { return !text.empty(); }
+    [[nodiscard]] bool cancelled() const override { return false; }
+    std::string text, type;
+    std::map<std::string, std::string> headers;
+};
+
+class ContainerFileRoutes : public testing::Test
+{
+protected:
+    const Route &route(const std::string &method, const std::string &pattern)
+    {
+        const auto found = std::ranges::find_if(
+            m_routes, [&](const Route &r) { return r.method == method && r.pattern == pattern; });
+        EXPECT_NE(found, m_routes.end()) << method << " " << pattern;
+        return *found;
+    }
+    Result<Response> call(const std::string &method, const std::string &pattern, const Request &request)
+    {
+        return std::get<CallHandler>(route(method, pattern).handler)(request);
+    }
+    Result<> transfer(const std::string &method, const std::string &pattern, const Request &request,
+                      std::string body = {})
+    {
+        Source source(std::move(body));
+        return std::get<TransferHandler>(route(method, pattern).handler)(request, source, m_sink);
+    }
+    static Request on(const std::string &id, std::multimap<std::string, std::string> query = {})
+    {
+        return {.parameters = {{"id", id}}, .query = std::move(query)};
+    }
+    static Request commitRequest(std::multimap<std::string, std::string> query, std::string body)
+    {
+        return {.query = std::move(query),
+                .headers = {{"content-type", "application/json"}},
+                .body = std::move(body)};
+    }
+    std::vector<std::string> &calls() { return m_containers.filesOfAll.calls; }
+
+    static constexpr const char *statHeader = "X-Docker-Container-Path-Stat";
+    FakeContainers m_containers;
+    Routes m_routes = containerFileRoutes(m_containers);
+    Sink m_sink;
+};
+
+TEST_F(ContainerFileRoutes, StatIsAHeader)
+{
+    const auto answer = call("HEAD", "/containers/{id}/archive", on("web", {{"path", "/x"}}));
+    ASSERT_TRUE(answer);
+    const auto text = QByteArray::fromBase64(QByteArray::fromStdString(answer->headers.at(statHeader)));
+    EXPECT_EQ(text.toStdString(),
+              R"({"name":"x","size":3,"mode":420,"mtime":"2023-11-14T22:13:20.0000005Z","linkTarget":""})");
+    EXPECT_EQ(calls(), std::vector<std::string>{"stat web /x"});
+}
+
+TEST_F(ContainerFileRoutes, ReadSendsTheStatBeforeTheTar)
+{
+    ASSERT_TRUE(transfer("GET", "/containers/{id}/archive", on("web", {{"path", "/x"}})));
+    EXPECT_EQ(m_sink.text, "tar");
+    EXPECT_EQ(m_sink.type, "application/x-tar");
+    EXPECT_TRUE(m_sink.headers.contains(statHeader));
+}
+
+TEST_F(ContainerFileRoutes, WriteTakesItsOptions)
+{
+    ASSERT_TRUE(transfer("PUT", "/containers/{id}/archive", on("web", {{"path", "/x"}}), "bytes"));
+    ASSERT_TRUE(transfer("PUT", "/containers/{id}/archive",
+                         on("web", {{"path", "/x"}, {"noOverwriteDirNonDir", "true"}, {"copyUIDGID", "1"}}),
+                         "!"));
+    EXPECT_EQ(calls(), (std::vector<std::string>{"write web /x keep=false owner=false",
+                                                 "write web /x keep=true owner=true"}));
+    EXPECT_EQ(m_containers.filesOfAll.uploaded, "bytes!");
+    EXPECT_FALSE(
+        transfer("PUT", "/containers/{id}/archive", on("web", {{"path", "/"}, {"copyUIDGID", "perhaps"}})));
+}
+
+TEST_F(ContainerFileRoutes, ExportAndChanges)
+{
+    ASSERT_TRUE(transfer("GET", "/containers/{id}/export", on("web")));
+    EXPECT_EQ(m_sink.text, "root");
+    const auto answer = call("GET", "/containers/{id}/changes", on("web"));
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(answer->body, R"([{"Path":"/a","Kind":1}])");
+}
+
+TEST_F(ContainerFileRoutes, CommitReadsQueryAndBody)
+{
+    const auto answer = call("POST", "/commit",
+                             commitRequest({{"container", "web"},
+                                            {"repo", "r"},
+                                            {"tag", "t"},
+                                            {"comment", "c"},
+                                            {"author", "a"},
+                                            {"pause", "0"},
+                                            {"changes", "CMD x"},
+                                            {"changes", "USER y"}},
+                                           R"({"Cmd":["one"]})"));
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(answer->status, 201);
+    EXPECT_EQ(answer->body, "{\"Id\":\"sha256:5\"}\n");
+    EXPECT_EQ(calls(), std::vector<std::string>{"commit web r t"});
+    const auto &options = m_containers.filesOfAll.committed;
+    EXPECT_EQ(options.changes, (std::vector<std::string>{"CMD x", "USER y"}));
+    EXPECT_EQ(options.comment + options.author, "ca");
+    EXPECT_FALSE(options.pause);
+    ASSERT_TRUE(options.config);
+    EXPECT_EQ(options.config->cmd, std::vector<std::string>{"one"});
+}
+
+TEST_F(ContainerFileRoutes, CommitWithoutABodyTakesTheContainersConfiguration)
+{
+    for (const char *body : {"", "null", "null\n"}) {
+        ASSERT_TRUE(call("POST", "/commit", commitRequest({{"container", "web"}}, body))) << body;
+        EXPECT_FALSE(m_containers.filesOfAll.committed.config);
+        EXPECT_TRUE(m_containers.filesOfAll.committed.pause);
+    }
+    EXPECT_FALSE(call("POST", "/commit", commitRequest({{"container", "web"}}, "{bad")));
+}
+
+TEST_F(ContainerFileRoutes, ErrorsBecomeTheAnswer)
+{
+    m_containers.filesOfAll.refusal = Error{ErrorKind::NotFound, 0, "No such container: web"};
+    EXPECT_FALSE(call("HEAD", "/containers/{id}/archive", on("web", {{"path", "/x"}})));
+    EXPECT_FALSE(transfer("GET", "/containers/{id}/export", on("web")));
+    EXPECT_FALSE(m_sink.started());
+}
+
+} // namespace
