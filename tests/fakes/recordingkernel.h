@@ -12,7 +12,7 @@ namespace quayside::test
 
 // Each call becomes a line, "setns(slot0, 0x40000000)". Descriptors are known by where they came from:
 // "proc#fs" is the mount of a new proc, "root/dev" what was opened at /dev below "root".
-class RecordingKernel final : public Kernel
+class RecordingKernel : public Kernel
 {
 public:
     std::vector<std::string> calls;

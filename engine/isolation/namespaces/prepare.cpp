@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <linux/sched.h>
 #include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -60,19 +61,25 @@ private:
     Cloned m_child;
 };
 
-[[noreturn]] void hold()
+[[noreturn]] void hold(pid_t engine)
 {
-    // The engine has threads: nothing but system calls here. It must not outlive an engine that is killed.
+    // The engine has threads: nothing but system calls here. It must not outlive an engine that is killed,
+    // which may have happened before the first of them; and the engine's lock and sockets are not for it to
+    // keep.
+    ::syscall(SYS_close_range, 0, ~0U, 0);
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::getppid() != engine)
+        ::_exit(0);
     for (;;)
         ::pause();
 }
 
 Result<Fd> makeIdMap(Kernel &kernel, const std::vector<IdRange> &uids, const std::vector<IdRange> &gids)
 {
+    const pid_t engine = ::getpid();
     TRY(Cloned child, kernel.clone3({.flags = CLONE_NEWUSER, .exitSignal = 0}));
     if (child.pid == 0)
-        hold();
+        hold(engine);
     const Holder holder(kernel, std::move(child));
     NamespacePlan plan;
     plan.uids = uids;
