@@ -42,7 +42,6 @@ constexpr Check rootOnly[] = {
     [](const auto &r) { return sharedPropagation(r.hostConfig); },
     [](const auto &r) { return lowPort(r.hostConfig); },
     [](const auto &r) { return hostSysctl(r.hostConfig); },
-    [](const auto &r) { return volumeOfDevice(r.hostConfig); },
     [](const auto &r) { return realtimeLimit(r.hostConfig); },
 };
 

@@ -124,15 +124,6 @@ std::optional<std::string> hostSysctl(const api::HostConfig &config)
     return std::nullopt;
 }
 
-std::optional<std::string> volumeOfDevice(const api::HostConfig &config)
-{
-    for (const auto &mount : config.mounts)
-        if (mount.volumeOptions && mount.volumeOptions->driverConfig &&
-            !mount.volumeOptions->driverConfig->options.empty())
-            return "--mount volume-opt=" + mount.volumeOptions->driverConfig->options.begin()->first;
-    return std::nullopt;
-}
-
 std::optional<std::string> realtimeLimit(const api::HostConfig &config)
 {
     for (const auto &limit : config.ulimits)

@@ -15,7 +15,6 @@ std::optional<std::string> weakenedSecurity(const api::HostConfig &config);
 std::optional<std::string> sharedPropagation(const api::HostConfig &config);
 std::optional<std::string> lowPort(const api::HostConfig &config);
 std::optional<std::string> hostSysctl(const api::HostConfig &config);
-std::optional<std::string> volumeOfDevice(const api::HostConfig &config);
 std::optional<std::string> realtimeLimit(const api::HostConfig &config);
 
 // Does this sysctl belong to a namespace of the container (namespaces(7)), network included where it has its

@@ -36,18 +36,6 @@ Result<Folder> openEntries(int folder)
     return entries;
 }
 
-Result<std::vector<std::string>> namesIn(int folder)
-{
-    TRY(const auto entries, openEntries(folder));
-    std::vector<std::string> names;
-    while (const dirent *entry = ::readdir(entries.get())) {
-        const std::string_view name = entry->d_name;
-        if (name != "." && name != "..")
-            names.emplace_back(name);
-    }
-    return names;
-}
-
 class Copy
 {
 public:
@@ -221,6 +209,26 @@ Result<> Copy::folder(int from, int to, int depth)
 }
 
 } // namespace
+
+Result<std::vector<std::string>> namesIn(int folder)
+{
+    TRY(const auto entries, openEntries(folder));
+    std::vector<std::string> names;
+    while (const dirent *entry = ::readdir(entries.get())) {
+        const std::string_view name = entry->d_name;
+        if (name != "." && name != "..")
+            names.emplace_back(name);
+    }
+    return names;
+}
+
+Result<> copyFolderAttributes(const Fd &from, const Fd &to)
+{
+    struct stat status{};
+    if (::fstat(from.get(), &status) < 0)
+        return failErrno(errno, "looking at the image's folder");
+    return Copy::attributes(from.get(), to.get(), status);
+}
 
 Result<> copyTree(const Fd &from, const Fd &to)
 {

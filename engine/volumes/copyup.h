@@ -4,6 +4,9 @@
 #include "engine/base/fd.h"
 #include "engine/base/result.h"
 
+#include <string>
+#include <vector>
+
 namespace quayside::volumes
 {
 
@@ -12,6 +15,12 @@ namespace quayside::volumes
 // Left out: device nodes and sockets. Follows no link: both trees may hold anything. After an error `to` is
 // as far as the copy came.
 Result<> copyTree(const Fd &from, const Fd &to);
+
+// Owner, mode, attributes and times of folder `from` to folder `to`.
+Result<> copyFolderAttributes(const Fd &from, const Fd &to);
+
+// What is in a folder, without "." and "..".
+Result<std::vector<std::string>> namesIn(int folder);
 
 // Nothing but, at most, an empty lost+found.
 Result<bool> isEmptyFolder(const Fd &folder);

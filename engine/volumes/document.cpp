@@ -1,6 +1,7 @@
 #include "engine/volumes/document.h"
 
 #include <algorithm>
+#include <charconv>
 #include <ctime>
 #include <nlohmann/json.hpp>
 
@@ -11,21 +12,48 @@ using nlohmann::json;
 
 std::string encode(const Document &document)
 {
-    const json j = {{"owner", document.owner},
-                    {"created", document.createdNs},
-                    {"anonymous", document.anonymous},
-                    {"labels", document.labels}};
+    const json j = {{"owner", document.owner.uid},     {"gid", document.owner.gid},
+                    {"groups", document.owner.groups}, {"created", document.createdNs},
+                    {"anonymous", document.anonymous}, {"labels", document.labels},
+                    {"options", document.options},     {"folder", document.folder}};
     return j.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-Result<Document> decodeDocument(std::string_view text)
+Result<Document> decodeDocument(const std::string &id, std::string_view text)
 {
     try {
         const json j = json::parse(text);
-        return Document{j.at("owner"), j.at("created"), j.at("anonymous"), j.at("labels")};
+        Document document{.createdNs = j.at("created"),
+                          .anonymous = j.at("anonymous"),
+                          .labels = j.at("labels"),
+                          .options = j.value("options", std::map<std::string, std::string>()),
+                          .folder = j.value("folder", nameIn(id))};
+        document.owner.uid = j.at("owner");
+        document.owner.gid = j.value("gid", 65534U); // nobody's: older volumes are folders, which need none
+        document.owner.groups = j.value("groups", std::vector<std::uint32_t>());
+        return document;
     } catch (const json::exception &error) {
         return fail(ErrorKind::Internal, "a volume's record is damaged: {}", error.what());
     }
+}
+
+std::string encode(const VolumeKey &key)
+{
+    return std::to_string(key.owner) + " " + key.name;
+}
+
+std::string nameIn(const std::string &id)
+{
+    const std::size_t blank = id.find(' ');
+    return blank == std::string::npos ? id : id.substr(blank + 1);
+}
+
+VolumeKey keyIn(const std::string &id)
+{
+    VolumeKey key{.name = nameIn(id)};
+    if (id != key.name)
+        (void)std::from_chars(id.data(), id.data() + id.find(' '), key.owner);
+    return key;
 }
 
 Result<> checkName(const std::string &name)

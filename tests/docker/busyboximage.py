@@ -57,18 +57,23 @@ def root_file_system(busybox):
 
 def docker_archive(layer, names, config=None):
     """What `docker save` writes, for one image of one layer."""
-    digest = hashlib.sha256(layer).hexdigest()
+    return docker_archive_of([layer], names, config)
+
+
+def docker_archive_of(layers, names, config=None):
+    """The same of several layers, bottom first."""
+    digests = [hashlib.sha256(layer).hexdigest() for layer in layers]
     document = json.dumps({
         "architecture": "amd64", "os": "linux", "created": "2024-01-01T00:00:00Z",
         "config": CONFIG if config is None else config,
-        "rootfs": {"type": "layers", "diff_ids": ["sha256:" + digest]},
-        "history": [{"created": "2024-01-01T00:00:00Z", "created_by": "ADD busybox / # test"},
-                    {"created": "2024-01-01T00:00:00Z", "created_by": "CMD [\"sh\"]", "empty_layer": True}],
+        "rootfs": {"type": "layers", "diff_ids": ["sha256:" + digest for digest in digests]},
+        "history": [{"created": "2024-01-01T00:00:00Z", "created_by": "ADD busybox / # test"} for _ in layers] +
+                   [{"created": "2024-01-01T00:00:00Z", "created_by": "CMD [\"sh\"]", "empty_layer": True}],
     }).encode()
     config_name = hashlib.sha256(document).hexdigest() + ".json"
-    manifest = [{"Config": config_name, "RepoTags": names, "Layers": [digest + "/layer.tar"]}]
-    return archive_of({digest + "/layer.tar": layer, config_name: document,
-                       "manifest.json": json.dumps(manifest).encode()})
+    manifest = [{"Config": config_name, "RepoTags": names, "Layers": [digest + "/layer.tar" for digest in digests]}]
+    files = {digest + "/layer.tar": layer for digest, layer in zip(digests, layers)}
+    return archive_of(dict(files, **{config_name: document, "manifest.json": json.dumps(manifest).encode()}))
 
 
 def archive_of(files):

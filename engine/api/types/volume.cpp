@@ -30,8 +30,20 @@ QUAYSIDE_FIELDS(VolumeListResponse, f, v)
     f.nullEmpty("Warnings", v.warnings);
 }
 
+QUAYSIDE_FIELDS(VolumePruneReport, f, v)
+{
+    f("VolumesDeleted", v.volumesDeleted);
+    f("SpaceReclaimed", v.spaceReclaimed);
+}
+
+QUAYSIDE_NESTED_FIELDS(VolumeCreateOptions::ClusterVolumeSpec, ClusterVolumeSpec, f, v)
+{
+    f.omitEmpty("Group", v.group);
+}
+
 QUAYSIDE_FIELDS(VolumeCreateOptions, f, v)
 {
+    f.omitEmpty("ClusterVolumeSpec", v.clusterVolumeSpec);
     f.omitEmpty("Driver", v.driver);
     f.omitEmpty("DriverOpts", v.driverOpts);
     f.omitEmpty("Labels", v.labels);
@@ -40,6 +52,7 @@ QUAYSIDE_FIELDS(VolumeCreateOptions, f, v)
 
 QUAYSIDE_CODEC(Volume)
 QUAYSIDE_CODEC(VolumeListResponse)
+QUAYSIDE_CODEC(VolumePruneReport)
 QUAYSIDE_CODEC(VolumeCreateOptions)
 
 } // namespace quayside::api

@@ -41,9 +41,22 @@ std::string encode(const VolumeListResponse &response);
 template <>
 Result<VolumeListResponse> decode(std::string_view json);
 
+// POST /volumes/prune.
+struct VolumePruneReport {
+    std::vector<std::string> volumesDeleted;
+    std::int64_t spaceReclaimed = 0; // bytes
+};
+std::string encode(const VolumePruneReport &report);
+template <>
+Result<VolumePruneReport> decode(std::string_view json);
+
 struct VolumeCreateOptions {
     std::string name, driver = "local";
     std::map<std::string, std::string> driverOpts, labels;
+    struct ClusterVolumeSpec { // read so far that it can be refused
+        std::string group;
+    };
+    std::optional<ClusterVolumeSpec> clusterVolumeSpec;
 };
 std::string encode(const VolumeCreateOptions &options);
 template <>

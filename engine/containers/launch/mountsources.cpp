@@ -4,11 +4,10 @@
 #include "engine/base/rootedpath.h"
 #include "engine/containers/launch/imagefiles.h"
 #include "engine/isolation/mounts/prepare.h"
-#include "engine/storage/removetree.h"
-#include "engine/volumes/copyup.h"
 
 #include <fcntl.h>
 #include <format>
+#include <optional>
 #include <sys/mount.h>
 #include <sys/stat.h>
 
@@ -40,11 +39,10 @@ Result<isolation::TargetKind> kindOf(const Fd &source, const std::string &path)
 
 } // namespace
 
-Result<isolation::MountPlan> MountSources::bind(const Record &record, const MountSpec &mount,
-                                                std::uint32_t firstId, isolation::Slots &slots,
-                                                std::vector<std::string> &warnings)
+Result<isolation::MountPlan> MountSources::bind(const access::Peer &owner, const MountSpec &mount,
+                                                unsigned long flags, std::uint32_t firstId,
+                                                isolation::Slots &slots, std::vector<std::string> &warnings)
 {
-    const auto &owner = record.owner;
     TRY(const Fd source, openSource(owner, mount));
     if (!owner.isRoot() && !m_socketPath.empty() && access::contains(source, m_socketPath))
         return fail(ErrorKind::Forbidden,
@@ -60,8 +58,9 @@ Result<isolation::MountPlan> MountSources::bind(const Record &record, const Moun
                          .kind = kind,
                          .readOnly = mount.readOnly,
                          .recursive = !mount.nonRecursive,
+                         .shallowReadOnly = mount.shallowReadOnly,
                          .idMap = idMap,
-                         .flags = owner.isRoot() ? 0UL : static_cast<unsigned long>(MS_NODEV)};
+                         .flags = flags | (owner.isRoot() ? 0UL : static_cast<unsigned long>(MS_NODEV))};
     auto made = mounts::prepareBind(m_kernel, request, slots);
     if (made || made.error().kind != ErrorKind::NotSupported)
         return made;
@@ -71,36 +70,51 @@ Result<isolation::MountPlan> MountSources::bind(const Record &record, const Moun
     return mounts::prepareBind(m_kernel, request, slots);
 }
 
-Result<> MountSources::fill(const MountSpec &mount, const Fd &data, const storage::RootSource &root)
+Result<> MountSources::fill(const MountSpec &mount, const storage::RootSource &root)
 {
-    const std::scoped_lock lock(m_filling);
-    TRY(const bool empty, volumes::isEmptyFolder(data));
-    if (!empty)
-        return {};
-    TRY(const Fd merged, openMergedRoot(m_kernel, root));
-    const auto from = openInRoot(m_kernel, merged.get(), mount.target, O_PATH | O_DIRECTORY);
-    if (!from) {
+    Fd merged; // as long as the copy takes
+    return m_volumes.fill({mount.volumeOwner, mount.name}, [&]() -> Result<std::optional<Fd>> {
+        TRY(merged, openMergedRoot(m_kernel, root));
+        auto from = openInRoot(m_kernel, merged.get(), mount.target, O_PATH | O_DIRECTORY);
+        if (from)
+            return std::optional(*std::move(from));
         if (from.error().kind == ErrorKind::NotFound)
-            return {}; // the image has nothing there
+            return std::nullopt; // the image has nothing there
         return std::unexpected(from.error());
-    }
-    if (auto copied = volumes::copyTree(*from, data); !copied) {
-        const Fd half(::openat(data.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-        (void)storage::removeContents(half.get()); // empty again, so that the next start tries again
-        return wrap(std::move(copied).error(), "filling the volume {} from the image", mount.name);
-    }
-    return {};
+    });
 }
 
 Result<isolation::MountPlan> MountSources::volume(const Record &record, const MountSpec &mount,
                                                   std::uint32_t firstId, const storage::RootSource &root,
-                                                  isolation::Slots &slots)
+                                                  isolation::Slots &slots, std::vector<std::string> &warnings)
 {
-    TRY(Fd data, m_volumes.openData(mount.name, record.owner.uid));
-    if (!mount.noCopy)
-        CHECK(fill(mount, data, root));
+    TRY(auto source, m_volumes.hold({mount.volumeOwner, mount.name}, record.id));
+    if (!source.device.empty()) {
+        if (!mount.source.empty())
+            return fail(
+                ErrorKind::NotSupported,
+                "a subpath of the volume {} is not supported: it is a folder of the host ({}); bind the "
+                "folder below it",
+                mount.name, source.device);
+        MountSpec host = mount;
+        host.source = source.device;
+        host.readOnly |= source.readOnly;
+        host.nonRecursive = !source.recursive;
+        host.createSource = false;
+        auto plan = bind(source.owner, host, source.flags, firstId, slots, warnings);
+        if (!plan)
+            return wrap(std::move(plan).error(), "mounting the volume {}", mount.name);
+        return plan;
+    }
+    if (!mount.noCopy && mount.source.empty())
+        CHECK(fill(mount, root));
+    Fd data = std::move(source.data);
     if (!mount.source.empty()) {
-        TRY(data, openInRoot(m_kernel, data.get(), mount.source, O_PATH));
+        auto below = openInRoot(m_kernel, data.get(), mount.source, O_PATH);
+        if (!below)
+            return fail(ErrorKind::InvalidArgument, "the volume {} has no {}: {}", mount.name, mount.source,
+                        below.error().message);
+        data = *std::move(below);
     }
     TRY(const auto kind, kindOf(data, mount.name));
     TRY(const int idMap, m_idMaps.forContainer(firstId));
@@ -108,10 +122,10 @@ Result<isolation::MountPlan> MountSources::volume(const Record &record, const Mo
                                {.source = data.get(),
                                 .target = mount.target,
                                 .kind = kind,
-                                .readOnly = mount.readOnly,
+                                .readOnly = mount.readOnly || source.readOnly,
                                 .recursive = false,
                                 .idMap = idMap,
-                                .flags = MS_NODEV},
+                                .flags = MS_NODEV | source.flags},
                                slots);
 }
 
@@ -123,10 +137,10 @@ Result<> MountSources::prepare(const Record &record, std::uint32_t firstId, cons
         Result<isolation::MountPlan> plan;
         switch (mount.type) {
         case MountType::Bind:
-            plan = bind(record, mount, firstId, slots, warnings);
+            plan = bind(record.owner, mount, 0, firstId, slots, warnings);
             break;
         case MountType::Volume:
-            plan = volume(record, mount, firstId, root, slots);
+            plan = volume(record, mount, firstId, root, slots, warnings);
             break;
         case MountType::Tmpfs:
             plan = mounts::prepareTmpfs(mount.target, mount.tmpfsOptions);
@@ -139,6 +153,13 @@ Result<> MountSources::prepare(const Record &record, std::uint32_t firstId, cons
         mounts::addMount(plans, *std::move(plan));
     }
     return {};
+}
+
+void MountSources::release(const Record &record)
+{
+    for (const auto &mount : record.mounts)
+        if (mount.type == MountType::Volume)
+            m_volumes.release({mount.volumeOwner, mount.name}, record.id);
 }
 
 Result<> MountSources::prepareEtcFiles(const Fd &folder, std::uint32_t firstId, isolation::Slots &slots,

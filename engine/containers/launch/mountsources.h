@@ -10,7 +10,6 @@
 #include "engine/storage/layerstore.h"
 #include "engine/volumes/volumes.h"
 
-#include <mutex>
 #include <string>
 #include <vector>
 
@@ -31,22 +30,26 @@ public:
     Result<> prepare(const Record &record, std::uint32_t firstId, const storage::RootSource &root,
                      isolation::Slots &slots, std::vector<isolation::MountPlan> &mounts,
                      std::vector<std::string> &warnings);
+    // Lets go of the volumes that prepare() holds for this container. Mounts that were made of them stay whole.
+    void release(const Record &record);
     // hosts, hostname and resolv.conf, from `folder` (<root>/containers/ID).
     Result<> prepareEtcFiles(const Fd &folder, std::uint32_t firstId, isolation::Slots &slots,
                              std::vector<isolation::MountPlan> &mounts);
 
 private:
-    Result<isolation::MountPlan> bind(const Record &record, const MountSpec &mount, std::uint32_t firstId,
-                                      isolation::Slots &slots, std::vector<std::string> &warnings);
+    // A mount whose source is a path of the host, opened with the rights of `owner`.
+    Result<isolation::MountPlan> bind(const access::Peer &owner, const MountSpec &mount, unsigned long flags,
+                                      std::uint32_t firstId, isolation::Slots &slots,
+                                      std::vector<std::string> &warnings);
     Result<isolation::MountPlan> volume(const Record &record, const MountSpec &mount, std::uint32_t firstId,
-                                        const storage::RootSource &root, isolation::Slots &slots);
-    Result<> fill(const MountSpec &mount, const Fd &data, const storage::RootSource &root);
+                                        const storage::RootSource &root, isolation::Slots &slots,
+                                        std::vector<std::string> &warnings);
+    Result<> fill(const MountSpec &mount, const storage::RootSource &root);
 
     Kernel &m_kernel;
     volumes::Volumes &m_volumes;
     isolation::namespaces::IdMaps &m_idMaps;
     const std::string m_socketPath;
-    std::mutex m_filling; // two containers must not fill one volume at a time
 };
 
 } // namespace quayside::containers

@@ -28,7 +28,10 @@ Result<isolation::LaunchPlan> StageLauncher::rootView(const Record &record, std:
     if (::faccessat(folder.get(), "hosts", F_OK, AT_SYMLINK_NOFOLLOW) == 0)
         CHECK(m_sources.prepareEtcFiles(folder, firstId, slots, plan.mounts));
     std::vector<std::string> warnings;
-    CHECK(m_sources.prepare(record, firstId, root, slots, plan.mounts, warnings));
+    const auto prepared = m_sources.prepare(record, firstId, root, slots, plan.mounts, warnings);
+    m_sources.release(record); // no run holds them
+    if (!prepared)
+        return std::unexpected(prepared.error());
     // A tmpfs is empty before the start and gone after it: what lies below is more use.
     std::erase_if(plan.mounts,
                   [](const isolation::MountPlan &mount) { return mount.kind != isolation::MountKind::Bind; });

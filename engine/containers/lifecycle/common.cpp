@@ -16,6 +16,13 @@ constexpr int workerThreads = 4;
 
 } // namespace
 
+std::unexpected<Error> notTheImage(Error error)
+{
+    if (error.kind == ErrorKind::NotFound)
+        error.kind = ErrorKind::InvalidArgument;
+    return std::unexpected(std::move(error));
+}
+
 Service::Service(Options options, Services services, std::unique_ptr<Launcher> launcher,
                  std::unique_ptr<IdRanges> idRanges, std::unique_ptr<Watcher> watcher)
     : m_options(std::move(options)), m_services(std::move(services)), m_bootId(bootId()),

@@ -2,7 +2,6 @@
 #include "engine/containers/lifecycle/ports.h"
 #include "engine/containers/lifecycle/service.h"
 
-#include "engine/access/hostpath.h"
 #include "engine/containers/launch/command.h"
 #include "engine/containers/state/ids.h"
 #include "engine/containers/state/times.h"
@@ -31,14 +30,6 @@ void normalisePorts(api::ContainerConfig &config, api::HostConfig &host)
     }
     config.exposedPorts = std::move(exposed);
     host.portBindings = std::move(bindings);
-}
-
-// NotFound from create means to docker's command that the image has to be pulled: nothing else may say it.
-std::unexpected<Error> notTheImage(Error error)
-{
-    if (error.kind == ErrorKind::NotFound)
-        error.kind = ErrorKind::InvalidArgument;
-    return std::unexpected(std::move(error));
 }
 
 std::string hostName()
@@ -116,27 +107,9 @@ Result<Record> Service::newRecord(const Peer &peer, const api::ContainerCreateRe
     CHECK(checkNetworks(record));
     normalisePorts(record.config, record.hostConfig);
     CHECK(portRequests(record.config, record.hostConfig));
-    TRY(record.mounts, mountSpecs(record.config, record.hostConfig));
+    TRY(auto inherited, mountsFrom(peer, record.hostConfig.volumesFrom));
+    TRY(record.mounts, mountSpecs(record.config, record.hostConfig, std::move(inherited)));
     return record;
-}
-
-Result<> Service::makeVolumes(Record &record)
-{
-    for (auto &mount : record.mounts) {
-        if (mount.type == MountType::Volume) {
-            TRY(const auto volume, m_services.volumes.create(mount.name, record.owner.uid, {}));
-            mount.name = volume.name;
-            m_services.volumes.addUser(volume.name, record.id);
-        }
-        // The source of --mount must be there when the container is made; -v makes it at the start.
-        if (mount.type != MountType::Bind || mount.createSource)
-            continue;
-        const auto source =
-            access::openHostPath(record.owner, {.path = mount.source, .writable = !mount.readOnly});
-        if (!source)
-            return wrap(notTheImage(source.error()).error(), "invalid mount config for type \"bind\"");
-    }
-    return {};
 }
 
 Result<> Service::saveNew(const ContainerPtr &container)
@@ -176,12 +149,7 @@ Result<api::ContainerCreateResponse> Service::create(const Peer &peer, const std
         made = saveNew(container);
     if (!made) {
         m_index.releaseName(container->record.name);
-        for (const auto &mount : container->record.mounts)
-            if (mount.type == MountType::Volume && !mount.name.empty()) {
-                m_services.volumes.removeUser(mount.name, container->id);
-                if (mount.anonymous)
-                    (void)m_services.volumes.remove(mount.name, peer.uid);
-            }
+        undoVolumes(container->record);
         return std::unexpected(std::move(made).error());
     }
     m_index.add(container);

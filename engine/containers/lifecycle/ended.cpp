@@ -102,18 +102,20 @@ void Service::reapLater(Fd stage)
 void Service::releaseRun(const ContainerPtr &container, bool mayLiveOn)
 {
     Runtime run;
-    bool sharesPid;
+    Record record;
     {
         const std::scoped_lock lock(container->mutex);
         run = std::exchange(container->run, {});
-        sharesPid = container->record.hostConfig.pidMode.starts_with("container:");
+        record = container->record;
     }
+    const bool sharesPid = record.hostConfig.pidMode.starts_with("container:");
     if (run.watch != 0)
         m_watcher->forget(run.watch);
     run.control.reset();
     reapLater(std::move(run.stage));
     m_services.networks.release(container->id);
     m_launcher->cleanUp(container->id, sharesPid || mayLiveOn);
+    releaseVolumes(record, true);
 }
 
 void Service::finishRun(const ContainerPtr &container)

@@ -2,8 +2,8 @@
 
 #include "engine/containers/launch/command.h"
 #include "engine/containers/lifecycle/views.h"
-#include "engine/containers/state/foldersize.h"
 #include "engine/containers/state/times.h"
+#include "engine/storage/foldersize.h"
 
 #include <filesystem>
 
@@ -37,7 +37,7 @@ Result<> Service::addSizes(const Record &record, std::optional<std::int64_t> &rw
                            std::optional<std::int64_t> &rootFs) const
 {
     TRY(const Fd upper, openFolder(record.id, "upper"));
-    TRY(const std::int64_t own, folderSize(upper));
+    TRY(const std::int64_t own, storage::folderSize(upper));
     std::int64_t layers = 0;
     for (const auto &layer : record.layers) {
         TRY(const auto info, m_services.layers.info(layer));

@@ -70,7 +70,11 @@ Result<std::vector<api::ContainerSummary>> Service::list(const Peer &peer, bool 
         }
         auto view = summaryOf(m_options.root, record, state);
         if (size)
-            CHECK(addSizes(record, view.sizeRw, view.sizeRootFs));
+            if (const auto sized = addSizes(record, view.sizeRw, view.sizeRootFs); !sized) {
+                if (sized.error().kind == ErrorKind::NotFound)
+                    continue; // removed meanwhile
+                return std::unexpected(sized.error());
+            }
         list.push_back(std::move(view));
         if (limit && *limit > 0 && list.size() == static_cast<std::size_t>(*limit))
             break;

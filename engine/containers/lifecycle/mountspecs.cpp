@@ -2,6 +2,7 @@
 
 #include "engine/base/rootedpath.h"
 #include "engine/containers/state/ids.h"
+#include "engine/volumes/driveroptions.h"
 
 #include <algorithm>
 #include <format>
@@ -122,10 +123,12 @@ Result<> readBindOptions(const api::Mount &given, MountSpec &mount)
     CHECK(checkPropagation(given.bindOptions->propagation));
     mount.createSource = given.bindOptions->createMountpoint;
     mount.nonRecursive = given.bindOptions->nonRecursive;
-    if (given.bindOptions->readOnlyNonRecursive)
-        return fail(ErrorKind::NotSupported,
-                    "bind-recursive=writable is not supported: a read-only bind is read-only "
-                    "all the way down");
+    const auto &options = *given.bindOptions;
+    if ((options.readOnlyNonRecursive || options.readOnlyForceRecursive) && !given.readOnly)
+        return badMount(given, "options about recursion of a read-only mount need ReadOnly");
+    if (options.readOnlyNonRecursive && options.readOnlyForceRecursive)
+        return badMount(given, "ReadOnlyNonRecursive and ReadOnlyForceRecursive contradict each other");
+    mount.shallowReadOnly = options.readOnlyNonRecursive; // else all the way down, forced or not
     return {};
 }
 
@@ -151,16 +154,16 @@ Result<> readVolumeOptions(const api::Mount &given, MountSpec &mount)
     mount.source = options.subpath;
     if (!isSafeSubpath(options.subpath))
         return badMount(given, "subpath must be a relative path within the volume");
-    if (!options.labels.empty())
-        return fail(ErrorKind::NotSupported,
-                    "labels of a volume made by --mount are not supported: make the volume "
-                    "with its labels first");
-    if (options.driverConfig &&
-        ((!options.driverConfig->name.empty() && options.driverConfig->name != "local") ||
-         !options.driverConfig->options.empty()))
-        return fail(ErrorKind::NotSupported,
-                    "volume drivers and their options are not supported: only plain 'local' "
-                    "volumes are");
+    mount.labels = options.labels;
+    if (!options.driverConfig)
+        return {};
+    if (!options.driverConfig->name.empty() && options.driverConfig->name != "local")
+        return fail(ErrorKind::NotFound,
+                    "error looking up volume plugin {}: only the driver \"local\" is there",
+                    options.driverConfig->name);
+    mount.options = options.driverConfig->options;
+    if (const auto backing = volumes::backingOf(mount.options); !backing)
+        return std::unexpected(backing.error());
     return {};
 }
 
@@ -254,7 +257,8 @@ Result<> checkVolumeName(const std::string &name)
     return {};
 }
 
-Result<std::vector<MountSpec>> mountSpecs(const api::ContainerConfig &config, const api::HostConfig &host)
+Result<std::vector<MountSpec>> mountSpecs(const api::ContainerConfig &config, const api::HostConfig &host,
+                                          std::vector<MountSpec> inherited)
 {
     std::vector<MountSpec> specs;
     std::set<std::string> taken;
@@ -270,6 +274,9 @@ Result<std::vector<MountSpec>> mountSpecs(const api::ContainerConfig &config, co
         TRY(auto mount, fromTmpfs(target, options));
         CHECK(addSpec(specs, taken, std::move(mount)));
     }
+    for (auto &mount : inherited)
+        if (!taken.contains(mount.target))
+            CHECK(addSpec(specs, taken, std::move(mount)));
     for (const auto &target : config.volumes) {
         CHECK(checkTarget(target, target));
         MountSpec mount{.type = MountType::Volume, .target = cleanPath(target), .anonymous = true};

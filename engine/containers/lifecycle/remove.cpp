@@ -85,10 +85,10 @@ Result<> Service::removeStopped(const ContainerPtr &container, bool volumes)
     for (const auto &mount : record.mounts) {
         if (mount.type != MountType::Volume)
             continue;
-        m_services.volumes.removeUser(mount.name, record.id);
+        m_services.volumes.removeUser({mount.volumeOwner, mount.name}, record.id);
         if (volumes && mount.anonymous)
-            (void)m_services.volumes.remove(mount.name,
-                                            record.owner.uid); // in use by another container: it stays
+            (void)m_services.volumes.remove(mount.volumeOwner,
+                                            mount.name); // in use by another container: it stays
     }
     m_index.remove(record.id);
     std::vector<std::shared_ptr<Waiter>> due;

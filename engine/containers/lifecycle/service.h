@@ -19,6 +19,9 @@
 namespace quayside::containers
 {
 
+// NotFound from create means to docker's command that the image has to be pulled: nothing else may say it.
+std::unexpected<Error> notTheImage(Error error);
+
 class Service final : public Containers
 {
 public:
@@ -71,7 +74,6 @@ public:
 private:
     // create.cpp
     Result<Record> newRecord(const Peer &peer, const api::ContainerCreateRequest &request);
-    Result<> makeVolumes(Record &record);
     Result<> checkJoins(const Peer &peer, api::HostConfig &host);
     Result<> checkNetworks(Record &record);
     Result<> saveNew(const ContainerPtr &container);
@@ -119,7 +121,12 @@ private:
     void emit(const Container &container, std::string action,
               std::map<std::string, std::string> extra = {}) const;
     void emit(const Record &record, std::string action, std::map<std::string, std::string> extra = {}) const;
-    void emitMounts(const Record &record) const;
+    // mounts.cpp
+    Result<> makeVolumes(Record &record);
+    void undoVolumes(const Record &record); // of a create that failed
+    Result<std::vector<MountSpec>> mountsFrom(const Peer &peer, const std::vector<std::string> &others);
+    void volumesMounted(const Record &record) const;
+    void releaseVolumes(const Record &record, bool tell); // the end of a run
     std::unique_ptr<WaitHandle> addWaiter(Container &container, Waiter::For condition,
                                           std::function<void(WaitResult)> done);
 
@@ -143,6 +150,7 @@ private:
     Result<> loadRecords();
     void recoverOne(const ContainerPtr &container);
     bool reconnect(const ContainerPtr &container);
+    void holdVolumes(const std::vector<std::string> &running);
     void endedMeanwhile(const ContainerPtr &container);
     void resumePolicy(const ContainerPtr &container, bool engineRestart);
 

@@ -211,29 +211,16 @@ Result<> Service::launchReserved(const ContainerPtr &container, const Record &re
         request.endpoint = &*endpoint;
         request.connect = [&](const Fd &netns) { return m_services.networks.connect(*endpoint, netns); };
     }
-    TRY(auto launched, m_launcher->launch(request));
+    auto launched = m_launcher->launch(request);
+    if (!launched) {
+        releaseVolumes(record, false);
+        return std::unexpected(std::move(launched).error());
+    }
     if (m_services.warn)
-        for (const auto &warning : launched.warnings)
+        for (const auto &warning : launched->warnings)
             m_services.warn("container " + record.id.substr(0, 12) + ": " + warning);
-    emitMounts(record);
-    return markRunning(container, std::move(launched));
-}
-
-void Service::emitMounts(const Record &record) const
-{
-    if (!m_services.events)
-        return;
-    for (const auto &mount : record.mounts)
-        if (mount.type == MountType::Volume)
-            m_services.events({.type = "volume",
-                               .action = "mount",
-                               .actor = {mount.name,
-                                         {{"container", record.id},
-                                          {"destination", mount.target},
-                                          {"driver", "local"},
-                                          {"propagation", ""},
-                                          {"read/write", mount.readOnly ? "false" : "true"}}},
-                               .owner = record.owner.uid});
+    volumesMounted(record);
+    return markRunning(container, *std::move(launched));
 }
 
 Result<> Service::markRunning(const ContainerPtr &container, Launched launched)

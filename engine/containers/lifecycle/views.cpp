@@ -38,7 +38,8 @@ std::vector<api::MountPoint> mountPointsOf(const std::string &root, const Record
             point.type = "volume";
             point.name = mount.name;
             point.source =
-                root + "/volumes/" + mount.name + "/_data" + (mount.source.empty() ? "" : "/" + mount.source);
+                (mount.mountpoint.empty() ? root + "/volumes/" + mount.name + "/_data" : mount.mountpoint) +
+                (mount.source.empty() ? "" : "/" + mount.source);
             point.driver = "local";
             break;
         case MountType::Tmpfs:

@@ -22,10 +22,14 @@ json toJson(const MountSpec &mount)
             {"anonymous", mount.anonymous},
             {"createSource", mount.createSource},
             {"nonRecursive", mount.nonRecursive},
-            {"tmpfsOptions", mount.tmpfsOptions}};
+            {"tmpfsOptions", mount.tmpfsOptions},
+            {"shallowReadOnly", mount.shallowReadOnly},
+            {"volumeOwner", mount.volumeOwner},
+            {"mountpoint", mount.mountpoint}};
 }
 
-MountSpec mountFrom(const json &j)
+// `owner`: of the container, and of the volumes of a record that does not say whose they are.
+MountSpec mountFrom(const json &j, std::uint32_t owner)
 {
     MountSpec mount;
     mount.type = static_cast<MountType>(j.at("type").get<int>());
@@ -39,6 +43,9 @@ MountSpec mountFrom(const json &j)
     mount.createSource = j.at("createSource");
     mount.nonRecursive = j.at("nonRecursive");
     mount.tmpfsOptions = j.at("tmpfsOptions");
+    mount.shallowReadOnly = j.value("shallowReadOnly", false);
+    mount.volumeOwner = j.value("volumeOwner", owner);
+    mount.mountpoint = j.value("mountpoint", std::string());
     return mount;
 }
 
@@ -104,7 +111,7 @@ Result<Record> recordFrom(const json &j)
     TRY(record.hostConfig, api::decode<api::HostConfig>(j.at("hostConfig").dump()));
     TRY(record.networking, api::decode<api::NetworkingConfig>(j.at("networking").dump()));
     for (const auto &mount : j.at("mounts"))
-        record.mounts.push_back(mountFrom(mount));
+        record.mounts.push_back(mountFrom(mount, record.owner.uid));
     return record;
 }
 

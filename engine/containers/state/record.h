@@ -8,6 +8,7 @@
 #include "engine/storage/layerstore.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,11 +27,17 @@ struct MountSpec {
     std::string target; // in the container, absolute and clean
     std::string mode;   // as given: "ro,z"
     bool readOnly = false;
-    bool noCopy = false;       // volume: no copy-up from the image
-    bool anonymous = false;    // volume: goes with the container under --rm and rm -v
-    bool createSource = false; // bind by -v: a missing source is made
-    bool nonRecursive = false; // bind: without what is mounted below
-    std::string tmpfsOptions;  // tmpfs: "size=65536k,mode=1777,noexec"
+    bool noCopy = false;          // volume: no copy-up from the image
+    bool anonymous = false;       // volume: goes with the container under --rm and rm -v
+    bool createSource = false;    // bind by -v: a missing source is made
+    bool nonRecursive = false;    // bind: without what is mounted below
+    std::string tmpfsOptions;     // tmpfs: "size=65536k,mode=1777,noexec"
+    bool shallowReadOnly = false; // bind, read-only: what is mounted below stays as it is
+    // Volume: whose it is (the container's owner, but for --volumes-from by root), where it lies on the host,
+    // and, until it is made, what it is made with.
+    std::uint32_t volumeOwner = 0;
+    std::string mountpoint;
+    std::map<std::string, std::string> labels, options;
 };
 
 // Documents of kind "container": Durability::Full, once at create (and at rename).

@@ -62,7 +62,7 @@ Result<> Service::loadRecords()
         m_index.add(container);
         for (const auto &mount : container->record.mounts)
             if (mount.type == MountType::Volume)
-                m_services.volumes.addUser(mount.name, id);
+                m_services.volumes.addUser({mount.volumeOwner, mount.name}, id);
     }
     // A folder without a record: its create or remove was cut short.
     for (const auto &id : idsIn(m_options.root + "/containers"))
@@ -133,6 +133,7 @@ void Service::endedMeanwhile(const ContainerPtr &container)
         (void)saveState(*container);
         ended = state;
     }
+    releaseVolumes(container->record, ended.status == Status::Exited);
     if (ended.status == Status::Exited)
         emit(*container, "die", {{"exitCode", std::to_string(ended.exitCode)}});
 }
@@ -186,6 +187,19 @@ void Service::recoverOne(const ContainerPtr &container)
         endedMeanwhile(container);
 }
 
+// A tmpfs volume that nobody who still runs has held goes.
+void Service::holdVolumes(const std::vector<std::string> &running)
+{
+    for (const auto &container : m_index.all()) {
+        if (std::ranges::find(running, container->id) == running.end())
+            continue;
+        for (const auto &mount : container->record.mounts)
+            if (mount.type == MountType::Volume)
+                (void)m_services.volumes.hold({mount.volumeOwner, mount.name}, container->id);
+    }
+    m_services.volumes.releaseOthers();
+}
+
 Result<> Service::recover()
 {
     CHECK(loadRecords());
@@ -200,6 +214,7 @@ Result<> Service::recover()
         else
             stopped.emplace_back(container, ran);
     }
+    holdVolumes(running);
     m_launcher->sweep(running);
     m_services.networks.sweep();
     for (const auto &container : containers)

@@ -159,7 +159,8 @@ std::vector<MountPlan> defaultMounts(const Defaults &defaults)
 
 Result<MountPlan> prepareBind(Kernel &kernel, const Bind &bind, Slots &slots)
 {
-    const std::uint64_t set = attributesOf(bind.flags) | (bind.readOnly ? MOUNT_ATTR_RDONLY : 0U);
+    const std::uint64_t set =
+        attributesOf(bind.flags) | (bind.readOnly && !bind.shallowReadOnly ? MOUNT_ATTR_RDONLY : 0U);
     Kernel::MountAttributes attributes = withIdMap(set, bind.idMap);
     attributes.propagation = bind.propagation;
     auto tree = detach(kernel, bind.source, bind.recursive, attributes);
@@ -171,6 +172,9 @@ Result<MountPlan> prepareBind(Kernel &kernel, const Bind &bind, Slots &slots)
             bind.target);
     if (!tree)
         return wrap(std::move(tree).error(), "preparing the mount on {}", bind.target);
+    if (bind.readOnly && bind.shallowReadOnly)
+        if (const int done = kernel.mountSetattr(tree->get(), false, {.set = MOUNT_ATTR_RDONLY}); done < 0)
+            return failErrno(-done, "making the mount on {} read-only", bind.target);
     MountPlan plan{.kind = MountKind::Bind, .target = bind.target, .targetKind = bind.kind};
     plan.flags = bind.flags | readOnlyIf(bind.readOnly) | (bind.recursive ? MS_REC : 0);
     plan.propagation = bind.propagation;

@@ -40,6 +40,7 @@ struct Bind {
     std::string target;
     TargetKind kind = TargetKind::Directory;
     bool readOnly = false, recursive = true;
+    bool shallowReadOnly = false; // with readOnly: what is mounted below the source stays as it is
     int idMap = -1; // IdMaps::forContainer for volumes, forCaller for writable binds; -1: as they are
     std::uint64_t flags = 0;       // further MS_NOSUID, MS_NODEV, MS_NOEXEC
     std::uint64_t propagation = 0; // MS_PRIVATE (0), MS_SLAVE, MS_SHARED

@@ -34,6 +34,19 @@ Result<api::Filters> decodeFilters(const Request &request, std::initializer_list
     return filters;
 }
 
+Result<> untilAsSeconds(api::Filters &filters)
+{
+    if (!filters.contains("until"))
+        return {};
+    for (std::string &text : filters.values["until"]) {
+        const auto time = parseTimestamp(text, nowNanoseconds());
+        if (!time)
+            return wrap(time.error(), "invalid filter 'until'");
+        text = std::to_string(*time / 1'000'000'000);
+    }
+    return {};
+}
+
 Result<std::optional<std::int64_t>> timeOf(const Request &request, const std::string &name)
 {
     const std::string text = request.value(name);

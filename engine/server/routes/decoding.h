@@ -28,6 +28,10 @@ Result<T> decodeBody(const Request &request)
 // ?filters=, where every name must be one of `known`.
 Result<api::Filters> decodeFilters(const Request &request, std::initializer_list<std::string_view> known);
 
+// The values of the filter `until` (a time in any form that Docker takes, or a duration before now) as seconds
+// since 1970.
+Result<> untilAsSeconds(api::Filters &filters);
+
 // A `since` or `until` of the query: UTC nanoseconds; nothing where it is absent, empty or "0".
 Result<std::optional<std::int64_t>> timeOf(const Request &request, const std::string &name);
 

@@ -42,6 +42,7 @@ Result<Response> list(Images &images, const Request &request)
         decodeFilters(request, {"before", "dangling", "label", "label!", "reference", "since", "until"}));
     if (const std::string name = request.value("filter"); !name.empty()) // before 1.28
         filters.values["reference"].push_back(name);
+    CHECK(untilAsSeconds(filters));
     TRY(const auto found, images.list(request.peer, sharedSize, filters));
     return Response::json(encode(found));
 }
@@ -89,7 +90,8 @@ Result<Response> remove(Images &images, containers::Containers &containers, cons
 
 Result<Response> prune(Images &images, containers::Containers &containers, const Request &request)
 {
-    TRY(const auto filters, decodeFilters(request, {"dangling", "label", "label!", "until"}));
+    TRY(auto filters, decodeFilters(request, {"dangling", "label", "label!", "until"}));
+    CHECK(untilAsSeconds(filters));
     TRY(const auto report, images.prune(request.peer, filters, usersOf(containers)));
     return Response::json(encode(report));
 }

@@ -51,6 +51,7 @@ struct Backends {
 };
 
 Routes systemRoutes(const Backends &backends);
+Routes diskUsageRoutes(containers::Containers &containers, images::Images &images, volumes::Volumes &volumes);
 Routes eventRoutes(EventHub &events);
 Routes containerRoutes(containers::Containers &containers);
 Routes containerStreamRoutes(containers::Containers &containers);

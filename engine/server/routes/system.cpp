@@ -74,10 +74,10 @@ Result<Response> version(const Request &)
     return Response::json(encode(version));
 }
 
-std::int64_t openFiles()
+std::int64_t entriesIn(const char *path)
 {
     std::error_code error;
-    const std::filesystem::directory_iterator folder("/proc/self/fd", error);
+    const std::filesystem::directory_iterator folder(path, error);
     return error ? 0 : std::distance(begin(folder), end(folder));
 }
 
@@ -121,10 +121,28 @@ void fillEngine(api::SystemInfo &info, const EngineFacts &facts)
     info.runtimes = {{"quayside", {.path = "quayside-stage"}}};
     info.defaultRuntime = "quayside";
     info.initBinary = "quayside-stage";
-    info.securityOptions = {"name=seccomp,profile=builtin", "name=userns"};
+    info.securityOptions = {"name=seccomp,profile=builtin", "name=userns", "name=cgroupns"};
     info.liveRestoreEnabled = true; // containers outlive the engine
-    info.nFd = openFiles();
+    info.nFd = entriesIn("/proc/self/fd");
+    info.nGoroutines = entriesIn("/proc/self/task"); // threads are what we have
     info.systemTime = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString();
+}
+
+// A user is told of the own ones.
+Result<containers::Containers::Counts> countsFor(containers::Containers &containers, const access::Peer &peer)
+{
+    if (peer.isRoot())
+        return containers.counts();
+    containers::Containers::Counts counts;
+    TRY(const auto seen, containers.list(peer, true, {}, false, {}));
+    for (const auto &container : seen)
+        if (container.state == "paused")
+            ++counts.paused;
+        else if (container.state == "running" || container.state == "restarting")
+            ++counts.running;
+        else
+            ++counts.stopped;
+    return counts;
 }
 
 Result<Response> info(const Backends &backends, const Request &request)
@@ -132,7 +150,7 @@ Result<Response> info(const Backends &backends, const Request &request)
     api::SystemInfo info;
     fillHost(info);
     fillEngine(info, backends.facts);
-    const auto counts = backends.containers.counts();
+    TRY(const auto counts, countsFor(backends.containers, request.peer));
     info.containersRunning = counts.running;
     info.containersPaused = counts.paused;
     info.containersStopped = counts.stopped;

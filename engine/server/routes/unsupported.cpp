@@ -24,7 +24,6 @@ constexpr auto missing = std::to_array<Missing>({
     {"GET", "/containers/{id}/attach/ws", "attaching through a WebSocket", never},
     {"POST", "/containers/prune", "removing all stopped containers", later},
     {"POST", "/build", "building images", later},
-    {"POST", "/build/prune", "removing the build cache", later},
     {"POST", "/build/cancel", "building images", later},
     {"POST", "/session", "a BuildKit session", later},
     {"POST", "/grpc", "BuildKit's protocol", later},
@@ -33,14 +32,12 @@ constexpr auto missing = std::to_array<Missing>({
     {"GET", "/images/{name:*}/attestations", "reading attestations", later},
     {"GET", "/distribution/{name:*}/json", "asking a registry", later},
     {"POST", "/auth", "logging in to a registry", later},
-    {"GET", "/system/df", "the sum of disk usage", later},
     {"POST", "/networks/create", "creating networks", later},
     {"DELETE", "/networks/{id}", "removing networks", later},
     {"POST", "/networks/{id}/connect", "connecting a container to a network", later},
     {"POST", "/networks/{id}/disconnect", "disconnecting a container from a network", later},
     {"POST", "/networks/prune", "removing unused networks", later},
     {"PUT", "/volumes/{name}", "updating a cluster volume", never},
-    {"POST", "/volumes/prune", "removing unused volumes", later},
     {"GET", "/plugins/privileges", "plugins", never},
     {"POST", "/plugins/pull", "plugins", never},
     {"POST", "/plugins/create", "plugins", never},
@@ -112,6 +109,7 @@ Routes allRoutes(const Backends &backends)
                       std::make_move_iterator(more.end()));
     };
     add(systemRoutes(backends));
+    add(diskUsageRoutes(backends.containers, backends.images, backends.volumes));
     add(eventRoutes(backends.events));
     add(containerRoutes(backends.containers));
     add(containerStreamRoutes(backends.containers));

@@ -1,4 +1,6 @@
-// GET /volumes?filters=   POST /volumes/create   GET /volumes/{name}   DELETE /volumes/{name}?force=
+// GET  /volumes?filters=         POST /volumes/create
+// GET  /volumes/{name}           DELETE /volumes/{name}?force=
+// POST /volumes/prune?filters=
 #include "engine/server/routes/resources.h"
 
 #include "engine/server/routes/decoding.h"
@@ -37,21 +39,22 @@ Result<Response> list(Volumes &volumes, const Request &request)
 Result<Response> create(Volumes &volumes, const Request &request)
 {
     TRY(const auto wanted, decodeBody<api::VolumeCreateOptions>(request));
+    if (wanted.clusterVolumeSpec)
+        return fail(ErrorKind::NotSupported,
+                    "cluster volumes are not part of Quayside: it runs containers on one machine");
     if (!wanted.driver.empty() && wanted.driver != "local")
         return fail(ErrorKind::NotFound,
                     "error looking up volume plugin {}: only the driver \"local\" is there", wanted.driver);
-    // o=bind and device= would be a way around what a caller may mount (security.md section 1).
-    if (!wanted.driverOpts.empty())
-        return fail(ErrorKind::NotSupported, "options of the volume driver ({}) are not supported",
-                    wanted.driverOpts.begin()->first);
-    TRY(auto made, volumes.create(wanted.name, request.peer.uid, wanted.labels));
+    TRY(auto made,
+        volumes.create(request.peer,
+                       {.name = wanted.name, .labels = wanted.labels, .options = wanted.driverOpts}));
     made.usageData.reset();
     return Response::json(encode(made), 201);
 }
 
 Result<Response> inspect(Volumes &volumes, const Request &request)
 {
-    TRY(auto volume, volumes.inspect(request.parameters.at("name"), request.peer.uid));
+    TRY(auto volume, volumes.inspect(request.peer.uid, request.parameters.at("name")));
     volume.usageData.reset();
     return Response::json(encode(volume));
 }
@@ -59,10 +62,20 @@ Result<Response> inspect(Volumes &volumes, const Request &request)
 Result<Response> remove(Volumes &volumes, const Request &request)
 {
     TRY(const bool force, request.flag("force", false));
-    const auto removed = volumes.remove(request.parameters.at("name"), request.peer.uid);
+    const auto removed = volumes.remove(request.peer.uid, request.parameters.at("name"));
     if (!removed && !(force && removed.error().kind == ErrorKind::NotFound))
         return std::unexpected(removed.error());
     return Response::noContent();
+}
+
+// Before 1.42 all unused volumes were meant, since then the anonymous ones.
+Result<Response> prune(Volumes &volumes, const Request &request)
+{
+    TRY(const auto filters, decodeFilters(request, {"all", "label", "label!"}));
+    TRY(const bool all, filters.flag("all", request.apiMinor < 42));
+    TRY(const auto pruned, volumes.prune(request.peer.uid, all, filters));
+    return Response::json(
+        encode(api::VolumePruneReport{.volumesDeleted = pruned.names, .spaceReclaimed = pruned.bytes}));
 }
 
 } // namespace
@@ -75,6 +88,7 @@ Routes volumeRoutes(Volumes &volumes)
     return {
         {"GET", "/volumes", call(list)},
         {"POST", "/volumes/create", call(create)},
+        {"POST", "/volumes/prune", call(prune)},
         {"GET", "/volumes/{name}", call(inspect)},
         {"DELETE", "/volumes/{name}", call(remove)},
     };

@@ -99,14 +99,15 @@ const Case cases[] = {
      "--sysctl=kernel.core_pattern"},
     {"sysctl that climbs", [](Request &r) { r.hostConfig.sysctls = {{"net.../kernel/core_pattern", "|/x"}}; },
      "--sysctl"},
-    {"device volume",
+    // No detour: its device is opened with the caller's rights, as that of a bind (launch/mountsources.cpp).
+    {"volume of a folder of the host",
      [](Request &r) {
          api::Mount mount{.type = "volume", .target = "/x", .volumeOptions = api::MountVolumeOptions{}};
          mount.volumeOptions->driverConfig.emplace();
          mount.volumeOptions->driverConfig->options = {{"o", "bind"}};
          r.hostConfig.mounts = {mount};
      },
-     "volume-opt=o"},
+     ""},
     {"realtime ulimit", [](Request &r) { r.hostConfig.ulimits = {{"rtprio", 99, 99}}; }, "--ulimit=rtprio"},
     {"plain ulimit", [](Request &r) { r.hostConfig.ulimits = {{"nofile", 1024, 4096}}; }, ""},
 };

@@ -173,12 +173,12 @@ TEST_F(ContainersTest, autoRemoveTakesAnonymousVolumes)
     request.hostConfig.binds = {"kept:/kept"};
     const auto id = bench.run(request);
     EXPECT_EQ(bench.volumes->list(0).size(), 2u);
-    EXPECT_EQ(bench.volumes->remove("kept", 0).error().kind, ErrorKind::Conflict) << "in use";
+    EXPECT_EQ(bench.volumes->remove(0, "kept").error().kind, ErrorKind::Conflict) << "in use";
     EXPECT_EQ(bench.waitFor(id, WaitCondition::Removed), 0);
     EXPECT_EQ(engine().inspect(bench.peer, id, false).error().kind, ErrorKind::NotFound);
     ASSERT_EQ(bench.volumes->list(0).size(), 1u);
     EXPECT_EQ(bench.volumes->list(0).front().name, "kept");
-    EXPECT_TRUE(bench.volumes->remove("kept", 0));
+    EXPECT_TRUE(bench.volumes->remove(0, "kept"));
 }
 
 TEST_F(ContainersTest, mounts)

@@ -77,8 +77,47 @@ TEST(MountSpecs, mounts)
     climbing.volumeOptions = api::MountVolumeOptions{.subpath = "a/../../x"};
     EXPECT_FALSE(mounts(climbing));
     auto device = mount("volume", "data", "/b");
-    device.volumeOptions.emplace().driverConfig.emplace().options = {{"o", "bind"}};
+    auto &driver = device.volumeOptions.emplace().driverConfig.emplace();
+    driver.options = {{"type", "nfs"}, {"device", ":/x"}};
     EXPECT_EQ(mounts(device).error().kind, ErrorKind::NotSupported);
+    driver.options = {{"type", "none"}, {"device", "/x"}, {"o", "bind"}};
+    EXPECT_EQ(mounts(device)->front().options, driver.options);
+    driver.name = "rexray";
+    EXPECT_EQ(mounts(device).error().kind, ErrorKind::NotFound);
+    auto labelled = mount("volume", "", "/b");
+    labelled.volumeOptions.emplace().labels = {{"a", "b"}};
+    EXPECT_EQ(mounts(labelled)->front().labels.at("a"), "b");
+}
+
+TEST(MountSpecs, recursionOfReadOnlyBinds)
+{
+    auto bind = mount("bind", "/a", "/b");
+    bind.bindOptions = api::MountBindOptions{.readOnlyNonRecursive = true};
+    EXPECT_FALSE(mounts(bind)) << "of a writable bind it makes no sense";
+    bind.readOnly = true;
+    EXPECT_TRUE(mounts(bind)->front().shallowReadOnly);
+    bind.bindOptions->readOnlyForceRecursive = true;
+    EXPECT_FALSE(mounts(bind)) << "both at once";
+    bind.bindOptions->readOnlyNonRecursive = false;
+    EXPECT_FALSE(mounts(bind)->front().shallowReadOnly);
+}
+
+TEST(MountSpecs, anOwnMountTakesThePlaceOfAnInheritedOne)
+{
+    const std::vector<MountSpec> inherited{
+        {.type = MountType::Volume, .name = "theirs", .target = "/data"},
+        {.type = MountType::Volume, .name = "kept", .target = "/other"},
+    };
+    api::HostConfig host;
+    host.binds = {"mine:/data"};
+    api::ContainerConfig config;
+    config.volumes = {"/other", "/third"};
+    const auto specs = mountSpecs(config, host, inherited);
+    ASSERT_TRUE(specs) << specs.error().message;
+    ASSERT_EQ(specs->size(), 3U);
+    EXPECT_EQ((*specs)[0].name, "mine");
+    EXPECT_EQ((*specs)[1].name, "kept") << "comes before the image's VOLUME";
+    EXPECT_EQ((*specs)[2].target, "/third");
 }
 
 TEST(MountSpecs, imageVolumesGiveWay)

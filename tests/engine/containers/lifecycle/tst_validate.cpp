@@ -104,7 +104,6 @@ const Case cases[] = {
     {[](Config &, Host &h) { h.deviceRequests.emplace_back(); }, "--gpus"},
     {[](Config &, Host &h) { h.deviceCgroupRules = {"x"}; }, "--device-cgroup-rule"},
     {[](Config &, Host &h) { h.cgroupParent = "/x"; }, "--cgroup-parent"},
-    {[](Config &, Host &h) { h.volumesFrom = {"x"}; }, "--volumes-from"},
     {[](Config &, Host &h) { h.links = {"x"}; }, "--link"},
     {[](Config &, Host &h) { h.storageOpt = {{"size", "1g"}}; }, "--storage-opt"},
     {[](Config &, Host &h) { h.volumeDriver = "nfs"; }, "--volume-driver"},

@@ -1,4 +1,4 @@
-// The size of a container's writable folder.
+// The size of a folder: a container's writable one, a volume.
 #pragma once
 
 #include "engine/base/fd.h"
@@ -6,11 +6,11 @@
 
 #include <cstdint>
 
-namespace quayside::containers
+namespace quayside::storage
 {
 
 // Bytes of the regular files below `folder`, a hard-linked one once. Follows no link. What vanishes meanwhile
 // is passed over.
 Result<std::int64_t> folderSize(const Fd &folder);
 
-} // namespace quayside::containers
+} // namespace quayside::storage

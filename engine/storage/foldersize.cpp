@@ -1,4 +1,4 @@
-#include "engine/containers/state/foldersize.h"
+#include "engine/storage/foldersize.h"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -7,7 +7,7 @@
 #include <string_view>
 #include <sys/stat.h>
 
-namespace quayside::containers
+namespace quayside::storage
 {
 
 namespace
@@ -51,4 +51,4 @@ Result<std::int64_t> folderSize(const Fd &folder)
     return sizeBelow(folder.get(), ".", 0, seen);
 }
 
-} // namespace quayside::containers
+} // namespace quayside::storage
