@@ -1,6 +1,5 @@
 #include "engine/volumes/filling.h"
 
-#include "engine/storage/removetree.h"
 #include "engine/volumes/copyup.h"
 
 #include <cstdio>
@@ -21,23 +20,8 @@ Fd openFolder(const Fd &parent, const char *name)
     return Fd(::openat(parent.get(), name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
 }
 
-Result<> removeFolder(const Fd &volume, const char *name)
-{
-    {
-        const Fd folder = openFolder(volume, name);
-        if (!folder && errno == ENOENT)
-            return {};
-        if (!folder)
-            return failErrno(errno, "opening {} of a volume", name);
-        CHECK(storage::removeContents(folder.get()));
-    }
-    if (::unlinkat(volume.get(), name, AT_REMOVEDIR) < 0)
-        return failErrno(errno, "removing {} of a volume", name);
-    return {};
-}
-
 // Renames within one file system: no byte is copied, nothing is overwritten.
-Result<> moveIn(const Fd &volume)
+Result<> moveIn(const Fd &volume, storage::RemovalQueue &trash)
 {
     const Fd from = openFolder(volume, filled), to = openFolder(volume, data);
     if (!from || !to)
@@ -54,14 +38,16 @@ Result<> moveIn(const Fd &volume)
     const timespec times[2] = {status.st_atim, status.st_mtim}; // which the renames have changed
     if (::futimens(to.get(), times) < 0)
         return failErrno(errno, "giving the volume its times");
-    return removeFolder(volume, filled);
+    if (::unlinkat(volume.get(), filled, AT_REMOVEDIR) == 0)
+        return {};
+    return trash.remove(volume.get(), filled); // with what had no place
 }
 
 } // namespace
 
-Result<> fillFrom(const Fd &volume, const Fd &source)
+Result<> fillFrom(const Fd &volume, const Fd &source, storage::RemovalQueue &trash)
 {
-    CHECK(removeFolder(volume, filling));
+    CHECK(trash.remove(volume.get(), filling));
     if (::mkdirat(volume.get(), filling, 0700) < 0)
         return failErrno(errno, "making a folder for the copy");
     auto copied = [&]() -> Result<> {
@@ -74,17 +60,17 @@ Result<> fillFrom(const Fd &volume, const Fd &source)
         return {};
     }();
     if (!copied) {
-        (void)removeFolder(volume, filling); // else before the next copy
+        (void)trash.remove(volume.get(), filling); // else before the next copy
         return copied;
     }
-    return moveIn(volume);
+    return moveIn(volume, trash);
 }
 
-Result<> finishFilling(const Fd &volume)
+Result<> finishFilling(const Fd &volume, storage::RemovalQueue &trash)
 {
-    CHECK(removeFolder(volume, filling));
+    CHECK(trash.remove(volume.get(), filling));
     if (::faccessat(volume.get(), filled, F_OK, AT_SYMLINK_NOFOLLOW) == 0)
-        return moveIn(volume);
+        return moveIn(volume, trash);
     return {};
 }
 

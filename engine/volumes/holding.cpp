@@ -139,7 +139,7 @@ Result<> LocalVolumes::fill(const VolumeKey &key, const OpenSource &open)
         return {};
     // A tmpfs goes with its last container: no copy that was cut short can be found in one.
     const bool mounted = isMounted(folder, data);
-    auto filled = mounted ? copyTree(*source, data) : fillFrom(folder, *source);
+    auto filled = mounted ? copyTree(*source, data) : fillFrom(folder, *source, m_trash);
     if (!filled && mounted) {
         const Fd half(::openat(data.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
         (void)storage::removeContents(half.get()); // empty again, so that the next start tries again

@@ -1,5 +1,6 @@
 #include "engine/volumes/localvolumes.h"
 
+#include "engine/storage/folders.h"
 #include "engine/volumes/filling.h"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ Result<> LocalVolumes::loadOne(const std::string &id, const std::string &text)
         CHECK(adoptOldRecord(id, *document));
     Entry entry{.document = *std::move(document), .backing = *std::move(backing)};
     if (const auto folder = openFolder(entry); folder)
-        CHECK(finishFilling(*folder));
+        CHECK(finishFilling(*folder, m_trash));
     m_entries.emplace(key, std::move(entry));
     return {};
 }
@@ -227,7 +228,10 @@ Result<std::unique_ptr<Volumes>> Volumes::open(const std::string &root, Records 
     Fd folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
     if (!folder)
         return failErrno(errno, "opening {}", path);
-    auto volumes = std::make_unique<LocalVolumes>(path, std::move(folder), records, std::move(sink));
+    const Fd above(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    TRY(Fd trash, storage::makeFolder(above.get(), "volumetrash", 0700));
+    auto volumes =
+        std::make_unique<LocalVolumes>(path, std::move(folder), std::move(trash), records, std::move(sink));
     CHECK(volumes->load());
     return volumes;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/records/records.h"
+#include "engine/storage/removalqueue.h"
 #include "engine/volumes/document.h"
 #include "engine/volumes/driveroptions.h"
 #include "engine/volumes/volumes.h"
@@ -15,8 +16,10 @@ namespace quayside::volumes
 class LocalVolumes final : public Volumes
 {
 public:
-    LocalVolumes(std::string path, Fd folder, Records &records, api::EventSink sink)
-        : m_path(std::move(path)), m_folder(std::move(folder)), m_records(records), m_sink(std::move(sink))
+    // `trash`: on the same file system, what goes is deleted there in the background.
+    LocalVolumes(std::string path, Fd folder, Fd trash, Records &records, api::EventSink sink)
+        : m_path(std::move(path)), m_folder(std::move(folder)), m_trash(std::move(trash)), m_records(records),
+          m_sink(std::move(sink))
     {
     }
     Result<> load();
@@ -69,6 +72,7 @@ private:
 
     const std::string m_path;
     const Fd m_folder;
+    storage::RemovalQueue m_trash;
     Records &m_records;
     const api::EventSink m_sink;
     mutable std::mutex m_mutex;

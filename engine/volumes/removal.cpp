@@ -1,5 +1,4 @@
 // Volumes that go: by name, all that are unused, and what an engine that died while removing has left.
-#include "engine/storage/removetree.h"
 #include "engine/volumes/copyup.h"
 #include "engine/volumes/localvolumes.h"
 
@@ -9,25 +8,7 @@
 namespace quayside::volumes
 {
 
-namespace
-{
-
-Result<> removeFolder(int parent, const std::string &name)
-{
-    {
-        const Fd folder(::openat(parent, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-        if (!folder)
-            return failErrno(errno, "removing {}", name);
-        CHECK(storage::removeContents(folder.get()));
-    }
-    if (::unlinkat(parent, name.c_str(), AT_REMOVEDIR) < 0)
-        return failErrno(errno, "removing {}", name);
-    return {};
-}
-
-} // namespace
-
-// Out of sight first, at once; then the contents, which may take a while.
+// Out of sight at once; the contents, which may take a while, go in the background.
 Result<> LocalVolumes::removeKey(const VolumeKey &key)
 {
     TRY(const std::string suffix, randomHex(8));
@@ -54,7 +35,7 @@ Result<> LocalVolumes::removeKey(const VolumeKey &key)
         m_entries.erase(entry);
     }
     emit("destroy", key.name, key.owner);
-    (void)removeFolder(m_folder.get(), aside); // what is left goes at the next start
+    (void)m_trash.remove(m_folder.get(), aside); // else at the next start
     return {};
 }
 
@@ -110,7 +91,7 @@ void LocalVolumes::sweep()
         return;
     for (const auto &name : *names)
         if (name.starts_with(removedPrefix))
-            (void)removeFolder(m_folder.get(), name); // tried again at the next start
+            (void)m_trash.remove(m_folder.get(), name); // tried again at the next start
 }
 
 } // namespace quayside::volumes

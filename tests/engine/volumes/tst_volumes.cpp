@@ -23,6 +23,7 @@ protected:
     VolumesTest() { open(); }
     void open()
     {
+        volumes.reset(); // one engine at a time
         auto opened = volumes::Volumes::open(temp.path(), records, [this](const api::Event &event) {
             events.push_back(event.action + " " + event.actor.id);
         });
