@@ -3,6 +3,7 @@
 
 #include "engine/access/access.h"
 #include "engine/api/types/container.h"
+#include "engine/api/types/containeractions.h"
 #include "engine/api/types/event.h"
 #include "engine/api/types/exec.h"
 #include "engine/base/fd.h"
@@ -41,6 +42,7 @@ namespace quayside::containers
 {
 
 class ContainerFiles;
+class Stats; // stats/stats.h
 
 enum class WaitCondition { NotRunning, NextExit, Removed };
 
@@ -110,6 +112,19 @@ public:
     virtual Result<> rename(const Peer &, const std::string &ref, const std::string &newName) = 0;
     virtual Result<> remove(const Peer &, const std::string &ref, bool force, bool volumes) = 0;
     virtual Result<> resize(const Peer &, const std::string &ref, int rows, int columns) = 0;
+    // Limits and restart policy from now on, in a running container at once. `wanted` is a HostConfig as the
+    // request's body has it: of its members zero and empty mean "as it is". Returns warnings. Conflict: what
+    // is wanted and what is set exclude each other; NotSupported: a member that only create takes.
+    virtual Result<std::vector<std::string>> update(const Peer &, const std::string &ref,
+                                                    const api::HostConfig &wanted) = 0;
+    // Removes the stopped containers that the peer may see, that `label` and `label!` of the filters choose,
+    // and that were made before `createdBefore` (UTC nanoseconds). Conflict: a prune is under way.
+    virtual Result<api::ContainerPruneResponse> prune(const Peer &, std::optional<std::int64_t> createdBefore,
+                                                      const api::Filters &filters) = 0;
+    // The container's processes in the format that `psArgs` asks for (top/psformat.h); "" is "-ef".
+    virtual Result<api::ContainerTopResponse> top(const Peer &, const std::string &ref,
+                                                  const std::string &psArgs) = 0;
+    [[nodiscard]] virtual Stats &stats() = 0;
 
     // Calls `done` once, on some engine thread, when the condition holds. cancel: stop waiting (client gone).
     struct WaitHandle {

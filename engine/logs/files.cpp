@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -101,6 +102,10 @@ Result<bool> Files::open(std::uint32_t number)
         return false;
     if (!file)
         return failErrno(errno, "opening the log file {}", name);
+    // The writer leaves a file that somebody reads, and all after it: what is slower than a rotation loses
+    // nothing. It has this one already: it is about to go.
+    if (::flock(file.get(), LOCK_SH | LOCK_NB) < 0 && errno == EWOULDBLOCK)
+        return false;
     m_file = std::move(file);
     m_number = number;
     m_offset = 0;
@@ -124,10 +129,13 @@ Result<> Files::seekStart()
 
 Result<> Files::seekEnd()
 {
-    if (const NumberRange files = filesFrom(m_folder.get(), 1); files.last != 0) {
-        TRY(const bool opened, open(files.last));
-        m_offset = opened ? sizeOf(m_file) : 0;
-    }
+    const NumberRange files = filesFrom(m_folder.get(), 1);
+    // Of a log that is to come the first file is made here, so that it is held from its first byte on.
+    if (files.last == 0)
+        const Fd made(::openat(m_folder.get(), fileNameOf(1).c_str(),
+                               O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0640));
+    TRY(const bool opened, open(std::max(files.last, 1U)));
+    m_offset = opened ? sizeOf(m_file) : 0;
     return {};
 }
 

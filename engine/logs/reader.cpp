@@ -67,7 +67,7 @@ public:
     {
         const std::size_t before = out.size();
         Frames frames(out, m_options.multiplexed);
-        while (out.size() - before < limit) {
+        while (!m_past && out.size() - before < limit) {
             TRY(const std::optional<std::string_view> line, m_files.nextLine());
             if (!line) {
                 m_atEnd = m_finished || !m_options.follow;
@@ -76,9 +76,11 @@ public:
             if (const auto record = parseRecord(*line))
                 append(*record, frames, out);
         }
+        m_atEnd = m_atEnd || m_past;
         return out.size() - before;
     }
 
+    void setMultiplexed(bool wanted) override { m_options.multiplexed = wanted; }
     [[nodiscard]] int pollFd() const override { return m_inotify.get(); }
     void drained() override
     {
@@ -99,14 +101,16 @@ private:
         return {};
     }
 
-    [[nodiscard]] bool isWanted(const Record &record) const
+    // Times rise through a log: after the first record past the end there is nothing to look for.
+    [[nodiscard]] bool isWanted(const Record &record)
     {
-        if (!(record.source == Source::Stdout ? m_options.stdoutWanted : m_options.stderrWanted))
-            return false;
-        if (m_options.sinceNs == 0 && m_options.untilNs == 0)
-            return true;
-        const std::int64_t time = parseTime(record.time);
-        return time >= m_options.sinceNs && (m_options.untilNs == 0 || time <= m_options.untilNs);
+        if (m_options.sinceNs != 0 || m_options.untilNs != 0) {
+            const std::int64_t time = parseTime(record.time);
+            m_past = m_options.untilNs != 0 && time > m_options.untilNs;
+            if (m_past || time < m_options.sinceNs)
+                return false;
+        }
+        return record.source == Source::Stdout ? m_options.stdoutWanted : m_options.stderrWanted;
     }
 
     void append(const Record &record, Frames &frames, std::string &out)
@@ -121,6 +125,10 @@ private:
             out += record.time;
             out += ' ';
         }
+        if (m_options.details && !inLine) { // without attributes a blank, as dockerd writes it
+            out += m_options.attributes;
+            out += ' ';
+        }
         out += record.text;
         if (record.full)
             out += '\n';
@@ -131,7 +139,7 @@ private:
     ReadOptions m_options;
     Fd m_inotify;
     std::array<bool, 2> m_inLine{}; // of each stream: its last record was P
-    bool m_finished = false, m_atEnd = false;
+    bool m_finished = false, m_atEnd = false, m_past = false;
 };
 
 } // namespace

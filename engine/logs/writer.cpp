@@ -7,6 +7,7 @@
 #include <ctime>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -14,6 +15,9 @@ namespace quayside::logs
 {
 namespace
 {
+
+// What readers may hold of a log beyond its own limit.
+constexpr std::uint64_t maxHeldBytes = 64 << 20;
 
 // "time stdout F " and the same with P, for one read.
 struct Heads {
@@ -65,12 +69,24 @@ void Writer::rotateIfDue()
         return;
     if (!openFile(m_number + 1)) // the disk is full: the file grows on until there is room for another
         return;
-    const std::uint32_t keep = std::max(m_options.maxFiles, 1U);
-    // Usually one; more where the limit was lowered.
-    for (std::uint32_t old = m_number > keep ? m_number - keep : 0; old > 0; --old) {
-        if (::unlinkat(m_folder.get(), fileNameOf(old).c_str(), 0) < 0)
+    // Usually one; more where the limit was lowered, or readers have caught up.
+    const std::uint64_t keep = std::max(m_options.maxFiles, 1U);
+    const std::uint64_t held = keep + maxHeldBytes / m_options.maxBytes;
+    for (std::uint64_t old = filesFrom(m_folder.get(), 1).first; old != 0 && old + keep <= m_number; ++old) {
+        if (!removeFile(static_cast<std::uint32_t>(old), old + held <= m_number))
             break;
     }
+}
+
+// Readers hold what they have not yet read (files.cpp), up to a bound. False: somebody does.
+bool Writer::removeFile(std::uint32_t number, bool always) const
+{
+    const std::string name = fileNameOf(number);
+    const Fd file(::openat(m_folder.get(), name.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+    if (file && !always && ::flock(file.get(), LOCK_EX | LOCK_NB) < 0 && errno == EWOULDBLOCK)
+        return false;
+    ::unlinkat(m_folder.get(), name.c_str(), 0);
+    return true;
 }
 
 void Writer::append(Source source, std::string_view text)

@@ -21,7 +21,7 @@ class Writer
 public:
     struct Options {
         std::uint64_t maxBytes = 0; // a new file at this size; 0: one file for ever
-        std::uint32_t maxFiles = 1; // of which this many are kept
+        std::uint32_t maxFiles = 1; // of which this many are kept, and those that a reader has not finished
     };
     // Goes on in the last file of the folder, or starts the first.
     static Result<Writer> open(Fd folder, const Options &options);
@@ -38,6 +38,7 @@ private:
     Writer(Fd folder, const Options &options) : m_folder(std::move(folder)), m_options(options) {}
     Result<> openFile(std::uint32_t number);
     void rotateIfDue();
+    [[nodiscard]] bool removeFile(std::uint32_t number, bool always) const;
     void add(const char *head, std::string_view text, bool newline);
     void flush();
     bool writeAll(iovec *parts, std::size_t count);

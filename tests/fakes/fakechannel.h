@@ -23,6 +23,11 @@ public:
         hijacked = true;
         type = contentType;
     }
+    void upgrade(const std::map<std::string, std::string> &headers) override
+    {
+        hijacked = true;
+        upgradeHeaders = headers;
+    }
     bool write(std::string_view bytes) override
     {
         largestWrite = std::max(largestWrite, bytes.size());
@@ -46,6 +51,7 @@ public:
     std::string sent, type;
     std::optional<int> beginStatus;
     std::optional<Error> failure;
+    std::map<std::string, std::string> upgradeHeaders;
     int finishes = 0;
     bool hijacked = false, paused = false;
 };

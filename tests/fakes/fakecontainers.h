@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/containers/containers.h"
+#include "engine/containers/stats/stats.h"
 #include "tests/fakes/fakecontainerfiles.h"
 #include "tests/fakes/fakereader.h"
 
@@ -14,6 +15,31 @@
 
 namespace quayside::fakes
 {
+
+// Statistics that come when the test says.
+class FakeStats : public containers::Stats
+{
+public:
+    Result<Snapshot> now(const Peer &, const std::string &ref) override
+    {
+        if (refusal)
+            return std::unexpected(*refusal);
+        Snapshot snapshot{.running = running};
+        snapshot.stats.id = ref;
+        return snapshot;
+    }
+    Result<std::unique_ptr<containers::Containers::WaitHandle>> follow(const Peer &, const std::string &,
+                                                                       Sampled wanted) override
+    {
+        if (refusal)
+            return std::unexpected(*refusal);
+        sampled = std::move(wanted);
+        return std::make_unique<containers::Containers::WaitHandle>();
+    }
+    std::optional<Error> refusal;
+    bool running = true;
+    Sampled sampled;
+};
 
 class FakeContainers : public containers::Containers
 {
@@ -85,6 +111,26 @@ public:
     {
         return note("resize {} {}x{}", ref, rows, columns);
     }
+    Result<std::vector<std::string>> update(const Peer &, const std::string &ref,
+                                            const api::HostConfig &wanted) override
+    {
+        CHECK(note("update {} memory={} restart={}", ref, wanted.memory, wanted.restartPolicy.name));
+        return std::vector<std::string>{"a warning"};
+    }
+    Result<api::ContainerPruneResponse> prune(const Peer &, std::optional<std::int64_t> createdBefore,
+                                              const api::Filters &filters) override
+    {
+        CHECK(note("prune before={} filters={}", createdBefore.value_or(-1), filters.values.size()));
+        return api::ContainerPruneResponse{{"0123"}, 42};
+    }
+    Result<api::ContainerTopResponse> top(const Peer &, const std::string &ref,
+                                          const std::string &psArgs) override
+    {
+        CHECK(note("top {} {}", ref, psArgs));
+        return api::ContainerTopResponse{{"PID"}, {{"1"}}};
+    }
+    [[nodiscard]] containers::Stats &stats() override { return sampler; }
+    FakeStats sampler;
     Result<std::unique_ptr<WaitHandle>> wait(const Peer &, const std::string &ref,
                                              containers::WaitCondition condition,
                                              std::function<void(containers::WaitResult)> done) override

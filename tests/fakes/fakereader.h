@@ -43,6 +43,7 @@ public:
         m_log->waiting.erase(0, length);
         return length;
     }
+    void setMultiplexed(bool) override {}
     [[nodiscard]] int pollFd() const override { return m_follow ? m_log->event.get() : -1; }
     void drained() override
     {

@@ -6,6 +6,7 @@
 #include "engine/containers/containers.h"
 #include "engine/containers/launch/users.h"
 #include "engine/containers/state/record.h"
+#include "engine/isolation/cgroups/prepare.h"
 #include "engine/isolation/plan/launchplan.h"
 #include "engine/isolation/plan/slots.h"
 
@@ -84,6 +85,8 @@ public:
     virtual Result<Fd> userNamespace(std::uint32_t firstId) = 0;
     // USER of the container, by its passwd and group as they are now.
     virtual Result<ResolvedUser> userOf(const Record &record) = 0;
+    // Where the containers of this launcher are, by their ids.
+    [[nodiscard]] virtual isolation::cgroups::Cgroups &cgroups() = 0;
     // Cleans up after every launch that none of `running` owns.
     virtual void sweep(const std::vector<std::string> &running) = 0;
 };

@@ -2,6 +2,7 @@
 #include "engine/containers/launch/etcfiles.h"
 #include "engine/containers/launch/imagefiles.h"
 #include "engine/containers/launch/launchguard.h"
+#include "engine/containers/launch/logfolder.h"
 #include "engine/isolation/mounts/prepare.h"
 
 #include <fcntl.h>
@@ -132,7 +133,7 @@ Result<isolation::LaunchPlan> StageLauncher::prepare(const LaunchRequest &reques
     Prepared parts;
     TRY(const auto root, m_layers.openRoot(record.id, record.layers));
     TRY(Fd folder, openContainerFolder(m_options.root, record.id, ""));
-    TRY(Fd log, openContainerFolder(m_options.root, record.id, "/log"));
+    TRY(Fd log, openLogFolder(m_options, record.id, host.logConfig));
     TRY(parts.user, userOf(record, root));
     TRY(const int idMap, m_idMaps.forContainer(request.firstId));
     TRY(parts.root, isolation::mounts::prepareRoot(m_kernel, root.lower, root.upper, idMap,

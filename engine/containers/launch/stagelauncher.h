@@ -28,6 +28,7 @@ public:
     [[nodiscard]] std::string socketPath(const std::string &containerId) const override;
     Result<> freeze(const std::string &containerId) override { return m_cgroups->freeze(containerId); }
     Result<> thaw(const std::string &containerId) override { return m_cgroups->thaw(containerId); }
+    [[nodiscard]] isolation::cgroups::Cgroups &cgroups() override { return *m_cgroups; }
     void sweep(const std::vector<std::string> &running) override;
     // rootview.cpp
     Result<isolation::LaunchPlan> rootView(const Record &record, std::uint32_t firstId, bool mounts,

@@ -2,6 +2,8 @@
 #include "engine/containers/lifecycle/service.h"
 
 #include "engine/containers/launch/control.h"
+#include "engine/containers/launch/logfolder.h"
+#include "engine/containers/lifecycle/logattributes.h"
 
 #include <fcntl.h>
 
@@ -15,6 +17,15 @@ namespace
 class Done final : public Containers::WaitHandle
 {
 };
+
+// dockerd's words, and its 501.
+Result<> mayReadLog(const Record &record)
+{
+    TRY(const auto limits, logLimits(record.hostConfig.logConfig));
+    if (!limits.readable)
+        return fail(ErrorKind::NotSupported, "configured logging driver does not support reading");
+    return {};
+}
 
 // The flags of a pty's master and of a pipe's end are shared by all who have it: non-blocking for everyone.
 Result<Fd> dupOf(const Fd &fd)
@@ -84,10 +95,10 @@ Result<std::unique_ptr<logs::Reader>> Service::logs(const Peer &peer, const std:
     logs::ReadOptions wanted = options;
     {
         const std::scoped_lock lock(container->mutex);
-        TRY(const auto limits, logLimits(container->record.hostConfig.logConfig));
-        if (!limits.readable)
-            return fail(ErrorKind::InvalidArgument, "configured logging driver does not support reading");
+        CHECK(mayReadLog(container->record));
         wanted.multiplexed = !container->record.config.tty;
+        if (wanted.details)
+            wanted.attributes = logAttributes(container->record);
     }
     TRY(const Fd folder, openFolder(container->id, "log"));
     return logs::Reader::open(folder, wanted);
@@ -98,8 +109,12 @@ Result<Streams> Service::attach(const Peer &peer, const std::string &ref, bool l
 {
     TRY(const auto container, find(peer, ref));
     Streams streams;
+    api::LogConfig logConfig;
     {
         const std::scoped_lock lock(container->mutex);
+        if (logs)
+            CHECK(mayReadLog(container->record));
+        logConfig = container->record.hostConfig.logConfig;
         const auto &status = container->state.status;
         if (status == Status::Paused)
             return fail(ErrorKind::Conflict, "container {} is paused, unpause the container before attach",
@@ -119,7 +134,7 @@ Result<Streams> Service::attach(const Peer &peer, const std::string &ref, bool l
         }
     }
     if (wantStdout || wantStderr) {
-        TRY(const Fd folder, openFolder(container->id, "log"));
+        TRY(const Fd folder, openLogFolder(m_options, container->id, logConfig));
         TRY(streams.log, logs::Reader::open(folder, {.follow = true,
                                                      .stdoutWanted = wantStdout,
                                                      .stderrWanted = wantStderr,

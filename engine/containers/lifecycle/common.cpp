@@ -40,12 +40,23 @@ Service::Service(Options options, Services services, std::unique_ptr<Launcher> l
                        std::map<std::string, std::string> extra) { emit(record, action, std::move(extra)); },
         .pause = [this](const Peer &peer, const std::string &id) { return pause(peer, id); },
         .unpause = [this](const Peer &peer, const std::string &id) { return unpause(peer, id); }});
+    m_sampler = std::make_unique<Sampler>(
+        Sampler::Sources{
+            .find = [this](const Peer &peer, const std::string &ref) { return find(peer, ref); },
+            .measure = [this](const std::string &id) { return m_launcher->cgroups().measure(id); }},
+        *m_watcher, *m_workers);
 }
 
 Service::~Service()
 {
+    m_watcher->stop(); // it posts to the workers, and they ask it for timers
     m_workers.reset();
     m_watcher.reset();
+}
+
+Stats &Service::stats()
+{
+    return *m_sampler;
 }
 
 Result<> Service::saveState(const Container &container)

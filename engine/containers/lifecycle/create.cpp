@@ -1,3 +1,4 @@
+#include "engine/containers/lifecycle/foresee.h"
 #include "engine/containers/lifecycle/mountspecs.h"
 #include "engine/containers/lifecycle/ports.h"
 #include "engine/containers/lifecycle/service.h"
@@ -6,6 +7,8 @@
 #include "engine/containers/state/ids.h"
 #include "engine/containers/state/times.h"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 #include <unistd.h>
 
@@ -154,8 +157,10 @@ Result<api::ContainerCreateResponse> Service::create(const Peer &peer, const std
     }
     m_index.add(container);
     emit(container->record, "create");
-    return api::ContainerCreateResponse{container->id,
-                                        warningsFor(container->record.config, container->record.hostConfig)};
+    auto warnings = warningsFor(container->record.config, container->record.hostConfig);
+    std::ranges::move(foreseen(container->record.hostConfig, m_launcher->cgroups(), mayRaiseLimits()),
+                      std::back_inserter(warnings));
+    return api::ContainerCreateResponse{container->id, std::move(warnings)};
 }
 
 } // namespace quayside::containers

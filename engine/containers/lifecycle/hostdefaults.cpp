@@ -2,8 +2,6 @@
 
 #include "engine/isolation/security/prepare.h"
 
-#include <charconv>
-
 namespace quayside::containers
 {
 
@@ -90,73 +88,6 @@ std::vector<std::string> warningsFor(const api::ContainerConfig &config, const a
     if (shares && !config.macAddress.empty())
         warnings.emplace_back("The MAC address is not used: the container shares a network.");
     return warnings;
-}
-
-namespace
-{
-
-Result<std::uint32_t> parseCount(const std::string &text, std::string_view what)
-{
-    std::uint32_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || value == 0 || value > 1000)
-        return fail(ErrorKind::InvalidArgument, "invalid value \"{}\" for log-opt {}: 1 to 1000", text, what);
-    return value;
-}
-
-} // namespace
-
-Result<std::uint64_t> parseSize(const std::string &text)
-{
-    std::uint64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    std::string_view unit(end, text.data() + text.size());
-    int shift = 0;
-    if (!unit.empty()) {
-        constexpr std::string_view units = "bkmgt";
-        const auto at = units.find(static_cast<char>(unit.front() | 0x20));
-        if (at != std::string_view::npos) {
-            shift = static_cast<int>(at) * 10;
-            unit.remove_prefix(1);
-        }
-        if (unit == "b" || unit == "B" || unit == "ib" || unit == "iB")
-            unit = {};
-    }
-    if (error != std::errc() || !unit.empty() || value > (UINT64_MAX >> shift >> 1))
-        return fail(ErrorKind::InvalidArgument, "invalid size: '{}'", text);
-    return value << shift;
-}
-
-Result<LogLimits> logLimits(const api::LogConfig &log)
-{
-    LogLimits limits;
-    if (log.type == "none")
-        return LogLimits{.maxBytes = 1 << 20, .maxFiles = 2, .readable = false};
-    if (!log.type.empty() && log.type != "json-file" && log.type != "local")
-        return fail(ErrorKind::InvalidArgument, "logger: no log driver named '{}' is registered", log.type);
-    if (log.type == "local")
-        limits = {.maxBytes = 20 << 20, .maxFiles = 5};
-    for (const auto &[name, value] : log.config) {
-        if (name == "max-size") {
-            if (value == "-1") {
-                limits.maxBytes = 0;
-                continue;
-            }
-            TRY(limits.maxBytes, parseSize(value));
-            if (limits.maxBytes == 0)
-                return fail(ErrorKind::InvalidArgument, "invalid value for max-size: {}", value);
-        } else if (name == "max-file") {
-            TRY(limits.maxFiles, parseCount(value, name));
-        } else {
-            return fail(ErrorKind::NotSupported,
-                        "log opt '{}' is not supported for {} log driver: max-size and "
-                        "max-file are",
-                        name, log.type);
-        }
-    }
-    if (limits.maxFiles > 1 && limits.maxBytes == 0)
-        return fail(ErrorKind::InvalidArgument, "log-opt max-file needs max-size");
-    return limits;
 }
 
 Result<SecurityOptions> securityOptions(const std::vector<std::string> &options)

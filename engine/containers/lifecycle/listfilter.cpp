@@ -112,7 +112,7 @@ Result<ListFilter> ListFilter::make(const api::Filters &filters, const Sources &
 
 bool ListFilter::choosesState() const
 {
-    return m_filters.contains("status") || m_filters.contains("exited") || m_before || m_since;
+    return m_filters.contains("status") || m_filters.contains("exited");
 }
 
 bool ListFilter::matchesText(const Record &record) const

@@ -1,5 +1,7 @@
 #include "engine/containers/lifecycle/service.h"
 
+#include "engine/containers/launch/logfolder.h"
+
 #include <csignal>
 
 namespace quayside::containers
@@ -82,6 +84,7 @@ Result<> Service::removeStopped(const ContainerPtr &container, bool volumes)
         return wrap(std::move(removed).error(), "removing container {}", record.id);
     }
     (void)m_services.layers.removeContainer(record.id); // swept at the next start, where it fails
+    removeRing(m_options, record.id);
     for (const auto &mount : record.mounts) {
         if (mount.type != MountType::Volume)
             continue;

@@ -10,6 +10,7 @@
 #include "engine/containers/state/index.h"
 #include "engine/containers/state/watcher.h"
 #include "engine/containers/state/workers.h"
+#include "engine/containers/stats/sampler.h"
 #include "engine/images/images.h"
 #include "engine/records/records.h"
 #include "engine/volumes/volumes.h"
@@ -47,6 +48,13 @@ public:
     Result<> rename(const Peer &, const std::string &ref, const std::string &newName) override;
     Result<> remove(const Peer &, const std::string &ref, bool force, bool volumes) override;
     Result<> resize(const Peer &, const std::string &ref, int rows, int columns) override;
+    Result<std::vector<std::string>> update(const Peer &peer, const std::string &ref,
+                                            const api::HostConfig &wanted) override;
+    Result<api::ContainerPruneResponse> prune(const Peer &peer, std::optional<std::int64_t> createdBefore,
+                                              const api::Filters &filters) override;
+    Result<api::ContainerTopResponse> top(const Peer &peer, const std::string &ref,
+                                          const std::string &psArgs) override;
+    [[nodiscard]] Stats &stats() override;
     Result<std::unique_ptr<WaitHandle>> wait(const Peer &, const std::string &ref, WaitCondition condition,
                                              std::function<void(WaitResult)> done) override;
     Result<std::unique_ptr<logs::Reader>> logs(const Peer &, const std::string &ref,
@@ -105,6 +113,10 @@ private:
     bool cancelRestart(const ContainerPtr &container); // true: it was waiting for its restart
     bool waitForEnd(Container &container, std::uint64_t launch,
                     std::optional<std::chrono::milliseconds> timeout);
+
+    // update.cpp
+    Result<> saveUpdated(Container &container, api::HostConfig config, bool pending); // `mutex` held
+    void finishUpdate(const ContainerPtr &container); // one that the engine's end has cut short
 
     // remove.cpp. `operation` held.
     Result<> removeStopped(const ContainerPtr &container, bool volumes);
@@ -166,6 +178,8 @@ private:
     // Last, so that they end first: their threads use all of the above.
     std::unique_ptr<Watcher> m_watcher;
     std::unique_ptr<Workers> m_workers;
+    std::unique_ptr<Sampler> m_sampler;
+    std::mutex m_pruning;
 };
 
 } // namespace quayside::containers

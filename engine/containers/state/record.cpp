@@ -133,6 +133,7 @@ RunState stateFrom(const json &j)
     state.bootId = j.at("bootId");
     if (j.contains("endpoint"))
         state.endpoint = endpointFrom(j.at("endpoint"));
+    state.limitsPending = j.value("limitsPending", false);
     return state;
 }
 
@@ -211,6 +212,8 @@ std::string encode(const RunState &state)
               {"bootId", state.bootId}};
     if (state.endpoint)
         j["endpoint"] = toJson(*state.endpoint);
+    if (state.limitsPending)
+        j["limitsPending"] = true;
     return dumped(j);
 }
 

@@ -71,6 +71,7 @@ struct RunState {
     std::uint32_t firstId = 0;  // outside id of the container's 0 in this launch
     std::string bootId;         // of the boot in which it was launched
     std::optional<networks::Endpoint> endpoint;
+    bool limitsPending = false; // the record's limits may not have reached the cgroups yet
 };
 
 std::string encode(const Record &record);

@@ -3,6 +3,7 @@
 
 #include "engine/containers/launch/command.h"
 #include "engine/containers/launch/control.h"
+#include "engine/containers/launch/logfolder.h"
 #include "engine/containers/launch/stagelauncher.h"
 #include "engine/containers/state/bootid.h"
 #include "engine/containers/state/exitrecord.h"
@@ -68,6 +69,7 @@ Result<> Service::loadRecords()
     for (const auto &id : idsIn(m_options.root + "/containers"))
         if (std::ranges::find(known, id) == known.end())
             (void)m_services.layers.removeContainer(id);
+    sweepRings(m_options, known);
     return {};
 }
 
@@ -148,7 +150,8 @@ void Service::resumePolicy(const ContainerPtr &container, bool wasRunning)
         if (wasRunning || state.status == Status::Restarting)
             again = wantsRestart(*container);
         else // "always" means also after the engine's start, whoever stopped it
-            again = policy == "always" && state.status == Status::Exited;
+            again = state.status == Status::Exited &&
+                    (policy == "always" || (policy == "unless-stopped" && !state.stoppedByUser));
         if (again)
             state.status = Status::Restarting;
         else if (state.status == Status::Restarting)
@@ -181,6 +184,7 @@ void Service::recoverOne(const ContainerPtr &container)
         if (endpoint)
             (void)m_services.networks.adopt(container->id,
                                             *endpoint); // the container runs on, without its network
+        finishUpdate(container);
         return;
     }
     if (launched)

@@ -27,12 +27,18 @@ Result<std::unique_ptr<Watcher>> Watcher::start()
 
 Watcher::~Watcher()
 {
+    stop();
+}
+
+void Watcher::stop()
+{
     {
         const std::scoped_lock lock(m_mutex);
         m_ending = true;
     }
     wake();
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 Result<Watcher::Token> Watcher::watch(int fd, std::function<void()> ready)

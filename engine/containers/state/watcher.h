@@ -24,7 +24,9 @@ public:
     using Token = std::uint64_t;
 
     static Result<std::unique_ptr<Watcher>> start();
-    ~Watcher(); // joins; nothing is called afterwards
+    ~Watcher(); // stops
+    // Joins; nothing is called afterwards, and what is asked for afterwards never comes.
+    void stop();
 
     // Calls `ready` each time that `fd` becomes readable or hangs up (edge-triggered). The caller keeps the
     // descriptor open until forget(). Readiness from before the call counts.

@@ -4,6 +4,7 @@
 
 #include "engine/base/kernel.h"
 #include "engine/base/result.h"
+#include "engine/isolation/cgroups/measure.h"
 #include "engine/isolation/plan/launchplan.h"
 #include "engine/isolation/plan/slots.h"
 
@@ -73,7 +74,9 @@ public:
                                       std::vector<std::string> &warnings) = 0;
     // For one more process in them (exec).
     virtual Result<CgroupPlan> join(const std::string &id, Slots &slots) = 0;
-    virtual Result<> update(const std::string &id, const Limits &limits) = 0;
+    // Of existing ones. `warnings` as of create(). Where it fails, some of the limits may be set already.
+    virtual Result<> update(const std::string &id, const Limits &limits,
+                            std::vector<std::string> &warnings) = 0;
 
     // Waits until every process has stopped (at most 10 s: then Unavailable, and thawed again).
     virtual Result<> freeze(const std::string &id) = 0;
@@ -83,6 +86,10 @@ public:
     virtual Result<std::vector<std::int32_t>>
     processes(const std::string &id) const = 0; // pids as the engine sees them
     virtual Result<Usage> usage(const std::string &id) const = 0;
+    // Everything that statistics show; NotFound where the container has no cgroups.
+    virtual Result<Measured> measure(const std::string &id) const = 0;
+    // What create() would put into its warnings for these limits.
+    [[nodiscard]] virtual std::vector<std::string> missing(const Limits &limits) const = 0;
     // The processes must have ended; retries for up to 2 s while the kernel still counts one. NotFound is
     // success.
     virtual Result<> remove(const std::string &id) = 0;

@@ -1,5 +1,6 @@
 // GET  /containers/{id}/logs?follow=&stdout=&stderr=&since=&until=&timestamps=&tail=
 // POST /containers/{id}/attach?stream=&logs=&stdin=&stdout=&stderr=
+// GET  /containers/{id}/attach/ws?stream=&logs=&stdin=&stdout=&stderr=
 // POST /containers/{id}/wait?condition=
 #include "engine/server/routes/resources.h"
 
@@ -9,9 +10,14 @@
 #include "engine/server/routes/logpump.h"
 #include "engine/server/routes/looppost.h"
 #include "engine/server/routes/streamtype.h"
+#include "engine/server/transport/websocketchannel.h"
 #include "engine/server/workers.h"
 
+#include <QTimer>
+
+#include <algorithm>
 #include <charconv>
+#include <limits>
 
 namespace quayside::server
 {
@@ -76,6 +82,20 @@ public:
             finish();
     }
 
+    // A container that stays silent does not keep its followers past their `until`.
+    void endAt(std::int64_t untilNs)
+    {
+        constexpr std::int64_t longest = std::numeric_limits<int>::max(); // of a timer: 24 days
+        const std::int64_t left = (untilNs - nowNanoseconds()) / 1'000'000 + 1;
+        QTimer::singleShot(static_cast<int>(std::clamp<std::int64_t>(left, 0, longest)), this,
+                           [this, untilNs] {
+                               if (nowNanoseconds() < untilNs)
+                                   endAt(untilNs);
+                               else
+                                   containerEnded();
+                           });
+    }
+
 private:
     void finish()
     {
@@ -124,6 +144,7 @@ Result<logs::ReadOptions> readOptions(const Request &request)
     TRY(options.stdoutWanted, request.flag("stdout", false));
     TRY(options.stderrWanted, request.flag("stderr", false));
     TRY(options.timestamps, request.flag("timestamps", false));
+    TRY(options.details, request.flag("details", false));
     if (!options.stdoutWanted && !options.stderrWanted)
         return fail(ErrorKind::InvalidArgument, "Bad parameters: you must choose at least one stream");
     options.tail = tailOf(request);
@@ -155,9 +176,12 @@ Result<> logs(Containers &containers, const Request &request, Channel *channel)
         channel,
         [&containers, peer = request.peer, id = request.parameters.at("id"), options,
          callbacks = Callbacks(session)] { return openLog(containers, peer, id, options, callbacks); },
-        [channel, session, follow = options.follow, minor = request.apiMinor](const SharedOpened &opened) {
+        [channel, session, follow = options.follow, untilNs = options.untilNs,
+         minor = request.apiMinor](const SharedOpened &opened) {
             channel->begin(200, streamType(opened->streams.terminal, minor));
             session->run(opened, follow);
+            if (follow && untilNs != 0)
+                session->endAt(untilNs);
         });
     return {};
 }
@@ -185,7 +209,7 @@ Result<SharedOpened> openAttach(Containers &containers, const access::Peer &peer
     return opened;
 }
 
-Result<> attach(Containers &containers, const Request &request, Channel *channel)
+Result<AttachOptions> attachOptions(const Request &request)
 {
     AttachOptions wanted;
     TRY(wanted.stream, request.flag("stream", false));
@@ -193,6 +217,12 @@ Result<> attach(Containers &containers, const Request &request, Channel *channel
     TRY(wanted.stdinWanted, request.flag("stdin", false));
     TRY(wanted.stdoutWanted, request.flag("stdout", false));
     TRY(wanted.stderrWanted, request.flag("stderr", false));
+    return wanted;
+}
+
+Result<> attach(Containers &containers, const Request &request, Channel *channel)
+{
+    TRY(const auto wanted, attachOptions(request));
     auto *session = new StreamSession(channel);
     callThen<SharedOpened>(
         channel,
@@ -200,6 +230,28 @@ Result<> attach(Containers &containers, const Request &request, Channel *channel
          callbacks = Callbacks(session)] { return openAttach(containers, peer, id, wanted, callbacks); },
         [channel, session, wanted, minor = request.apiMinor](const SharedOpened &opened) {
             channel->hijack(streamType(opened->streams.terminal, minor));
+            session->run(opened, wanted.stream);
+        });
+    return {};
+}
+
+// Both output streams raw and in one, as dockerd sends them: a message has no place for the name of a stream.
+Result<> attachWebSocket(Containers &containers, const Request &request, Channel *channel)
+{
+    constexpr int binaryFrom = 28; // API 1.28; before it messages were text
+    TRY(const auto wanted, attachOptions(request));
+    TRY(auto answer, webSocketAnswer(request.headers));
+    auto *socket = new WebSocketChannel(channel, std::move(answer), request.apiMinor >= binaryFrom);
+    auto *session = new StreamSession(socket);
+    callThen<SharedOpened>(
+        socket,
+        [&containers, peer = request.peer, id = request.parameters.at("id"), wanted,
+         callbacks = Callbacks(session)] { return openAttach(containers, peer, id, wanted, callbacks); },
+        [socket, session, wanted](const SharedOpened &opened) {
+            if (opened->streams.log)
+                opened->streams.log->setMultiplexed(false);
+            opened->streams.terminal = true; // raw
+            socket->hijack({});
             session->run(opened, wanted.stream);
         });
     return {};
@@ -287,6 +339,7 @@ Routes containerStreamRoutes(Containers &containers)
     return {
         {"GET", "/containers/{id}/logs", session(logs)},
         {"POST", "/containers/{id}/attach", session(attach)},
+        {"GET", "/containers/{id}/attach/ws", session(attachWebSocket)},
         {"POST", "/containers/{id}/wait", session(wait)},
     };
 }

@@ -54,6 +54,8 @@ Routes systemRoutes(const Backends &backends);
 Routes diskUsageRoutes(containers::Containers &containers, images::Images &images, volumes::Volumes &volumes);
 Routes eventRoutes(EventHub &events);
 Routes containerRoutes(containers::Containers &containers);
+Routes containerActionRoutes(containers::Containers &containers);
+Routes containerStatsRoutes(containers::Containers &containers);
 Routes containerStreamRoutes(containers::Containers &containers);
 Routes containerFileRoutes(containers::Containers &containers);
 Routes execRoutes(containers::Containers &containers);

@@ -82,6 +82,9 @@ public:
     // asked for Upgrade: tcp and 200 where it did not; after a hijack bytes are raw in both directions.
     virtual void begin(int status, const std::string &contentType) = 0;
     virtual void hijack(const std::string &contentType) = 0;
+    // A hijack that is another protocol: 101 with these fields (Upgrade, Connection, …) and no others that
+    // say what follows.
+    virtual void upgrade(const std::map<std::string, std::string> &headers) = 0;
     // False: the client is slow; wait for writable() before writing more. What was given is queued all the
     // same.
     virtual bool write(std::string_view bytes) = 0;

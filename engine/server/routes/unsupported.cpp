@@ -18,11 +18,6 @@ struct Missing {
 };
 
 constexpr auto missing = std::to_array<Missing>({
-    {"GET", "/containers/{id}/top", "listing a container's processes", later},
-    {"GET", "/containers/{id}/stats", "resource statistics", later},
-    {"POST", "/containers/{id}/update", "updating a container's limits", later},
-    {"GET", "/containers/{id}/attach/ws", "attaching through a WebSocket", never},
-    {"POST", "/containers/prune", "removing all stopped containers", later},
     {"POST", "/build", "building images", later},
     {"POST", "/build/cancel", "building images", later},
     {"POST", "/session", "a BuildKit session", later},
@@ -112,6 +107,8 @@ Routes allRoutes(const Backends &backends)
     add(diskUsageRoutes(backends.containers, backends.images, backends.volumes));
     add(eventRoutes(backends.events));
     add(containerRoutes(backends.containers));
+    add(containerActionRoutes(backends.containers));
+    add(containerStatsRoutes(backends.containers));
     add(containerStreamRoutes(backends.containers));
     add(containerFileRoutes(backends.containers));
     add(execRoutes(backends.containers));

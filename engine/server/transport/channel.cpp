@@ -29,15 +29,28 @@ void ConnectionChannel::hijack(const std::string &contentType)
 {
     if (!m_connection || m_begun)
         return;
-    m_begun = m_hijacked = true;
     const api::RequestHead &head = m_connection->m_parser->head();
     const bool upgraded = head.upgrade && head.header("upgrade") == "tcp";
-    m_connection->m_lastAnswer = true;
-    m_connection->m_phase = Connection::Phase::Hijacked;
     m_connection->m_output.write(server::write({.status = upgraded ? 101 : 200,
                                                 .contentType = contentType,
                                                 .close = !upgraded,
                                                 .upgraded = upgraded}));
+    startRaw();
+}
+
+void ConnectionChannel::upgrade(const std::map<std::string, std::string> &headers)
+{
+    if (!m_connection || m_begun)
+        return;
+    m_connection->m_output.write(server::write({.status = 101, .contentType = {}, .more = headers}));
+    startRaw();
+}
+
+void ConnectionChannel::startRaw()
+{
+    m_begun = m_hijacked = true;
+    m_connection->m_lastAnswer = true;
+    m_connection->m_phase = Connection::Phase::Hijacked;
     // What came along with the request is the first input; the session may still be connecting its slots.
     QMetaObject::invokeMethod(
         this,

@@ -16,6 +16,7 @@ public:
 
     void begin(int status, const std::string &contentType) override;
     void hijack(const std::string &contentType) override;
+    void upgrade(const std::map<std::string, std::string> &headers) override;
     bool write(std::string_view bytes) override;
     [[nodiscard]] std::size_t room() const override;
     void finish() override;
@@ -28,6 +29,8 @@ public:
     void disconnectFromClient();
 
 private:
+    void startRaw(); // a hijack's head is written
+
     Connection *m_connection; // nullptr: gone, or done with
     bool m_begun = false, m_hijacked = false, m_chunked = false, m_blocked = false;
 };

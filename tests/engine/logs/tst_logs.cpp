@@ -243,19 +243,86 @@ TEST_F(Log, FromEndSeesOnlyWhatIsNew)
     EXPECT_EQ(text, "new\n");
 }
 
-TEST_F(Log, AReaderThatIsRotatedAwayGoesOnWithWhatIsThere)
+TEST_F(Log, AReaderHoldsWhatItHasNotReadThroughRotations)
 {
     Writer log = writer({.maxBytes = 100, .maxFiles = 2});
     log.append(Source::Stdout, "first\n");
     auto reader = Reader::open(folder(), {.follow = true, .multiplexed = false});
-    std::string text;
+    std::string text, all = "first\n";
     (void)(*reader)->read(text, 1000);
-    for (int i = 0; i < 100; ++i)
-        log.append(Source::Stdout, std::format("line {}\n", i));
-    text.clear();
+    for (int i = 0; i < 100; ++i) {
+        const std::string line = std::format("line {}\n", i);
+        log.append(Source::Stdout, line);
+        all += line;
+    }
     while (*(*reader)->read(text, 1000) > 0) {
     }
-    EXPECT_TRUE(text.ends_with("line 98\nline 99\n")) << text;
+    EXPECT_EQ(text, all);
+    // Once it has caught up, the next rotations leave as many files as there should be.
+    for (int i = 0; i < 4; ++i) {
+        log.append(Source::Stdout, std::string(100, 'x') + "\n");
+        while (*(*reader)->read(text, 1000) > 0) {
+        }
+    }
+    EXPECT_LE(std::distance(fs::directory_iterator(path), {}), 3);
+}
+
+TEST_F(Log, AReaderHoldsOnlySoMuch)
+{
+    Writer log = writer({.maxBytes = 8 << 20, .maxFiles = 1});
+    auto reader = Reader::open(folder(), {.follow = true, .multiplexed = false, .fromEnd = true});
+    const std::string mebibyte((1 << 20) - 1, 'x');
+    for (int i = 0; i < 90; ++i)
+        log.append(Source::Stdout, mebibyte + "\n");
+    EXPECT_LE(std::distance(fs::directory_iterator(path), {}), 10);
+    std::string text;
+    std::size_t total = 0;
+    while (*(*reader)->read(text, 1 << 20) > 0)
+        total += std::exchange(text, {}).size();
+    EXPECT_GT(total, 60U << 20) << "what is left is read to its end";
+}
+
+TEST_F(Log, AReaderOfALogThatIsToComeHoldsItFromTheStart)
+{
+    auto reader = Reader::open(folder(), {.follow = true, .multiplexed = false, .fromEnd = true});
+    Writer log = writer({.maxBytes = 100, .maxFiles = 1});
+    std::string all;
+    for (int i = 0; i < 50; ++i) {
+        const std::string line = std::format("line {}\n", i);
+        log.append(Source::Stdout, line);
+        all += line;
+    }
+    std::string text;
+    while (*(*reader)->read(text, 1000) > 0) {
+    }
+    EXPECT_EQ(text, all);
+}
+
+TEST_F(Log, FollowingEndsAtUntil)
+{
+    std::ofstream(path + "/" + fileNameOf(1)) << "2020-01-01T00:00:00.000000000Z stdout F early\n"
+                                              << "2020-01-02T00:00:00.000000000Z stdout F in time\n"
+                                              << "2020-01-02T00:00:00.500000000Z stderr P in time \n"
+                                              << "2020-01-02T00:00:00.600000000Z stderr F too\n"
+                                              << "2020-01-03T00:00:00.000000000Z stderr F late\n"
+                                              << "2020-01-03T00:00:00.000000000Z stdout F later\n";
+    const std::int64_t second = parseTime("2020-01-02T00:00:00.000000000Z");
+    ReadOptions options{
+        .follow = true, .sinceNs = second, .untilNs = second + 1'000'000'000, .multiplexed = false};
+    EXPECT_EQ(read(options), "in time\nin time too\n") << "a record past the end is the end";
+    options.timestamps = options.details = true;
+    options.attributes = "a=b";
+    EXPECT_EQ(read(options), "2020-01-02T00:00:00.000000000Z a=b in time\n"
+                             "2020-01-02T00:00:00.500000000Z a=b in time too\n");
+    options.timestamps = false;
+    options.attributes.clear();
+    options.stderrWanted = false;
+    EXPECT_EQ(read(options), " in time\n");
+    // dockerd takes the last lines first and looks at their times then.
+    options = {.tail = 2, .untilNs = second + 1'000'000'000, .multiplexed = false};
+    EXPECT_EQ(read(options), "");
+    options.tail = 3;
+    EXPECT_EQ(read(options), "in time too\n");
 }
 
 TEST_F(Log, NonsenseInAFileIsSkipped)

@@ -165,7 +165,8 @@ TEST_F(Tree, RaisingMemoryAndSwapFindsTheirOrder)
 {
     const auto cgroups = open(v1Mounts);
     kernel.failures["write(/sys/fs/cgroup/memory/quayside/id/memory.limit_in_bytes"] = {EINVAL};
-    ASSERT_TRUE(cgroups->update("id", {.memory = 200 << 20, .memorySwap = 400 << 20}));
+    std::vector<std::string> told;
+    ASSERT_TRUE(cgroups->update("id", {.memory = 200 << 20, .memorySwap = 400 << 20}, told));
     EXPECT_TRUE(kernel.calls.back().contains("memory.limit_in_bytes")) << kernel.text();
 }
 

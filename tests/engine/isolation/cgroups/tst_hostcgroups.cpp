@@ -87,7 +87,7 @@ protected:
         ASSERT_TRUE(
             eventually([&] { return *cgroups.processes("one") == std::vector<std::int32_t>{child}; }));
         EXPECT_EQ(cgroups.usage("one")->memoryLimit, 64U << 20);
-        EXPECT_TRUE(cgroups.update("one", {.memory = 128 << 20, .memorySwap = 512 << 20}));
+        EXPECT_TRUE(cgroups.update("one", {.memory = 128 << 20, .memorySwap = 512 << 20}, warnings));
         EXPECT_EQ(cgroups.usage("one")->memoryLimit, 128U << 20);
         EXPECT_TRUE(cgroups.freeze("one"));
         EXPECT_TRUE(cgroups.thaw("one"));

@@ -99,6 +99,35 @@ protected:
     TextSink m_sink;
 };
 
+TEST_F(Calls, TopUpdateAndPrune)
+{
+    const Routes routes = containerActionRoutes(m_containers);
+    const auto act = [&](const std::string &method, const std::string &pattern, const Request &request) {
+        return std::get<CallHandler>(route(routes, method, pattern).handler)(request);
+    };
+    const auto top = act("GET", "/containers/{id}/top", on("web", {{"ps_args", "aux"}}));
+    ASSERT_TRUE(top);
+    EXPECT_EQ(top->body, R"({"Titles":["PID"],"Processes":[["1"]]})");
+    EXPECT_EQ(last(), "top web aux");
+    Request update = json(R"({"Memory":7340032,"RestartPolicy":{"Name":"always"}})");
+    update.parameters = {{"id", "web"}};
+    const auto updated = act("POST", "/containers/{id}/update", update);
+    ASSERT_TRUE(updated);
+    EXPECT_EQ(updated->body, R"({"Warnings":["a warning"]})");
+    EXPECT_EQ(last(), "update web memory=7340032 restart=always");
+    update.body.clear();
+    EXPECT_EQ(kindOf(act("POST", "/containers/{id}/update", update)), ErrorKind::InvalidArgument);
+    const auto pruned =
+        act("POST", "/containers/prune", {.query = {{"filters", R"({"until":["1700000000"]})"}}});
+    ASSERT_TRUE(pruned);
+    EXPECT_EQ(pruned->body, R"({"ContainersDeleted":["0123"],"SpaceReclaimed":42})");
+    EXPECT_EQ(last(), "prune before=1700000000000000000 filters=1");
+    for (const char *bad : {R"({"until":["soon"]})", R"({"until":["1","2"]})", R"({"status":["exited"]})"})
+        EXPECT_EQ(kindOf(act("POST", "/containers/prune", {.query = {{"filters", bad}}})),
+                  ErrorKind::InvalidArgument)
+            << bad;
+}
+
 TEST_F(Calls, CreateDecodesAndAnswers201)
 {
     Request request = json(R"({"Image":"busybox","Cmd":["ls"],"HostConfig":{"Memory":7340032}})");

@@ -228,6 +228,80 @@ private slots:
         QTRY_COMPARE(channel.finishes, 1);
     }
 
+    void attachThroughAWebSocket()
+    {
+        FakeContainers containers;
+        FakeChannel channel;
+        Request request = on("web", {{"stream", "1"}, {"stdout", "1"}});
+        QVERIFY(!open(containerStreamRoutes(containers), "/containers/{id}/attach/ws", request, &channel));
+        request.headers = {{"upgrade", "websocket"},
+                           {"connection", "Upgrade"},
+                           {"sec-websocket-version", "13"},
+                           {"sec-websocket-key", "dGhlIHNhbXBsZSBub25jZQ=="}};
+        QVERIFY(open(containerStreamRoutes(containers), "/containers/{id}/attach/ws", request, &channel));
+        QTRY_VERIFY(channel.hijacked);
+        QCOMPARE(channel.upgradeHeaders.at("Sec-WebSocket-Accept"), "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
+        containers.log->append("out");
+        QTRY_COMPARE(channel.sent, "\x82\x03out");
+        containers.waiter({});
+        QTRY_COMPARE(channel.sent, "\x82\x03out\x88\x02\x03\xe8");
+        QCOMPARE(channel.finishes, 0); // the client's Close is waited for
+        emit channel.received(QByteArray::fromHex("888200000000"
+                                                  "03e8"));
+        QTRY_COMPARE(channel.finishes, 1);
+    }
+
+    void statsStreamUntilTheContainerIsGone()
+    {
+        FakeContainers containers;
+        FakeChannel channel;
+        QVERIFY(open(containerStatsRoutes(containers), "/containers/{id}/stats", on("web"), &channel));
+        QTRY_COMPARE(channel.beginStatus, 200);
+        const auto sample = std::make_shared<const std::string>("{}");
+        containers.sampler.sampled(sample);
+        containers.sampler.sampled(sample);
+        QTRY_COMPARE(channel.sent, "{}\n{}\n");
+        channel.capacity = channel.queued; // a slow client misses samples, and nothing is kept for it
+        containers.sampler.sampled(sample);
+        QTest::qWait(50);
+        QCOMPARE(channel.sent, "{}\n{}\n");
+        QCOMPARE(channel.finishes, 0);
+        containers.sampler.sampled(nullptr);
+        QTRY_COMPARE(channel.finishes, 1);
+    }
+
+    void statsOnceAreTheSecondSample()
+    {
+        FakeContainers containers;
+        FakeChannel channel;
+        QVERIFY(open(containerStatsRoutes(containers), "/containers/{id}/stats", on("web", {{"stream", "0"}}),
+                     &channel));
+        QTRY_COMPARE(channel.beginStatus, 200);
+        containers.sampler.sampled(std::make_shared<const std::string>("1"));
+        containers.sampler.sampled(std::make_shared<const std::string>("2"));
+        QTRY_COMPARE(channel.finishes, 1);
+        QCOMPARE(channel.sent, "2\n");
+    }
+
+    void statsAtOnce()
+    {
+        FakeContainers containers;
+        FakeChannel oneShot, stopped, both;
+        const Routes routes = containerStatsRoutes(containers);
+        const std::string pattern = "/containers/{id}/stats";
+        QVERIFY(open(routes, pattern, on("web", {{"stream", "0"}, {"one-shot", "1"}}), &oneShot));
+        QTRY_COMPARE(oneShot.finishes, 1);
+        QVERIFY(oneShot.sent.contains(R"("id":"web")"));
+        containers.sampler.running = false;
+        QVERIFY(open(routes, pattern, on("web", {{"stream", "0"}}), &stopped));
+        QTRY_COMPARE(stopped.finishes, 1);
+        QVERIFY(!containers.sampler.sampled);
+        QVERIFY(!open(routes, pattern, on("web", {{"one-shot", "1"}}), &both));
+        containers.sampler.refusal = Error{ErrorKind::NotFound, 0, "No such container: web"};
+        QVERIFY(open(routes, pattern, on("web"), &both));
+        QTRY_VERIFY(both.failure);
+    }
+
     void attachOfInputAloneEndsWithTheContainer()
     {
         FakeContainers containers;
