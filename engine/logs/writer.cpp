@@ -40,6 +40,7 @@ Result<Writer> Writer::open(Fd folder, const Options &options)
     Writer writer(std::move(folder), options);
     const NumberRange files = filesFrom(writer.m_folder.get(), 1);
     CHECK(writer.openFile(std::max(files.last, 1U)));
+    writer.removeOld();
     // A record that a dead stage left half-written must not swallow the next one.
     char last = '\n';
     if (writer.m_size > 0 &&
@@ -69,7 +70,14 @@ void Writer::rotateIfDue()
         return;
     if (!openFile(m_number + 1)) // the disk is full: the file grows on until there is room for another
         return;
-    // Usually one; more where the limit was lowered, or readers have caught up.
+    removeOld();
+}
+
+// Usually one; more where the limit was lowered, or readers have caught up.
+void Writer::removeOld() const
+{
+    if (m_options.maxBytes == 0)
+        return;
     const std::uint64_t keep = std::max(m_options.maxFiles, 1U);
     const std::uint64_t held = keep + maxHeldBytes / m_options.maxBytes;
     for (std::uint64_t old = filesFrom(m_folder.get(), 1).first; old != 0 && old + keep <= m_number; ++old) {
@@ -173,6 +181,7 @@ void Writer::finish()
 {
     if (m_lost > 0)
         noteLoss();
+    removeOld();
 }
 
 } // namespace quayside::logs

@@ -38,6 +38,7 @@ private:
     Writer(Fd folder, const Options &options) : m_folder(std::move(folder)), m_options(options) {}
     Result<> openFile(std::uint32_t number);
     void rotateIfDue();
+    void removeOld() const;
     [[nodiscard]] bool removeFile(std::uint32_t number, bool always) const;
     void add(const char *head, std::string_view text, bool newline);
     void flush();
