@@ -1,6 +1,7 @@
 #include "engine/containers/lifecycle/listfilter.h"
 
 #include "engine/containers/lifecycle/ports.h"
+#include "engine/containers/lifecycle/views.h"
 
 #include <algorithm>
 #include <array>
@@ -63,6 +64,25 @@ bool coversPort(const std::string &wanted, int port, const std::string &protocol
     if (dash != std::string::npos)
         std::from_chars(range.data() + dash + 1, range.data() + range.size(), last);
     return first <= port && port <= last;
+}
+
+// As moby, daemon/list.go, has it: of the ports that the list shows, one is published as, or is inside, what
+// one of the filters names. Where it does not run, it has none.
+bool matchesPorts(const api::Filters &filters, const Record &record, const RunState &state)
+{
+    const auto &published = filters.of("publish"), &exposed = filters.of("expose");
+    if (published.empty() && exposed.empty())
+        return true;
+    const auto covered = [](const std::vector<std::string> &values, std::int64_t port,
+                            const std::string &type) {
+        return std::ranges::any_of(values, [&](const std::string &value) {
+            return coversPort(value, static_cast<int>(port), type);
+        });
+    };
+    return std::ranges::any_of(portsOf(record, state), [&](const api::Port &port) {
+        return (port.publicPort != 0 && covered(published, port.publicPort, port.type)) ||
+               covered(exposed, port.privatePort, port.type);
+    });
 }
 
 Result<> checkValues(const api::Filters &filters)
@@ -142,10 +162,6 @@ bool ListFilter::matchesPlaces(const Record &record, const RunState &state) cons
         const auto &values = m_filters.of(name);
         return values.empty() || std::ranges::any_of(values, test);
     };
-    const auto onPort = [&](const std::string &wanted, const std::string &portText) {
-        const auto key = parsePortKey(portText);
-        return key && coversPort(wanted, key->port, key->protocol);
-    };
     return any("volume",
                [&](const std::string &value) {
                    return std::ranges::any_of(record.mounts, [&](const MountSpec &mount) {
@@ -158,16 +174,7 @@ bool ListFilter::matchesPlaces(const Record &record, const RunState &state) cons
                           (state.endpoint &&
                            (state.endpoint->networkName == value || state.endpoint->networkId == value));
                }) &&
-           any("expose",
-               [&](const std::string &value) {
-                   return std::ranges::any_of(record.config.exposedPorts,
-                                              [&](const std::string &port) { return onPort(value, port); });
-               }) &&
-           any("publish", [&](const std::string &value) {
-               return std::ranges::any_of(record.hostConfig.portBindings, [&](const auto &entry) {
-                   return !entry.second.empty() && onPort(value, entry.first);
-               });
-           });
+           matchesPorts(m_filters, record, state);
 }
 
 bool ListFilter::matches(const Record &record, const RunState &state) const
