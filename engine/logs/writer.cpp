@@ -16,6 +16,11 @@ namespace quayside::logs
 namespace
 {
 
+bool isFree(const Fd &file)
+{
+    return ::flock(file.get(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+}
+
 // What readers may hold of a log beyond its own limit.
 constexpr std::uint64_t maxHeldBytes = 64 << 20;
 
@@ -73,28 +78,26 @@ void Writer::rotateIfDue()
     removeOld();
 }
 
-// Usually one; more where the limit was lowered, or readers have caught up.
-void Writer::removeOld() const
+// Usually one; more where the limit was lowered, or readers have caught up. Readers hold the first file that
+// they have not read to its end (files.cpp), and with it all that follow, up to a bound.
+void Writer::removeOld()
 {
     if (m_options.maxBytes == 0)
         return;
     const std::uint64_t keep = std::max(m_options.maxFiles, 1U);
-    const std::uint64_t held = keep + maxHeldBytes / m_options.maxBytes;
+    const std::uint64_t most = keep + maxHeldBytes / m_options.maxBytes;
+    if (m_overtaken && isFree(m_overtaken))
+        m_overtaken.reset();
     for (std::uint64_t old = filesFrom(m_folder.get(), 1).first; old != 0 && old + keep <= m_number; ++old) {
-        if (!removeFile(static_cast<std::uint32_t>(old), old + held <= m_number))
+        const std::string name = fileNameOf(static_cast<std::uint32_t>(old));
+        Fd file(::openat(m_folder.get(), name.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+        const bool held = file && !isFree(file);
+        if ((held || m_overtaken) && old + most > m_number)
             break;
+        ::unlinkat(m_folder.get(), name.c_str(), 0);
+        if (held) // what comes after the gap is still kept for its reader
+            m_overtaken = std::move(file);
     }
-}
-
-// Readers hold what they have not yet read (files.cpp), up to a bound. False: somebody does.
-bool Writer::removeFile(std::uint32_t number, bool always) const
-{
-    const std::string name = fileNameOf(number);
-    const Fd file(::openat(m_folder.get(), name.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-    if (file && !always && ::flock(file.get(), LOCK_EX | LOCK_NB) < 0 && errno == EWOULDBLOCK)
-        return false;
-    ::unlinkat(m_folder.get(), name.c_str(), 0);
-    return true;
 }
 
 void Writer::append(Source source, std::string_view text)

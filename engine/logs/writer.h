@@ -38,14 +38,14 @@ private:
     Writer(Fd folder, const Options &options) : m_folder(std::move(folder)), m_options(options) {}
     Result<> openFile(std::uint32_t number);
     void rotateIfDue();
-    void removeOld() const;
-    [[nodiscard]] bool removeFile(std::uint32_t number, bool always) const;
+    void removeOld();
     void add(const char *head, std::string_view text, bool newline);
     void flush();
     bool writeAll(iovec *parts, std::size_t count);
     bool noteLoss();
 
     Fd m_folder, m_file;
+    Fd m_overtaken; // a removed file that a slow reader still holds; else none
     Options m_options;
     std::uint32_t m_number = 0;
     std::uint64_t m_size = 0; // of the current file, up to the end of its last whole record
