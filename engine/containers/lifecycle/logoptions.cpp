@@ -163,9 +163,10 @@ Result<LogLimits> logLimits(const api::LogConfig &log)
                 CHECK(expandTag(value, {}));
         } else {
             return fail(ErrorKind::NotSupported,
-                        "log opt '{}={}' is not supported for {} log driver: max-size, max-file, labels, "
+                        "log opt '{}' is not supported for {} log driver with the value '{}': max-size, "
+                        "max-file, labels, "
                         "labels-regex, env, env-regex, tag and mode are",
-                        name, value.substr(0, 64), log.type.empty() ? "json-file" : log.type);
+                        name, log.type.empty() ? "json-file" : log.type, value.substr(0, 64));
         }
     }
     if (limits.maxFiles > 1 && limits.maxBytes == 0)

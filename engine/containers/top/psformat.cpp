@@ -114,8 +114,10 @@ std::string residentKiB(const Facts &f, const Context &c)
 
 std::string memoryShare(const Facts &f, const Context &c)
 {
-    return tenths(c.memoryBytes > 0 ? bounded(f.residentPages) * c.pageBytes / (c.memoryBytes / 1000 + 1)
-                                    : 0);
+    const double resident = static_cast<double>(bounded(f.residentPages)) * static_cast<double>(c.pageBytes);
+    return tenths(c.memoryBytes > 0
+                      ? static_cast<std::int64_t>(1000.0 * resident / static_cast<double>(c.memoryBytes))
+                      : 0);
 }
 
 std::string dashed(const std::string &text)
