@@ -28,12 +28,13 @@ def make_tree(folder, megabytes):
 
 
 class Side:
-    """One engine with a container, and what is timed on it."""
+    """One engine, and what is timed on it. Every round has a container of its own and none is removed before the end:
+    ext4 looks long for inodes where many were freed just now."""
 
     def __init__(self, engine, tree):
         self.engine, self.tree, self.out = engine, tree, engine.folder + "/out"
         self.times = {"in": [], "stdin": [], "out": [], "stdout": [], "commit": []}
-        self.docker("run", "-d", "--name", "tree", IMAGE, "sleep", "100000")
+        self.containers = []
 
     def docker(self, *arguments, **streams):
         streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, **streams}
@@ -45,18 +46,22 @@ class Side:
         self.docker(*arguments, **streams)
         self.times[name].append(time.perf_counter() - began)
 
-    def round(self, archive):
-        self.docker("exec", "tree", "rm", "-rf", "/in", "/piped")
-        with open(archive, "rb") as file:
-            self.docker("exec", "tree", "mkdir", "/piped")
-            self.timed("stdin", "cp", "-", "tree:/piped", stdin=file)
-        self.docker("exec", "tree", "rm", "-rf", "/piped")
-        self.timed("in", "cp", self.tree, "tree:/in")
-        self.timed("out", "cp", "tree:/in", self.out)
+    def round(self, number, archive):
+        name = f"tree{number}"
+        self.docker("run", "-d", "--name", name, IMAGE, "sleep", "100000")
+        self.containers.append(name)
+        self.timed("in", "cp", self.tree, name + ":/in")
+        self.timed("stdout", "cp", name + ":/in", "-")
+        self.timed("commit", "commit", name, f"tree:{number}")
+        self.timed("out", "cp", name + ":/in", self.out)
         shutil.rmtree(self.out)
-        self.timed("stdout", "cp", "tree:/in", "-")
-        self.timed("commit", "commit", "tree", "tree:committed")
-        self.docker("rmi", "tree:committed")
+        self.docker("exec", name, "mkdir", "/piped")
+        with open(archive, "rb") as file:
+            self.timed("stdin", "cp", "-", name + ":/piped", stdin=file)
+
+    def remove(self):
+        for name in self.containers:
+            self.docker("rm", "-f", name)
 
     def median(self, name):
         return statistics.median(self.times[name])
@@ -78,12 +83,12 @@ def copy_and_commit(engine, megabytes):
         subprocess.run(["docker", "-H", "unix://" + dockerd.socket, "load", "-q", "-i", image], check=True,
                        stdout=subprocess.DEVNULL)
         sides = [Side(engine, tree), Side(dockerd, tree)]
-        for _ in range(3):
+        for number in range(3):
             for side in sides:
-                side.round(archive)
+                side.round(number, archive)
+        for side in sides:
+            side.remove()
     finally:
-        subprocess.run(["docker", "-H", "unix://" + dockerd.socket, "rm", "-f", "tree"], check=False,
-                       stdout=subprocess.DEVNULL)
         dockerd.stop()
         dockerd.remove()
     ours, theirs = sides

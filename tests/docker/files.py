@@ -273,7 +273,7 @@ def check_commit():
     contains(history, "as it was|sh -c rm /www/index.html")
     equal(ok(docker("inspect", "--format", "{{.State.Status}}", "differs")), "running", "it runs on")
     for change in ("BOGUS x", "HEALTHCHECK sometimes", "EXPOSE far", "CMD"):
-        true(docker("commit", "-c", change, "differs", "bad").code == 1, change)
+        true(ON_DOCKERD or docker("commit", "-c", change, "differs", "bad").code == 1, change)
     equal(ok(docker("images", "-q", "bad")), "", "a commit that is refused leaves no image")
 
 
@@ -315,7 +315,7 @@ def check_save_load_of_a_committed_image():
     identity = ok(docker("inspect", "--format", "{{.Id}}", "made:rich"))
     ok(docker("save", "-o", path("again.tar"), "made:rich"))
     with open(path("saved.tar"), "rb") as first, open(path("again.tar"), "rb") as second:
-        true(first.read() == second.read(), "the same bytes every time")
+        true(ON_DOCKERD or first.read() == second.read(), "the same bytes every time")
     ok(docker("rmi", "-f", "made:rich"))
     ok(docker("load", "-i", path("saved.tar")))
     equal(ok(docker("inspect", "--format", "{{.Id}}", "made:rich")), identity)
@@ -341,12 +341,14 @@ def check_events():
 
 
 def check_a_copy_and_a_removal():
+    if ON_DOCKERD:  # its removal waits for the client of the copy
+        return
     running("going", "dd if=/dev/zero of=/big bs=1M count=300 2>/dev/null; echo ready; exec sleep 600")
     copying = docker.begin("cp", "going:/big", "-")
     time.sleep(0.2)  # the pipe is full: nobody reads
     began = time.time()
     ok(docker("rm", "-f", "going"))
-    true(ON_DOCKERD or time.time() - began < 5, "the removal waits for nobody")
+    true(time.time() - began < 5, "the removal waits for nobody")
     copying.kill()
     copying.stdout.close()
     copying.wait()

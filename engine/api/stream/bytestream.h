@@ -24,6 +24,9 @@ public:
     virtual ~ByteSink() = default;
     // Waits until the other side takes it. Cancelled: the other side went away.
     virtual Result<> write(std::string_view bytes) = 0;
+    // The next `count` bytes of a pipe, all of which are in it already. A sink that is a socket lets the
+    // kernel hand the pages on (splice(2)).
+    virtual Result<> writeFrom(int pipe, std::size_t count);
 };
 
 } // namespace quayside::api

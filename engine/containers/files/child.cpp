@@ -76,6 +76,42 @@ public:
     }
 };
 
+// Big files go from the page cache into the pipe without a copy.
+class SplicingPacker : public images::Packer
+{
+public:
+    SplicingPacker(images::TarWriter &tar, images::GatheringSink &sink, NameOf nameOf)
+        : Packer(tar, images::PackForm::Plain, std::move(nameOf)), m_sink(sink)
+    {
+    }
+
+protected:
+    Result<> writeContent(const images::TreeEntry &entry) override
+    {
+        constexpr off_t worthwhile = 64 * 1024;
+        const struct stat &status = entry.status;
+        if (status.st_size < worthwhile || status.st_blocks * 512 < status.st_size) // holes are not read
+            return Packer::writeContent(entry);
+        CHECK(m_sink.flush());
+        loff_t at = 0;
+        while (at < status.st_size) {
+            const ssize_t moved = ::splice(entry.file, &at, fdOf(dataSlot), nullptr,
+                                           static_cast<std::size_t>(status.st_size - at), 0);
+            if (moved == 0) // it has become shorter meanwhile
+                break;
+            if (moved < 0 && errno == EINVAL && at == 0) // a file system that cannot
+                return Packer::writeContent(entry);
+            if (moved < 0 && errno != EINTR)
+                return failErrno(errno, "reading it");
+        }
+        m_tar.wroteContent(static_cast<std::uint64_t>(at));
+        return images::writeZeros(m_tar, static_cast<std::uint64_t>(status.st_size - at));
+    }
+
+private:
+    images::GatheringSink &m_sink;
+};
+
 Result<Place> find(int root, const FilesRequest &request, struct stat &status)
 {
     TRY(Place place, findPlace(systemKernel(), root, request.path));
@@ -115,7 +151,7 @@ Result<> pack(const FilesRequest &request, const Place &place)
     images::TarWriter tar(sink);
     const std::string top = baseName(request.path) == "/" ? "" : baseName(request.path);
     // As dockerd names them: "dir/", "dir/file"; of the root "/", "/etc/".
-    images::Packer packer(tar, images::PackForm::Plain, [&top](const std::string &path) {
+    SplicingPacker packer(tar, sink, [&top](const std::string &path) {
         return path.empty() ? (top.empty() ? std::string("/") : top) : top + "/" + path;
     });
     CHECK(images::walkFrom(place.folder.get(), place.name, packer));
@@ -137,7 +173,7 @@ Result<> exportRoot(int root)
     DataSink out;
     images::GatheringSink sink(out);
     images::TarWriter tar(sink);
-    images::Packer packer(tar, images::PackForm::Plain, [](const std::string &path) { return path; });
+    SplicingPacker packer(tar, sink, [](const std::string &path) { return path; });
     CHECK(images::walkTree(root, packer));
     CHECK(tar.finish());
     return sink.flush();

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 
@@ -15,7 +16,7 @@ namespace
 {
 
 constexpr int pipeBytes = 1 << 20;
-constexpr std::size_t pieceBytes = 1 << 20;
+constexpr std::size_t pieceBytes = 1 << 20; // of an archive that comes
 
 // Reading a file or a folder may take as long as a slow disk or server needs; nothing at all for this long is
 // a file system that hangs.
@@ -142,17 +143,14 @@ Result<> FilesProcess::finish()
 
 Result<> FilesProcess::copyTo(api::ByteSink &archive)
 {
-    std::vector<char> buffer(pieceBytes);
     for (;;) {
         CHECK(waitFor(m_channels.data.get(), POLLIN, "reading"));
-        const ssize_t got = ::read(m_channels.data.get(), buffer.data(), buffer.size());
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
+        int waiting = 0;
+        if (::ioctl(m_channels.data.get(), FIONREAD, &waiting) != 0)
             return failErrno(errno, "reading the container's files");
-        if (got == 0)
+        if (waiting == 0) // readable and empty: the child has closed its end
             return finish();
-        CHECK(archive.write({buffer.data(), static_cast<std::size_t>(got)}));
+        CHECK(archive.writeFrom(m_channels.data.get(), static_cast<std::size_t>(waiting)));
     }
 }
 

@@ -34,6 +34,7 @@ public:
     explicit TarWriter(api::ByteSink &sink) : m_sink(sink) {}
     Result<> writeHeader(const TarEntry &entry);
     Result<> writeContent(std::string_view bytes);                 // any number of times, `size` bytes in all
+    void wroteContent(std::uint64_t bytes) { m_written += bytes; } // that went to the sink by another way
     Result<> endContent();                                         // padding to the next block
     Result<> write(TarEntry entry, std::string_view content = {}); // all three; sets the size
     Result<> finish();                                             // the two zero blocks

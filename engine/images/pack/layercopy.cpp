@@ -15,6 +15,7 @@ namespace
 
 // The disk begins to write while we read on: the flush at the end has less to wait for.
 constexpr std::uint64_t flushBytes = std::uint64_t{8} << 20;
+constexpr std::uint64_t smallFile = std::uint64_t{256} << 10; // is left to the flush at the end
 
 // Whole seconds, as the tar has them: a layer that was loaded has no others.
 std::array<timespec, 2> timesOf(const struct stat &status)
@@ -179,11 +180,15 @@ Result<> LayerCopy::writeBoth(std::string_view data, std::uint64_t hole, std::ui
         at += static_cast<std::uint64_t>(done);
         m_unflushed += static_cast<std::uint64_t>(done);
     }
-    if (m_unflushed >= flushBytes) {
-        (void)::sync_file_range(m_file.get(), 0, 0, SYNC_FILE_RANGE_WRITE);
-        m_unflushed = 0;
-    }
+    if (m_unflushed >= flushBytes)
+        startFlush();
     return {};
+}
+
+void LayerCopy::startFlush()
+{
+    (void)::sync_file_range(m_file.get(), 0, 0, SYNC_FILE_RANGE_WRITE);
+    m_unflushed = 0;
 }
 
 Result<> LayerCopy::fill(const TreeEntry &entry)
@@ -194,6 +199,9 @@ Result<> LayerCopy::fill(const TreeEntry &entry)
                      [&](std::string_view data, std::uint64_t hole) { return writeBoth(data, hole, at); }));
     if (::ftruncate(m_file.get(), static_cast<off_t>(size)) != 0)
         return failErrno(errno, "writing the layer");
+    if (m_unflushed >= smallFile)
+        startFlush();
+    m_unflushed = 0;
     return {};
 }
 

@@ -33,6 +33,7 @@ private:
     Result<> make(const TreeEntry &entry, int parent);
     Result<bool> linkedBefore(const TreeEntry &entry, int parent);
     Result<> fill(const TreeEntry &entry);
+    void startFlush();
     Result<> writeBoth(std::string_view data, std::uint64_t hole, std::uint64_t &at);
 
     int m_draft;
@@ -41,7 +42,7 @@ private:
     std::map<std::pair<dev_t, ino_t>, std::string> m_files; // that have more names: the first in the draft
     Fd m_file;                                              // of the draft: the one that is being filled
     std::vector<char> m_buffer;
-    std::uint64_t m_entries = 0, m_unflushed = 0;
+    std::uint64_t m_entries = 0, m_unflushed = 0; // bytes of m_file
 };
 
 } // namespace quayside::images

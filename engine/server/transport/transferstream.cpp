@@ -5,6 +5,7 @@
 #include "engine/server/transport/hangup.h"
 #include "engine/server/transport/head.h"
 
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/socket.h>
 
@@ -116,24 +117,58 @@ Result<> TransferStream::send(std::string_view first, std::string_view second, s
     return {};
 }
 
-Result<> TransferStream::write(std::string_view bytes)
+// The head of the answer, before its first byte.
+Result<> TransferStream::begin()
 {
     if (m_broken)
         return fail(ErrorKind::Cancelled, "the client went away");
-    if (bytes.empty())
+    if (std::exchange(m_started, true))
         return {};
     const bool chunked = m_start.parser->head().minorVersion >= 1;
-    if (!m_started) {
-        m_started = true;
-        CHECK(send(server::write({.contentType = m_contentType,
-                                  .chunked = chunked,
-                                  .close = m_start.close || !chunked,
-                                  .more = m_headers}),
-                   {}, {}));
-    }
-    if (!chunked)
+    return send(server::write({.contentType = m_contentType,
+                               .chunked = chunked,
+                               .close = m_start.close || !chunked,
+                               .more = m_headers}),
+                {}, {});
+}
+
+Result<> TransferStream::write(std::string_view bytes)
+{
+    if (bytes.empty())
+        return m_broken ? begin() : Result<>();
+    CHECK(begin());
+    if (m_start.parser->head().minorVersion == 0)
         return send(bytes, {}, {});
     return send(api::ChunkHeader(bytes.size()).text(), bytes, api::chunkEnd);
+}
+
+Result<> TransferStream::writeFrom(int pipe, std::size_t count)
+{
+    if (count == 0)
+        return {};
+    CHECK(begin());
+    const bool chunked = m_start.parser->head().minorVersion >= 1;
+    if (chunked)
+        CHECK(send(api::ChunkHeader(count).text(), {}, {}));
+    CHECK(spliceAll(pipe, count));
+    return chunked ? send(api::chunkEnd, {}, {}) : Result<>();
+}
+
+Result<> TransferStream::spliceAll(int pipe, std::size_t count)
+{
+    while (count > 0) {
+        const ssize_t moved =
+            ::splice(pipe, nullptr, m_start.socket, nullptr, count, SPLICE_F_MOVE | SPLICE_F_NONBLOCK);
+        if (moved > 0) {
+            count -= static_cast<std::size_t>(moved);
+        } else if (moved < 0 && errno == EAGAIN) {
+            CHECK(wait(POLLOUT)); // the pipe has the bytes: it is the socket that is full
+        } else if (moved == 0 || errno != EINTR) {
+            m_broken = true;
+            return fail(ErrorKind::Cancelled, "the client went away");
+        }
+    }
+    return {};
 }
 
 bool TransferStream::end(const Result<> &result)

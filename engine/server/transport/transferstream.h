@@ -30,6 +30,7 @@ public:
 
     Result<std::size_t> read(std::span<char> buffer) override;
     Result<> write(std::string_view bytes) override;
+    Result<> writeFrom(int pipe, std::size_t count) override;
     void setContentType(std::string type) override { m_contentType = std::move(type); }
     void setHeader(const std::string &name, std::string value) override
     {
@@ -46,6 +47,8 @@ public:
 
 private:
     Result<> receive();
+    Result<> begin();
+    Result<> spliceAll(int pipe, std::size_t count);
     Result<> send(std::string_view first, std::string_view second, std::string_view third);
     Result<> wait(short events) const;
 
