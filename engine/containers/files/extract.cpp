@@ -176,12 +176,18 @@ Result<> FolderWriter::take(int parent, const std::string &base, archive_entry *
     TRY(const images::Metadata metadata, images::metadataOf(entry));
     switch (archive_entry_filetype(entry)) {
     case AE_IFREG: {
+        // Nobody but the owner may read it before it is whose it shall be.
+        const bool asMade = metadata.uid == 0 && metadata.gid == 0;
         const Fd file(::openat(parent, base.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
-                               metadata.mode & 0700));
-        if (!file)
+                               metadata.mode & (asMade ? 0777 : 0700)));
+        struct stat status{};
+        if (!file || ::fstat(file.get(), &status) != 0)
             return failErrno(errno, "making the file");
         CHECK(data.copyTo(file.get(), entry));
-        CHECK(images::applyTo(file.get(), entry, metadata, true));
+        // A folder's set-group-id bit or default ACL goes to what is made in it.
+        const bool other = !asMade || status.st_uid != 0 || status.st_gid != 0 ||
+                           (status.st_mode & 07777) != (metadata.mode & 0777);
+        CHECK(images::applyTo(file.get(), entry, metadata, other));
         if (::futimens(file.get(), metadata.times.data()) != 0)
             return failErrno(errno, "setting its times");
         return {};

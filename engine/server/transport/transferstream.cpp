@@ -67,19 +67,26 @@ Result<std::size_t> TransferStream::read(std::span<char> buffer)
         m_start.expectsContinue = false;
         CHECK(send("HTTP/1.1 100 Continue\r\n\r\n", {}, {}));
     }
-    while (m_next == m_pieces.size()) {
-        if (m_start.parser->complete())
-            return 0;
-        if (m_broken)
-            return fail(ErrorKind::Cancelled, "the request was cut off");
-        CHECK(receive());
+    std::size_t count = 0;
+    while (count == 0) {
+        while (m_next == m_pieces.size()) {
+            if (m_start.parser->complete())
+                return 0;
+            if (m_broken)
+                return fail(ErrorKind::Cancelled, "the request was cut off");
+            CHECK(receive());
+        }
+        // All that is here and fits: a chunked body comes in many small pieces.
+        while (m_next < m_pieces.size() && count < buffer.size()) {
+            std::string_view &piece = m_pieces[m_next];
+            const std::size_t now = std::min(piece.size(), buffer.size() - count);
+            std::copy_n(piece.begin(), now, buffer.begin() + static_cast<std::ptrdiff_t>(count));
+            piece.remove_prefix(now);
+            count += now;
+            if (piece.empty())
+                ++m_next;
+        }
     }
-    std::string_view &piece = m_pieces[m_next];
-    const std::size_t count = std::min(piece.size(), buffer.size());
-    std::copy_n(piece.begin(), count, buffer.begin());
-    piece.remove_prefix(count);
-    if (piece.empty())
-        ++m_next;
     return count;
 }
 

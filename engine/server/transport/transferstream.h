@@ -56,7 +56,8 @@ private:
     std::string m_contentType = "application/json";
     std::map<std::string, std::string> m_headers;
     bool m_started = false, m_broken = false;
-    std::array<char, 65536> m_buffer;
+    // More than a client can have under way (wmem_default): it need not wait for several turns of ours.
+    std::array<char, 256 * 1024> m_buffer;
     std::vector<std::string_view> m_pieces; // of m_buffer or m_start.body, not yet read
     std::size_t m_next = 0;
 };
