@@ -1,9 +1,8 @@
 // The calls that have one answer.
 #include "models/client/engineclient.h"
 
-#include "engine/api/http/uri.h"
 #include "engine/api/types/exec.h"
-#include "models/client/httpclient.h"
+#include "models/client/requests.h"
 
 namespace quayside::client
 {
@@ -11,23 +10,9 @@ namespace quayside::client
 namespace
 {
 
-using Query = std::vector<std::pair<std::string, std::string>>;
-
-constexpr std::size_t maxAnswer = std::size_t{64} << 20;
-
 QString plainPath(const QString &socketPath)
 {
     return socketPath.startsWith(QLatin1String("unix://")) ? socketPath.mid(7) : socketPath;
-}
-
-std::string target(const std::string &path, const Query &query = {})
-{
-    return query.empty() ? path : path + '?' + api::encodeQuery(query);
-}
-
-std::string containerPath(const std::string &id, const std::string &rest)
-{
-    return "/containers/" + api::percentEncode(id) + rest;
 }
 
 std::string imagePath(const std::string &name, const std::string &rest)
@@ -41,70 +26,6 @@ void addFilters(Query &query, const api::Filters &filters)
         query.emplace_back("filters", api::encode(filters));
 }
 
-// Collects the answer's body, then hands it over.
-Call collect(HttpClient &http, HttpRequest request, QObject *context,
-             std::function<void(Result<std::string>)> done)
-{
-    auto body = std::make_shared<std::string>();
-    auto onBody = [body](std::string_view bytes) {
-        body->append(bytes.substr(0, maxAnswer + 1 - std::min(maxAnswer + 1, body->size())));
-    };
-    auto onEnd = [body, done = std::move(done)](const Result<> &result) {
-        if (!result)
-            done(std::unexpected(result.error()));
-        else if (body->size() > maxAnswer)
-            done(fail(ErrorKind::TooLarge, "the engine's answer is larger than {} bytes", maxAnswer));
-        else
-            done(std::move(*body));
-    };
-    return Call(http.start(std::move(request), context, {.onBody = onBody, .onEnd = onEnd}));
-}
-
-template <typename T>
-Call fetch(HttpClient &http, HttpRequest request, QObject *context, Done<T> done)
-{
-    return collect(http, std::move(request), context, [done = std::move(done)](Result<std::string> body) {
-        if (!done)
-            return;
-        if (!body)
-            return done(std::unexpected(body.error()));
-        auto value = api::decode<T>(*body);
-        if (value)
-            done(std::move(value));
-        else
-            done(wrap(value.error(), "the engine's answer"));
-    });
-}
-
-// For calls without an answer. What is in the state asked for already is fine.
-Call act(HttpClient &http, HttpRequest request, QObject *context, Done<void> done)
-{
-    return collect(http, std::move(request), context,
-                   [done = std::move(done)](const Result<std::string> &body) {
-                       if (!done)
-                           return;
-                       if (!body && body.error().kind != ErrorKind::NotModified)
-                           done(std::unexpected(body.error()));
-                       else
-                           done({});
-                   });
-}
-
-HttpRequest get(std::string target)
-{
-    return {.target = std::move(target)};
-}
-
-HttpRequest post(std::string target, std::string body = {})
-{
-    return {.method = "POST", .target = std::move(target), .body = std::move(body)};
-}
-
-HttpRequest remove(std::string target)
-{
-    return {.method = "DELETE", .target = std::move(target)};
-}
-
 } // namespace
 
 EngineClient::EngineClient(const QString &socketPath, QObject *parent)
@@ -114,9 +35,19 @@ EngineClient::EngineClient(const QString &socketPath, QObject *parent)
 
 EngineClient::~EngineClient() = default;
 
+HttpClient &EngineClient::http()
+{
+    return *m_http;
+}
+
 QString EngineClient::socketPath() const
 {
     return m_http->socketPath();
+}
+
+void EngineClient::connectTo(const QString &socketPath)
+{
+    m_http->connectTo(plainPath(socketPath));
 }
 
 // --- the engine

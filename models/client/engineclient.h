@@ -52,6 +52,10 @@ public:
     ~EngineClient() override; // ends everything under way, silently
 
     [[nodiscard]] QString socketPath() const;
+    // For the calls that are not members: observe.h, files.h, resources.h.
+    [[nodiscard]] HttpClient &http();
+    // From now on another engine. What is under way ends at once with an error of kind Cancelled.
+    void connectTo(const QString &socketPath);
 
     // --- the engine
     Call ping(QObject *context, Done<api::Ping> done);

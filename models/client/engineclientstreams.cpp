@@ -1,10 +1,9 @@
 // The calls whose answers come bit by bit: events, logs, attach, exec, archives.
-#include "engine/api/http/uri.h"
 #include "models/client/chain.h"
 #include "models/client/engineclient.h"
 #include "models/client/hijackedstream.h"
-#include "models/client/httpclient.h"
 #include "models/client/jsonlines.h"
+#include "models/client/requests.h"
 
 #include <QIODevice>
 
@@ -13,8 +12,6 @@ namespace quayside::client
 
 namespace
 {
-
-using Query = std::vector<std::pair<std::string, std::string>>;
 
 const char *oneOrZero(bool value)
 {
@@ -308,31 +305,8 @@ Call EngineClient::save(const std::vector<std::string> &names, QIODevice *archiv
     Query query;
     for (const std::string &name : names)
         query.emplace_back("names", name);
-    struct State {
-        Exchange *exchange = nullptr;
-        QPointer<QIODevice> archive;
-        std::int64_t received = 0;
-    };
-    auto state = std::make_shared<State>();
-    state->archive = archive;
-    HttpHandlers handlers;
-    handlers.onBody = [state, onReceived = std::move(onReceived), done](std::string_view bytes) {
-        const auto size = static_cast<qint64>(bytes.size());
-        if (state->archive && state->archive->write(bytes.data(), size) == size) {
-            state->received += size;
-            if (onReceived)
-                onReceived(state->received);
-            return;
-        }
-        state->exchange->abort();
-        if (done)
-            done(fail(ErrorKind::NoSpace, "writing the archive: {}",
-                      state->archive ? state->archive->errorString().toStdString() : "it was closed"));
-    };
-    handlers.onEnd = ending<void>(done, [] { return Result<>(); });
-    state->exchange =
-        m_http->start({.target = "/images/get?" + api::encodeQuery(query)}, context, std::move(handlers));
-    return Call(state->exchange);
+    return download(*m_http, "/images/get?" + api::encodeQuery(query), archive, context,
+                    std::move(onReceived), std::move(done));
 }
 
 Call EngineClient::makeBaseImage(const api::BaseImageRequest &request, QObject *context,

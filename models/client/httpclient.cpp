@@ -69,6 +69,17 @@ void Exchange::abort()
     deleteLater();
 }
 
+void Exchange::endWith(const Error &error)
+{
+    if (std::exchange(m_over, true))
+        return;
+    if (m_connection)
+        m_connection->abandon();
+    deleteLater();
+    if (m_handlers.onEnd)
+        m_handlers.onEnd(std::unexpected(error));
+}
+
 void Exchange::headReceived(const api::ResponseHead &head)
 {
     if (head.status >= 400 || head.status == 304)
@@ -119,6 +130,21 @@ void Exchange::finished(const Result<> &result)
 
 HttpClient::HttpClient(const QString &socketPath, QObject *parent) : QObject(parent), m_socketPath(socketPath)
 {
+}
+
+void HttpClient::connectTo(const QString &socketPath)
+{
+    m_socketPath = socketPath;
+    for (HttpConnection *connection : std::exchange(m_idle, {}))
+        connection->abandon();
+    // Callbacks may begin new calls, which are the new engine's, and end others.
+    QList<QPointer<Exchange>> underWay;
+    for (Exchange *exchange : findChildren<Exchange *>(Qt::FindDirectChildrenOnly))
+        underWay.append(exchange);
+    for (const QPointer<Exchange> &exchange : underWay) {
+        if (exchange)
+            exchange->endWith({ErrorKind::Cancelled, 0, "the window has turned to another engine"});
+    }
 }
 
 Exchange *HttpClient::start(HttpRequest request, QObject *context, HttpHandlers handlers)

@@ -40,6 +40,7 @@ public:
 private:
     friend class HttpClient;
     void begin();
+    void endWith(const Error &error);
     void headReceived(const api::ResponseHead &head) override;
     void bodyReceived(std::string_view bytes) override;
     void sent(std::int64_t bytes) override;
@@ -62,6 +63,8 @@ public:
     explicit HttpClient(const QString &socketPath, QObject *parent = nullptr);
 
     [[nodiscard]] QString socketPath() const { return m_socketPath; }
+    // From now on another engine. What is under way ends at once with an error of kind Cancelled.
+    void connectTo(const QString &socketPath);
     // Begins with the event loop's next turn. The exchange belongs to the client and deletes itself.
     Exchange *start(HttpRequest request, QObject *context, HttpHandlers handlers);
 

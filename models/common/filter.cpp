@@ -85,4 +85,13 @@ bool Filter::matches(const std::function<bool(const FilterTerm &)> &holds) const
     return wanted == met;
 }
 
+bool labelHolds(const QMap<QString, QString> &labels, const QString &wanted)
+{
+    const qsizetype equals = wanted.indexOf(u'=');
+    if (equals < 0)
+        return labels.contains(wanted);
+    const auto found = labels.constFind(wanted.left(equals));
+    return found != labels.constEnd() && *found == wanted.mid(equals + 1);
+}
+
 } // namespace quayside::models

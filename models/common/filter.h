@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -36,5 +37,8 @@ public:
 private:
     QList<FilterTerm> m_terms;
 };
+
+// As docker's label filter: "name" or "name=value".
+[[nodiscard]] bool labelHolds(const QMap<QString, QString> &labels, const QString &wanted);
 
 } // namespace quayside::models

@@ -55,6 +55,21 @@ QString Text::duration(std::int64_t seconds)
     return tr("%n day(s)", nullptr, int(seconds / (24 * 3600)));
 }
 
+qint64 Text::secondsOf(const std::string &rfc3339)
+{
+    const QDateTime time = QDateTime::fromString(QString::fromStdString(rfc3339), Qt::ISODateWithMs);
+    return time.isValid() && time.date().year() > 1 ? time.toSecsSinceEpoch() : 0;
+}
+
+QString Text::users(const QStringList &names)
+{
+    if (names.isEmpty())
+        return tr("not used");
+    if (names.size() <= 2)
+        return names.join(QStringLiteral(", "));
+    return tr("%1 and %n more", nullptr, int(names.size()) - 1).arg(names.first());
+}
+
 QString Text::exactTime(std::int64_t seconds)
 {
     if (seconds <= 0)

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <optional>
@@ -22,6 +23,10 @@ public:
     static QString ago(std::int64_t then, std::int64_t now = QDateTime::currentSecsSinceEpoch());
     // "9 min", "3 h", "5 days".
     static QString duration(std::int64_t seconds);
+    // RFC 3339 as the engine writes it → seconds since 1970; 0: none, or the year 1, which stands for none.
+    static qint64 secondsOf(const std::string &rfc3339);
+    // Names of containers: "web", "web, db", "web and 3 more", "not used".
+    static QString users(const QStringList &names);
     // The exact local time, for a tooltip.
     static QString exactTime(std::int64_t seconds);
     // "sha256:4f53…" or "4f53…" → its first twelve digits.

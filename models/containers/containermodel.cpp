@@ -17,15 +17,6 @@ bool containsText(const QString &text, const QString &part)
     return text.contains(part, Qt::CaseInsensitive);
 }
 
-bool labelHolds(const ContainerRow &row, const QString &value)
-{
-    const qsizetype equals = value.indexOf(u'=');
-    if (equals < 0)
-        return row.labels.contains(value);
-    return row.labels.value(value.left(equals)) == value.mid(equals + 1) &&
-           row.labels.contains(value.left(equals));
-}
-
 bool statusHolds(const ContainerRow &row, const QString &value)
 {
     const QString word = stateWord(row.state);
@@ -64,7 +55,7 @@ bool termHolds(const ContainerRow &row, const FilterTerm &term)
     if (term.key == u"port")
         return portHolds(row, term.value);
     if (term.key == u"label")
-        return labelHolds(row, term.value);
+        return labelHolds(row.labels, term.value);
     if (term.key == u"id")
         return row.id.startsWith(term.value, Qt::CaseInsensitive);
     if (term.key == u"health")
@@ -98,6 +89,11 @@ void ContainerModel::setExitDetails(const QString &id, bool outOfMemory, qint64 
 int ContainerModel::runningCount() const
 {
     return int(std::ranges::count(rows(), ContainerState::Running, &ContainerRow::state));
+}
+
+bool ContainerModel::anyHealth() const
+{
+    return std::ranges::any_of(rows(), [](const ContainerRow &row) { return row.health != Health::None; });
 }
 
 int ContainerModel::columnCount(const QModelIndex &parent) const
@@ -149,6 +145,8 @@ QVariant ContainerModel::displayData(const ContainerRow &row, int column) const
         return Text::ago(row.created);
     case CommandColumn:
         return row.command;
+    case HealthColumn:
+        return healthText(row.health);
     case IdColumn:
         return Text::shortId(row.id);
     default:
@@ -217,6 +215,8 @@ QVariant ContainerModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Command");
     case IdColumn:
         return tr("Id");
+    case HealthColumn:
+        return tr("Health");
     default:
         return {};
     }

@@ -24,6 +24,7 @@ public:
         CreatedColumn,
         CommandColumn,
         IdColumn,
+        HealthColumn,
         ColumnCount
     };
     enum Roles { IdRole = Qt::UserRole + 1, StateRole, HealthRole, PortsRole, SortRole };
@@ -33,6 +34,7 @@ public:
     // What only an inspect tells about a container that has ended.
     void setExitDetails(const QString &id, bool outOfMemory, qint64 finishedAt);
     [[nodiscard]] int runningCount() const;
+    [[nodiscard]] bool anyHealth() const; // whether a container has a health check
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

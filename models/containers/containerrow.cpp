@@ -71,7 +71,27 @@ QList<PublishedPort> portsOf(const std::vector<api::Port> &ports)
     return list;
 }
 
+// The name is all that the list tells: engines give 64 digits of their own to what nobody has named.
+QList<MountedVolume> volumesOf(const std::vector<api::MountPoint> &mounts)
+{
+    static const QRegularExpression madeUp(QStringLiteral("^[0-9a-f]{64}$"));
+    QList<MountedVolume> volumes;
+    for (const api::MountPoint &mount : mounts) {
+        const QString name = QString::fromStdString(mount.name);
+        if (mount.type == "volume" && !name.isEmpty())
+            volumes.append({name, QString::fromStdString(mount.destination), madeUp.match(name).hasMatch()});
+    }
+    return volumes;
+}
+
 } // namespace
+
+QList<MountedVolume> ContainerRow::anonymousVolumes() const
+{
+    QList<MountedVolume> found;
+    std::ranges::copy_if(volumes, std::back_inserter(found), &MountedVolume::anonymous);
+    return found;
+}
 
 qint64 durationIn(const QString &status)
 {
@@ -114,6 +134,9 @@ ContainerRow toRow(const api::ContainerSummary &summary, qint64 now)
     row.ports = portsOf(summary.ports);
     for (const auto &[name, value] : summary.labels)
         row.labels.insert(QString::fromStdString(name), QString::fromStdString(value));
+    row.volumes = volumesOf(summary.mounts);
+    for (const auto &[name, endpoint] : summary.networkSettings.networks)
+        row.networks.append(QString::fromStdString(endpoint.networkID.empty() ? name : endpoint.networkID));
     return row;
 }
 
@@ -186,6 +209,21 @@ QString stateText(const ContainerRow &row)
         return Words::tr("being removed");
     case ContainerState::Dead:
         return Words::tr("dead");
+    }
+    return {};
+}
+
+QString healthText(Health health)
+{
+    switch (health) {
+    case Health::None:
+        return {};
+    case Health::Starting:
+        return Words::tr("starting");
+    case Health::Healthy:
+        return Words::tr("healthy");
+    case Health::Unhealthy:
+        return Words::tr("unhealthy");
     }
     return {};
 }

@@ -22,6 +22,14 @@ struct PublishedPort {
     bool operator==(const PublishedPort &) const = default;
 };
 
+struct MountedVolume {
+    QString name;
+    QString destination; // in the container
+    // The engine named it itself (64 hexadecimal digits): nobody finds it again once its container has gone.
+    bool anonymous = false;
+    bool operator==(const MountedVolume &) const = default;
+};
+
 struct ContainerRow {
     QString id, name, image, imageId, command;
     ContainerState state = ContainerState::Created;
@@ -32,6 +40,8 @@ struct ContainerRow {
     qint64 since = 0;         // when it came into this state, as exactly as the engine says; 0: unknown
     QList<PublishedPort> ports;
     QMap<QString, QString> labels;
+    QList<MountedVolume> volumes;
+    QStringList networks; // ids, or names where the engine tells no ids
 
     [[nodiscard]] QString key() const { return id; }
     [[nodiscard]] bool isRunning() const
@@ -39,6 +49,7 @@ struct ContainerRow {
         return state == ContainerState::Running || state == ContainerState::Paused ||
                state == ContainerState::Restarting;
     }
+    [[nodiscard]] QList<MountedVolume> anonymousVolumes() const;
     bool operator==(const ContainerRow &) const = default;
 };
 
@@ -55,6 +66,8 @@ QString portUrl(const PublishedPort &port);
 
 // "running", "exited 0", "failed" …, translated; with the health where there is one.
 QString stateText(const ContainerRow &row);
+// "healthy", "unhealthy", "starting", translated; "" without a health check.
+QString healthText(Health health);
 // "running for 3 min", "exit 137: out of memory, 2 min ago".
 QString statusText(const ContainerRow &row, qint64 now);
 // The untranslated word that status: matches: running, paused, restarting, created, exited, failed, removing,

@@ -8,15 +8,6 @@ namespace quayside::models
 namespace
 {
 
-bool labelHolds(const ImageRow &row, const QString &value)
-{
-    const qsizetype equals = value.indexOf(u'=');
-    if (equals < 0)
-        return row.labels.contains(value);
-    return row.labels.contains(value.left(equals)) &&
-           row.labels.value(value.left(equals)) == value.mid(equals + 1);
-}
-
 bool termHolds(const ImageRow &row, const FilterTerm &term)
 {
     const QString digest = row.id.section(u':', -1);
@@ -27,7 +18,7 @@ bool termHolds(const ImageRow &row, const FilterTerm &term)
     if (term.key == u"id")
         return digest.startsWith(term.value, Qt::CaseInsensitive);
     if (term.key == u"label")
-        return labelHolds(row, term.value);
+        return labelHolds(row.labels, term.value);
     if (term.key == u"used")
         return (term.value.startsWith(u'y', Qt::CaseInsensitive)) == (row.usedBy > 0);
     return row.reference().contains(term.value, Qt::CaseInsensitive) ||
@@ -111,6 +102,14 @@ int ImageModel::distinctImages() const
     for (const ImageRow &row : rows())
         ids.insert(row.id);
     return int(ids.size());
+}
+
+QString ImageModel::countText() const
+{
+    const QString images = tr("%n image(s)", nullptr, distinctImages());
+    if (distinctImages() == rowCount())
+        return images;
+    return tr("%1, %2", "images, names").arg(images, tr("%n name(s)", nullptr, rowCount()));
 }
 
 int ImageModel::columnCount(const QModelIndex &parent) const

@@ -56,6 +56,8 @@ public:
     void replaceImage(const api::ImageSummary &summary);
     void removeImage(const QString &id);
     [[nodiscard]] int distinctImages() const;
+    // "3 images", or "3 images, 6 names" where some have several: the page and the status bar say the same.
+    [[nodiscard]] QString countText() const;
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

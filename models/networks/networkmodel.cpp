@@ -11,61 +11,71 @@ NetworkRow toRow(const api::Network &network)
     row.id = QString::fromStdString(network.id);
     row.name = QString::fromStdString(network.name);
     row.driver = QString::fromStdString(network.driver);
-    QStringList subnets;
+    row.scope = QString::fromStdString(network.scope);
     for (const api::IPAMConfig &config : network.ipam.config)
-        subnets.append(QString::fromStdString(config.subnet));
-    row.subnets = subnets.join(QStringLiteral(", "));
+        row.subnets.append(QString::fromStdString(config.subnet));
     row.internal = network.internal;
-    row.containers = int(network.containers.size());
+    row.builtIn =
+        row.name == u"bridge" || row.name == u"host" || row.name == u"none" || row.name == u"podman";
+    row.created = Text::secondsOf(network.created);
+    for (const auto &[name, value] : network.labels)
+        row.labels.insert(QString::fromStdString(name), QString::fromStdString(value));
     return row;
 }
 
-int NetworkModel::columnCount(const QModelIndex &parent) const
+QStringList usersOf(const NetworkRow &network, const QHash<QString, QStringList> &containers)
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    QStringList names = containers.value(network.id) + containers.value(network.name);
+    names.removeDuplicates();
+    names.sort(Qt::CaseInsensitive);
+    return names;
 }
 
-QVariant NetworkModel::data(const QModelIndex &index, int role) const
+NetworkModel::NetworkModel(QObject *parent) : TableModel(describe(), parent) {}
+
+QList<TableColumn<NetworkRow>> NetworkModel::describe()
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const NetworkRow &row = at(index.row());
-    if (role == KeyRole)
-        return row.key();
-    if (role == Qt::ToolTipRole && index.column() == IdColumn)
-        return row.id;
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
-        return {};
-    switch (index.column()) {
-    case NameColumn:
-        return row.name;
-    case DriverColumn:
-        return row.internal ? tr("%1, internal").arg(row.driver) : row.driver;
-    case SubnetColumn:
-        return row.subnets;
-    case IdColumn:
-        return Text::shortId(row.id);
-    default:
-        return {};
-    }
+    using Row = const NetworkRow &;
+    return {{tr("Name"), [](Row row) { return row.name; }, {}, {}},
+            {tr("Driver"),
+             [](Row row) { return row.internal ? tr("%1, internal").arg(row.driver) : row.driver; },
+             {},
+             {}},
+            {tr("Addresses"), [](Row row) { return row.subnets.join(QStringLiteral(", ")); }, {}, {}},
+            {tr("Used by"), [](Row row) { return Text::users(row.containers); },
+             [](Row row) { return -int(row.containers.size()); },
+             [](Row row) { return row.containers.join(u'\n'); }},
+            {tr("Created"), [](Row row) { return Text::ago(row.created); },
+             [](Row row) { return -row.created; }, [](Row row) { return Text::exactTime(row.created); }},
+            {tr("Id"), [](Row row) { return Text::shortId(row.id); }, {}, [](Row row) { return row.id; }}};
 }
 
-QVariant NetworkModel::headerData(int section, Qt::Orientation orientation, int role) const
+void NetworkModel::setUsage(const QHash<QString, QStringList> &containers)
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case NameColumn:
-        return tr("Name");
-    case DriverColumn:
-        return tr("Driver");
-    case SubnetColumn:
-        return tr("Addresses");
-    case IdColumn:
-        return tr("Id");
-    default:
-        return {};
-    }
+    changeWhere([&](NetworkRow &row) { row.containers = usersOf(row, containers); });
+}
+
+QStringList NetworkModel::filterKeys()
+{
+    return {QStringLiteral("name"), QStringLiteral("driver"), QStringLiteral("subnet"),
+            QStringLiteral("id"),   QStringLiteral("label"),  QStringLiteral("used")};
+}
+
+bool NetworkModel::holds(int row, const FilterTerm &term) const
+{
+    const NetworkRow &network = at(row);
+    if (term.key == u"driver")
+        return network.driver.startsWith(term.value, Qt::CaseInsensitive);
+    if (term.key == u"subnet")
+        return network.subnets.join(u' ').contains(term.value, Qt::CaseInsensitive);
+    if (term.key == u"id")
+        return network.id.startsWith(term.value, Qt::CaseInsensitive);
+    if (term.key == u"label")
+        return labelHolds(network.labels, term.value);
+    if (term.key == u"used")
+        return term.value.startsWith(u'y', Qt::CaseInsensitive) != network.containers.isEmpty();
+    return network.name.contains(term.value, Qt::CaseInsensitive) ||
+           (term.key.isEmpty() && network.subnets.join(u' ').contains(term.value));
 }
 
 } // namespace quayside::models

@@ -1,5 +1,7 @@
 #include "models/system/enginesession.h"
 
+#include "models/client/resources.h"
+
 #include <QDateTime>
 #include <QFileInfo>
 
@@ -43,10 +45,18 @@ EngineSession::EngineSession(const QString &socketPath, QObject *parent)
     connect(&m_fetchImages, &QTimer::timeout, this, &EngineSession::fetchImages);
     connect(&m_fetchNetworks, &QTimer::timeout, this, &EngineSession::fetchNetworks);
     connect(&m_fetchVolumes, &QTimer::timeout, this, &EngineSession::fetchVolumes);
-    connect(&m_countUse, &QTimer::timeout, this, &EngineSession::countImageUse);
-    auto countSoon = [this] { m_countUse.start(); };
+    connect(&m_countUse, &QTimer::timeout, this, &EngineSession::countUse);
+    auto countSoon = [this] {
+        if (!m_countUse.isActive()) // not restarted: a steady stream of events must not starve it
+            m_countUse.start();
+    };
     connect(&m_containers, &QAbstractItemModel::rowsInserted, this, countSoon);
     connect(&m_containers, &QAbstractItemModel::rowsRemoved, this, countSoon);
+    connect(&m_containers, &QAbstractItemModel::dataChanged, this,
+            [countSoon](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+                if (roles.isEmpty()) // not only a relative time
+                    countSoon();
+            });
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &EngineSession::subscribe);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
@@ -66,6 +76,39 @@ void EngineSession::retryNow()
         return;
     m_retryDelay = 0;
     subscribe();
+}
+
+void EngineSession::switchTo(const QString &socketPath)
+{
+    for (int row = 0; row < m_operations.rowCount(); ++row)
+        m_operations.at(row)->cancel();
+    m_events.cancel();
+    m_client.connectTo(socketPath);
+    forgetEngine();
+    emit engineSwitched();
+    setState(State::Connecting);
+    subscribe();
+}
+
+void EngineSession::forgetEngine()
+{
+    m_retry.stop();
+    m_retryDelay = 0;
+    if (const QStringList watched = m_watcher.directories(); !watched.isEmpty())
+        m_watcher.removePaths(watched);
+    for (QTimer *timer : {&m_fetchChanged, &m_fetchImages, &m_fetchNetworks, &m_fetchVolumes})
+        timer->stop();
+    m_facts.clear();
+    m_changedIds.clear();
+    m_gone.clear();
+    m_engineName.clear();
+    m_features.clear();
+    m_ownEngine = false;
+    m_containersLoaded = m_imagesLoaded = m_networksLoaded = m_volumesLoaded = false;
+    m_containers.sync({});
+    m_images.sync({});
+    m_networks.sync({});
+    m_volumes.sync({});
 }
 
 void EngineSession::subscribe()
@@ -281,12 +324,17 @@ void EngineSession::fetchImages()
     m_imageList = m_client.listImages({}, this, [this](const Result<std::vector<api::ImageSummary>> &list) {
         if (!list)
             return;
+        // With the use counted in beforehand: a row that did not change must not say that it did.
+        const QHash<QString, int> use = imageUse();
         QList<ImageRow> rows;
-        for (const api::ImageSummary &summary : *list)
-            rows.append(toRows(summary));
+        for (const api::ImageSummary &summary : *list) {
+            for (ImageRow row : toRows(summary)) {
+                row.usedBy = use.value(row.id);
+                rows.append(row);
+            }
+        }
         m_images.sync(rows);
         m_imagesLoaded = true;
-        countImageUse();
         emit imagesListed();
     });
 }
@@ -312,8 +360,12 @@ void EngineSession::fetchNetworks()
         if (!list)
             return;
         QList<NetworkRow> rows;
-        for (const api::Network &network : *list)
-            rows.append(toRow(network));
+        const QHash<QString, QStringList> use = networkUse();
+        for (const api::Network &network : *list) {
+            NetworkRow row = toRow(network);
+            row.containers = usersOf(row, use);
+            rows.append(row);
+        }
         m_networks.sync(rows);
         m_networksLoaded = true;
         emit networksListed();
@@ -326,21 +378,70 @@ void EngineSession::fetchVolumes()
     m_volumeList = m_client.listVolumes({}, this, [this](const Result<api::VolumeListResponse> &list) {
         if (!list)
             return;
+        const QHash<QString, QStringList> use = volumeUse();
         QList<VolumeRow> rows;
-        for (const api::Volume &volume : list->volumes)
-            rows.append(toRow(volume));
+        for (const api::Volume &volume : list->volumes) {
+            VolumeRow row = toRow(volume);
+            row.containers = use.value(row.name);
+            const VolumeRow *before = m_volumes.find(row.key());
+            if (row.size < 0 && before != nullptr)
+                row.size = before->size; // until the new ones are measured
+            rows.append(row);
+        }
         m_volumes.sync(rows);
         m_volumesLoaded = true;
         emit volumesListed();
+        measureVolumes();
     });
 }
 
-void EngineSession::countImageUse()
+// The list does not wait for sizes: an engine may have to walk through all files for them.
+void EngineSession::measureVolumes()
+{
+    m_volumeSizes.cancel();
+    if (m_volumes.rowCount() == 0)
+        return;
+    m_volumeSizes = client::volumeSizes(m_client, this, [this](const auto &sizes) {
+        if (sizes)
+            m_volumes.setSizes(*sizes);
+    });
+}
+
+QHash<QString, QStringList> EngineSession::networkUse() const
+{
+    QHash<QString, QStringList> use;
+    for (const ContainerRow &row : m_containers.rows()) {
+        for (const QString &network : row.networks)
+            use[network].append(row.name);
+    }
+    return use;
+}
+
+QHash<QString, QStringList> EngineSession::volumeUse() const
+{
+    QHash<QString, QStringList> use;
+    for (const ContainerRow &row : m_containers.rows()) {
+        for (const MountedVolume &volume : row.volumes) {
+            if (!use[volume.name].contains(row.name))
+                use[volume.name].append(row.name);
+        }
+    }
+    return use;
+}
+
+void EngineSession::countUse()
+{
+    m_images.setUsage(imageUse());
+    m_networks.setUsage(networkUse());
+    m_volumes.setUsage(volumeUse());
+}
+
+QHash<QString, int> EngineSession::imageUse() const
 {
     QHash<QString, int> use;
     for (const ContainerRow &row : m_containers.rows())
         ++use[row.imageId];
-    m_images.setUsage(use);
+    return use;
 }
 
 } // namespace quayside::models

@@ -30,6 +30,9 @@ public:
 
     void start(); // connects; call once
     void retryNow();
+    // Shows another engine from now on: the models are emptied and filled anew, operations under way are
+    // cancelled.
+    void switchTo(const QString &socketPath);
 
     [[nodiscard]] client::EngineClient *client() { return &m_client; }
     [[nodiscard]] QString socketPath() const { return m_client.socketPath(); }
@@ -62,7 +65,8 @@ public:
 
 signals:
     void stateChanged();
-    void engineKnown(); // name and features
+    void engineSwitched(); // the models are empty; before anything is known of the new engine
+    void engineKnown();    // name and features
     void containersListed();
     void imagesListed();
     void networksListed();
@@ -80,6 +84,7 @@ private:
     void onConnectionLost(const Error &error);
     void setState(State state, const QString &problem = {});
     void watchForReturn();
+    void forgetEngine();
     void learnAboutEngine();
 
     void onEvent(const api::Event &event);
@@ -93,7 +98,11 @@ private:
     void fetchImages();
     void fetchNetworks();
     void fetchVolumes();
-    void countImageUse();
+    void measureVolumes();
+    void countUse();
+    [[nodiscard]] QHash<QString, int> imageUse() const;           // containers by image id
+    [[nodiscard]] QHash<QString, QStringList> networkUse() const; // names of containers by network
+    [[nodiscard]] QHash<QString, QStringList> volumeUse() const;  // names of containers by volume
 
     client::EngineClient m_client;
     ContainerModel m_containers;
@@ -111,7 +120,7 @@ private:
     bool m_networksWanted = false, m_volumesWanted = false;
 
     client::Call m_events;
-    client::Call m_containerList, m_imageList, m_networkList, m_volumeList;
+    client::Call m_containerList, m_imageList, m_networkList, m_volumeList, m_volumeSizes;
     QHash<QString, Fact> m_facts;
     QSet<QString> m_changedIds;
     QSet<QString>

@@ -2,69 +2,90 @@
 
 #include "models/common/text.h"
 
-#include <QDateTime>
+#include <QRegularExpression>
 
 namespace quayside::models
 {
 
 VolumeRow toRow(const api::Volume &volume)
 {
+    static const QRegularExpression madeUp(QStringLiteral("^[0-9a-f]{64}$"));
     VolumeRow row;
     row.name = QString::fromStdString(volume.name);
+    row.anonymous = madeUp.match(row.name).hasMatch();
     row.driver = QString::fromStdString(volume.driver);
     row.mountpoint = QString::fromStdString(volume.mountpoint);
-    const QDateTime created =
-        QDateTime::fromString(QString::fromStdString(volume.createdAt), Qt::ISODateWithMs);
-    row.created = created.isValid() ? created.toSecsSinceEpoch() : 0;
+    row.created = Text::secondsOf(volume.createdAt);
+    row.size = volume.usageData ? volume.usageData->size : -1;
+    for (const auto &[name, value] : volume.labels)
+        row.labels.insert(QString::fromStdString(name), QString::fromStdString(value));
+    for (const auto &[name, value] : volume.options)
+        row.options.insert(QString::fromStdString(name), QString::fromStdString(value));
     return row;
 }
 
-int VolumeModel::columnCount(const QModelIndex &parent) const
+QString VolumeRow::shownName() const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return anonymous ? Text::shortId(name) : name;
 }
 
-QVariant VolumeModel::data(const QModelIndex &index, int role) const
+VolumeModel::VolumeModel(QObject *parent) : TableModel(describe(), parent) {}
+
+QList<TableColumn<VolumeRow>> VolumeModel::describe()
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const VolumeRow &row = at(index.row());
-    if (role == KeyRole)
-        return row.key();
-    if (role == Qt::ToolTipRole && index.column() == CreatedColumn)
-        return Text::exactTime(row.created);
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
-        return {};
-    switch (index.column()) {
-    case NameColumn:
-        return row.name;
-    case DriverColumn:
-        return row.driver;
-    case CreatedColumn:
-        return Text::ago(row.created);
-    case MountpointColumn:
-        return row.mountpoint;
-    default:
-        return {};
-    }
+    using Row = const VolumeRow &;
+    return {{tr("Name"),
+             [](Row row) { return row.anonymous ? tr("%1 (no name)").arg(row.shownName()) : row.name; },
+             {},
+             [](Row row) { return row.name; }},
+            {tr("Driver"), [](Row row) { return row.driver; }, {}, {}},
+            {tr("Size"),
+             [](Row row) { return Text::size(row.size); },
+             [](Row row) { return row.size; },
+             {},
+             true},
+            {tr("Used by"), [](Row row) { return Text::users(row.containers); },
+             [](Row row) { return -int(row.containers.size()); },
+             [](Row row) { return row.containers.join(u'\n'); }},
+            {tr("Created"), [](Row row) { return Text::ago(row.created); },
+             [](Row row) { return -row.created; }, [](Row row) { return Text::exactTime(row.created); }},
+            {tr("On this computer"), [](Row row) { return row.mountpoint; }, {}, {}}};
 }
 
-QVariant VolumeModel::headerData(int section, Qt::Orientation orientation, int role) const
+void VolumeModel::setUsage(const QHash<QString, QStringList> &containers)
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case NameColumn:
-        return tr("Name");
-    case DriverColumn:
-        return tr("Driver");
-    case CreatedColumn:
-        return tr("Created");
-    case MountpointColumn:
-        return tr("On this machine");
-    default:
-        return {};
-    }
+    changeWhere([&](VolumeRow &row) { row.containers = containers.value(row.name); });
+}
+
+void VolumeModel::setSizes(const std::map<std::string, std::int64_t> &bytes)
+{
+    changeWhere([&](VolumeRow &row) {
+        const auto found = bytes.find(row.name.toStdString());
+        if (found != bytes.end())
+            row.size = found->second;
+    });
+}
+
+QStringList VolumeModel::filterKeys()
+{
+    return {QStringLiteral("name"), QStringLiteral("driver"), QStringLiteral("label"), QStringLiteral("used"),
+            QStringLiteral("anonymous")};
+}
+
+bool VolumeModel::holds(int row, const FilterTerm &term) const
+{
+    const VolumeRow &volume = at(row);
+    const bool yes = term.value.startsWith(u'y', Qt::CaseInsensitive);
+    if (term.key == u"driver")
+        return volume.driver.startsWith(term.value, Qt::CaseInsensitive);
+    if (term.key == u"label")
+        return labelHolds(volume.labels, term.value);
+    if (term.key == u"used")
+        return yes != volume.containers.isEmpty();
+    if (term.key == u"anonymous")
+        return yes == volume.anonymous;
+    return volume.name.contains(term.value, Qt::CaseInsensitive) ||
+           (term.key.isEmpty() && volume.mountpoint.contains(term.value));
 }
 
 } // namespace quayside::models

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace quayside;
 using namespace quayside::models;
 
 namespace
@@ -29,6 +30,7 @@ public:
 
     QHash<QByteArray, QByteArray> containers; // by id
     QList<QByteArray> requests;
+    QByteArray images = "[]";
     bool holdsLists = false; // lists are made at once and answered by release()
 
     void listen()
@@ -53,11 +55,13 @@ public:
         qDeleteAll(std::exchange(m_sockets, {}));
         m_server.reset();
     }
-    void sendEvent(const QByteArray &id, const QByteArray &action, qint64 time)
+    void sendEvent(const QByteArray &id, const QByteArray &action, qint64 time,
+                   const QByteArray &type = "container")
     {
-        const QByteArray line = R"({"Type":"container","Action":")" + action + R"(","Actor":{"ID":")" + id +
-                                R"(","Attributes":{}},"scope":"local","time":)" + QByteArray::number(time) +
-                                R"(,"timeNano":)" + QByteArray::number(time * 1'000'000'000) + "}\n";
+        const QByteArray line = R"({"Type":")" + type + R"(","Action":")" + action + R"(","Actor":{"ID":")" +
+                                id + R"(","Attributes":{}},"scope":"local","time":)" +
+                                QByteArray::number(time) + R"(,"timeNano":)" +
+                                QByteArray::number(time * 1'000'000'000) + "}\n";
         m_events->write(QByteArray::number(line.size(), 16) + "\r\n" + line + "\r\n");
         m_events->flush();
     }
@@ -97,7 +101,7 @@ private:
             else
                 reply(socket, "200 OK", body);
         } else if (line.contains("/images/json")) {
-            reply(socket, "200 OK", "[]");
+            reply(socket, "200 OK", images);
         } else if (line.contains("/version")) {
             reply(socket, "200 OK",
                   R"({"Version":"1.2","ApiVersion":"1.51","Platform":{"Name":"Scripted"}})");
@@ -235,6 +239,53 @@ private slots:
         f.engine.listen();
         QTRY_COMPARE_WITH_TIMEOUT(f.session.state(), EngineSession::State::Connected, 5000);
         QTRY_COMPARE(f.session.containers()->rowCount(), 1);
+    }
+
+    // What an image is used by is counted here: a new list of the same images must not say that they changed,
+    // or whoever shows one of them asks for everything again.
+    void aListOfTheSameImagesChangesNothing()
+    {
+        Fixture f;
+        f.engine.images = R"([{"Id":"sha256:aa","RepoTags":["busybox:latest"],"Created":1,"Size":5},
+                              {"Id":"sha256:bb","RepoTags":["b:1","b:2"],"Created":1,"Size":6}])";
+        QVERIFY(f.connect());
+        QTRY_COMPARE(f.session.images()->rowCount(), 3);
+        QTRY_COMPARE(f.session.images()->at(0).usedBy, 2);
+        QCOMPARE(f.session.images()->countText(), "2 image(s), 3 name(s)");
+        QTest::qWait(100);
+        QSignalSpy changed(f.session.images(), &QAbstractItemModel::dataChanged);
+        QSignalSpy listed(&f.session, &EngineSession::imagesListed);
+        f.engine.sendEvent("sha256:aa", "save", 1000, "image");
+        QTRY_COMPARE(listed.count(), 1);
+        QTest::qWait(100);
+        QCOMPARE(changed.count(), 0);
+    }
+
+    void turnsToAnotherEngine()
+    {
+        Fixture f, g;
+        g.engine.containers.remove(web);
+        QVERIFY(f.connect());
+        QAbstractItemModelTester tester(f.session.containers());
+        int told = 0;
+        f.session.client()->containerPlan("held", &f.session, [&](const Result<std::string> &) { ++told; });
+        f.session.client()->logs("never", {.follow = true, .terminal = true}, &f.session, {},
+                                 [&](const Result<> &end) { told += end ? 0 : 1; });
+        QSignalSpy switched(&f.session, &EngineSession::engineSwitched);
+        f.session.switchTo(g.path);
+        QCOMPARE(switched.count(), 1);
+        QCOMPARE(told, 2); // what was under way has ended, and says so
+        QCOMPARE(f.session.containers()->rowCount(), 0);
+        QCOMPARE(f.session.state(), EngineSession::State::Connecting);
+        QTRY_COMPARE(f.session.state(), EngineSession::State::Connected);
+        QCOMPARE(f.session.containers()->rowCount(), 1);
+        const qsizetype before = f.engine.requests.size();
+        f.engine.containers.clear();
+        f.engine.sendEvent(web, "destroy", 1000);
+        f.engine.die(); // the one before is of no more interest
+        QTest::qWait(200);
+        QCOMPARE(f.session.state(), EngineSession::State::Connected);
+        QCOMPARE(f.engine.requests.size(), before);
     }
 
     void waitsForAFolderThatIsNotThereYet()

@@ -1,0 +1,59 @@
+// Files to and from a container.
+#pragma once
+
+#include "models/client/files.h"
+#include "models/common/operation.h"
+#include "models/common/tarfile.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+namespace quayside::models
+{
+
+// A file comes as itself, a folder as a tar. Writes beside the file and renames at the end.
+class DownloadOperation : public Operation
+{
+    Q_OBJECT
+
+public:
+    DownloadOperation(client::EngineClient *client, const QString &containerId, const QString &path,
+                      bool folder, const QString &fileName, QObject *parent = nullptr);
+
+protected:
+    void stopWork() override;
+
+private:
+    void begin();
+    void onEnd(const Result<> &done);
+
+    client::EngineClient *m_client;
+    QString m_id, m_path;
+    bool m_folder;
+    QSaveFile m_file;
+    TarFileReader m_reader;
+    client::Call m_call;
+};
+
+class UploadOperation : public Operation
+{
+    Q_OBJECT
+
+public:
+    UploadOperation(client::EngineClient *client, const QString &containerId, const QString &fileName,
+                    const QString &folder, QObject *parent = nullptr);
+
+protected:
+    void stopWork() override { m_call.cancel(); }
+
+private:
+    void begin();
+
+    client::EngineClient *m_client;
+    QString m_id, m_folder;
+    QFile m_file;
+    std::unique_ptr<TarFileWriter> m_archive;
+    client::Call m_call;
+};
+
+} // namespace quayside::models
