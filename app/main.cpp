@@ -3,6 +3,7 @@
 #include "app/startuptrace.h"
 #include "app/tour.h"
 
+#include "models/system/enginechoices.h"
 #include "models/system/enginesession.h"
 #include "models/system/enginestarter.h"
 #include "ui/common/appearance.h"
@@ -98,14 +99,12 @@ bool parseArguments(QApplication &application, Arguments &arguments)
                       .value(QStringLiteral("engine/host"),
                              QStringLiteral("unix://") + QLatin1String(models::EngineStarter::defaultSocket))
                       .toString();
-    arguments.socketPath = address.startsWith(u"unix://") ? address.mid(7) : address;
-    if (!arguments.socketPath.startsWith(u'/')) {
-        std::fprintf(
-            stderr,
-            "quayside: “%s” is not an address that the window can open; write unix:///path/to/socket\n",
-            qPrintable(address));
+    const Result<QString> path = models::EngineChoices::parse(address);
+    if (!path) {
+        std::fprintf(stderr, "quayside: %s\n", path.error().message.c_str());
         return false;
     }
+    arguments.socketPath = *path;
     arguments.enginePath = parser.isSet(engine) ? parser.value(engine) : findEngine();
     arguments.tourFolder = parser.value(tour);
     arguments.screenshotFolder = parser.value(shots);

@@ -6,17 +6,22 @@
 #include "ui/containers/containerdetails.h"
 #include "ui/containers/containerspage.h"
 #include "ui/containers/rundialog.h"
+#include "ui/containers/statspane.h"
 #include "ui/images/baseimagedialog.h"
+#include "ui/images/imagedetails.h"
 #include "ui/images/imagespage.h"
 #include "ui/logs/logpane.h"
 #include "ui/logs/logview.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/networks/networkspage.h"
 #include "ui/terminal/terminalpane.h"
 #include "ui/terminal/terminalsession.h"
+#include "ui/volumes/volumespage.h"
 
 #include <QDir>
 #include <QLineEdit>
 #include <QTabWidget>
+#include <QTextEdit>
 
 #include <cstdio>
 
@@ -49,13 +54,16 @@ public:
         waitUntil([this] { return m_session.imagesLoaded(); }, 3000);
         ui::Table *images = m_window.imagesPage()->table();
         images->setCurrentIndex(images->model()->index(0, 0));
-        pauseFor(300);
+        waitUntil([this] { return !m_window.imageDetails()->findChildren<QTextEdit *>().isEmpty(); }, 3000);
+        pauseFor(100);
         shoot(QStringLiteral("images"));
         m_window.showPage(MainWindow::Networks);
-        pauseFor(300);
+        waitUntil([this] { return m_session.networksLoaded(); }, 3000);
+        selectFirst(m_window.networksPage()->table());
         shoot(QStringLiteral("networks"));
         m_window.showPage(MainWindow::Volumes);
-        pauseFor(300);
+        waitUntil([this] { return m_session.volumesLoaded(); }, 3000);
+        selectFirst(m_window.volumesPage()->table());
         shoot(QStringLiteral("volumes"));
         m_window.showPage(MainWindow::Containers);
         shootDialogs();
@@ -74,6 +82,12 @@ private:
             m_window.containersPage()->select(m_selected);
     }
 
+    static void selectFirst(ui::Table *table)
+    {
+        table->setCurrentIndex(table->model()->index(0, 0));
+        pauseFor(500); // its details and the sizes come
+    }
+
     void shootDetails()
     {
         if (m_selected.isEmpty()) {
@@ -84,7 +98,9 @@ private:
         ui::ContainerDetails *details = m_window.containerDetails();
         for (const auto &[tab, name] :
              {std::pair{Tab::Logs, "containers"}, std::pair{Tab::Overview, "container-overview"},
-              std::pair{Tab::Inspect, "container-inspect"}, std::pair{Tab::Terminal, "container-terminal"}}) {
+              std::pair{Tab::Inspect, "container-inspect"}, std::pair{Tab::Stats, "container-stats"},
+              std::pair{Tab::Processes, "container-processes"},
+              std::pair{Tab::Terminal, "container-terminal"}}) {
             details->showTab(tab);
             if (tab == Tab::Terminal) {
                 if (details->terminalPane()->currentSession() == nullptr)
@@ -94,6 +110,8 @@ private:
                 shell->type(QStringLiteral("id; ls -l /\n"));
                 pauseFor(400);
             }
+            if (tab == Tab::Stats)
+                waitUntil([&] { return details->statsPane()->history().points().size() > 8; }, 12'000);
             pauseFor(400);
             shoot(QString::fromLatin1(name));
         }

@@ -18,7 +18,13 @@ RealEngine::~RealEngine()
 {
     if (m_process.state() == QProcess::Running) {
         removeContainers();
+        const QString bridge = bridgeName();
         stop();
+        // It and its rules stay for the containers of an engine that comes back; this one does not.
+        if (bridge.startsWith("qs-")) {
+            QProcess::execute("ip", {"link", "delete", bridge});
+            QProcess::execute("nft", {"delete", "table", "inet", "quayside-" + bridge.mid(3)});
+        }
     }
 }
 
@@ -72,6 +78,19 @@ QString RealEngine::log() const
 {
     QFile file(m_folder.filePath("engine.log"));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll().right(2000)) : QString();
+}
+
+QString RealEngine::bridgeName()
+{
+    client::EngineClient client(socketPath());
+    std::optional<QString> name;
+    client.inspectNetwork("bridge", &client, [&](const Result<api::Network> &network) {
+        name = QString();
+        if (network && network->options.contains("com.docker.network.bridge.name"))
+            name = QString::fromStdString(network->options.at("com.docker.network.bridge.name"));
+    });
+    (void)QTest::qWaitFor([&] { return name.has_value(); }, 5000);
+    return name.value_or(QString());
 }
 
 void RealEngine::removeContainers()

@@ -1,10 +1,8 @@
 // The window on a real engine: what a person does, and what the engine then says.
-#include "tests/gui/realengine.h"
+#include "tests/gui/windowtest.h"
 
 #include "app/screenplay.h"
-#include "models/containers/runoperation.h"
 #include "models/logs/ansitext.h"
-#include "models/system/enginesession.h"
 #include "ui/common/filteredit.h"
 #include "ui/common/notice.h"
 #include "ui/containers/containeractions.h"
@@ -15,7 +13,6 @@
 #include "ui/images/imagespage.h"
 #include "ui/logs/logpane.h"
 #include "ui/mainwindow/enginepage.h"
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/terminal/terminalpane.h"
 #include "ui/terminal/terminalsession.h"
 
@@ -25,11 +22,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTest>
-
-#include <cstdio>
 
 using namespace quayside;
 using models::ContainerRow;
@@ -37,84 +30,13 @@ using models::ContainerState;
 using ui::ContainerActions;
 using ui::ImageActions;
 
-namespace
-{
-const QString image = "busybox:latest";
-}
-
-class tst_Window : public QObject
+class tst_Window : public WindowTest
 {
     Q_OBJECT
 
-private:
-    RealEngine m_engine;
-    std::unique_ptr<models::EngineSession> m_session;
-    std::unique_ptr<ui::MainWindow> m_window;
-
-    const ContainerRow *row(const QString &name) const
-    {
-        for (const ContainerRow &row : m_session->containers()->rows()) {
-            if (row.name == name)
-                return &row;
-        }
-        return nullptr;
-    }
-    bool isIn(const QString &name, ContainerState state) const
-    {
-        return row(name) != nullptr && row(name)->state == state;
-    }
-    bool hasImage(const QString &reference) const
-    {
-        for (const models::ImageRow &row : m_session->images()->rows()) {
-            if (row.reference() == reference)
-                return true;
-        }
-        return false;
-    }
-    QString keyOf(const QString &reference) const
-    {
-        for (const models::ImageRow &row : m_session->images()->rows()) {
-            if (row.reference() == reference)
-                return row.key();
-        }
-        return {};
-    }
-    // A container that runs, without the dialog.
-    QString makeContainer(const QString &name, const QStringList &command, bool start = true)
-    {
-        models::RunOptions options;
-        options.image = image;
-        options.name = name;
-        options.command = command;
-        options.init = true; // ends when asked to
-        auto *operation = new models::RunOperation(m_session->client(), options, start);
-        m_session->operations()->add(operation);
-        const ContainerState wanted = start ? ContainerState::Running : ContainerState::Created;
-        if (!QTest::qWaitFor([&] { return !operation->isRunning() && isIn(name, wanted); }, 15'000))
-            qWarning("%s: %s", qPrintable(name), qPrintable(operation->detail()));
-        return operation->containerId();
-    }
-    ui::ContainersPage *page() const { return m_window->containersPage(); }
-    ContainerActions *actions() const { return page()->actions(); }
-
 private slots:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true); // the person's own settings stay as they are
-        QSettings().clear();
-        QVERIFY2(m_engine.start(), qPrintable(m_engine.log()));
-        m_session = std::make_unique<models::EngineSession>(m_engine.socketPath());
-        m_session->start();
-        m_window = std::make_unique<ui::MainWindow>(m_session.get(), QString());
-        m_window->show();
-        QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), models::EngineSession::State::Connected, 10'000);
-        QTRY_VERIFY_WITH_TIMEOUT(hasImage(image), 20'000); // the starter images
-    }
-    void cleanupTestCase()
-    {
-        m_window.reset();
-        m_session.reset();
-    }
+    void initTestCase() { openWindow(); }
+    void cleanupTestCase() { closeWindow(); }
 
     void showsDoorsAtTheFirstStart()
     {
@@ -382,17 +304,7 @@ private slots:
 
 int main(int argc, char *argv[])
 {
-    if (const QString missing = RealEngine::missing(); !missing.isEmpty()) {
-        std::printf("SKIP: missing %s\n", qPrintable(missing));
-        return 77;
-    }
-    if (qEnvironmentVariableIsEmpty("DISPLAY"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    QApplication::setApplicationName("quayside-gui-test");
-    QApplication::setOrganizationName("quayside");
-    tst_Window test;
-    return QTest::qExec(&test, argc, argv);
+    return WindowTest::runTest<tst_Window>(argc, argv);
 }
 
 #include "tst_window.moc"

@@ -90,6 +90,22 @@ void Table::setUpColumns(const QList<std::pair<int, int>> &shown, int sortColumn
     fitColumns();
 }
 
+void Table::offerColumn(int column, int width)
+{
+    if (m_offered.contains(column))
+        return;
+    m_offered.insert(column);
+    const QString key = QStringLiteral("offered/%1/%2").arg(m_name).arg(column);
+    if (QSettings().value(key).toBool())
+        return; // in an earlier session: since then the person's choice holds
+    QSettings().setValue(key, true);
+    if (!m_wanted.contains(column))
+        m_wanted[column] = width;
+    setColumnHidden(column, false);
+    fitColumns();
+    saveColumns();
+}
+
 void Table::saveColumns()
 {
     if (!isVisible() || m_fitting)

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QMap>
+#include <QSet>
 #include <QTreeView>
 #include <QWidget>
 
@@ -35,6 +36,8 @@ public:
     // After setModel(). shown: which columns at first, with their widths; the first column takes what is
     // left.
     void setUpColumns(const QList<std::pair<int, int>> &shown, int sortColumn);
+    // Shows a column that has only now something to say; once, so that it can be hidden again by hand.
+    void offerColumn(int column, int width);
 
 signals:
     void currentRowChanged();
@@ -51,6 +54,7 @@ private:
     QString m_name;
     QHash<int, int>
         m_wanted; // widths as the person chose them; fewer pixels are shown where there is no room
+    QSet<int> m_offered;
     bool m_fitting = false;
 };
 

@@ -1,11 +1,13 @@
 #include "ui/containers/containeractions.h"
 
+#include "models/common/text.h"
 #include "models/containers/recreate.h"
 #include "models/containers/runline.h"
 #include "ui/common/icons.h"
 #include "ui/common/notice.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QInputDialog>
@@ -26,7 +28,8 @@ ContainerActions::ContainerActions(models::EngineSession *session, Notice *notic
 {
     makeActions();
     connect(session->containers(), &QAbstractItemModel::dataChanged, this, &ContainerActions::refresh);
-    connect(session->containers(), &QAbstractItemModel::rowsRemoved, this, &ContainerActions::refresh);
+    connect(session->containers(), &QAbstractItemModel::rowsRemoved, this, &ContainerActions::onRowsRemoved,
+            Qt::QueuedConnection); // the filter model must know first that the rows are gone
     for (const Verb verb : {Restart, Pause, Kill, ShowLogs, OpenTerminal, OpenPort})
         m_actions[verb]->setPriority(QAction::LowPriority); // a symbol is enough in the tool bar
     refresh();
@@ -68,6 +71,17 @@ void ContainerActions::makeActions()
         connect(action, &QAction::triggered, this, [this, verb] { run(Verb(verb), m_selection); });
         m_actions[std::size_t(verb)] = action;
     }
+}
+
+// What has really gone is no longer pending: it would be counted twice.
+void ContainerActions::onRowsRemoved()
+{
+    const qsizetype before = m_pendingRemoval.size();
+    m_pendingRemoval.removeIf(
+        [this](const QString &id) { return m_session->containers()->find(id) == nullptr; });
+    refresh();
+    if (m_pendingRemoval.size() != before)
+        emit pendingRemovalChanged();
 }
 
 void ContainerActions::setSelection(const QStringList &ids)
@@ -223,19 +237,38 @@ void ContainerActions::report(Verb verb, const QString &name, const Error &error
 
 void ContainerActions::remove(const QStringList &ids)
 {
-    QList<ContainerRow> running, stopped;
-    for (const ContainerRow &row : rowsFor(Remove, ids))
-        (row.isRunning() ? running : stopped).append(row);
-    if (!running.isEmpty()) {
-        running.append(stopped); // one question for all of them
-        confirmRunning(running);
-    } else if (!stopped.isEmpty()) {
-        removeWithUndo(stopped);
-    }
+    QList<ContainerRow> rows = rowsFor(Remove, ids);
+    if (rows.isEmpty())
+        return;
+    // What runs, and files that nobody would find again, are asked about: one question for all of them.
+    std::ranges::stable_partition(rows, &ContainerRow::isRunning);
+    if (std::ranges::any_of(rows, [](const ContainerRow &row) {
+            return row.isRunning() || !row.anonymousVolumes().isEmpty();
+        }))
+        confirmRemoval(rows);
+    else
+        removeWithUndo(rows);
 }
 
-void ContainerActions::confirmRunning(const QList<ContainerRow> &rows)
+// "web: /var/lib/data (4f53…)", a line for each volume that no one named.
+QString ContainerActions::anonymousVolumeLines(const QList<ContainerRow> &rows)
 {
+    constexpr qsizetype most = 12;
+    QStringList lines;
+    for (const ContainerRow &row : rows) {
+        for (const models::MountedVolume &volume : row.anonymousVolumes())
+            lines.append(tr("%1: %2 (volume %3)", "container, folder in it, volume")
+                             .arg(row.name, volume.destination, models::Text::shortId(volume.name)));
+    }
+    const qsizetype more = lines.size() - most;
+    if (more > 0)
+        lines = lines.first(most) << tr("and %n more", nullptr, int(more));
+    return lines.join(u'\n');
+}
+
+void ContainerActions::confirmRemoval(const QList<ContainerRow> &rows)
+{
+    const bool running = rows.first().isRunning();
     QStringList names;
     for (const ContainerRow &row : rows.first(std::min(rows.size(), qsizetype(10))))
         names.append(row.isRunning() ? tr("%1 (%2)", "name, state").arg(row.name, stateText(row)) : row.name);
@@ -245,8 +278,11 @@ void ContainerActions::confirmRunning(const QList<ContainerRow> &rows)
         QMessageBox::Warning,
         rows.size() == 1 ? tr("Remove %1?").arg(rows.first().name)
                          : tr("Remove %n container(s)?", nullptr, int(rows.size())),
-        rows.size() == 1 ? tr("%1 is running. Removing it ends its program.").arg(rows.first().name)
-                         : tr("Some of these are running. Removing them ends their programs."),
+        !running && rows.size() == 1
+            ? tr("%1 keeps files in volumes that have no name.").arg(rows.first().name)
+        : !running         ? tr("Some of these keep files in volumes that have no name.")
+        : rows.size() == 1 ? tr("%1 is running. Removing it ends its program.").arg(rows.first().name)
+                           : tr("Some of these are running. Removing them ends their programs."),
         QMessageBox::Cancel, m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QString lost = tr(
@@ -256,12 +292,20 @@ void ContainerActions::confirmRunning(const QList<ContainerRow> &rows)
         lost = names.join(u'\n') + QStringLiteral("\n\n") +
                tr("What they wrote inside is lost for good: files outside of volumes and mounted folders, "
                   "and their logs.");
+    QCheckBox *volumes = nullptr;
+    if (const QString lines = anonymousVolumeLines(rows); !lines.isEmpty()) {
+        lost += QStringLiteral("\n\n") + tr("Volumes without a name stay unless you tick the box:") + u'\n' +
+                lines;
+        volumes = new QCheckBox(tr("Remove these &volumes and the files in them, too"), box);
+        box->setCheckBox(volumes);
+    }
     box->setInformativeText(lost);
-    QPushButton *removeButton = box->addButton(tr("End and remove"), QMessageBox::DestructiveRole);
+    QPushButton *removeButton = box->addButton(running ? tr("End and remove") : tr("Remove it for good"),
+                                               QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
-    connect(removeButton, &QPushButton::clicked, this, [this, rows] {
+    connect(removeButton, &QPushButton::clicked, this, [this, rows, volumes] {
         for (const ContainerRow &row : rows)
-            removeNow(row.id, row.name, true);
+            removeNow(row, row.isRunning(), volumes != nullptr && volumes->isChecked());
     });
     box->open();
 }
@@ -283,16 +327,16 @@ void ContainerActions::removeWithUndo(const QList<ContainerRow> &rows)
         },
         [this, rows] {
             for (const ContainerRow &row : rows)
-                removeNow(row.id, row.name, false);
+                removeNow(row, false, false);
         });
     m_pendingRemoval.unite(ids);
     emit pendingRemovalChanged();
 }
 
-void ContainerActions::removeNow(const QString &id, const QString &name, bool force)
+void ContainerActions::removeNow(const ContainerRow &row, bool force, bool volumes)
 {
-    m_session->client()->removeContainer(id.toStdString(), {.force = force, .volumes = true}, this,
-                                         [this, id, name](const Result<> &done) {
+    m_session->client()->removeContainer(row.id.toStdString(), {.force = force, .volumes = volumes}, this,
+                                         [this, id = row.id, name = row.name](const Result<> &done) {
                                              if (done || done.error().kind == ErrorKind::NotFound)
                                                  return; // the destroy event takes the row away
                                              m_pendingRemoval.remove(id);

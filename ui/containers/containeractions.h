@@ -60,14 +60,17 @@ signals:
 private:
     void makeActions();
     void refresh();
+    void onRowsRemoved();
     [[nodiscard]] QList<models::ContainerRow> rowsFor(Verb verb, const QStringList &ids) const;
     void ask(Verb verb, const models::ContainerRow &row);
     void askEngine(Verb verb, const models::ContainerRow &row, const client::Done<void> &done);
     void report(Verb verb, const QString &name, const Error &error);
     void remove(const QStringList &ids);
-    void confirmRunning(const QList<models::ContainerRow> &rows);
+    [[nodiscard]] static QString anonymousVolumeLines(const QList<models::ContainerRow> &rows);
+    void confirmRemoval(const QList<models::ContainerRow> &rows);
     void removeWithUndo(const QList<models::ContainerRow> &rows);
-    void removeNow(const QString &id, const QString &name, bool force);
+    void removeNow(const models::ContainerRow &row, bool force,
+                   bool volumes); // volumes: those without a name
     void rename(const models::ContainerRow &row);
     void openPort(const models::ContainerRow &row);
     void copyRunLine(const models::ContainerRow &row);

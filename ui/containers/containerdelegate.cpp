@@ -53,7 +53,7 @@ QList<std::pair<QRect, PublishedPort>> layOutPorts(const QRect &cell, const QFon
     QList<std::pair<QRect, PublishedPort>> places;
     int x = cell.left() + cellMargin;
     for (const PublishedPort &port : ports) {
-        const int width = metrics.horizontalAdvance(portText(port));
+        const int width = metrics.horizontalAdvance(portText(port)) + 2; // rounded up, or its end is left out
         if (!places.isEmpty() && x + width > cell.right())
             break;
         places.append({QRect(x, cell.top(), width, cell.height()), port});

@@ -8,6 +8,9 @@
 #include "ui/common/icons.h"
 #include "ui/common/jsonview.h"
 #include "ui/containers/containerdelegate.h"
+#include "ui/containers/filespane.h"
+#include "ui/containers/processespane.h"
+#include "ui/containers/statspane.h"
 #include "ui/logs/logpane.h"
 #include "ui/terminal/terminalpane.h"
 
@@ -69,8 +72,8 @@ ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *pare
     head->addWidget(m_more);
     // Empty until looked at: what is never opened costs nothing at the start.
     m_tabs->setDocumentMode(true);
-    for (const QString &title :
-         {tr("&Overview"), tr("Lo&gs"), tr("&Terminal"), tr("&Inspect")}) { // as in Tab
+    for (const QString &title : {tr("&Overview"), tr("Lo&gs"), tr("&Terminal"), tr("&Files"), tr("&Stats"),
+                                 tr("&Processes"), tr("&Inspect")}) { // as in Tab
         auto *page = new QWidget(m_tabs);
         auto *pageLayout = new QVBoxLayout(page);
         pageLayout->setContentsMargins(0, 0, 0, 0);
@@ -134,6 +137,12 @@ void ContainerDetails::refreshHead()
     m_glyph->setAccessibleName(stateText(*row));
     if (m_terminal != nullptr && m_tabs->currentIndex() == Terminal)
         m_terminal->showContainer(m_id, row->state == models::ContainerState::Running);
+    if (m_files != nullptr)
+        m_files->showContainer(m_id, row->state == models::ContainerState::Running);
+    if (m_stats != nullptr)
+        m_stats->showContainer(m_id, row->isRunning());
+    if (m_processes != nullptr)
+        m_processes->showContainer(m_id, row->isRunning());
 }
 
 void ContainerDetails::makeTab(int tab)
@@ -145,6 +154,12 @@ void ContainerDetails::makeTab(int tab)
         made = m_logs = new LogPane(m_session->client());
     else if (tab == Terminal && m_terminal == nullptr)
         made = m_terminal = new TerminalPane(m_session->client());
+    else if (tab == Files && m_files == nullptr)
+        made = m_files = new FilesPane(m_session);
+    else if (tab == Stats && m_stats == nullptr)
+        made = m_stats = new StatsPane(m_session->client());
+    else if (tab == Processes && m_processes == nullptr)
+        made = m_processes = new ProcessesPane(m_session->client());
     else if (tab == Inspect && m_inspect == nullptr)
         made = m_inspect = new JsonView;
     if (made != nullptr)
@@ -163,6 +178,15 @@ void ContainerDetails::refreshTab()
         break;
     case Terminal:
         m_terminal->showContainer(m_id, row->state == models::ContainerState::Running);
+        break;
+    case Files:
+        m_files->showContainer(m_id, row->state == models::ContainerState::Running);
+        break;
+    case Stats:
+        m_stats->showContainer(m_id, row->isRunning());
+        break;
+    case Processes:
+        m_processes->showContainer(m_id, row->isRunning());
         break;
     default:
         fetchInspect();

@@ -1,4 +1,4 @@
-// Everything about the selected container: Overview, Logs, Terminal, Inspect.
+// Everything about the selected container: Overview, Logs, Terminal, Files, Stats, Processes, Inspect.
 #pragma once
 
 #include "models/system/enginesession.h"
@@ -15,8 +15,11 @@ namespace quayside::ui
 {
 
 class FactSheet;
+class FilesPane;
 class JsonView;
 class LogPane;
+class ProcessesPane;
+class StatsPane;
 class TerminalPane;
 
 class ContainerDetails : public QWidget
@@ -24,7 +27,7 @@ class ContainerDetails : public QWidget
     Q_OBJECT
 
 public:
-    enum Tab { Overview, Logs, Terminal, Inspect };
+    enum Tab { Overview, Logs, Terminal, Files, Stats, Processes, Inspect };
 
     explicit ContainerDetails(models::EngineSession *session, QWidget *parent = nullptr);
 
@@ -33,7 +36,10 @@ public:
     [[nodiscard]] const QString &containerId() const { return m_id; }
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
     [[nodiscard]] LogPane *logPane() const { return m_logs; } // nullptr until Logs was first shown
-    [[nodiscard]] TerminalPane *terminalPane() const { return m_terminal; } // likewise
+    [[nodiscard]] TerminalPane *terminalPane() const { return m_terminal; }    // likewise
+    [[nodiscard]] FilesPane *filesPane() const { return m_files; }             // likewise
+    [[nodiscard]] StatsPane *statsPane() const { return m_stats; }             // likewise
+    [[nodiscard]] ProcessesPane *processesPane() const { return m_processes; } // likewise
     [[nodiscard]] int openTerminals() const;
     void setMenu(QMenu *menu); // what can be done with the container; behind a button in the head
 
@@ -63,6 +69,9 @@ private:
     FactSheet *m_overview = nullptr;
     LogPane *m_logs = nullptr;
     TerminalPane *m_terminal = nullptr;
+    FilesPane *m_files = nullptr;
+    StatsPane *m_stats = nullptr;
+    ProcessesPane *m_processes = nullptr;
     JsonView *m_inspect = nullptr;
     client::Call m_call;
 };

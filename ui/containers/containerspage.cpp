@@ -6,6 +6,7 @@
 #include "ui/common/placeholder.h"
 #include "ui/containers/containeractions.h"
 #include "ui/containers/containerdelegate.h"
+#include "ui/containers/containertools.h"
 
 #include <QDesktopServices>
 #include <QKeyEvent>
@@ -22,6 +23,7 @@ using models::ContainerModel;
 ContainersPage::ContainersPage(models::EngineSession *session, QWidget *parent)
     : ListPage(tr("Containers"), Symbol::Container, QStringLiteral("containers"), parent), m_session(session),
       m_actions(new ContainerActions(session, notice(), undoBar(), this)),
+      m_tools(new ContainerTools(session, notice(), this)),
       m_delegate(new ContainerDelegate(m_actions, this)), m_hover(new HoverActions(table())),
       m_filter(
           addFilter(models::ContainerFilterModel::filterKeys(),
@@ -85,6 +87,7 @@ void ContainersPage::setUpToolBar()
         toolBar()->addAction(m_actions->action(verb));
     toolBar()->addSeparator();
     toolBar()->addAction(m_actions->action(A::Remove));
+    toolBar()->addAction(m_tools->action(ContainerTools::Prune));
 }
 
 void ContainersPage::setUpHoverButtons()
@@ -133,25 +136,40 @@ void ContainersPage::onSelectionChanged()
     for (const QModelIndex &index : table()->selectionModel()->selectedRows())
         ids.append(index.data(ContainerModel::IdRole).toString());
     m_actions->setSelection(ids);
+    m_tools->setSelection(ids);
+}
+
+int ContainersPage::count() const
+{
+    return m_session->containers()->rowCount() - int(m_actions->pendingRemoval().size());
+}
+
+int ContainersPage::runningCount() const
+{
+    return int(
+        std::ranges::count_if(m_session->containers()->rows(), [this](const models::ContainerRow &row) {
+            return row.state == models::ContainerState::Running &&
+                   !m_actions->pendingRemoval().contains(row.id);
+        }));
 }
 
 void ContainersPage::refreshFace()
 {
-    const int all = m_session->containers()->rowCount(), shown = m_shown.rowCount();
-    const qsizetype hidden = m_actions->pendingRemoval().size();
-    if (all == 0 && !m_session->containersLoaded())
+    const int all = count(), shown = m_shown.rowCount();
+    if (!m_session->containersLoaded() && m_session->containers()->rowCount() == 0)
         setFace(Face::Loading);
-    else if (all - hidden <= 0)
+    else if (all == 0)
         setFace(Face::Empty);
     else
         setFace(shown == 0 ? Face::NothingMatches : Face::List);
-    const int running = m_session->containers()->runningCount();
+    if (m_session->containers()->anyHealth())
+        table()->offerColumn(ContainerModel::HealthColumn, 90);
     if (face() == Face::Loading || face() == Face::Empty)
         setCountText({});
     else if (m_shown.isFiltering())
         setCountText(tr("%1 of %2").arg(shown).arg(all));
     else
-        setCountText(tr("%1 running of %2").arg(running).arg(all));
+        setCountText(tr("%1 running of %2").arg(runningCount()).arg(all));
 }
 
 void ContainersPage::showContextMenu(const QPoint &point)
@@ -165,6 +183,10 @@ void ContainersPage::showContextMenu(const QPoint &point)
     menu.addSeparator();
     for (const A::Verb verb : {A::ShowLogs, A::OpenTerminal, A::OpenPort})
         menu.addAction(m_actions->action(verb));
+    menu.addSeparator();
+    using T = ContainerTools;
+    for (const T::Verb verb : {T::Limits, T::Commit, T::Export})
+        menu.addAction(m_tools->action(verb));
     menu.addSeparator();
     for (const A::Verb verb : {A::CopyId, A::CopyRunLine, A::Rename, A::Remove})
         menu.addAction(m_actions->action(verb));

@@ -10,6 +10,7 @@ namespace quayside::ui
 
 class ContainerActions;
 class ContainerDelegate;
+class ContainerTools;
 class FilterEdit;
 class HoverActions;
 
@@ -21,9 +22,13 @@ public:
     explicit ContainersPage(models::EngineSession *session, QWidget *parent = nullptr);
 
     [[nodiscard]] ContainerActions *actions() const { return m_actions; }
+    [[nodiscard]] ContainerTools *tools() const { return m_tools; }
     [[nodiscard]] models::ContainerFilterModel *shownModel() { return &m_shown; }
     [[nodiscard]] QString currentId() const;
     void select(const QString &id);
+    // Without those that are being removed, which can still be taken back.
+    [[nodiscard]] int count() const;
+    [[nodiscard]] int runningCount() const;
     [[nodiscard]] FilterEdit *filterEdit() const { return m_filter; }
 
 signals:
@@ -44,6 +49,7 @@ private:
     models::EngineSession *m_session;
     models::ContainerFilterModel m_shown;
     ContainerActions *m_actions;
+    ContainerTools *m_tools;
     ContainerDelegate *m_delegate;
     HoverActions *m_hover;
     FilterEdit *m_filter;

@@ -4,6 +4,7 @@
 #include "models/images/imageoperations.h"
 #include "ui/common/icons.h"
 #include "ui/common/notice.h"
+#include "ui/common/prunedialog.h"
 #include "ui/images/importdialog.h"
 
 #include <QApplication>
@@ -23,6 +24,8 @@ ImageActions::ImageActions(models::EngineSession *session, Notice *notice, UndoB
 {
     makeActions();
     connect(session, &models::EngineSession::engineKnown, this, &ImageActions::refresh);
+    connect(session->images(), &QAbstractItemModel::rowsRemoved, this, &ImageActions::onRowsRemoved,
+            Qt::QueuedConnection); // the filter model must know first that the rows are gone
     for (const Verb verb : {Tag, Save, Remove, Import})
         m_actions[verb]->setPriority(QAction::LowPriority); // a symbol is enough in the tool bar
     refresh();
@@ -49,16 +52,29 @@ void ImageActions::makeActions()
         {Symbol::Remove, tr("Re&move"), tr("Remove this name, and the image with its last name"),
          QKeySequence(Qt::Key_Delete)},
         {Symbol::Copy, tr("Copy i&d"), tr("Copy its id"), QKeySequence(tr("Ctrl+Shift+C"))},
+        {Symbol::Ok, tr("Ti&dy up…"), tr("Remove images that no container was made of"), {}},
     }};
     for (int verb = 0; verb < VerbCount; ++verb) {
         const Described &described = all[std::size_t(verb)];
         auto *action = new QAction(icon(described.symbol), described.text, this);
         action->setShortcut(described.keys);
-        action->setToolTip(QStringLiteral("%1 (%2)").arg(described.toolTip,
-                                                         described.keys.toString(QKeySequence::NativeText)));
+        action->setToolTip(described.keys.isEmpty()
+                               ? described.toolTip
+                               : QStringLiteral("%1 (%2)").arg(
+                                     described.toolTip, described.keys.toString(QKeySequence::NativeText)));
         connect(action, &QAction::triggered, this, [this, verb] { run(Verb(verb), m_selection); });
         m_actions[std::size_t(verb)] = action;
     }
+}
+
+// What has really gone is no longer pending: under the same name it may come back.
+void ImageActions::onRowsRemoved()
+{
+    const qsizetype before = m_pendingRemoval.size();
+    m_pendingRemoval.removeIf(
+        [this](const QString &key) { return m_session->images()->find(key) == nullptr; });
+    if (m_pendingRemoval.size() != before)
+        emit pendingRemovalChanged();
 }
 
 void ImageActions::setSelection(const QStringList &keys)
@@ -97,6 +113,8 @@ void ImageActions::run(Verb verb, const QStringList &keys)
         chooseAndImport();
     else if (verb == NewBase)
         emit baseImageWanted();
+    else if (verb == Prune)
+        prune();
     else if (rows.isEmpty())
         return;
     else if (verb == Run)
@@ -213,6 +231,30 @@ void ImageActions::askTag(const ImageRow &row)
 }
 
 // ---- removing
+
+// Images with a name were wanted once: they are listed, and not ticked.
+void ImageActions::prune()
+{
+    QList<PruneItem> items;
+    for (const ImageRow &row : m_session->images()->rows()) {
+        if (row.usedBy == 0 && !m_pendingRemoval.contains(row.key()))
+            items.append({row.key(), row.hasName() ? row.reference() : models::Text::shortId(row.id),
+                          row.hasName() ? tr("no container was made of it") : tr("no name, no container"),
+                          row.size, !row.hasName()});
+    }
+    auto *dialog =
+        new PruneDialog(tr("Remove unused images"),
+                        tr("No container was made of these images. Those that you tick must be loaded or "
+                           "made again before they can be run. Images that share layers free less than "
+                           "their sizes say."),
+                        items, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        for (const ImageRow &row : rowsOf(dialog->chosenKeys()))
+            removeNow(row, false);
+    });
+    dialog->open();
+}
 
 void ImageActions::remove(const QList<ImageRow> &rows)
 {

@@ -21,7 +21,7 @@ class ImageActions : public QObject
     Q_OBJECT
 
 public:
-    enum Verb { Run, Load, Import, NewBase, Save, Tag, Remove, CopyId, VerbCount };
+    enum Verb { Run, Load, Import, NewBase, Save, Tag, Remove, CopyId, Prune, VerbCount };
 
     // All must outlive it.
     ImageActions(models::EngineSession *session, Notice *notice, UndoBar *undoBar, QWidget *window);
@@ -43,11 +43,13 @@ signals:
 private:
     void makeActions();
     void refresh();
+    void onRowsRemoved();
     [[nodiscard]] QList<models::ImageRow> rowsOf(const QStringList &keys) const;
     void chooseAndLoad();
     void chooseAndImport();
     void chooseAndSave(const QList<models::ImageRow> &rows);
     void askTag(const models::ImageRow &row);
+    void prune();
     void remove(const QList<models::ImageRow> &rows);
     void confirmUsed(const QList<models::ImageRow> &rows);
     void removeWithUndo(const QList<models::ImageRow> &rows, bool force);

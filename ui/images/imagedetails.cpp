@@ -64,7 +64,7 @@ ImageDetails::ImageDetails(models::EngineSession *session, QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(names);
     layout->addWidget(m_tabs, 1);
-    connect(session->images(), &QAbstractItemModel::dataChanged, this, &ImageDetails::fetch);
+    connect(session->images(), &QAbstractItemModel::dataChanged, this, &ImageDetails::onImagesChanged);
 }
 
 void ImageDetails::showImage(const QString &key)
@@ -78,6 +78,14 @@ void ImageDetails::showImage(const QString &key)
     fetch();
 }
 
+// Relative times grow in all rows; only what concerns this image is a reason to ask again.
+void ImageDetails::onImagesChanged()
+{
+    const models::ImageRow *row = m_session->images()->find(m_key);
+    if (row != nullptr && *row != m_shown)
+        showImage(m_key);
+}
+
 void ImageDetails::fetch()
 {
     const models::ImageRow *row = m_session->images()->find(m_key);
@@ -85,10 +93,15 @@ void ImageDetails::fetch()
         return;
     m_call.cancel();
     m_historyCall.cancel();
+    m_shown = *row;
     m_call = m_session->client()->inspectImage(
         row->id.toStdString(), this, [this, shown = *row](const Result<api::ImageInspect> &image) {
-            if (!image || shown.key() != m_key)
+            if (shown.key() != m_key)
                 return;
+            if (!image) {
+                showProblem(image.error());
+                return;
+            }
             fill(shown, *image);
             m_inspect->setJson(QByteArray::fromStdString(encode(*image)));
             m_historyCall = m_session->client()->imageHistory(
@@ -99,6 +112,14 @@ void ImageDetails::fetch()
                     m_overview->finish();
                 });
         });
+}
+
+void ImageDetails::showProblem(const Error &error)
+{
+    m_overview->clear();
+    m_overview->addNote(tr("The engine does not tell about this image: %1.").arg(text(error.message)));
+    m_overview->finish();
+    m_inspect->setJson({});
 }
 
 void ImageDetails::fill(const models::ImageRow &row, const api::ImageInspect &image)

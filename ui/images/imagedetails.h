@@ -25,12 +25,15 @@ public:
     [[nodiscard]] const QString &imageKey() const { return m_key; }
 
 private:
+    void onImagesChanged();
     void fetch();
+    void showProblem(const Error &error);
     void fill(const models::ImageRow &row, const api::ImageInspect &image);
     void addHistory(const std::vector<api::ImageHistoryItem> &history);
 
     models::EngineSession *m_session;
     QString m_key;
+    models::ImageRow m_shown; // as it was when it was last fetched
     QLabel *m_name;
     QLabel *m_size;
     QTabWidget *m_tabs;

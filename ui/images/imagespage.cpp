@@ -85,6 +85,8 @@ void ImagesPage::setUpToolBar()
     toolBar()->addSeparator();
     for (const A::Verb verb : {A::Load, A::Import, A::NewBase})
         toolBar()->addAction(m_actions->action(verb));
+    toolBar()->addSeparator();
+    toolBar()->addAction(m_actions->action(A::Prune));
 }
 
 QString ImagesPage::currentKey() const
@@ -119,7 +121,7 @@ void ImagesPage::refreshFace()
     else if (m_shown.isFiltering())
         setCountText(tr("%1 of %2").arg(shown).arg(all));
     else
-        setCountText(QString::number(all));
+        setCountText(m_session->images()->countText());
 }
 
 void ImagesPage::showContextMenu(const QPoint &point)

@@ -14,7 +14,11 @@
 #include "ui/images/imagespage.h"
 #include "ui/mainwindow/enginepage.h"
 #include "ui/mainwindow/operationspanel.h"
+#include "ui/networks/networkactions.h"
+#include "ui/networks/networkdetails.h"
 #include "ui/networks/networkspage.h"
+#include "ui/volumes/volumeactions.h"
+#include "ui/volumes/volumedetails.h"
 #include "ui/volumes/volumespage.h"
 
 #include <QAction>
@@ -25,6 +29,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -45,46 +50,86 @@ void MainWindow::ensurePage(int page)
 {
     if (m_pages->widget(page)->layout() != nullptr)
         return;
-    QWidget *made = nullptr;
-    if (page == Images)
-        made = m_imagesPage = new ImagesPage(m_session);
-    else if (page == Networks)
-        made = new NetworksPage(m_session);
-    else if (page == Volumes)
-        made = new VolumesPage(m_session);
-    if (made == nullptr)
-        return;
+    QWidget *made = page == Images     ? makeImagesPage()
+                    : page == Networks ? makeNetworksPage()
+                                       : makeVolumesPage();
     auto *layout = new QVBoxLayout(m_pages->widget(page));
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(made);
-    if (page != Images)
-        return;
+}
+
+QWidget *MainWindow::makeImagesPage()
+{
+    m_imagesPage = new ImagesPage(m_session);
     ImageActions *actions = m_imagesPage->actions();
     using A = ImageActions;
-    m_imageMenu->addActions({actions->action(A::Run), actions->action(A::Tag), actions->action(A::Save),
-                             actions->action(A::CopyId)});
-    m_imageMenu->addSeparator();
-    m_imageMenu->addActions(
-        {actions->action(A::Load), actions->action(A::Import), actions->action(A::NewBase)});
-    m_imageMenu->addSeparator();
-    m_imageMenu->addAction(actions->action(A::Remove));
-    m_imagesPage->emptyPlaceholder()->setText(
-        tr("No images yet"),
-        tr("An image is what a container is made of: a file system and a command to run."));
-    if (m_session->isOwnEngine())
-        m_imagesPage->emptyPlaceholder()->addButton(tr("New base image…"), Symbol::Package,
-                                                    [this] { openBaseImageDialog(); });
-    m_imagesPage->emptyPlaceholder()->addButton(tr("Load an archive…"), Symbol::Load,
-                                                [actions] { actions->action(A::Load)->trigger(); });
+    QMenu *menu = m_pageMenus[Images];
+    for (const A::Verb verb : {A::Run, A::Tag, A::Save, A::CopyId})
+        menu->addAction(actions->action(verb));
+    menu->addSeparator();
+    for (const A::Verb verb : {A::Load, A::Import, A::NewBase})
+        menu->addAction(actions->action(verb));
+    menu->addSeparator();
+    menu->addAction(actions->action(A::Prune));
+    menu->addAction(actions->action(A::Remove));
+    fillEmptyImages();
     connect(actions, &ImageActions::runWanted, this, [this](const QString &image) { openRunDialog(image); });
     connect(actions, &ImageActions::baseImageWanted, this, [this] { openBaseImageDialog(); });
     connect(m_imagesPage, &ImagesPage::currentImageChanged, this, [this] { showDetails(); });
+    return m_imagesPage;
+}
+
+QWidget *MainWindow::makeNetworksPage()
+{
+    m_networksPage = new NetworksPage(m_session);
+    using A = NetworkActions;
+    for (const A::Verb verb : {A::Create, A::Connect, A::Disconnect, A::CopyId, A::Prune, A::Remove})
+        m_pageMenus[Networks]->addAction(m_networksPage->actions()->action(verb));
+    connect(m_networksPage, &TablePage::currentKeyChanged, this, [this] { showDetails(); });
+    return m_networksPage;
+}
+
+QWidget *MainWindow::makeVolumesPage()
+{
+    m_volumesPage = new VolumesPage(m_session);
+    using A = VolumeActions;
+    for (const A::Verb verb : {A::Create, A::CopyName, A::Prune, A::Remove})
+        m_pageMenus[Volumes]->addAction(m_volumesPage->actions()->action(verb));
+    connect(m_volumesPage, &TablePage::currentKeyChanged, this, [this] { showDetails(); });
+    return m_volumesPage;
+}
+
+// Making base images is an extension of our engine: another one's page does not offer it.
+void MainWindow::fillEmptyImages()
+{
+    if (m_imagesPage == nullptr)
+        return;
+    Placeholder *page = m_imagesPage->emptyPlaceholder();
+    page->clearButtons();
+    page->setText(tr("No images yet"),
+                  tr("An image is what a container is made of: a file system and a command to run."));
+    if (m_session->isOwnEngine())
+        page->addButton(tr("New base image…"), Symbol::Package, [this] { openBaseImageDialog(); });
+    page->addButton(tr("Load an archive…"), Symbol::Load,
+                    [this] { m_imagesPage->actions()->action(ImageActions::Load)->trigger(); });
 }
 
 ImagesPage *MainWindow::imagesPage()
 {
     ensurePage(Images);
     return m_imagesPage;
+}
+
+NetworksPage *MainWindow::networksPage()
+{
+    ensurePage(Networks);
+    return m_networksPage;
+}
+
+VolumesPage *MainWindow::volumesPage()
+{
+    ensurePage(Volumes);
+    return m_volumesPage;
 }
 
 void MainWindow::showPage(Page page)
@@ -100,13 +145,11 @@ void MainWindow::onPageChanged(int page)
     m_pages->setCurrentIndex(page);
     m_pageActions[page]->setChecked(true);
     // The keys of a page's actions (Del, F2 …) are its own while it is shown.
-    const bool containers = page == Containers;
-    m_containerMenu->setEnabled(containers);
-    m_imageMenu->setEnabled(page == Images);
-    for (QAction *action : m_containerMenu->actions())
-        action->setShortcutContext(containers ? Qt::WindowShortcut : Qt::WidgetShortcut);
-    for (QAction *action : m_imageMenu->actions())
-        action->setShortcutContext(page == Images ? Qt::WindowShortcut : Qt::WidgetShortcut);
+    for (int other = 0; other < PageCount; ++other) {
+        m_pageMenus[std::size_t(other)]->setEnabled(other == page);
+        for (QAction *action : m_pageMenus[std::size_t(other)]->actions())
+            action->setShortcutContext(other == page ? Qt::WindowShortcut : Qt::WidgetShortcut);
+    }
     showDetails();
 }
 
@@ -116,30 +159,46 @@ ContainerDetails *MainWindow::containerDetails()
 {
     if (m_containerDetails == nullptr) {
         m_containerDetails = new ContainerDetails(m_session);
-        m_containerDetails->setMenu(m_containerMenu);
+        m_containerDetails->setMenu(m_pageMenus[Containers]);
         m_details->addWidget(m_containerDetails);
     }
     return m_containerDetails;
 }
 
-void MainWindow::showDetails()
+// Of what is selected on a page, made when first wanted; nullptr where nothing is.
+QWidget *MainWindow::detailsOf(int page)
 {
-    const int page = m_pages->currentIndex();
+    const auto made = [this](auto *&details) {
+        if (details == nullptr) {
+            details = new std::remove_reference_t<decltype(*details)>(m_session);
+            m_details->addWidget(details);
+        }
+        return details;
+    };
     if (page == Containers && !m_containersPage->currentId().isEmpty()) {
         containerDetails()->showContainer(m_containersPage->currentId());
-        m_details->setCurrentWidget(m_containerDetails);
-    } else if (page == Images && m_imagesPage != nullptr && !m_imagesPage->currentKey().isEmpty()) {
-        if (m_imageDetails == nullptr) {
-            m_imageDetails = new ImageDetails(m_session);
-            m_details->addWidget(m_imageDetails);
-        }
-        m_imageDetails->showImage(m_imagesPage->currentKey());
-        m_details->setCurrentWidget(m_imageDetails);
-    } else {
-        m_details->setCurrentWidget(m_noDetails);
+        return m_containerDetails;
     }
-    const bool hasDetails = m_details->currentWidget() != m_noDetails;
-    m_details->setVisible(m_detailsAction->isChecked() && hasDetails);
+    if (page == Images && m_imagesPage != nullptr && !m_imagesPage->currentKey().isEmpty()) {
+        made(m_imageDetails)->showImage(m_imagesPage->currentKey());
+        return m_imageDetails;
+    }
+    if (page == Networks && m_networksPage != nullptr && !m_networksPage->currentKey().isEmpty()) {
+        made(m_networkDetails)->showNetwork(m_networksPage->currentKey());
+        return m_networkDetails;
+    }
+    if (page == Volumes && m_volumesPage != nullptr && !m_volumesPage->currentKey().isEmpty()) {
+        made(m_volumeDetails)->showVolume(m_volumesPage->currentKey());
+        return m_volumeDetails;
+    }
+    return nullptr;
+}
+
+void MainWindow::showDetails()
+{
+    QWidget *details = detailsOf(m_pages->currentIndex());
+    m_details->setCurrentWidget(details != nullptr ? details : m_noDetails);
+    m_details->setVisible(m_detailsAction->isChecked() && details != nullptr);
 }
 
 void MainWindow::openContainer(const QString &id, int tab)
@@ -290,8 +349,11 @@ void MainWindow::moveFocus(bool forward)
         QWidget *area = areas[(at + (forward ? step : areas.size() - step)) % areas.size()];
         if (!area->isVisible())
             continue;
+        const auto pages = m_pages->currentWidget()->findChildren<ListPage *>();
         if (area == m_pages->currentWidget() && m_pages->currentIndex() == Containers)
             m_containersPage->focusList();
+        else if (area == m_pages->currentWidget() && !pages.isEmpty())
+            pages.first()->focusList();
         else if (area->focusPolicy() != Qt::NoFocus)
             area->setFocus(Qt::ShortcutFocusReason);
         else if (QWidget *inner = area->nextInFocusChain(); inner != nullptr && area->isAncestorOf(inner))
@@ -304,26 +366,65 @@ void MainWindow::moveFocus(bool forward)
 bool MainWindow::commitRemovals()
 {
     bool any = false;
-    QList<ListPage *> pages{m_containersPage};
-    if (m_imagesPage != nullptr)
-        pages.append(m_imagesPage);
-    for (ListPage *page : pages) {
+    for (ListPage *page : findChildren<ListPage *>()) {
         any = any || page->undoBar()->isOffering();
         page->undoBar()->commitNow();
     }
     return any;
 }
 
-// Asks only if something would be lost: work under way, a shell that runs.
+// Work under way, shells that run: what would end with the window, or with its turn to another engine.
+QStringList MainWindow::lossesNow() const
+{
+    QStringList lost;
+    if (m_session->operations()->closingLosesWork())
+        lost.append(tr("Work under way is cancelled: see the counter in the tool bar."));
+    const int terminals = m_containerDetails == nullptr ? 0 : m_containerDetails->openTerminals();
+    if (terminals > 0)
+        lost.append(tr("%n open shell(s) end.", nullptr, terminals));
+    return lost;
+}
+
+void MainWindow::switchEngine(const QString &socketPath)
+{
+    const auto go = [this, socketPath] {
+        QSettings().setValue(QStringLiteral("engine/host"), QStringLiteral("unix://") + socketPath);
+        // What is being removed goes from the engine that it is in: its requests leave first.
+        const int delay = commitRemovals() ? 200 : 0;
+        QTimer::singleShot(delay, this, [this, socketPath] { m_session->switchTo(socketPath); });
+    };
+    const QStringList lost = lossesNow();
+    if (lost.isEmpty()) {
+        go();
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Open another engine?"),
+                                tr("Turn to another engine? Containers of this one run on."),
+                                QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(lost.join(u'\n'));
+    connect(box->addButton(tr("Open it"), QMessageBox::AcceptRole), &QPushButton::clicked, this, go);
+    box->open();
+}
+
+void MainWindow::onEngineSwitched()
+{
+    // Shells, logs and the button that starts an engine belong to the one before.
+    delete std::exchange(m_containerDetails, nullptr);
+    delete std::exchange(m_imageDetails, nullptr);
+    delete std::exchange(m_networkDetails, nullptr);
+    delete std::exchange(m_volumeDetails, nullptr);
+    delete std::exchange(m_enginePage, nullptr);
+    for (ListPage *page : findChildren<ListPage *>())
+        page->notice()->dismiss();
+    m_operationLabel->clear();
+    refreshState();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const int terminals = m_containerDetails == nullptr ? 0 : m_containerDetails->openTerminals();
-    if (m_session->operations()->closingLosesWork() || terminals > 0) {
-        QStringList lost;
-        if (m_session->operations()->closingLosesWork())
-            lost.append(tr("Work under way is cancelled: see the counter in the tool bar."));
-        if (terminals > 0)
-            lost.append(tr("%n open shell(s) end.", nullptr, terminals));
+    const QStringList lost = lossesNow();
+    if (!lost.isEmpty()) {
         QMessageBox box(QMessageBox::Question, tr("Close Quayside?"),
                         tr("Close the window? Containers run on."), QMessageBox::Cancel, this);
         box.setInformativeText(lost.join(u'\n'));

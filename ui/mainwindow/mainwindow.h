@@ -5,6 +5,8 @@
 
 #include <QMainWindow>
 
+#include <array>
+
 class QAction;
 class QActionGroup;
 class QLabel;
@@ -22,8 +24,12 @@ class ContainersPage;
 class EnginePage;
 class ImageDetails;
 class ImagesPage;
+class NetworkDetails;
+class NetworksPage;
 class OperationsPanel;
 class RunDialog;
+class VolumeDetails;
+class VolumesPage;
 
 class MainWindow : public QMainWindow
 {
@@ -38,10 +44,14 @@ public:
     void showPage(Page page);
     [[nodiscard]] ContainersPage *containersPage() const { return m_containersPage; }
     ImagesPage *imagesPage();                           // made when first wanted
+    [[nodiscard]] NetworksPage *networksPage();         // likewise
+    [[nodiscard]] VolumesPage *volumesPage();           // likewise
     [[nodiscard]] ContainerDetails *containerDetails(); // likewise
     [[nodiscard]] ImageDetails *imageDetails() const { return m_imageDetails; }
     [[nodiscard]] OperationsPanel *operationsPanel();
     [[nodiscard]] QAction *runAction() const { return m_runAction; }
+    // Asks first where work or shells of the present engine would be lost. Remembered for the next start.
+    void switchEngine(const QString &socketPath);
     RunDialog *openRunDialog(const QString &image = {});
     BaseImageDialog *openBaseImageDialog();
     // The time from the program's start to the first full paint is told to this once.
@@ -63,6 +73,9 @@ private:
     void connectSession();
     void connectContainers();
     void ensurePage(int page);
+    QWidget *makeImagesPage();
+    QWidget *makeNetworksPage();
+    QWidget *makeVolumesPage();
     void onPageChanged(int page);
     void refreshState();
     void refreshStatusBar();
@@ -70,9 +83,13 @@ private:
     void refreshOperations();
     void fillEmptyContainers();
     void showDetails();
+    QWidget *detailsOf(int page);
     void openContainer(const QString &id, int tab);
     void runHello();
     bool commitRemovals();
+    [[nodiscard]] QStringList lossesNow() const;
+    void onEngineSwitched();
+    void fillEmptyImages();
     void moveFocus(bool forward);
     void restoreLayout();
     void saveLayout();
@@ -89,16 +106,19 @@ private:
     EnginePage *m_enginePage = nullptr;
     ContainersPage *m_containersPage;
     ImagesPage *m_imagesPage = nullptr;
+    NetworksPage *m_networksPage = nullptr;
+    VolumesPage *m_volumesPage = nullptr;
     ContainerDetails *m_containerDetails = nullptr;
     ImageDetails *m_imageDetails = nullptr;
+    NetworkDetails *m_networkDetails = nullptr;
+    VolumeDetails *m_volumeDetails = nullptr;
     QWidget *m_noDetails;
     OperationsPanel *m_operationsPanel = nullptr;
     QToolButton *m_engineButton, *m_operationsButton;
     QLabel *m_stateLabel, *m_countLabel, *m_operationLabel;
-    QAction *m_runAction, *m_quitAction, *m_navigationAction, *m_detailsAction, *m_filterAction,
-        *m_refreshAction;
+    QAction *m_runAction, *m_quitAction, *m_navigationAction, *m_detailsAction, *m_filterAction;
     QList<QAction *> m_pageActions;
-    QMenu *m_containerMenu = nullptr, *m_imageMenu = nullptr;
+    std::array<QMenu *, PageCount> m_pageMenus{}; // what can be done on a page; filled with it
     QTimer m_clock;
     std::function<void()> m_firstPaint;
 };

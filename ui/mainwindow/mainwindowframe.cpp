@@ -4,17 +4,19 @@
 #include "ui/common/appearance.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/icons.h"
+#include "ui/common/listpage.h"
 #include "ui/common/placeholder.h"
 #include "ui/containers/containeractions.h"
 #include "ui/containers/containerdetails.h"
 #include "ui/containers/containerspage.h"
+#include "ui/containers/containertools.h"
 #include "ui/images/imageactions.h"
 #include "ui/images/imagespage.h"
+#include "ui/mainwindow/enginemenu.h"
 #include "ui/mainwindow/operationspanel.h"
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QClipboard>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
@@ -76,6 +78,8 @@ MainWindow::MainWindow(models::EngineSession *session, const QString &enginePath
             return;
         m_session->containers()->refreshTimes();
         m_session->images()->refreshTimes();
+        m_session->networks()->refreshTexts();
+        m_session->volumes()->refreshTexts();
     });
     m_clock.start();
 }
@@ -113,10 +117,12 @@ void MainWindow::makeActions()
     connect(m_runAction, &QAction::triggered, this, [this] { openRunDialog(); });
     connect(m_quitAction, &QAction::triggered, this, &QWidget::close);
     connect(m_filterAction, &QAction::triggered, this, [this] {
-        if (m_pages->currentIndex() == Images)
-            m_imagesPage->focusFilter();
-        else if (m_pages->currentIndex() == Containers)
-            m_containersPage->focusFilter();
+        QWidget *page = m_pages->currentWidget();
+        auto *list = qobject_cast<ListPage *>(page);
+        if (list == nullptr)
+            list = page->findChild<ListPage *>();
+        if (list != nullptr)
+            list->focusFilter();
     });
     connect(m_navigationAction, &QAction::toggled, this, &MainWindow::refreshNavigation);
     connect(m_detailsAction, &QAction::toggled, this, &MainWindow::showDetails);
@@ -132,18 +138,25 @@ void MainWindow::makeMenus()
     file->addAction(m_runAction);
     file->addSeparator();
     file->addAction(m_quitAction);
-    m_containerMenu = menuBar()->addMenu(tr("&Container"));
+    QMenu *container = m_pageMenus[Containers] = menuBar()->addMenu(tr("&Container"));
     using A = ContainerActions;
     ContainerActions *actions = m_containersPage->actions();
     for (const A::Verb verb : {A::Start, A::Stop, A::Restart, A::Pause, A::Kill})
-        m_containerMenu->addAction(actions->action(verb));
-    m_containerMenu->addSeparator();
+        container->addAction(actions->action(verb));
+    container->addSeparator();
     for (const A::Verb verb : {A::ShowLogs, A::OpenTerminal, A::OpenPort})
-        m_containerMenu->addAction(actions->action(verb));
-    m_containerMenu->addSeparator();
+        container->addAction(actions->action(verb));
+    container->addSeparator();
+    using T = ContainerTools;
+    for (const T::Verb verb : {T::Limits, T::Commit, T::Export, T::Prune})
+        container->addAction(m_containersPage->tools()->action(verb));
+    container->addSeparator();
     for (const A::Verb verb : {A::CopyId, A::CopyRunLine, A::Rename, A::Remove})
-        m_containerMenu->addAction(actions->action(verb));
-    m_imageMenu = menuBar()->addMenu(tr("&Image")); // filled with its page
+        container->addAction(actions->action(verb));
+    // Filled with their pages.
+    m_pageMenus[Images] = menuBar()->addMenu(tr("&Image"));
+    m_pageMenus[Networks] = menuBar()->addMenu(tr("&Network"));
+    m_pageMenus[Volumes] = menuBar()->addMenu(tr("V&olume"));
     makeViewMenu(menuBar()->addMenu(tr("&View")));
     makeHelpMenu(menuBar()->addMenu(tr("&Help")));
 }
@@ -194,12 +207,8 @@ void MainWindow::makeToolBar()
     m_engineButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_engineButton->setPopupMode(QToolButton::InstantPopup);
     m_engineButton->setText(tr("This computer"));
-    auto *engineMenu = new QMenu(m_engineButton);
-    engineMenu->addAction(icon(Symbol::Copy), tr("Copy the address for the docker command"), this, [this] {
-        QApplication::clipboard()->setText(QStringLiteral("DOCKER_HOST=unix://") + m_session->socketPath());
-    });
-    m_refreshAction = engineMenu->addAction(icon(Symbol::Refresh), tr("Connect again"), m_session,
-                                            &models::EngineSession::retryNow);
+    auto *engineMenu = new EngineMenu(m_session, m_engineButton);
+    connect(engineMenu, &EngineMenu::engineChosen, this, &MainWindow::switchEngine);
     m_engineButton->setMenu(engineMenu);
     bar->addWidget(m_engineButton);
     auto *stretch = new QWidget(bar);
@@ -300,11 +309,15 @@ void MainWindow::connectSession()
     connect(m_session, &Session::stateChanged, this, &MainWindow::refreshState);
     connect(m_session, &Session::engineKnown, this, &MainWindow::refreshState);
     connect(m_session, &Session::engineKnown, this, &MainWindow::fillEmptyContainers);
+    connect(m_session, &Session::engineKnown, this, &MainWindow::fillEmptyImages);
     connect(m_session, &Session::imagesListed, this, &MainWindow::fillEmptyContainers);
     connect(m_session, &Session::imagesListed, this, &MainWindow::refreshStatusBar);
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_session->containers(), signal, this, &MainWindow::refreshStatusBar);
     connect(m_session->containers(), &QAbstractItemModel::dataChanged, this, &MainWindow::refreshStatusBar);
+    connect(m_containersPage->actions(), &ContainerActions::pendingRemovalChanged, this,
+            &MainWindow::refreshStatusBar);
+    connect(m_session, &Session::engineSwitched, this, &MainWindow::onEngineSwitched);
     models::OperationModel *operations = m_session->operations();
     connect(operations, &models::OperationModel::countsChanged, this, &MainWindow::refreshOperations);
     connect(operations, &models::OperationModel::operationSucceeded, this,
@@ -341,10 +354,10 @@ void MainWindow::refreshStatusBar()
                                 ? tr("This computer")
                                 : tr("This computer · %1").arg(m_session->engineName()));
     m_countLabel->setVisible(m_session->state() == State::Connected);
-    m_countLabel->setText(tr("· %1 of %n container(s) running", nullptr, m_session->containers()->rowCount())
-                              .arg(m_session->containers()->runningCount()) +
-                          QStringLiteral(" · ") +
-                          tr("%n image(s)", nullptr, m_session->images()->distinctImages()));
+    // As the pages count: what is being removed and can still be brought back is not there.
+    m_countLabel->setText(tr("· %1 of %n container(s) running", nullptr, m_containersPage->count())
+                              .arg(m_containersPage->runningCount()) +
+                          QStringLiteral(" · ") + m_session->images()->countText());
 }
 
 void MainWindow::refreshNavigation()
@@ -400,7 +413,9 @@ void MainWindow::showShortcuts()
     QString rows;
     QList<QAction *> actions = m_pageActions;
     actions << m_runAction << m_filterAction << m_navigationAction << m_detailsAction;
-    actions << m_containerMenu->actions() << m_imageMenu->actions() << m_quitAction;
+    for (const QMenu *menu : m_pageMenus)
+        actions << menu->actions();
+    actions << m_quitAction;
     for (const QAction *action : std::as_const(actions)) {
         if (!action->shortcut().isEmpty())
             rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>")

@@ -1,24 +1,30 @@
 // The list of networks.
 #pragma once
 
-#include "ui/common/listpage.h"
+#include "ui/common/tablepage.h"
 
 #include "models/system/enginesession.h"
 
 namespace quayside::ui
 {
 
-class NetworksPage : public ListPage
+class NetworkActions;
+
+class NetworksPage : public TablePage
 {
     Q_OBJECT
 
 public:
     explicit NetworksPage(models::EngineSession *session, QWidget *parent = nullptr);
 
+    [[nodiscard]] NetworkActions *actions() const { return m_actions; }
+
 private:
-    void refreshFace();
+    void setUpTable();
+    void showContextMenu(const QPoint &point);
 
     models::EngineSession *m_session;
+    NetworkActions *m_actions;
 };
 
 } // namespace quayside::ui

@@ -1,24 +1,28 @@
 // The list of volumes.
 #pragma once
 
-#include "ui/common/listpage.h"
+#include "ui/common/tablepage.h"
 
 #include "models/system/enginesession.h"
 
 namespace quayside::ui
 {
 
-class VolumesPage : public ListPage
+class VolumeActions;
+
+class VolumesPage : public TablePage
 {
     Q_OBJECT
 
 public:
     explicit VolumesPage(models::EngineSession *session, QWidget *parent = nullptr);
 
-private:
-    void refreshFace();
+    [[nodiscard]] VolumeActions *actions() const { return m_actions; }
 
-    models::EngineSession *m_session;
+private:
+    void showContextMenu(const QPoint &point);
+
+    VolumeActions *m_actions;
 };
 
 } // namespace quayside::ui

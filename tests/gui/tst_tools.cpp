@@ -1,0 +1,190 @@
+// Inside one container: its files, processes and use of the machine; limits, an image and an archive of it.
+#include "tests/gui/windowtest.h"
+
+#include "app/screenplay.h"
+#include "models/client/observe.h"
+#include "ui/common/notice.h"
+#include "ui/containers/commitdialog.h"
+#include "ui/containers/containerdetails.h"
+#include "ui/containers/containertools.h"
+#include "ui/containers/filespane.h"
+#include "ui/containers/limitsdialog.h"
+#include "ui/containers/processespane.h"
+#include "ui/containers/statspane.h"
+
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTreeWidget>
+
+using namespace quayside;
+using models::ContainerState;
+using ui::ContainerDetails;
+using ui::ContainerTools;
+
+class tst_Tools : public WindowTest
+{
+    Q_OBJECT
+
+private:
+    ContainerDetails *details() const { return m_window->containerDetails(); }
+    ContainerTools *tools() const { return page()->tools(); }
+    QTreeWidgetItem *fileItem(const QString &name) const
+    {
+        const auto found = details()->filesPane()->list()->findItems(name, Qt::MatchExactly);
+        return found.isEmpty() ? nullptr : found.first();
+    }
+    void openFolder(const QString &folder)
+    {
+        ui::FilesPane *files = details()->filesPane();
+        files->open(folder);
+        QTRY_VERIFY_WITH_TIMEOUT(!files->isBusy() && files->folder() == folder, 10'000);
+    }
+    template <typename Dialog>
+    Dialog *openDialog() const
+    {
+        for (Dialog *dialog : m_window->findChildren<Dialog *>()) {
+            if (dialog->isVisible())
+                return dialog;
+        }
+        return nullptr;
+    }
+    bool lacks(const std::string &what)
+    {
+        std::optional<ErrorKind> kind;
+        const std::string id = row("box")->id.toStdString();
+        auto note = [&](const auto &answer) { kind = answer ? ErrorKind::Internal : answer.error().kind; };
+        if (what == "top")
+            client::processes(*m_session->client(), id, {}, this, note);
+        else if (what == "update")
+            client::updateLimits(*m_session->client(), id, {}, this, note);
+        else
+            client::pathChanges(*m_session->client(), id, this, note);
+        (void)QTest::qWaitFor([&] { return kind.has_value(); }, 10'000);
+        return kind == ErrorKind::NotFound || kind == ErrorKind::NotSupported;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        openWindow();
+        makeContainer("box", {"sh", "-c", "echo hello > /etc/greeting; rm /etc/passwd; while :; do :; done"});
+        page()->select(row("box")->id);
+        QVERIFY(details()->isVisible());
+    }
+    void cleanupTestCase() { closeWindow(); }
+
+    void plotsOnlyWhileVisible()
+    {
+        if (lacks("top"))
+            QSKIP("the engine has no statistics yet");
+        details()->showTab(ContainerDetails::Stats);
+        const models::StatsHistory &history = details()->statsPane()->history();
+        QTRY_VERIFY_WITH_TIMEOUT(history.points().size() >= 2, 15'000);
+        QVERIFY(history.points().last().cpu > 10); // it does nothing but count
+        QVERIFY(history.points().last().memory > 0);
+        QVERIFY(details()->statsPane()->cpuText().contains('%'));
+        details()->showTab(ContainerDetails::Overview);
+        QCOMPARE(history.state(), models::StatsHistory::State::Idle);
+    }
+
+    void listsProcesses()
+    {
+        if (lacks("top"))
+            QSKIP("the engine does not list processes yet");
+        details()->showTab(ContainerDetails::Processes);
+        QTableWidget *table = details()->processesPane()->table();
+        QTRY_VERIFY_WITH_TIMEOUT(table->rowCount() >= 2, 10'000); // init and the shell
+        QString all;
+        for (int row = 0; row < table->rowCount(); ++row)
+            all += table->item(row, table->columnCount() - 1)->text() + u'\n';
+        QVERIFY2(all.contains("while"), qPrintable(all));
+    }
+
+    void browsesAndMarksWhatChanged()
+    {
+        if (lacks("changes"))
+            QSKIP("the engine does not tell changes yet");
+        details()->showTab(ContainerDetails::Files);
+        QTRY_VERIFY_WITH_TIMEOUT(fileItem("etc") != nullptr, 10'000);
+        QCOMPARE(fileItem("etc")->text(3), "changed");
+        openFolder("/etc");
+        QTRY_VERIFY(fileItem("greeting") != nullptr);
+        QCOMPARE(fileItem("greeting")->text(3), "new");
+        QCOMPARE(fileItem("greeting")->text(1), "6 B");
+        openFolder("/no/such");
+        QCOMPARE(details()->filesPane()->list()->topLevelItemCount(), 0);
+        openFolder("/etc");
+    }
+
+    void takesOutAndPutsIn()
+    {
+        if (lacks("changes"))
+            QSKIP("the engine does not copy files yet");
+        ui::FilesPane *files = details()->filesPane();
+        const QString target = m_engine.folder() + "/greeting";
+        files->downloadTo("greeting", target);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(target), 10'000);
+        QFile got(target);
+        QVERIFY(got.open(QIODevice::ReadOnly));
+        QCOMPARE(got.readAll(), "hello\n"); // the file itself, no archive
+        QFile source(m_engine.folder() + "/put me in.txt");
+        QVERIFY(source.open(QIODevice::WriteOnly));
+        source.write(QByteArray(100'000, 'p'));
+        source.close();
+        files->upload(source.fileName());
+        QTRY_VERIFY_WITH_TIMEOUT(fileItem("put me in.txt") != nullptr, 15'000);
+        QCOMPARE(fileItem("put me in.txt")->text(3), "new");
+        files->upload(m_engine.folder());
+        QTRY_VERIFY(files->notice()->text().contains("it is a folder"));
+        files->notice()->dismiss();
+    }
+
+    void makesAnImageAndAnArchive()
+    {
+        if (lacks("changes"))
+            QSKIP("the engine does not commit yet");
+        page()->select(row("box")->id);
+        tools()->run(ContainerTools::Commit);
+        auto *dialog = openDialog<ui::CommitDialog>();
+        QVERIFY(dialog != nullptr);
+        app::fillIn(dialog->findChild<QLineEdit *>("name"), "kept/box:1");
+        QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(hasImage("kept/box:1"), 20'000);
+        const QString file = m_engine.folder() + "/box.tar";
+        tools()->exportTo(row("box")->id, file);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), 20'000);
+        QVERIFY(QFileInfo(file).size() > 500'000);
+    }
+
+    void changesLimitsWhileItRuns()
+    {
+        if (lacks("update"))
+            QSKIP("the engine does not change limits yet");
+        page()->select(row("box")->id);
+        tools()->run(ContainerTools::Limits);
+        auto *dialog = openDialog<ui::LimitsDialog>();
+        QVERIFY(dialog != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->acceptButton()->isEnabled(), 5000);
+        app::fillIn(dialog->findChild<QLineEdit *>("memory"), "many");
+        QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton);
+        QVERIFY(dialog->problem().contains("many"));
+        QPointer<ui::LimitsDialog> alive = dialog;
+        app::fillIn(dialog->findChild<QLineEdit *>("memory"), "128m");
+        QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(alive.isNull(), 10'000);
+        std::int64_t memory = -1;
+        m_session->client()->inspectContainer(
+            row("box")->id.toStdString(), this,
+            [&](const Result<api::ContainerInspect> &c) { memory = c ? c->hostConfig.memory : 0; });
+        QTRY_COMPARE(memory, 128LL << 20);
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    return WindowTest::runTest<tst_Tools>(argc, argv);
+}
+
+#include "tst_tools.moc"

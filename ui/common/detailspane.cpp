@@ -1,0 +1,54 @@
+#include "ui/common/detailspane.h"
+
+#include "ui/common/appearance.h"
+#include "ui/common/elidedlabel.h"
+#include "ui/common/factsheet.h"
+#include "ui/common/jsonview.h"
+
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace quayside::ui
+{
+
+DetailsPane::DetailsPane(QWidget *parent)
+    : QWidget(parent), m_name(new ElidedLabel(this)), m_line(new ElidedLabel(this)),
+      m_tabs(new QTabWidget(this)), m_overview(new FactSheet), m_inspect(new JsonView)
+{
+    m_name->setFont(headingFont(font()));
+    m_line->setForegroundRole(QPalette::PlaceholderText);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(12, 6, 8, 6);
+    head->setSpacing(0);
+    head->addWidget(m_name);
+    head->addWidget(m_line);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_overview, tr("&Overview"));
+    m_tabs->addTab(m_inspect, tr("&Inspect"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_tabs, 1);
+}
+
+void DetailsPane::setHead(const QString &name, const QString &line)
+{
+    m_name->setText(name);
+    m_line->setText(line);
+}
+
+void DetailsPane::setJson(const QByteArray &json)
+{
+    m_inspect->setJson(json);
+}
+
+void DetailsPane::showProblem(const QString &sentence)
+{
+    m_overview->clear();
+    m_overview->addNote(sentence);
+    m_overview->finish();
+    m_inspect->setJson({});
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,35 @@
+// Details of one object of a plain list: its name, facts about it, and the engine's own words.
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QTabWidget;
+
+namespace quayside::ui
+{
+
+class FactSheet;
+class JsonView;
+
+class DetailsPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DetailsPane(QWidget *parent = nullptr);
+
+    void setHead(const QString &name, const QString &line);
+    [[nodiscard]] FactSheet *overview() const { return m_overview; }
+    void setJson(const QByteArray &json);
+    // In place of the facts, where the engine does not give them.
+    void showProblem(const QString &sentence);
+
+private:
+    QLabel *m_name, *m_line;
+    QTabWidget *m_tabs;
+    FactSheet *m_overview;
+    JsonView *m_inspect;
+};
+
+} // namespace quayside::ui

@@ -1,0 +1,138 @@
+#include "ui/common/prunedialog.h"
+
+#include "models/common/text.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace quayside::ui
+{
+
+namespace
+{
+constexpr int keyRole = Qt::UserRole, bytesRole = Qt::UserRole + 1;
+
+// Sizes sort as numbers.
+class Item : public QTreeWidgetItem
+{
+public:
+    using QTreeWidgetItem::QTreeWidgetItem;
+    bool operator<(const QTreeWidgetItem &other) const override
+    {
+        if (treeWidget()->sortColumn() == 2)
+            return data(0, bytesRole).toLongLong() < other.data(0, bytesRole).toLongLong();
+        return QTreeWidgetItem::operator<(other);
+    }
+};
+} // namespace
+
+PruneDialog::PruneDialog(const QString &title, const QString &sentence, const QList<PruneItem> &items,
+                         QWidget *parent)
+    : QDialog(parent), m_list(new QTreeWidget(this)), m_sum(new QLabel(this)), m_remove(new QPushButton(this))
+{
+    setWindowTitle(title);
+    resize(560, 400);
+    auto *label = new QLabel(sentence, this);
+    label->setWordWrap(true);
+    m_list->setAccessibleName(title);
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setHeaderLabels({tr("Name"), tr("Why"), tr("Frees")});
+    m_filling = true;
+    for (const PruneItem &item : items) {
+        auto *row = new Item(m_list, {item.name, item.why});
+        row->setData(0, keyRole, item.key);
+        row->setToolTip(0, item.name);
+        row->setCheckState(0, item.chosen ? Qt::Checked : Qt::Unchecked);
+        row->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
+        row->setData(0, bytesRole, item.bytes);
+        row->setText(2, models::Text::size(item.bytes));
+    }
+    m_filling = false;
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->setColumnWidth(1, 190);
+    m_list->setColumnWidth(2, 90);
+    m_list->setSortingEnabled(true);
+    m_list->sortByColumn(0, Qt::AscendingOrder);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->addButton(m_remove, QDialogButtonBox::AcceptRole);
+    m_remove->setObjectName(QStringLiteral("remove"));
+    m_remove->setAutoDefault(false); // Return does not destroy
+    buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(label);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_sum);
+    layout->addWidget(buttons);
+    connect(m_list, &QTreeWidget::itemChanged, this, &PruneDialog::refresh);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    refresh();
+}
+
+QStringList PruneDialog::chosenKeys() const
+{
+    QStringList keys;
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+        const QTreeWidgetItem *item = m_list->topLevelItem(row);
+        if (item->checkState(0) == Qt::Checked)
+            keys.append(item->data(0, keyRole).toString());
+    }
+    return keys;
+}
+
+void PruneDialog::setChosen(const QString &key, bool chosen)
+{
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+        QTreeWidgetItem *item = m_list->topLevelItem(row);
+        if (item->data(0, keyRole).toString() == key)
+            item->setCheckState(0, chosen ? Qt::Checked : Qt::Unchecked);
+    }
+}
+
+void PruneDialog::setBytes(const QString &key, qint64 bytes)
+{
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+        QTreeWidgetItem *item = m_list->topLevelItem(row);
+        if (item->data(0, keyRole).toString() != key)
+            continue;
+        item->setData(0, bytesRole, bytes);
+        item->setText(2, models::Text::size(bytes));
+    }
+}
+
+void PruneDialog::refresh()
+{
+    if (m_filling)
+        return;
+    qint64 bytes = 0;
+    bool all = true;
+    int count = 0;
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+        const QTreeWidgetItem *item = m_list->topLevelItem(row);
+        if (item->checkState(0) != Qt::Checked)
+            continue;
+        ++count;
+        const qint64 own = item->data(0, bytesRole).toLongLong();
+        all = all && own >= 0;
+        bytes += std::max<qint64>(0, own);
+    }
+    m_remove->setEnabled(count > 0);
+    m_remove->setText(tr("Remove %n", nullptr, count));
+    if (count == 0)
+        m_sum->setText(m_list->topLevelItemCount() == 0 ? tr("There is nothing to remove.")
+                                                        : tr("Nothing is ticked."));
+    else if (bytes == 0)
+        m_sum->setText(QString());
+    else
+        m_sum->setText(all ? tr("Frees %1.").arg(models::Text::size(bytes))
+                           : tr("Frees at least %1.").arg(models::Text::size(bytes)));
+}
+
+} // namespace quayside::ui

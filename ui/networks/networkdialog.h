@@ -1,0 +1,34 @@
+// A new network.
+#pragma once
+
+#include "models/client/engineclient.h"
+#include "ui/common/formdialog.h"
+
+class QCheckBox;
+class QComboBox;
+
+namespace quayside::ui
+{
+
+class NetworkDialog : public FormDialog
+{
+    Q_OBJECT
+
+public:
+    NetworkDialog(client::EngineClient *client, QWidget *parent = nullptr);
+
+signals:
+    void networkCreated(const QString &id);
+
+protected:
+    void send() override;
+
+private:
+    client::EngineClient *m_client;
+    QLineEdit *m_name, *m_subnet, *m_gateway, *m_range, *m_parent, *m_mtu;
+    QComboBox *m_driver;
+    QCheckBox *m_internal, *m_ipv6;
+    QPlainTextEdit *m_labels;
+};
+
+} // namespace quayside::ui
