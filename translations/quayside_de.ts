@@ -1,0 +1,3742 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+ <context>
+  <name>quayside::models::BaseImageOperation</name>
+  <message>
+   <source>Base image %1</source>
+   <translation>Basisabbild %1</translation>
+  </message>
+  <message>
+   <source>Asking the engine</source>
+   <translation>Die Engine wird gefragt</translation>
+  </message>
+  <message>
+   <source>%1 is ready</source>
+   <translation>%1 ist fertig</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::CommitOperation</name>
+  <message>
+   <source>Make an image of %1</source>
+   <translation>Ein Abbild von %1 machen</translation>
+  </message>
+  <message>
+   <source>The engine copies what the container has changed</source>
+   <translation>Die Engine kopiert, was der Container geändert hat</translation>
+  </message>
+  <message>
+   <source>The image %1 is ready</source>
+   <translation>Das Abbild %1 ist fertig</translation>
+  </message>
+  <message>
+   <source>%1 is ready</source>
+   <translation>%1 ist fertig</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::ContainerModel</name>
+  <message>
+   <source>%1, %2</source>
+   <comment>name, state, for screen readers</comment>
+   <translation>%1, %2</translation>
+  </message>
+  <message>
+   <source>%1
+since %2</source>
+   <translation>%1
+seit %2</translation>
+  </message>
+  <message>
+   <source>port %1 of the container, not published</source>
+   <translation>Port %1 des Containers, nicht veröffentlicht</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <source>Image</source>
+   <translation>Abbild</translation>
+  </message>
+  <message>
+   <source>Ports</source>
+   <translation>Ports</translation>
+  </message>
+  <message>
+   <source>Created</source>
+   <translation>Erstellt</translation>
+  </message>
+  <message>
+   <source>Command</source>
+   <translation>Befehl</translation>
+  </message>
+  <message>
+   <source>Id</source>
+   <translation>Id</translation>
+  </message>
+  <message>
+   <source>Health</source>
+   <translation>Befinden</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::ContainerRow</name>
+  <message>
+   <source>unhealthy</source>
+   <translation>krank</translation>
+  </message>
+  <message>
+   <source>starting</source>
+   <translation>startet</translation>
+  </message>
+  <message>
+   <source>running</source>
+   <translation>läuft</translation>
+  </message>
+  <message>
+   <source>paused</source>
+   <translation>eingefroren</translation>
+  </message>
+  <message>
+   <source>restarting</source>
+   <translation>startet neu</translation>
+  </message>
+  <message>
+   <source>created</source>
+   <translation>erstellt</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>fehlgeschlagen</translation>
+  </message>
+  <message>
+   <source>exited</source>
+   <translation>beendet</translation>
+  </message>
+  <message>
+   <source>being removed</source>
+   <translation>wird entfernt</translation>
+  </message>
+  <message>
+   <source>dead</source>
+   <translation>tot</translation>
+  </message>
+  <message>
+   <source>healthy</source>
+   <translation>gesund</translation>
+  </message>
+  <message>
+   <source>%1, %2</source>
+   <comment>reason, time</comment>
+   <translation>%1, %2</translation>
+  </message>
+  <message>
+   <source>%1 for %2</source>
+   <comment>state, duration</comment>
+   <translation>%1 seit %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::DownloadOperation</name>
+  <message>
+   <source>Download %1</source>
+   <translation>%1 herunterladen</translation>
+  </message>
+  <message>
+   <source>%1 cannot be written: %2</source>
+   <translation>%1 kann nicht geschrieben werden: %2</translation>
+  </message>
+  <message>
+   <source>%1 received</source>
+   <translation>%1 empfangen</translation>
+  </message>
+  <message>
+   <source>the archive ended before the file did</source>
+   <translation>das Archiv endete vor der Datei</translation>
+  </message>
+  <message>
+   <source>Saved to %1</source>
+   <translation>Gesichert in %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::EngineChoices</name>
+  <message>
+   <source>The address is longer than %1 bytes, the most that a socket may have</source>
+   <translation>Die Adresse ist länger als %1 Byte, mehr darf ein Socket nicht haben</translation>
+  </message>
+  <message>
+   <source>“%1” is not an address that the window can open; write unix:///path/to/socket</source>
+   <translation>„%1“ ist keine Adresse, die das Fenster öffnen kann; schreiben Sie unix:///pfad/zum/socket</translation>
+  </message>
+  <message>
+   <source>Quayside</source>
+   <translation>Quayside</translation>
+  </message>
+  <message>
+   <source>Docker of your own</source>
+   <translation>Ihr eigenes Docker</translation>
+  </message>
+  <message>
+   <source>Docker</source>
+   <translation>Docker</translation>
+  </message>
+  <message>
+   <source>Podman of your own</source>
+   <translation>Ihr eigenes Podman</translation>
+  </message>
+  <message>
+   <source>Podman</source>
+   <translation>Podman</translation>
+  </message>
+  <message>
+   <source>Engine</source>
+   <translation>Engine</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::EngineSession</name>
+  <message>
+   <source>You are not allowed to talk to the engine at %1.</source>
+   <translation>Sie dürfen mit der Engine unter %1 nicht sprechen.</translation>
+  </message>
+  <message>
+   <source>Nothing answers at %1.</source>
+   <translation>Unter %1 antwortet nichts.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::EngineStarter</name>
+  <message>
+   <source>Nothing answers at %1. Start the engine that belongs to this address; this page goes away by itself once it answers.</source>
+   <translation>Unter %1 antwortet nichts. Starten Sie die Engine, die zu dieser Adresse gehört; diese Seite geht von selbst weg, sobald sie antwortet.</translation>
+  </message>
+  <message>
+   <source>The program quayside-engine was not found. Install it, or start your engine and come back.</source>
+   <translation>Das Programm quayside-engine wurde nicht gefunden. Installieren Sie es, oder starten Sie Ihre Engine und kommen Sie zurück.</translation>
+  </message>
+  <message>
+   <source>Starting it needs the administrator. In a terminal: sudo %1</source>
+   <translation>Zum Starten braucht es den Administrator. In einem Terminal: sudo %1</translation>
+  </message>
+  <message>
+   <source>%1 cannot be written: %2</source>
+   <translation>%1 kann nicht geschrieben werden: %2</translation>
+  </message>
+  <message>
+   <source>%1 cannot be run: %2</source>
+   <translation>%1 kann nicht ausgeführt werden: %2</translation>
+  </message>
+  <message>
+   <source>The engine was not started: permission was not given.</source>
+   <translation>Die Engine wurde nicht gestartet: Die Erlaubnis wurde nicht gegeben.</translation>
+  </message>
+  <message>
+   <source>The engine ended at once, with code %1.</source>
+   <translation>Die Engine hat sofort geendet, mit Code %1.</translation>
+  </message>
+  <message>
+   <source>The engine did not start: %1</source>
+   <translation>Die Engine ist nicht gestartet: %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::ExportOperation</name>
+  <message>
+   <source>Export %1</source>
+   <translation>%1 exportieren</translation>
+  </message>
+  <message>
+   <source>%1 cannot be written: %2</source>
+   <translation>%1 kann nicht geschrieben werden: %2</translation>
+  </message>
+  <message>
+   <source>%1 written</source>
+   <translation>%1 geschrieben</translation>
+  </message>
+  <message>
+   <source>Exported to %1</source>
+   <translation>Exportiert nach %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::FolderListing</name>
+  <message>
+   <source>The container does not run: only what it has changed is shown.</source>
+   <translation>Der Container läuft nicht: Nur was er geändert hat, wird gezeigt.</translation>
+  </message>
+  <message>
+   <source>This image has no shell (/bin/sh): only what the container has changed is shown.</source>
+   <translation>Dieses Abbild hat keine Shell (/bin/sh): Nur was der Container geändert hat, wird gezeigt.</translation>
+  </message>
+  <message>
+   <source>The folder holds more than can be shown here.</source>
+   <translation>Der Ordner enthält mehr, als hier gezeigt werden kann.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::ImageModel</name>
+  <message numerus="yes">
+   <source>%n image(s)</source>
+   <translation>
+    <numerusform>%n Abbild</numerusform>
+    <numerusform>%n Abbilder</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1, %2</source>
+   <comment>images, names</comment>
+   <translation>%1, %2</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n name(s)</source>
+   <translation>
+    <numerusform>%n Name</numerusform>
+    <numerusform>%n Namen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>(no name)</source>
+   <translation>(ohne Namen)</translation>
+  </message>
+  <message>
+   <source>not used</source>
+   <translation>nicht benutzt</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n container(s)</source>
+   <translation>
+    <numerusform>%n Container</numerusform>
+    <numerusform>%n Container</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Tag</source>
+   <translation>Marke</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Created</source>
+   <translation>Erstellt</translation>
+  </message>
+  <message>
+   <source>Used by</source>
+   <translation>Benutzt von</translation>
+  </message>
+  <message>
+   <source>Id</source>
+   <translation>Id</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::ImportOperation</name>
+  <message>
+   <source>Import %1</source>
+   <translation>%1 importieren</translation>
+  </message>
+  <message>
+   <source>%1 cannot be read: %2</source>
+   <translation>%1 kann nicht gelesen werden: %2</translation>
+  </message>
+  <message>
+   <source>%1 of %2 sent</source>
+   <translation>%1 von %2 gesendet</translation>
+  </message>
+  <message>
+   <source>The engine unpacks it</source>
+   <translation>Die Engine entpackt es</translation>
+  </message>
+  <message>
+   <source>Imported as %1</source>
+   <translation>Importiert als %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LoadOperation</name>
+  <message>
+   <source>Load %1</source>
+   <translation>%1 laden</translation>
+  </message>
+  <message>
+   <source>%1 cannot be read: %2</source>
+   <translation>%1 kann nicht gelesen werden: %2</translation>
+  </message>
+  <message>
+   <source>%1 of %2 sent</source>
+   <translation>%1 von %2 gesendet</translation>
+  </message>
+  <message>
+   <source>The engine unpacks it</source>
+   <translation>Die Engine entpackt es</translation>
+  </message>
+  <message>
+   <source>Loaded</source>
+   <translation>Geladen</translation>
+  </message>
+  <message>
+   <source>Loaded %1</source>
+   <translation>%1 geladen</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::NetworkModel</name>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Driver</source>
+   <translation>Treiber</translation>
+  </message>
+  <message>
+   <source>%1, internal</source>
+   <translation>%1, abgeschlossen</translation>
+  </message>
+  <message>
+   <source>Addresses</source>
+   <translation>Adressen</translation>
+  </message>
+  <message>
+   <source>Used by</source>
+   <translation>Benutzt von</translation>
+  </message>
+  <message>
+   <source>Created</source>
+   <translation>Erstellt</translation>
+  </message>
+  <message>
+   <source>Id</source>
+   <translation>Id</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::Operation</name>
+  <message>
+   <source>Cancelled</source>
+   <translation>Abgebrochen</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::RunOperation</name>
+  <message>
+   <source>Run %1</source>
+   <translation>%1 starten</translation>
+  </message>
+  <message>
+   <source>Create a container of %1</source>
+   <translation>Einen Container aus %1 erstellen</translation>
+  </message>
+  <message>
+   <source>Creating the container</source>
+   <translation>Der Container wird erstellt</translation>
+  </message>
+  <message>
+   <source>Created</source>
+   <translation>Erstellt</translation>
+  </message>
+  <message>
+   <source>Starting the container</source>
+   <translation>Der Container wird gestartet</translation>
+  </message>
+  <message>
+   <source>Started</source>
+   <translation>Gestartet</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::RunOptions</name>
+  <message>
+   <source>Privileged: the container can do anything that the administrator of this machine can.</source>
+   <translation>Privilegiert: Der Container kann alles, was der Administrator dieses Computers kann.</translation>
+  </message>
+  <message>
+   <source>Host network: the container reaches everything that listens on this machine, and can listen anywhere.</source>
+   <translation>Netz des Hosts: Der Container erreicht alles, was auf diesem Computer lauscht, und kann selbst überall lauschen.</translation>
+  </message>
+  <message>
+   <source>Host processes: the container sees the processes of this machine and may signal them.</source>
+   <translation>Prozesse des Hosts: Der Container sieht die Prozesse dieses Computers und darf ihnen Signale senden.</translation>
+  </message>
+  <message>
+   <source>Host IPC: the container shares the memory segments of this machine's programs.</source>
+   <translation>IPC des Hosts: Der Container teilt die Speichersegmente der Programme dieses Computers.</translation>
+  </message>
+  <message>
+   <source>Host users: root in the container is root of this machine.</source>
+   <translation>Benutzer des Hosts: root im Container ist root dieses Computers.</translation>
+  </message>
+  <message>
+   <source>Device %1: the container talks to this hardware directly.</source>
+   <translation>Gerät %1: Der Container spricht unmittelbar mit dieser Hardware.</translation>
+  </message>
+  <message>
+   <source>All capabilities: most of what keeps root in the container harmless is gone.</source>
+   <translation>Alle Rechte: Das meiste von dem, was root im Container harmlos macht, ist weg.</translation>
+  </message>
+  <message>
+   <source>Capability %1: root in the container may do more than usual.</source>
+   <translation>Recht %1: root im Container darf mehr als üblich.</translation>
+  </message>
+  <message>
+   <source>%1: a filter between the container and the kernel is off.</source>
+   <translation>%1: Ein Filter zwischen dem Container und dem Kernel ist abgeschaltet.</translation>
+  </message>
+  <message>
+   <source>The whole file system of this machine is open to the container.</source>
+   <translation>Das ganze Dateisystem dieses Computers steht dem Container offen.</translation>
+  </message>
+  <message>
+   <source>%1 is a socket: through it the container may command the program behind.</source>
+   <translation>%1 ist ein Socket: Durch ihn kann der Container dem Programm dahinter Befehle geben.</translation>
+  </message>
+  <message>
+   <source>The container can change everything in %1.</source>
+   <translation>Der Container kann alles in %1 ändern.</translation>
+  </message>
+  <message>
+   <source>Published ports can be reached from other machines too; put 127.0.0.1 in front to keep them here.</source>
+   <translation>Veröffentlichte Ports sind auch von anderen Computern erreichbar; mit 127.0.0.1 davor bleiben sie hier.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::SaveOperation</name>
+  <message>
+   <source>Save %1</source>
+   <translation>%1 sichern</translation>
+  </message>
+  <message numerus="yes">
+   <source>Save %n image(s)</source>
+   <translation>
+    <numerusform>%n Abbild sichern</numerusform>
+    <numerusform>%n Abbilder sichern</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 cannot be written: %2</source>
+   <translation>%1 kann nicht geschrieben werden: %2</translation>
+  </message>
+  <message>
+   <source>%1 written</source>
+   <translation>%1 geschrieben</translation>
+  </message>
+  <message>
+   <source>Saved to %1</source>
+   <translation>Gesichert in %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::TarFileReader</name>
+  <message>
+   <source>the archive is damaged</source>
+   <translation>das Archiv ist beschädigt</translation>
+  </message>
+  <message>
+   <source>it is not a regular file</source>
+   <translation>es ist keine gewöhnliche Datei</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::TarFileWriter</name>
+  <message>
+   <source>the file became shorter while it was read</source>
+   <translation>die Datei wurde kürzer, während sie gelesen wurde</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::Text</name>
+  <message>
+   <source>%1 B</source>
+   <translation>%1 B</translation>
+  </message>
+  <message>
+   <source>%1 KiB</source>
+   <translation>%1 KiB</translation>
+  </message>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 MiB</translation>
+  </message>
+  <message>
+   <source>%1 GiB</source>
+   <translation>%1 GiB</translation>
+  </message>
+  <message>
+   <source>%1 TiB</source>
+   <translation>%1 TiB</translation>
+  </message>
+  <message>
+   <source>just now</source>
+   <translation>gerade eben</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n s ago</source>
+   <translation>
+    <numerusform>vor %n s</numerusform>
+    <numerusform>vor %n s</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n min ago</source>
+   <translation>
+    <numerusform>vor %n min</numerusform>
+    <numerusform>vor %n min</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n h ago</source>
+   <translation>
+    <numerusform>vor %n h</numerusform>
+    <numerusform>vor %n h</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n day(s) ago</source>
+   <translation>
+    <numerusform>vor %n Tag</numerusform>
+    <numerusform>vor %n Tagen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n s</source>
+   <translation>
+    <numerusform>%n s</numerusform>
+    <numerusform>%n s</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n min</source>
+   <translation>
+    <numerusform>%n min</numerusform>
+    <numerusform>%n min</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n h</source>
+   <translation>
+    <numerusform>%n h</numerusform>
+    <numerusform>%n h</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n day(s)</source>
+   <translation>
+    <numerusform>%n Tag</numerusform>
+    <numerusform>%n Tage</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>not used</source>
+   <translation>nicht benutzt</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 and %n more</source>
+   <translation>
+    <numerusform>%1 und %n weiterer</numerusform>
+    <numerusform>%1 und %n weitere</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>exit %1: out of memory</source>
+   <translation>Code %1: Speicher erschöpft</translation>
+  </message>
+  <message>
+   <source>exit 0</source>
+   <translation>Code 0</translation>
+  </message>
+  <message>
+   <source>exit 125: the engine could not start it</source>
+   <translation>Code 125: Die Engine konnte ihn nicht starten</translation>
+  </message>
+  <message>
+   <source>exit 126: the command cannot be executed</source>
+   <translation>Code 126: Der Befehl ist nicht ausführbar</translation>
+  </message>
+  <message>
+   <source>exit 127: no such command</source>
+   <translation>Code 127: Den Befehl gibt es nicht</translation>
+  </message>
+  <message>
+   <source>exit 134: aborted (SIGABRT)</source>
+   <translation>Code 134: abgebrochen (SIGABRT)</translation>
+  </message>
+  <message>
+   <source>exit 137: killed (SIGKILL)</source>
+   <translation>Code 137: abgebrochen (SIGKILL)</translation>
+  </message>
+  <message>
+   <source>exit 139: crashed (SIGSEGV)</source>
+   <translation>Code 139: abgestürzt (SIGSEGV)</translation>
+  </message>
+  <message>
+   <source>exit 143: asked to end (SIGTERM)</source>
+   <translation>Code 143: zum Ende aufgefordert (SIGTERM)</translation>
+  </message>
+  <message>
+   <source>exit %1</source>
+   <translation>Code %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::UploadOperation</name>
+  <message>
+   <source>Upload %1</source>
+   <translation>%1 hochladen</translation>
+  </message>
+  <message>
+   <source>%1 cannot be read: %2</source>
+   <translation>%1 kann nicht gelesen werden: %2</translation>
+  </message>
+  <message>
+   <source>it is a folder</source>
+   <translation>es ist ein Ordner</translation>
+  </message>
+  <message>
+   <source>%1 of %2 sent</source>
+   <translation>%1 von %2 gesendet</translation>
+  </message>
+  <message>
+   <source>%1 is in %2</source>
+   <translation>%1 ist in %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::VolumeModel</name>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>%1 (no name)</source>
+   <translation>%1 (ohne Namen)</translation>
+  </message>
+  <message>
+   <source>Driver</source>
+   <translation>Treiber</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Used by</source>
+   <translation>Benutzt von</translation>
+  </message>
+  <message>
+   <source>Created</source>
+   <translation>Erstellt</translation>
+  </message>
+  <message>
+   <source>On this computer</source>
+   <translation>Auf diesem Computer</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BaseImageDialog</name>
+  <message>
+   <source>Nothing but the base</source>
+   <translation>Nur die Basis</translation>
+  </message>
+  <message>
+   <source>Python</source>
+   <translation>Python</translation>
+  </message>
+  <message>
+   <source>Python with Flask</source>
+   <translation>Python mit Flask</translation>
+  </message>
+  <message>
+   <source>Nginx</source>
+   <translation>Nginx</translation>
+  </message>
+  <message>
+   <source>New base image</source>
+   <translation>Neues Basisabbild</translation>
+  </message>
+  <message>
+   <source>Makes an image from packages of the distribution, on this machine, with mmdebstrap. No registry is needed.</source>
+   <translation>Macht mit mmdebstrap auf diesem Computer ein Abbild aus Paketen der Distribution. Es braucht keine Registry.</translation>
+  </message>
+  <message>
+   <source>The release of Debian</source>
+   <translation>Die Ausgabe von Debian</translation>
+  </message>
+  <message>
+   <source>names of packages, with blanks between</source>
+   <translation>Namen von Paketen, mit Leerzeichen dazwischen</translation>
+  </message>
+  <message>
+   <source>&amp;Suite</source>
+   <translation>&amp;Ausgabe</translation>
+  </message>
+  <message>
+   <source>&amp;For</source>
+   <translation>&amp;Für</translation>
+  </message>
+  <message>
+   <source>&amp;Packages</source>
+   <translation>&amp;Pakete</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>&amp;Name</translation>
+  </message>
+  <message>
+   <source>What mmdebstrap does appears here.</source>
+   <translation>Was mmdebstrap tut, erscheint hier.</translation>
+  </message>
+  <message>
+   <source>Log</source>
+   <translation>Protokoll</translation>
+  </message>
+  <message>
+   <source>&amp;Close</source>
+   <translation>&amp;Schließen</translation>
+  </message>
+  <message>
+   <source>Close this window; the work goes on behind the counter in the tool bar</source>
+   <translation>Dieses Fenster schließen; die Arbeit geht hinter dem Zähler in der Werkzeugleiste weiter</translation>
+  </message>
+  <message>
+   <source>&amp;Make</source>
+   <translation>&amp;Erstellen</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel</source>
+   <translation>&amp;Abbrechen</translation>
+  </message>
+  <message>
+   <source>%1 is ready.</source>
+   <translation>%1 ist fertig.</translation>
+  </message>
+  <message>
+   <source>Run it…</source>
+   <translation>Starten …</translation>
+  </message>
+  <message>
+   <source>Cancelled; nothing was kept.</source>
+   <translation>Abgebrochen; nichts wurde behalten.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::CommitDialog</name>
+  <message>
+   <source>An image of %1</source>
+   <translation>Ein Abbild von %1</translation>
+  </message>
+  <message>
+   <source>&amp;Make it</source>
+   <translation>&amp;Erstellen</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>&amp;Name</translation>
+  </message>
+  <message>
+   <source>none, or for example team/web:2</source>
+   <translation>keiner, oder etwa team/web:2</translation>
+  </message>
+  <message>
+   <source>&amp;Comment</source>
+   <translation>&amp;Kommentar</translation>
+  </message>
+  <message>
+   <source>&amp;Author</source>
+   <translation>&amp;Autor</translation>
+  </message>
+  <message>
+   <source>C&amp;hanges</source>
+   <translation>Ä&amp;nderungen</translation>
+  </message>
+  <message>
+   <source>instructions, such as CMD ["httpd"]</source>
+   <translation>Anweisungen, etwa CMD ["httpd"]</translation>
+  </message>
+  <message>
+   <source>&amp;Freeze the container while its files are copied</source>
+   <translation>Container ein&amp;frieren, während seine Dateien kopiert werden</translation>
+  </message>
+  <message>
+   <source>The image holds what the container has changed, without its volumes and mounted folders.</source>
+   <translation>Das Abbild enthält, was der Container geändert hat, ohne seine Datenträger und eingehängten Ordner.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ConnectDialog</name>
+  <message>
+   <source>Connect a container to %1</source>
+   <translation>Einen Container mit %1 verbinden</translation>
+  </message>
+  <message>
+   <source>&amp;Connect</source>
+   <translation>&amp;Verbinden</translation>
+  </message>
+  <message>
+   <source>C&amp;ontainer</source>
+   <translation>C&amp;ontainer</translation>
+  </message>
+  <message>
+   <source>&amp;Also known as</source>
+   <translation>&amp;Auch bekannt als</translation>
+  </message>
+  <message>
+   <source>more names in this network, with blanks between</source>
+   <translation>weitere Namen in diesem Netz, mit Leerzeichen dazwischen</translation>
+  </message>
+  <message>
+   <source>A&amp;ddress</source>
+   <translation>A&amp;dresse</translation>
+  </message>
+  <message>
+   <source>chosen by the engine</source>
+   <translation>wählt die Engine</translation>
+  </message>
+  <message>
+   <source>All containers are in this network already.</source>
+   <translation>Alle Container sind schon in diesem Netz.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be connected: %2</source>
+   <translation>%1 kann nicht verbunden werden: %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ContainerActions</name>
+  <message>
+   <source>&amp;Start</source>
+   <translation>&amp;Starten</translation>
+  </message>
+  <message>
+   <source>Start, or go on after a pause</source>
+   <translation>Starten, oder nach einer Pause fortsetzen</translation>
+  </message>
+  <message>
+   <source>Ctrl+Return</source>
+   <translation>Ctrl+Return</translation>
+  </message>
+  <message>
+   <source>S&amp;top</source>
+   <translation>An&amp;halten</translation>
+  </message>
+  <message>
+   <source>Ask the program to end; after ten seconds it is killed</source>
+   <translation>Das Programm bitten zu enden; nach zehn Sekunden wird es abgebrochen</translation>
+  </message>
+  <message>
+   <source>Ctrl+.</source>
+   <translation>Ctrl+.</translation>
+  </message>
+  <message>
+   <source>R&amp;estart</source>
+   <translation>N&amp;eu starten</translation>
+  </message>
+  <message>
+   <source>Stop and start again</source>
+   <translation>Anhalten und wieder starten</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+R</source>
+   <translation>Ctrl+Shift+R</translation>
+  </message>
+  <message>
+   <source>&amp;Pause</source>
+   <translation>Ein&amp;frieren</translation>
+  </message>
+  <message>
+   <source>Freeze all of its processes</source>
+   <translation>Alle seine Prozesse einfrieren</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+P</source>
+   <translation>Ctrl+Shift+P</translation>
+  </message>
+  <message>
+   <source>&amp;Kill</source>
+   <translation>A&amp;bbrechen</translation>
+  </message>
+  <message>
+   <source>End it at once, without a chance to finish</source>
+   <translation>Sofort beenden, ohne Gelegenheit zum Abschluss</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+K</source>
+   <translation>Ctrl+Shift+K</translation>
+  </message>
+  <message>
+   <source>Re&amp;move</source>
+   <translation>E&amp;ntfernen</translation>
+  </message>
+  <message>
+   <source>Remove the container and what it has written</source>
+   <translation>Den Container entfernen und was er geschrieben hat</translation>
+  </message>
+  <message>
+   <source>Re&amp;name…</source>
+   <translation>&amp;Umbenennen …</translation>
+  </message>
+  <message>
+   <source>Give it another name</source>
+   <translation>Ihm einen anderen Namen geben</translation>
+  </message>
+  <message>
+   <source>Show &amp;log</source>
+   <translation>Proto&amp;koll zeigen</translation>
+  </message>
+  <message>
+   <source>Show what it writes</source>
+   <translation>Zeigen, was er schreibt</translation>
+  </message>
+  <message>
+   <source>Ctrl+L</source>
+   <translation>Ctrl+L</translation>
+  </message>
+  <message>
+   <source>Open term&amp;inal</source>
+   <translation>Term&amp;inal öffnen</translation>
+  </message>
+  <message>
+   <source>Open a shell in it</source>
+   <translation>Eine Shell darin öffnen</translation>
+  </message>
+  <message>
+   <source>Ctrl+T</source>
+   <translation>Ctrl+T</translation>
+  </message>
+  <message>
+   <source>Open in &amp;browser</source>
+   <translation>Im &amp;Browser öffnen</translation>
+  </message>
+  <message>
+   <source>Open its published port in the browser</source>
+   <translation>Seinen veröffentlichten Port im Browser öffnen</translation>
+  </message>
+  <message>
+   <source>Ctrl+B</source>
+   <translation>Ctrl+B</translation>
+  </message>
+  <message>
+   <source>Copy i&amp;d</source>
+   <translation>I&amp;d kopieren</translation>
+  </message>
+  <message>
+   <source>Copy its id</source>
+   <translation>Seine Id kopieren</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+C</source>
+   <translation>Ctrl+Shift+C</translation>
+  </message>
+  <message>
+   <source>Copy as docker r&amp;un</source>
+   <translation>Als docker r&amp;un kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the command that makes a container like it</source>
+   <translation>Den Befehl kopieren, der einen solchen Container macht</translation>
+  </message>
+  <message>
+   <source>Re&amp;sume</source>
+   <translation>Fort&amp;setzen</translation>
+  </message>
+  <message>
+   <source>starting…</source>
+   <translation>startet …</translation>
+  </message>
+  <message>
+   <source>stopping…</source>
+   <translation>hält an …</translation>
+  </message>
+  <message>
+   <source>restarting…</source>
+   <translation>startet neu …</translation>
+  </message>
+  <message>
+   <source>pausing…</source>
+   <translation>wird eingefroren …</translation>
+  </message>
+  <message>
+   <source>killing…</source>
+   <translation>wird abgebrochen …</translation>
+  </message>
+  <message>
+   <source>%1 cannot be started: %2</source>
+   <translation>%1 kann nicht gestartet werden: %2</translation>
+  </message>
+  <message>
+   <source>%1 cannot be stopped: %2</source>
+   <translation>%1 kann nicht angehalten werden: %2</translation>
+  </message>
+  <message>
+   <source>%1 cannot be restarted: %2</source>
+   <translation>%1 kann nicht neu gestartet werden: %2</translation>
+  </message>
+  <message>
+   <source>%1 cannot be paused: %2</source>
+   <translation>%1 kann nicht eingefroren werden: %2</translation>
+  </message>
+  <message>
+   <source>%1 cannot be killed: %2</source>
+   <translation>%1 kann nicht abgebrochen werden: %2</translation>
+  </message>
+  <message>
+   <source>%1 cannot be removed: %2</source>
+   <translation>%1 kann nicht entfernt werden: %2</translation>
+  </message>
+  <message>
+   <source>%1 cannot be renamed: %2</source>
+   <translation>%1 kann nicht umbenannt werden: %2</translation>
+  </message>
+  <message>
+   <source>%1: %2 (volume %3)</source>
+   <comment>container, folder in it, volume</comment>
+   <translation>%1: %2 (Datenträger %3)</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>und %n weiterer</numerusform>
+    <numerusform>und %n weitere</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 (%2)</source>
+   <comment>name, state</comment>
+   <translation>%1 (%2)</translation>
+  </message>
+  <message>
+   <source>Remove %1?</source>
+   <translation>%1 entfernen?</translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove %n container(s)?</source>
+   <translation>
+    <numerusform>%n Container entfernen?</numerusform>
+    <numerusform>%n Container entfernen?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 keeps files in volumes that have no name.</source>
+   <translation>%1 hat Dateien in Datenträgern ohne Namen.</translation>
+  </message>
+  <message>
+   <source>Some of these keep files in volumes that have no name.</source>
+   <translation>Einige davon haben Dateien in Datenträgern ohne Namen.</translation>
+  </message>
+  <message>
+   <source>%1 is running. Removing it ends its program.</source>
+   <translation>%1 läuft. Das Entfernen beendet sein Programm.</translation>
+  </message>
+  <message>
+   <source>Some of these are running. Removing them ends their programs.</source>
+   <translation>Einige davon laufen. Das Entfernen beendet ihre Programme.</translation>
+  </message>
+  <message>
+   <source>What it wrote inside the container is lost for good: files outside of volumes and mounted folders, and its log.</source>
+   <translation>Was er im Container geschrieben hat, ist endgültig verloren: Dateien außerhalb von Datenträgern und eingehängten Ordnern, und sein Protokoll.</translation>
+  </message>
+  <message>
+   <source>What they wrote inside is lost for good: files outside of volumes and mounted folders, and their logs.</source>
+   <translation>Was sie darin geschrieben haben, ist endgültig verloren: Dateien außerhalb von Datenträgern und eingehängten Ordnern, und ihre Protokolle.</translation>
+  </message>
+  <message>
+   <source>Volumes without a name stay unless you tick the box:</source>
+   <translation>Datenträger ohne Namen bleiben, wenn Sie das Kästchen nicht ankreuzen:</translation>
+  </message>
+  <message>
+   <source>Remove these &amp;volumes and the files in them, too</source>
+   <translation>Auch diese &amp;Datenträger und die Dateien darin entfernen</translation>
+  </message>
+  <message>
+   <source>End and remove</source>
+   <translation>Beenden und entfernen</translation>
+  </message>
+  <message>
+   <source>Remove it for good</source>
+   <translation>Endgültig entfernen</translation>
+  </message>
+  <message>
+   <source>%1 is being removed.</source>
+   <translation>%1 wird entfernt.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n container(s) are being removed.</source>
+   <translation>
+    <numerusform>%n Container wird entfernt.</numerusform>
+    <numerusform>%n Container werden entfernt.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Rename %1</source>
+   <translation>%1 umbenennen</translation>
+  </message>
+  <message>
+   <source>New name:</source>
+   <translation>Neuer Name:</translation>
+  </message>
+  <message>
+   <source>The docker run line is in the clipboard.</source>
+   <translation>Die docker-run-Zeile ist in der Zwischenablage.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ContainerDetails</name>
+  <message>
+   <source>What can be done with this container</source>
+   <translation>Was mit diesem Container geht</translation>
+  </message>
+  <message>
+   <source>&amp;Overview</source>
+   <translation>&amp;Überblick</translation>
+  </message>
+  <message>
+   <source>Lo&amp;gs</source>
+   <translation>&amp;Protokoll</translation>
+  </message>
+  <message>
+   <source>&amp;Terminal</source>
+   <translation>&amp;Terminal</translation>
+  </message>
+  <message>
+   <source>&amp;Files</source>
+   <translation>&amp;Dateien</translation>
+  </message>
+  <message>
+   <source>&amp;Stats</source>
+   <translation>&amp;Verbrauch</translation>
+  </message>
+  <message>
+   <source>&amp;Processes</source>
+   <translation>&amp;Prozesse</translation>
+  </message>
+  <message>
+   <source>&amp;Inspect</source>
+   <translation>&amp;Rohdaten</translation>
+  </message>
+  <message>
+   <source>Container</source>
+   <translation>Container</translation>
+  </message>
+  <message>
+   <source>Image</source>
+   <translation>Abbild</translation>
+  </message>
+  <message>
+   <source>Command</source>
+   <translation>Befehl</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <source>Problem</source>
+   <translation>Fehler</translation>
+  </message>
+  <message>
+   <source>Ended</source>
+   <translation>Beendet</translation>
+  </message>
+  <message>
+   <source>Started</source>
+   <translation>Gestartet</translation>
+  </message>
+  <message>
+   <source>Created</source>
+   <translation>Erstellt</translation>
+  </message>
+  <message>
+   <source>Process id</source>
+   <translation>Prozessnummer</translation>
+  </message>
+  <message>
+   <source>User</source>
+   <translation>Benutzer</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
+   <source>Restarted</source>
+   <translation>Neu gestartet</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n time(s)</source>
+   <translation>
+    <numerusform>%n Mal</numerusform>
+    <numerusform>%n Mal</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Identity</source>
+   <translation>Identität</translation>
+  </message>
+  <message>
+   <source>Id</source>
+   <translation>Id</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>Netz</translation>
+  </message>
+  <message>
+   <source>Port %1</source>
+   <translation>Port %1</translation>
+  </message>
+  <message>
+   <source>not published</source>
+   <translation>nicht veröffentlicht</translation>
+  </message>
+  <message>
+   <source>connected</source>
+   <translation>verbunden</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Dateien</translation>
+  </message>
+  <message>
+   <source> (read only)</source>
+   <translation> (nur lesen)</translation>
+  </message>
+  <message>
+   <source>Limits</source>
+   <translation>Grenzen</translation>
+  </message>
+  <message>
+   <source>Memory</source>
+   <translation>Speicher</translation>
+  </message>
+  <message>
+   <source>no limit</source>
+   <translation>keine Grenze</translation>
+  </message>
+  <message>
+   <source>CPUs</source>
+   <translation>CPUs</translation>
+  </message>
+  <message>
+   <source>Processes</source>
+   <translation>Prozesse</translation>
+  </message>
+  <message>
+   <source>Restart</source>
+   <translation>Neustart</translation>
+  </message>
+  <message>
+   <source>never</source>
+   <translation>nie</translation>
+  </message>
+  <message>
+   <source>Environment</source>
+   <translation>Umgebung</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Etiketten</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ContainerTools</name>
+  <message>
+   <source>Li&amp;mits…</source>
+   <translation>&amp;Grenzen …</translation>
+  </message>
+  <message>
+   <source>Change what it may use, while it runs</source>
+   <translation>Ändern, was er benutzen darf, während er läuft</translation>
+  </message>
+  <message>
+   <source>Make an ima&amp;ge of it…</source>
+   <translation>Ein A&amp;bbild daraus machen …</translation>
+  </message>
+  <message>
+   <source>Make an image of its files as they are now</source>
+   <translation>Ein Abbild aus seinen Dateien machen, wie sie jetzt sind</translation>
+  </message>
+  <message>
+   <source>E&amp;xport its files…</source>
+   <translation>Dateien e&amp;xportieren …</translation>
+  </message>
+  <message>
+   <source>Write its files to an archive</source>
+   <translation>Seine Dateien in ein Archiv schreiben</translation>
+  </message>
+  <message>
+   <source>Tid&amp;y up…</source>
+   <translation>Aufräu&amp;men …</translation>
+  </message>
+  <message>
+   <source>Remove containers that do not run</source>
+   <translation>Container entfernen, die nicht laufen</translation>
+  </message>
+  <message>
+   <source>%1 failed: %2</source>
+   <translation>%1 ist fehlgeschlagen: %2</translation>
+  </message>
+  <message>
+   <source>Export the files of %1</source>
+   <translation>Die Dateien von %1 exportieren</translation>
+  </message>
+  <message>
+   <source>Archives (*.tar)</source>
+   <translation>Archive (*.tar)</translation>
+  </message>
+  <message>
+   <source>What they wrote inside is lost for good: files outside of volumes and mounted folders, and their logs. Their volumes stay.</source>
+   <translation>Was sie darin geschrieben haben, ist endgültig verloren: Dateien außerhalb von Datenträgern und eingehängten Ordnern, und ihre Protokolle. Ihre Datenträger bleiben.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be removed: %2</source>
+   <translation>%1 kann nicht entfernt werden: %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ContainersPage</name>
+  <message>
+   <source>Containers</source>
+   <translation>Container</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <comment>action: container</comment>
+   <translation>%1: %2</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 von %2</translation>
+  </message>
+  <message>
+   <source>%1 running of %2</source>
+   <translation>%1 von %2 läuft</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::DetailsPane</name>
+  <message>
+   <source>&amp;Overview</source>
+   <translation>&amp;Überblick</translation>
+  </message>
+  <message>
+   <source>&amp;Inspect</source>
+   <translation>&amp;Rohdaten</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::DisconnectDialog</name>
+  <message>
+   <source>Disconnect a container from %1</source>
+   <translation>Einen Container von %1 trennen</translation>
+  </message>
+  <message>
+   <source>&amp;Disconnect</source>
+   <translation>&amp;Trennen</translation>
+  </message>
+  <message>
+   <source>C&amp;ontainer</source>
+   <translation>C&amp;ontainer</translation>
+  </message>
+  <message>
+   <source>Its connections in this network end. It can be connected again at any time.</source>
+   <translation>Seine Verbindungen in diesem Netz enden. Er kann jederzeit wieder verbunden werden.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be disconnected: %2</source>
+   <translation>%1 kann nicht getrennt werden: %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::EngineMenu</name>
+  <message>
+   <source>&amp;Other address…</source>
+   <translation>&amp;Andere Adresse …</translation>
+  </message>
+  <message>
+   <source>&amp;Forget an address</source>
+   <translation>Eine Adresse &amp;vergessen</translation>
+  </message>
+  <message>
+   <source>&amp;Copy the address for the docker command</source>
+   <translation>Adresse für den docker-Befehl &amp;kopieren</translation>
+  </message>
+  <message>
+   <source>Connect &amp;again</source>
+   <translation>&amp;Erneut verbinden</translation>
+  </message>
+  <message>
+   <source>%1 at %2</source>
+   <comment>engine, path</comment>
+   <translation>%1 unter %2</translation>
+  </message>
+  <message>
+   <source>Open another engine</source>
+   <translation>Eine andere Engine öffnen</translation>
+  </message>
+  <message>
+   <source>Address of its socket on this computer:</source>
+   <translation>Adresse ihres Sockets auf diesem Computer:</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::EnginePage</name>
+  <message>
+   <source>Start the engine</source>
+   <translation>Engine starten</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Erneut versuchen</translation>
+  </message>
+  <message>
+   <source>You may not use this engine</source>
+   <translation>Sie dürfen diese Engine nicht benutzen</translation>
+  </message>
+  <message>
+   <source>It runs, but its socket is not open to you. Ask the administrator for access, or choose another engine in the tool bar.</source>
+   <translation>Sie läuft, aber ihr Socket steht Ihnen nicht offen. Bitten Sie den Administrator um Zugang, oder wählen Sie in der Werkzeugleiste eine andere Engine.</translation>
+  </message>
+  <message>
+   <source>The engine is not running</source>
+   <translation>Die Engine läuft nicht</translation>
+  </message>
+  <message>
+   <source>The engine makes and runs the containers. Start it here; you may be asked for a password. This page goes away by itself once it answers.</source>
+   <translation>Die Engine macht die Container und lässt sie laufen. Starten Sie sie hier; vielleicht werden Sie nach einem Passwort gefragt. Diese Seite geht von selbst weg, sobald sie antwortet.</translation>
+  </message>
+  <message>
+   <source>Starting…</source>
+   <translation>Wird gestartet …</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::EnvironmentEditor</name>
+  <message>
+   <source>Add a variable</source>
+   <translation>Variable hinzufügen</translation>
+  </message>
+  <message>
+   <source>The container gets the variables of its image. Add or replace some here.</source>
+   <translation>Der Container bekommt die Variablen seines Abbilds. Ergänzen oder ersetzen Sie hier welche.</translation>
+  </message>
+  <message>
+   <source>NAME</source>
+   <translation>NAME</translation>
+  </message>
+  <message>
+   <source>Name of the variable</source>
+   <translation>Name der Variablen</translation>
+  </message>
+  <message>
+   <source>value</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
+   <source>Value of the variable</source>
+   <translation>Wert der Variablen</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::FactSheet</name>
+  <message>
+   <source>Open in the browser</source>
+   <translation>Im Browser öffnen</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::FilesPane</name>
+  <message>
+   <source>changed</source>
+   <translation>geändert</translation>
+  </message>
+  <message>
+   <source>new</source>
+   <translation>neu</translation>
+  </message>
+  <message>
+   <source>removed</source>
+   <translation>entfernt</translation>
+  </message>
+  <message>
+   <source>To the folder above (Backspace)</source>
+   <translation>Zum Ordner darüber (Rücktaste)</translation>
+  </message>
+  <message>
+   <source>Download what is selected</source>
+   <translation>Das Ausgewählte herunterladen</translation>
+  </message>
+  <message>
+   <source>Upload a file to this folder; or drop files here</source>
+   <translation>Eine Datei in diesen Ordner hochladen; oder Dateien hier ablegen</translation>
+  </message>
+  <message>
+   <source>Folder in the container</source>
+   <translation>Ordner im Container</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Dateien</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Modified</source>
+   <translation>Geändert</translation>
+  </message>
+  <message>
+   <source>Since the image</source>
+   <translation>Seit dem Abbild</translation>
+  </message>
+  <message>
+   <source>Looking…</source>
+   <translation>Sieht nach …</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s) and folders</source>
+   <translation>
+    <numerusform>%n Datei oder Ordner</numerusform>
+    <numerusform>%n Dateien und Ordner</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Download %1</source>
+   <translation>%1 herunterladen</translation>
+  </message>
+  <message>
+   <source>Upload to %1</source>
+   <translation>Hochladen nach %1</translation>
+  </message>
+  <message>
+   <source>%1 failed: %2</source>
+   <translation>%1 ist fehlgeschlagen: %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::FilterEdit</name>
+  <message>
+   <source>Filter</source>
+   <translation>Filter</translation>
+  </message>
+  <message>
+   <source>Filter the list</source>
+   <translation>Liste filtern</translation>
+  </message>
+  <message>
+   <source>Words, or %1 (Ctrl+F)</source>
+   <translation>Wörter, oder %1 (Strg+F)</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::FormDialog</name>
+  <message>
+   <source>“%1” has no name before the equals sign.</source>
+   <translation>„%1“ hat vor dem Gleichheitszeichen keinen Namen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ImageActions</name>
+  <message>
+   <source>&amp;Run…</source>
+   <translation>Sta&amp;rten …</translation>
+  </message>
+  <message>
+   <source>Run a container of this image</source>
+   <translation>Einen Container aus diesem Abbild starten</translation>
+  </message>
+  <message>
+   <source>Ctrl+Return</source>
+   <translation>Ctrl+Return</translation>
+  </message>
+  <message>
+   <source>&amp;Load…</source>
+   <translation>&amp;Laden …</translation>
+  </message>
+  <message>
+   <source>Load images from an archive (docker save, OCI)</source>
+   <translation>Abbilder aus einem Archiv laden (docker save, OCI)</translation>
+  </message>
+  <message>
+   <source>Ctrl+O</source>
+   <translation>Ctrl+O</translation>
+  </message>
+  <message>
+   <source>&amp;Import…</source>
+   <translation>&amp;Importieren …</translation>
+  </message>
+  <message>
+   <source>Make an image of the tar of a root file system</source>
+   <translation>Ein Abbild aus dem tar-Archiv eines Wurzeldateisystems machen</translation>
+  </message>
+  <message>
+   <source>Ctrl+I</source>
+   <translation>Ctrl+I</translation>
+  </message>
+  <message>
+   <source>New &amp;base image…</source>
+   <translation>Neues &amp;Basisabbild …</translation>
+  </message>
+  <message>
+   <source>Make an image from packages of the distribution</source>
+   <translation>Ein Abbild aus Paketen der Distribution machen</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+N</source>
+   <translation>Ctrl+Shift+N</translation>
+  </message>
+  <message>
+   <source>&amp;Save…</source>
+   <translation>&amp;Sichern …</translation>
+  </message>
+  <message>
+   <source>Save to an archive that other engines can load</source>
+   <translation>In ein Archiv sichern, das andere Engines laden können</translation>
+  </message>
+  <message>
+   <source>Ctrl+S</source>
+   <translation>Ctrl+S</translation>
+  </message>
+  <message>
+   <source>&amp;Tag…</source>
+   <translation>&amp;Benennen …</translation>
+  </message>
+  <message>
+   <source>Give it one more name</source>
+   <translation>Ihm einen weiteren Namen geben</translation>
+  </message>
+  <message>
+   <source>Re&amp;move</source>
+   <translation>E&amp;ntfernen</translation>
+  </message>
+  <message>
+   <source>Remove this name, and the image with its last name</source>
+   <translation>Diesen Namen entfernen, und mit dem letzten Namen das Abbild</translation>
+  </message>
+  <message>
+   <source>Copy i&amp;d</source>
+   <translation>I&amp;d kopieren</translation>
+  </message>
+  <message>
+   <source>Copy its id</source>
+   <translation>Seine Id kopieren</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+C</source>
+   <translation>Ctrl+Shift+C</translation>
+  </message>
+  <message>
+   <source>Ti&amp;dy up…</source>
+   <translation>Au&amp;fräumen …</translation>
+  </message>
+  <message>
+   <source>Remove images that no container was made of</source>
+   <translation>Abbilder entfernen, aus denen kein Container gemacht wurde</translation>
+  </message>
+  <message>
+   <source>%1 failed: %2</source>
+   <translation>%1 ist fehlgeschlagen: %2</translation>
+  </message>
+  <message>
+   <source>Load images from an archive</source>
+   <translation>Abbilder aus einem Archiv laden</translation>
+  </message>
+  <message>
+   <source>Image archives (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz)</source>
+   <translation>Abbildarchive (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz)</translation>
+  </message>
+  <message>
+   <source>All files (*)</source>
+   <translation>Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Save %1</source>
+   <translation>%1 sichern</translation>
+  </message>
+  <message>
+   <source>Save images</source>
+   <translation>Abbilder sichern</translation>
+  </message>
+  <message>
+   <source>Image archives (*.tar)</source>
+   <translation>Abbildarchive (*.tar)</translation>
+  </message>
+  <message>
+   <source>Tag %1</source>
+   <translation>%1 benennen</translation>
+  </message>
+  <message>
+   <source>One more name, such as team/web:2:</source>
+   <translation>Ein weiterer Name, etwa team/web:2:</translation>
+  </message>
+  <message>
+   <source>The name %1 cannot be given: %2</source>
+   <translation>Der Name %1 kann nicht vergeben werden: %2</translation>
+  </message>
+  <message>
+   <source>no container was made of it</source>
+   <translation>kein Container wurde daraus gemacht</translation>
+  </message>
+  <message>
+   <source>no name, no container</source>
+   <translation>kein Name, kein Container</translation>
+  </message>
+  <message>
+   <source>Remove unused images</source>
+   <translation>Unbenutzte Abbilder entfernen</translation>
+  </message>
+  <message>
+   <source>No container was made of these images. Those that you tick must be loaded or made again before they can be run. Images that share layers free less than their sizes say.</source>
+   <translation>Aus diesen Abbildern wurde kein Container gemacht. Die angekreuzten müssen wieder geladen oder gemacht werden, bevor sie gestartet werden können. Abbilder mit gemeinsamen Schichten geben weniger frei, als ihre Größen sagen.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1: used by %n container(s)</source>
+   <translation>
+    <numerusform>%1: von %n Container benutzt</numerusform>
+    <numerusform>%1: von %n Containern benutzt</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Remove images in use?</source>
+   <translation>Benutzte Abbilder entfernen?</translation>
+  </message>
+  <message>
+   <source>Containers were made of this:</source>
+   <translation>Daraus wurden Container gemacht:</translation>
+  </message>
+  <message>
+   <source>
+
+Stopped containers keep working, but no new ones can be made of it. Images of running containers stay.</source>
+   <translation>
+
+Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr gemacht werden. Abbilder laufender Container bleiben.</translation>
+  </message>
+  <message>
+   <source>Remove the names</source>
+   <translation>Die Namen entfernen</translation>
+  </message>
+  <message>
+   <source>%1 is being removed.</source>
+   <translation>%1 wird entfernt.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n image(s) are being removed.</source>
+   <translation>
+    <numerusform>%n Abbild wird entfernt.</numerusform>
+    <numerusform>%n Abbilder werden entfernt.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 cannot be removed: %2</source>
+   <translation>%1 kann nicht entfernt werden: %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ImageDetails</name>
+  <message>
+   <source>&amp;Overview</source>
+   <translation>&amp;Überblick</translation>
+  </message>
+  <message>
+   <source>&amp;Inspect</source>
+   <translation>&amp;Rohdaten</translation>
+  </message>
+  <message>
+   <source>(no name)</source>
+   <translation>(ohne Namen)</translation>
+  </message>
+  <message>
+   <source>The engine does not tell about this image: %1.</source>
+   <translation>Die Engine gibt keine Auskunft über dieses Abbild: %1.</translation>
+  </message>
+  <message>
+   <source>Image</source>
+   <translation>Abbild</translation>
+  </message>
+  <message>
+   <source>Names</source>
+   <translation>Namen</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Created</source>
+   <translation>Erstellt</translation>
+  </message>
+  <message>
+   <source>Platform</source>
+   <translation>Plattform</translation>
+  </message>
+  <message>
+   <source>Used by</source>
+   <translation>Benutzt von</translation>
+  </message>
+  <message>
+   <source>no container</source>
+   <translation>kein Container</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n container(s)</source>
+   <translation>
+    <numerusform>%n Container</numerusform>
+    <numerusform>%n Container</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Id</source>
+   <translation>Id</translation>
+  </message>
+  <message>
+   <source>A container of it</source>
+   <translation>Ein Container daraus</translation>
+  </message>
+  <message>
+   <source>Runs</source>
+   <translation>Führt aus</translation>
+  </message>
+  <message>
+   <source>As user</source>
+   <translation>Als Benutzer</translation>
+  </message>
+  <message>
+   <source>root</source>
+   <translation>root</translation>
+  </message>
+  <message>
+   <source>In folder</source>
+   <translation>Im Ordner</translation>
+  </message>
+  <message>
+   <source>Offers ports</source>
+   <translation>Bietet Ports</translation>
+  </message>
+  <message>
+   <source>Has volumes</source>
+   <translation>Hat Datenträger</translation>
+  </message>
+  <message>
+   <source>Environment</source>
+   <translation>Umgebung</translation>
+  </message>
+  <message>
+   <source>Layers, newest first</source>
+   <translation>Schichten, neueste zuerst</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ImagesPage</name>
+  <message>
+   <source>Images</source>
+   <translation>Abbilder</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <comment>action: image</comment>
+   <translation>%1: %2</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 von %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ImportDialog</name>
+  <message>
+   <source>Import an image</source>
+   <translation>Ein Abbild importieren</translation>
+  </message>
+  <message>
+   <source>The tar of a root file system becomes an image of one layer.</source>
+   <translation>Das tar-Archiv eines Wurzeldateisystems wird ein Abbild mit einer Schicht.</translation>
+  </message>
+  <message>
+   <source>rootfs.tar, also compressed</source>
+   <translation>rootfs.tar, auch gepackt</translation>
+  </message>
+  <message>
+   <source>Choose a file</source>
+   <translation>Datei auswählen</translation>
+  </message>
+  <message>
+   <source>my/base:1</source>
+   <translation>mein/basis:1</translation>
+  </message>
+  <message>
+   <source>what a container of it runs, for example /bin/sh</source>
+   <translation>was ein Container daraus ausführt, etwa /bin/sh</translation>
+  </message>
+  <message>
+   <source>&amp;File</source>
+   <translation>&amp;Datei</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>&amp;Name</translation>
+  </message>
+  <message>
+   <source>&amp;Command</source>
+   <translation>&amp;Befehl</translation>
+  </message>
+  <message>
+   <source>&amp;Import</source>
+   <translation>&amp;Importieren</translation>
+  </message>
+  <message>
+   <source>Root file system</source>
+   <translation>Wurzeldateisystem</translation>
+  </message>
+  <message>
+   <source>Archives (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz);;All files (*)</source>
+   <translation>Archive (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz);;Alle Dateien (*)</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::JsonView</name>
+  <message>
+   <source>Inspect</source>
+   <translation>Rohdaten</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LimitsDialog</name>
+  <message>
+   <source>Limits of %1</source>
+   <translation>Grenzen von %1</translation>
+  </message>
+  <message>
+   <source>&amp;Change</source>
+   <translation>Ä&amp;ndern</translation>
+  </message>
+  <message>
+   <source>&amp;Memory</source>
+   <translation>&amp;Speicher</translation>
+  </message>
+  <message>
+   <source>no limit, or for example 512m</source>
+   <translation>keine Grenze, oder etwa 512m</translation>
+  </message>
+  <message>
+   <source>no limit</source>
+   <translation>keine Grenze</translation>
+  </message>
+  <message>
+   <source>C&amp;PUs</source>
+   <translation>C&amp;PUs</translation>
+  </message>
+  <message>
+   <source>P&amp;rocesses</source>
+   <translation>P&amp;rozesse</translation>
+  </message>
+  <message>
+   <source>never</source>
+   <translation>nie</translation>
+  </message>
+  <message>
+   <source>after a failure</source>
+   <translation>nach einem Fehler</translation>
+  </message>
+  <message>
+   <source>unless stopped by hand</source>
+   <translation>außer wenn von Hand angehalten</translation>
+  </message>
+  <message>
+   <source>always</source>
+   <translation>immer</translation>
+  </message>
+  <message>
+   <source>Re&amp;start</source>
+   <translation>Neu&amp;start</translation>
+  </message>
+  <message>
+   <source>without end</source>
+   <translation>ohne Ende</translation>
+  </message>
+  <message>
+   <source>At mos&amp;t</source>
+   <translation>Höchs&amp;tens</translation>
+  </message>
+  <message>
+   <source>Changes hold at once, and after a restart.</source>
+   <translation>Änderungen gelten sofort und auch nach einem Neustart.</translation>
+  </message>
+  <message>
+   <source>“%1” is not a size; write for example 512m or 2g.</source>
+   <translation>„%1“ ist keine Größe; schreiben Sie etwa 512m oder 2g.</translation>
+  </message>
+  <message>
+   <source>The limits cannot be changed: %1</source>
+   <translation>Die Grenzen können nicht geändert werden: %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ListPage</name>
+  <message>
+   <source>Nothing matches</source>
+   <translation>Nichts passt</translation>
+  </message>
+  <message>
+   <source>No row fits the filter.</source>
+   <translation>Keine Zeile passt zum Filter.</translation>
+  </message>
+  <message>
+   <source>Clear the filter</source>
+   <translation>Filter leeren</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LogPane</name>
+  <message>
+   <source>Follow</source>
+   <translation>Folgen</translation>
+  </message>
+  <message>
+   <source>Show new lines as they come</source>
+   <translation>Neue Zeilen zeigen, wenn sie kommen</translation>
+  </message>
+  <message>
+   <source>Wrap lines</source>
+   <translation>Zeilen umbrechen</translation>
+  </message>
+  <message>
+   <source>Break long lines at the edge</source>
+   <translation>Lange Zeilen am Rand umbrechen</translation>
+  </message>
+  <message>
+   <source>Show times</source>
+   <translation>Zeiten zeigen</translation>
+  </message>
+  <message>
+   <source>Show when each line was written</source>
+   <translation>Zeigen, wann jede Zeile geschrieben wurde</translation>
+  </message>
+  <message>
+   <source>Find…</source>
+   <translation>Suchen …</translation>
+  </message>
+  <message>
+   <source>Find in this log</source>
+   <translation>In diesem Protokoll suchen</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Kopieren</translation>
+  </message>
+  <message>
+   <source>Copy what is selected, or all of it</source>
+   <translation>Das Ausgewählte kopieren, oder alles</translation>
+  </message>
+  <message>
+   <source>Save…</source>
+   <translation>Sichern …</translation>
+  </message>
+  <message>
+   <source>Save this log to a file</source>
+   <translation>Dieses Protokoll in eine Datei sichern</translation>
+  </message>
+  <message>
+   <source>Find in log</source>
+   <translation>Im Protokoll suchen</translation>
+  </message>
+  <message>
+   <source>Match case</source>
+   <translation>Groß- und Kleinschreibung</translation>
+  </message>
+  <message>
+   <source>Tell capital letters from small ones</source>
+   <translation>Große Buchstaben von kleinen unterscheiden</translation>
+  </message>
+  <message>
+   <source>Regular expression</source>
+   <translation>Regulärer Ausdruck</translation>
+  </message>
+  <message>
+   <source>Read the text as a regular expression</source>
+   <translation>Den Text als regulären Ausdruck lesen</translation>
+  </message>
+  <message>
+   <source>Previous match</source>
+   <translation>Voriger Treffer</translation>
+  </message>
+  <message>
+   <source>Next match</source>
+   <translation>Nächster Treffer</translation>
+  </message>
+  <message>
+   <source>Close search</source>
+   <translation>Suche schließen</translation>
+  </message>
+  <message>
+   <source>Go to the newest line and follow (End)</source>
+   <translation>Zur neuesten Zeile gehen und folgen (Ende)</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n line(s)</source>
+   <translation>
+    <numerusform>%n Zeile</numerusform>
+    <numerusform>%n Zeilen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 · not following · %n new</source>
+   <translation>
+    <numerusform>%1 · folgt nicht · %n neue</numerusform>
+    <numerusform>%1 · folgt nicht · %n neue</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 · not following</source>
+   <translation>%1 · folgt nicht</translation>
+  </message>
+  <message>
+   <source>%1 · the container has stopped</source>
+   <translation>%1 · der Container ist beendet</translation>
+  </message>
+  <message>
+   <source>%1 · following</source>
+   <translation>%1 · folgt</translation>
+  </message>
+  <message>
+   <source>Newest</source>
+   <translation>Neueste</translation>
+  </message>
+  <message>
+   <source>The log cannot be read</source>
+   <translation>Das Protokoll ist nicht zu lesen</translation>
+  </message>
+  <message>
+   <source>Nothing was written</source>
+   <translation>Nichts wurde geschrieben</translation>
+  </message>
+  <message>
+   <source>The container has ended without a word.</source>
+   <translation>Der Container hat ohne ein Wort geendet.</translation>
+  </message>
+  <message>
+   <source>Nothing written yet</source>
+   <translation>Noch nichts geschrieben</translation>
+  </message>
+  <message>
+   <source>Lines appear here as soon as the program writes them.</source>
+   <translation>Zeilen erscheinen hier, sobald das Programm sie schreibt.</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Erneut versuchen</translation>
+  </message>
+  <message>
+   <source>not a pattern</source>
+   <translation>kein Muster</translation>
+  </message>
+  <message>
+   <source>searching…</source>
+   <translation>sucht …</translation>
+  </message>
+  <message>
+   <source>not found</source>
+   <translation>nicht gefunden</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 von %2</translation>
+  </message>
+  <message>
+   <source>%1 lines</source>
+   <translation>%1 Zeilen</translation>
+  </message>
+  <message>
+   <source>Save the log of %1</source>
+   <translation>Das Protokoll von %1 sichern</translation>
+  </message>
+  <message>
+   <source>%1 cannot be written: %2</source>
+   <translation>%1 kann nicht geschrieben werden: %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LogView</name>
+  <message>
+   <source>Log</source>
+   <translation>Protokoll</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>&amp;Kopieren</translation>
+  </message>
+  <message>
+   <source>Select &amp;all</source>
+   <translation>&amp;Alles auswählen</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::MainWindow</name>
+  <message>
+   <source>No images yet</source>
+   <translation>Noch keine Abbilder</translation>
+  </message>
+  <message>
+   <source>An image is what a container is made of: a file system and a command to run.</source>
+   <translation>Ein Abbild ist das, woraus ein Container gemacht wird: ein Dateisystem und ein Befehl.</translation>
+  </message>
+  <message>
+   <source>New base image…</source>
+   <translation>Neues Basisabbild …</translation>
+  </message>
+  <message>
+   <source>Load an archive…</source>
+   <translation>Ein Archiv laden …</translation>
+  </message>
+  <message>
+   <source>Welcome</source>
+   <translation>Willkommen</translation>
+  </message>
+  <message>
+   <source>A container is a program with a file system, a network and limits of its own. It is made of an image, and there is none here yet.</source>
+   <translation>Ein Container ist ein Programm mit eigenem Dateisystem, eigenem Netz und eigenen Grenzen. Er wird aus einem Abbild gemacht, und hier gibt es noch keines.</translation>
+  </message>
+  <message>
+   <source>No containers yet</source>
+   <translation>Noch keine Container</translation>
+  </message>
+  <message>
+   <source>A container is a program with a file system, a network and limits of its own. It is made of an image.</source>
+   <translation>Ein Container ist ein Programm mit eigenem Dateisystem, eigenem Netz und eigenen Grenzen. Er wird aus einem Abbild gemacht.</translation>
+  </message>
+  <message>
+   <source>Run a first container</source>
+   <translation>Einen ersten Container starten</translation>
+  </message>
+  <message>
+   <source>Run an image…</source>
+   <translation>Ein Abbild starten …</translation>
+  </message>
+  <message>
+   <source>Make a base image…</source>
+   <translation>Ein Basisabbild erstellen …</translation>
+  </message>
+  <message>
+   <source>Load an image archive…</source>
+   <translation>Ein Abbildarchiv laden …</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n operation(s) under way</source>
+   <translation>
+    <numerusform>%n Vorgang läuft</numerusform>
+    <numerusform>%n Vorgänge laufen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n operation(s) failed</source>
+   <translation>
+    <numerusform>%n Vorgang fehlgeschlagen</numerusform>
+    <numerusform>%n Vorgänge fehlgeschlagen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>What is going on, and what has ended</source>
+   <translation>Was im Gange ist, und was geendet hat</translation>
+  </message>
+  <message>
+   <source>Work under way is cancelled: see the counter in the tool bar.</source>
+   <translation>Laufende Arbeit wird abgebrochen: siehe den Zähler in der Werkzeugleiste.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n open shell(s) end.</source>
+   <translation>
+    <numerusform>%n offene Shell endet.</numerusform>
+    <numerusform>%n offene Shells enden.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Open another engine?</source>
+   <translation>Eine andere Engine öffnen?</translation>
+  </message>
+  <message>
+   <source>Turn to another engine? Containers of this one run on.</source>
+   <translation>Zu einer anderen Engine wechseln? Die Container dieser Engine laufen weiter.</translation>
+  </message>
+  <message>
+   <source>Open it</source>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
+   <source>Close Quayside?</source>
+   <translation>Quayside schließen?</translation>
+  </message>
+  <message>
+   <source>Close the window? Containers run on.</source>
+   <translation>Fenster schließen? Die Container laufen weiter.</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Quayside</source>
+   <translation>Quayside</translation>
+  </message>
+  <message>
+   <source>&amp;Run…</source>
+   <translation>Sta&amp;rten …</translation>
+  </message>
+  <message>
+   <source>Run a container</source>
+   <translation>Einen Container starten</translation>
+  </message>
+  <message>
+   <source>&amp;Quit</source>
+   <translation>&amp;Beenden</translation>
+  </message>
+  <message>
+   <source>Close the window; containers run on</source>
+   <translation>Fenster schließen; die Container laufen weiter</translation>
+  </message>
+  <message>
+   <source>&amp;Filter the list</source>
+   <translation>Liste &amp;filtern</translation>
+  </message>
+  <message>
+   <source>Go to the filter</source>
+   <translation>Zum Filter gehen</translation>
+  </message>
+  <message>
+   <source>Ctrl+K</source>
+   <translation>Ctrl+K</translation>
+  </message>
+  <message>
+   <source>&amp;Names in the navigation</source>
+   <translation>&amp;Namen in der Navigation</translation>
+  </message>
+  <message>
+   <source>Show names beside the symbols on the left</source>
+   <translation>Namen neben den Zeichen links zeigen</translation>
+  </message>
+  <message>
+   <source>&amp;Details</source>
+   <translation>&amp;Einzelheiten</translation>
+  </message>
+  <message>
+   <source>Show details of what is selected</source>
+   <translation>Einzelheiten des Ausgewählten zeigen</translation>
+  </message>
+  <message>
+   <source>&amp;Containers</source>
+   <translation>&amp;Container</translation>
+  </message>
+  <message>
+   <source>&amp;Images</source>
+   <translation>&amp;Abbilder</translation>
+  </message>
+  <message>
+   <source>&amp;Networks</source>
+   <translation>&amp;Netze</translation>
+  </message>
+  <message>
+   <source>&amp;Volumes</source>
+   <translation>&amp;Datenträger</translation>
+  </message>
+  <message>
+   <source>Show this page</source>
+   <translation>Diese Seite zeigen</translation>
+  </message>
+  <message>
+   <source>&amp;File</source>
+   <translation>&amp;Datei</translation>
+  </message>
+  <message>
+   <source>&amp;Container</source>
+   <translation>&amp;Container</translation>
+  </message>
+  <message>
+   <source>&amp;Image</source>
+   <translation>&amp;Abbild</translation>
+  </message>
+  <message>
+   <source>&amp;Network</source>
+   <translation>&amp;Netz</translation>
+  </message>
+  <message>
+   <source>V&amp;olume</source>
+   <translation>Da&amp;tenträger</translation>
+  </message>
+  <message>
+   <source>&amp;View</source>
+   <translation>&amp;Ansicht</translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>&amp;Hilfe</translation>
+  </message>
+  <message>
+   <source>C&amp;olours</source>
+   <translation>&amp;Farben</translation>
+  </message>
+  <message>
+   <source>As the &amp;desktop</source>
+   <translation>Wie der &amp;Desktop</translation>
+  </message>
+  <message>
+   <source>&amp;Light</source>
+   <translation>&amp;Hell</translation>
+  </message>
+  <message>
+   <source>D&amp;ark</source>
+   <translation>&amp;Dunkel</translation>
+  </message>
+  <message>
+   <source>&amp;Keys</source>
+   <translation>&amp;Tasten</translation>
+  </message>
+  <message>
+   <source>What can be done with the keyboard</source>
+   <translation>Was mit der Tastatur geht</translation>
+  </message>
+  <message>
+   <source>&amp;About Quayside</source>
+   <translation>Ü&amp;ber Quayside</translation>
+  </message>
+  <message>
+   <source>About &amp;Qt</source>
+   <translation>Über &amp;Qt</translation>
+  </message>
+  <message>
+   <source>Main tool bar</source>
+   <translation>Werkzeugleiste</translation>
+  </message>
+  <message>
+   <source>This computer</source>
+   <translation>Dieser Computer</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>Seiten</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1: %2</translation>
+  </message>
+  <message>
+   <source>Failed: %1</source>
+   <translation>Fehlgeschlagen: %1</translation>
+  </message>
+  <message>
+   <source>engine running</source>
+   <translation>Engine läuft</translation>
+  </message>
+  <message>
+   <source>connecting…</source>
+   <translation>verbindet …</translation>
+  </message>
+  <message>
+   <source>no access to the engine</source>
+   <translation>kein Zugang zur Engine</translation>
+  </message>
+  <message>
+   <source>engine not running</source>
+   <translation>Engine läuft nicht</translation>
+  </message>
+  <message>
+   <source>This computer · %1</source>
+   <translation>Dieser Computer · %1</translation>
+  </message>
+  <message numerus="yes">
+   <source>· %1 of %n container(s) running</source>
+   <translation>
+    <numerusform>· %1 von %n Container läuft</numerusform>
+    <numerusform>· %1 von %n Containern laufen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>About Quayside</source>
+   <translation>Über Quayside</translation>
+  </message>
+  <message>
+   <source>&lt;h3&gt;Quayside %1&lt;/h3&gt;&lt;p&gt;Containers on your desktop, with an engine of its own.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+   <translation>&lt;h3&gt;Quayside %1&lt;/h3&gt;&lt;p&gt;Container auf Ihrem Desktop, mit eigener Engine.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>Move between the areas</source>
+   <translation>Zwischen den Bereichen wechseln</translation>
+  </message>
+  <message>
+   <source>Space</source>
+   <translation>Leertaste</translation>
+  </message>
+  <message>
+   <source>Start or stop the selected container</source>
+   <translation>Den ausgewählten Container starten oder anhalten</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>Tasten</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::MountsEditor</name>
+  <message>
+   <source>Add files</source>
+   <translation>Dateien hinzufügen</translation>
+  </message>
+  <message>
+   <source>The container sees none of your files. Add a folder of this machine, or a volume, which keeps its content when the container goes.</source>
+   <translation>Der Container sieht keine Ihrer Dateien. Fügen Sie einen Ordner dieses Computers hinzu, oder einen Datenträger, der seinen Inhalt behält, wenn der Container geht.</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
+   <source>Volume</source>
+   <translation>Datenträger</translation>
+  </message>
+  <message>
+   <source>Memory</source>
+   <translation>Speicher</translation>
+  </message>
+  <message>
+   <source>What is mounted</source>
+   <translation>Was eingehängt ist</translation>
+  </message>
+  <message>
+   <source>/srv/project</source>
+   <translation>/srv/projekt</translation>
+  </message>
+  <message>
+   <source>Folder of this machine</source>
+   <translation>Ordner dieses Computers</translation>
+  </message>
+  <message>
+   <source>Choose a folder</source>
+   <translation>Ordner auswählen</translation>
+  </message>
+  <message>
+   <source>/srv</source>
+   <translation>/srv</translation>
+  </message>
+  <message>
+   <source>Folder in the container</source>
+   <translation>Ordner im Container</translation>
+  </message>
+  <message>
+   <source>read only</source>
+   <translation>nur lesen</translation>
+  </message>
+  <message>
+   <source>name; empty: a new one</source>
+   <translation>Name; leer: ein neuer</translation>
+  </message>
+  <message>
+   <source>gone when it stops</source>
+   <translation>weg, wenn er endet</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::NetworkActions</name>
+  <message>
+   <source>&amp;New network…</source>
+   <translation>&amp;Neues Netz …</translation>
+  </message>
+  <message>
+   <source>Make a network of your own: containers in it find each other by name</source>
+   <translation>Ein eigenes Netz erstellen: Container darin finden einander beim Namen</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+N</source>
+   <translation>Ctrl+Shift+N</translation>
+  </message>
+  <message>
+   <source>Connect a &amp;container…</source>
+   <translation>Einen &amp;Container verbinden …</translation>
+  </message>
+  <message>
+   <source>Let a container into this network</source>
+   <translation>Einen Container in dieses Netz lassen</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+J</source>
+   <translation>Ctrl+Shift+J</translation>
+  </message>
+  <message>
+   <source>&amp;Disconnect a container…</source>
+   <translation>Einen Container &amp;trennen …</translation>
+  </message>
+  <message>
+   <source>Take a container out of this network</source>
+   <translation>Einen Container aus diesem Netz nehmen</translation>
+  </message>
+  <message>
+   <source>Re&amp;move</source>
+   <translation>E&amp;ntfernen</translation>
+  </message>
+  <message>
+   <source>Remove the network</source>
+   <translation>Das Netz entfernen</translation>
+  </message>
+  <message>
+   <source>&amp;Tidy up…</source>
+   <translation>A&amp;ufräumen …</translation>
+  </message>
+  <message>
+   <source>Remove networks that no container uses</source>
+   <translation>Netze entfernen, die kein Container benutzt</translation>
+  </message>
+  <message>
+   <source>Copy i&amp;d</source>
+   <translation>I&amp;d kopieren</translation>
+  </message>
+  <message>
+   <source>Copy its id</source>
+   <translation>Seine Id kopieren</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+C</source>
+   <translation>Ctrl+Shift+C</translation>
+  </message>
+  <message>
+   <source>no container uses it</source>
+   <translation>kein Container benutzt es</translation>
+  </message>
+  <message>
+   <source>Remove unused networks</source>
+   <translation>Unbenutzte Netze entfernen</translation>
+  </message>
+  <message>
+   <source>No container is made to use these networks. They can be made again, but their addresses may then differ.</source>
+   <translation>Kein Container ist für diese Netze eingerichtet. Sie können wieder angelegt werden, haben dann aber vielleicht andere Adressen.</translation>
+  </message>
+  <message>
+   <source>%1: used by %2</source>
+   <translation>%1: benutzt von %2</translation>
+  </message>
+  <message>
+   <source>Remove networks in use?</source>
+   <translation>Benutzte Netze entfernen?</translation>
+  </message>
+  <message>
+   <source>Containers are made to use this:</source>
+   <translation>Container sind dafür eingerichtet:</translation>
+  </message>
+  <message>
+   <source>Stopped containers will not start again without it. While a container runs in it, the engine does not remove it.</source>
+   <translation>Angehaltene Container starten ohne es nicht mehr. Solange ein Container darin läuft, entfernt die Engine es nicht.</translation>
+  </message>
+  <message>
+   <source>Remove it</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>%1 is being removed.</source>
+   <translation>%1 wird entfernt.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n network(s) are being removed.</source>
+   <translation>
+    <numerusform>%n Netz wird entfernt.</numerusform>
+    <numerusform>%n Netze werden entfernt.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 cannot be removed: %2</source>
+   <translation>%1 kann nicht entfernt werden: %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::NetworkDetails</name>
+  <message>
+   <source>The engine does not tell about this network: %1.</source>
+   <translation>Die Engine gibt keine Auskunft über dieses Netz: %1.</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>Netz</translation>
+  </message>
+  <message>
+   <source>Driver</source>
+   <translation>Treiber</translation>
+  </message>
+  <message>
+   <source>Subnet</source>
+   <translation>Subnetz</translation>
+  </message>
+  <message>
+   <source>Gateway</source>
+   <translation>Gateway</translation>
+  </message>
+  <message>
+   <source>Addresses from</source>
+   <translation>Adressen aus</translation>
+  </message>
+  <message>
+   <source>Way out</source>
+   <translation>Weg hinaus</translation>
+  </message>
+  <message>
+   <source>none: the network is closed</source>
+   <translation>keiner: Das Netz ist abgeschlossen</translation>
+  </message>
+  <message>
+   <source>IPv6</source>
+   <translation>IPv6</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>ja</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>nein</translation>
+  </message>
+  <message>
+   <source>Created</source>
+   <translation>Erstellt</translation>
+  </message>
+  <message>
+   <source>Id</source>
+   <translation>Id</translation>
+  </message>
+  <message>
+   <source>Containers in it</source>
+   <translation>Container darin</translation>
+  </message>
+  <message>
+   <source>not running</source>
+   <translation>läuft nicht</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>und %n weiterer</numerusform>
+    <numerusform>und %n weitere</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>None.</source>
+   <translation>Keine.</translation>
+  </message>
+  <message>
+   <source>None. Choose this network when you run a container, or connect one.</source>
+   <translation>Keine. Wählen Sie dieses Netz, wenn Sie einen Container starten, oder verbinden Sie einen.</translation>
+  </message>
+  <message>
+   <source>Options</source>
+   <translation>Optionen</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Etiketten</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::NetworkDialog</name>
+  <message>
+   <source>New network</source>
+   <translation>Neues Netz</translation>
+  </message>
+  <message>
+   <source>&amp;Make it</source>
+   <translation>&amp;Erstellen</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>&amp;Name</translation>
+  </message>
+  <message>
+   <source>for example shop</source>
+   <translation>etwa laden</translation>
+  </message>
+  <message>
+   <source>bridge: a network inside this computer</source>
+   <translation>bridge: ein Netz innerhalb dieses Computers</translation>
+  </message>
+  <message>
+   <source>macvlan: containers appear in the network of this computer</source>
+   <translation>macvlan: Container erscheinen im Netz dieses Computers</translation>
+  </message>
+  <message>
+   <source>&amp;Kind</source>
+   <translation>&amp;Art</translation>
+  </message>
+  <message>
+   <source>&amp;Interface</source>
+   <translation>&amp;Schnittstelle</translation>
+  </message>
+  <message>
+   <source>of this computer, for example eth0</source>
+   <translation>dieses Computers, etwa eth0</translation>
+  </message>
+  <message>
+   <source>&amp;Subnet</source>
+   <translation>&amp;Subnetz</translation>
+  </message>
+  <message>
+   <source>chosen by the engine, or for example 10.9.0.0/24</source>
+   <translation>wählt die Engine, oder etwa 10.9.0.0/24</translation>
+  </message>
+  <message>
+   <source>&amp;Gateway</source>
+   <translation>&amp;Gateway</translation>
+  </message>
+  <message>
+   <source>chosen by the engine</source>
+   <translation>wählt die Engine</translation>
+  </message>
+  <message>
+   <source>Addresses &amp;from</source>
+   <translation>Adressen &amp;aus</translation>
+  </message>
+  <message>
+   <source>the whole subnet</source>
+   <translation>das ganze Subnetz</translation>
+  </message>
+  <message>
+   <source>M&amp;TU</source>
+   <translation>M&amp;TU</translation>
+  </message>
+  <message>
+   <source>as the engine's</source>
+   <translation>wie die der Engine</translation>
+  </message>
+  <message>
+   <source>&amp;Closed: no way out of it</source>
+   <translation>Abges&amp;chlossen: kein Weg hinaus</translation>
+  </message>
+  <message>
+   <source>Addresses of IPv&amp;6, too</source>
+   <translation>Auch Adressen von IPv&amp;6</translation>
+  </message>
+  <message>
+   <source>&amp;Labels</source>
+   <translation>&amp;Etiketten</translation>
+  </message>
+  <message>
+   <source>name=value, one a line</source>
+   <translation>Name=Wert, je eine Zeile</translation>
+  </message>
+  <message>
+   <source>A gateway and a range of addresses need a subnet that they are in.</source>
+   <translation>Ein Gateway und ein Adressbereich brauchen ein Subnetz, in dem sie liegen.</translation>
+  </message>
+  <message>
+   <source>The network cannot be made: %1</source>
+   <translation>Das Netz kann nicht erstellt werden: %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::NetworksPage</name>
+  <message>
+   <source>Networks</source>
+   <translation>Netze</translation>
+  </message>
+  <message>
+   <source>No networks</source>
+   <translation>Keine Netze</translation>
+  </message>
+  <message>
+   <source>Containers in a network of their own find each other by name.</source>
+   <translation>Container in einem eigenen Netz finden einander beim Namen.</translation>
+  </message>
+  <message>
+   <source>New network…</source>
+   <translation>Neues Netz …</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <comment>action: network</comment>
+   <translation>%1: %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::Notice</name>
+  <message>
+   <source>Close this message</source>
+   <translation>Diese Meldung schließen</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::OperationsPanel</name>
+  <message>
+   <source>Nothing is going on.</source>
+   <translation>Nichts ist im Gange.</translation>
+  </message>
+  <message>
+   <source>Clear the list</source>
+   <translation>Liste leeren</translation>
+  </message>
+  <message>
+   <source>What is going on</source>
+   <translation>Was im Gange ist</translation>
+  </message>
+  <message>
+   <source>Cancel: %1</source>
+   <translation>Abbrechen: %1</translation>
+  </message>
+  <message>
+   <source>Failed: %1</source>
+   <translation>Fehlgeschlagen: %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::PortsEditor</name>
+  <message>
+   <source>Add a port</source>
+   <translation>Port hinzufügen</translation>
+  </message>
+  <message>
+   <source>No port is published: nothing outside reaches a server in this container. Add a port to open it in your browser.</source>
+   <translation>Kein Port ist veröffentlicht: Nichts von außen erreicht einen Server in diesem Container. Fügen Sie einen Port hinzu, um ihn im Browser zu öffnen.</translation>
+  </message>
+  <message>
+   <source>any address</source>
+   <translation>jede Adresse</translation>
+  </message>
+  <message>
+   <source>Address of this machine</source>
+   <translation>Adresse dieses Computers</translation>
+  </message>
+  <message>
+   <source>Address of this machine: 127.0.0.1 keeps the port to this machine</source>
+   <translation>Adresse dieses Computers: 127.0.0.1 lässt den Port nur auf diesem Computer</translation>
+  </message>
+  <message>
+   <source>a free one</source>
+   <translation>ein freier</translation>
+  </message>
+  <message>
+   <source>Port of this machine; empty: a free one</source>
+   <translation>Port dieses Computers; leer: ein freier</translation>
+  </message>
+  <message>
+   <source>80</source>
+   <translation>80</translation>
+  </message>
+  <message>
+   <source>Port in the container</source>
+   <translation>Port im Container</translation>
+  </message>
+  <message>
+   <source>Protocol</source>
+   <translation>Protokoll</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ProcessesPane</name>
+  <message>
+   <source>Processes</source>
+   <translation>Prozesse</translation>
+  </message>
+  <message>
+   <source>The container does not run.</source>
+   <translation>Der Container läuft nicht.</translation>
+  </message>
+  <message>
+   <source>The engine does not tell: %1.</source>
+   <translation>Die Engine gibt keine Auskunft: %1.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n process(es), numbered as on this computer</source>
+   <translation>
+    <numerusform>%n Prozess, nummeriert wie auf diesem Computer</numerusform>
+    <numerusform>%n Prozesse, nummeriert wie auf diesem Computer</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::PruneDialog</name>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Warum</translation>
+  </message>
+  <message>
+   <source>Frees</source>
+   <translation>Wird frei</translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove %n</source>
+   <translation>
+    <numerusform>%n entfernen</numerusform>
+    <numerusform>%n entfernen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>There is nothing to remove.</source>
+   <translation>Es gibt nichts zu entfernen.</translation>
+  </message>
+  <message>
+   <source>Nothing is ticked.</source>
+   <translation>Nichts ist angekreuzt.</translation>
+  </message>
+  <message>
+   <source>Frees %1.</source>
+   <translation>%1 werden frei.</translation>
+  </message>
+  <message>
+   <source>Frees at least %1.</source>
+   <translation>Mindestens %1 werden frei.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::RowsEditor</name>
+  <message>
+   <source>Take this row away</source>
+   <translation>Diese Zeile wegnehmen</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::RunDialog</name>
+  <message>
+   <source>The line cannot be read: %1.</source>
+   <translation>Die Zeile ist nicht zu lesen: %1.</translation>
+  </message>
+  <message>
+   <source>The form is filled from the line.</source>
+   <translation>Das Formular ist aus der Zeile ausgefüllt.</translation>
+  </message>
+  <message>
+   <source>The form is filled from the line, but for what is not offered here: %1</source>
+   <translation>Das Formular ist aus der Zeile ausgefüllt, bis auf das, was hier nicht angeboten wird: %1</translation>
+  </message>
+  <message>
+   <source>There is no image of this name on this machine.</source>
+   <translation>Ein Abbild dieses Namens gibt es auf diesem Computer nicht.</translation>
+  </message>
+  <message>
+   <source>the image names none</source>
+   <translation>das Abbild nennt keinen</translation>
+  </message>
+  <message>
+   <source>root</source>
+   <translation>root</translation>
+  </message>
+  <message>
+   <source>Port %1 answers at http://%2:%3</source>
+   <translation>Port %1 antwortet unter http://%2:%3</translation>
+  </message>
+  <message>
+   <source>“%1” is not a size: write 512m or 2g</source>
+   <translation>„%1“ ist keine Größe: Schreiben Sie 512m oder 2g</translation>
+  </message>
+  <message>
+   <source>Create the container and start it</source>
+   <translation>Den Container erstellen und starten</translation>
+  </message>
+  <message>
+   <source>&amp;Ports</source>
+   <translation>&amp;Ports</translation>
+  </message>
+  <message>
+   <source>&amp;Files</source>
+   <translation>&amp;Dateien</translation>
+  </message>
+  <message>
+   <source>&amp;Environment</source>
+   <translation>&amp;Umgebung</translation>
+  </message>
+  <message>
+   <source>Starting…</source>
+   <translation>Wird gestartet …</translation>
+  </message>
+  <message>
+   <source>&amp;Run</source>
+   <translation>Sta&amp;rten</translation>
+  </message>
+  <message>
+   <source>Run a container</source>
+   <translation>Einen Container starten</translation>
+  </message>
+  <message>
+   <source>&amp;Basics</source>
+   <translation>&amp;Allgemein</translation>
+  </message>
+  <message>
+   <source>&amp;Limits</source>
+   <translation>&amp;Grenzen</translation>
+  </message>
+  <message>
+   <source>&amp;Security</source>
+   <translation>&amp;Sicherheit</translation>
+  </message>
+  <message>
+   <source>an image of this machine, or paste a docker run line</source>
+   <translation>ein Abbild dieses Computers, oder fügen Sie eine docker-run-Zeile ein</translation>
+  </message>
+  <message>
+   <source>Image</source>
+   <translation>Abbild</translation>
+  </message>
+  <message>
+   <source>the engine finds one</source>
+   <translation>die Engine findet einen</translation>
+  </message>
+  <message>
+   <source>the image's own</source>
+   <translation>wie im Abbild</translation>
+  </message>
+  <message>
+   <source>Give it a &amp;terminal (-t)</source>
+   <translation>Ein &amp;Terminal geben (-t)</translation>
+  </message>
+  <message>
+   <source>For programs that people talk to, such as a shell</source>
+   <translation>Für Programme, mit denen man spricht, etwa eine Shell</translation>
+  </message>
+  <message>
+   <source>Keep its &amp;input open (-i)</source>
+   <translation>Seine &amp;Eingabe offen halten (-i)</translation>
+  </message>
+  <message>
+   <source>Remove it when it has en&amp;ded (--rm)</source>
+   <translation>Entfernen, wenn er ge&amp;endet hat (--rm)</translation>
+  </message>
+  <message>
+   <source>&amp;Image</source>
+   <translation>&amp;Abbild</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>&amp;Name</translation>
+  </message>
+  <message>
+   <source>C&amp;ommand</source>
+   <translation>&amp;Befehl</translation>
+  </message>
+  <message>
+   <source>Folder (-&amp;w)</source>
+   <translation>Ordner (-&amp;w)</translation>
+  </message>
+  <message>
+   <source>no limit; for example 512m or 2g</source>
+   <translation>keine Grenze; etwa 512m oder 2g</translation>
+  </message>
+  <message>
+   <source>The container is killed when it needs more</source>
+   <translation>Der Container wird abgebrochen, wenn er mehr braucht</translation>
+  </message>
+  <message>
+   <source>no limit</source>
+   <translation>keine Grenze</translation>
+  </message>
+  <message>
+   <source>How many processors' worth of time it may use</source>
+   <translation>Die Zeit von wie vielen Prozessoren er benutzen darf</translation>
+  </message>
+  <message>
+   <source>the engine's limit</source>
+   <translation>die Grenze der Engine</translation>
+  </message>
+  <message>
+   <source>How many processes and threads it may have</source>
+   <translation>Wie viele Prozesse und Threads er haben darf</translation>
+  </message>
+  <message>
+   <source>Never</source>
+   <translation>Nie</translation>
+  </message>
+  <message>
+   <source>When it fails</source>
+   <translation>Wenn er fehlschlägt</translation>
+  </message>
+  <message>
+   <source>Always, unless I stop it</source>
+   <translation>Immer, außer wenn ich ihn anhalte</translation>
+  </message>
+  <message>
+   <source>Always</source>
+   <translation>Immer</translation>
+  </message>
+  <message>
+   <source>&amp;Memory</source>
+   <translation>&amp;Speicher</translation>
+  </message>
+  <message>
+   <source>&amp;CPUs</source>
+   <translation>&amp;CPUs</translation>
+  </message>
+  <message>
+   <source>&amp;Processes</source>
+   <translation>&amp;Prozesse</translation>
+  </message>
+  <message>
+   <source>Start it a&amp;gain</source>
+   <translation>Erneut s&amp;tarten</translation>
+  </message>
+  <message>
+   <source>Run a small in&amp;it that tidies up ended processes (--init)</source>
+   <translation>Kleines In&amp;it, das beendete Prozesse aufräumt (--init)</translation>
+  </message>
+  <message>
+   <source>bridge (the default)</source>
+   <translation>bridge (üblich)</translation>
+  </message>
+  <message>
+   <source>The container may not change its own files (--&amp;read-only)</source>
+   <translation>Der Container darf seine Dateien nicht ändern (--&amp;read-only)</translation>
+  </message>
+  <message>
+   <source>for example NET_ADMIN</source>
+   <translation>etwa NET_ADMIN</translation>
+  </message>
+  <message>
+   <source>for example ALL</source>
+   <translation>etwa ALL</translation>
+  </message>
+  <message>
+   <source>Privileged: hardly any isolation (--pri&amp;vileged)</source>
+   <translation>Privilegiert: kaum noch Abschottung (--pri&amp;vileged)</translation>
+  </message>
+  <message>
+   <source>&amp;Network</source>
+   <translation>&amp;Netz</translation>
+  </message>
+  <message>
+   <source>&amp;User</source>
+   <translation>&amp;Benutzer</translation>
+  </message>
+  <message>
+   <source>&amp;Add capabilities</source>
+   <translation>Rechte &amp;hinzufügen</translation>
+  </message>
+  <message>
+   <source>&amp;Drop capabilities</source>
+   <translation>Rechte &amp;wegnehmen</translation>
+  </message>
+  <message>
+   <source>The same as a docker run line</source>
+   <translation>Dasselbe als docker-run-Zeile</translation>
+  </message>
+  <message>
+   <source>The same as a command</source>
+   <translation>Dasselbe als Befehl</translation>
+  </message>
+  <message>
+   <source>Copy the docker run line</source>
+   <translation>docker-run-Zeile kopieren</translation>
+  </message>
+  <message>
+   <source>Fill the form from a docker run line in the clipboard</source>
+   <translation>Das Formular aus einer docker-run-Zeile der Zwischenablage ausfüllen</translation>
+  </message>
+  <message>
+   <source>Crea&amp;te</source>
+   <translation>&amp;Erstellen</translation>
+  </message>
+  <message>
+   <source>Create the container, and start it later</source>
+   <translation>Den Container erstellen und später starten</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::StatsPane</name>
+  <message>
+   <source>%1/s</source>
+   <comment>bytes a second</comment>
+   <translation>%1/s</translation>
+  </message>
+  <message>
+   <source>%1 %</source>
+   <translation>%1 %</translation>
+  </message>
+  <message>
+   <source>CPU</source>
+   <translation>CPU</translation>
+  </message>
+  <message>
+   <source>Memory</source>
+   <translation>Speicher</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>Netz</translation>
+  </message>
+  <message>
+   <source>Disk</source>
+   <translation>Festplatte</translation>
+  </message>
+  <message>
+   <source>in</source>
+   <translation>ein</translation>
+  </message>
+  <message>
+   <source>out</source>
+   <translation>aus</translation>
+  </message>
+  <message>
+   <source>read</source>
+   <translation>gelesen</translation>
+  </message>
+  <message>
+   <source>written</source>
+   <translation>geschrieben</translation>
+  </message>
+  <message>
+   <source>The engine does not tell: %1.</source>
+   <translation>Die Engine gibt keine Auskunft: %1.</translation>
+  </message>
+  <message>
+   <source>The container does not run.</source>
+   <translation>Der Container läuft nicht.</translation>
+  </message>
+  <message>
+   <source>Measuring…</source>
+   <translation>Messung läuft …</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n process(es)</source>
+   <translation>
+    <numerusform>%n Prozess</numerusform>
+    <numerusform>%n Prozesse</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source> · memory limit %1</source>
+   <translation> · Speichergrenze %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::Table</name>
+  <message>
+   <source>Columns</source>
+   <translation>Spalten</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::TablePage</name>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 von %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::TerminalPane</name>
+  <message>
+   <source>A shell in this container</source>
+   <translation>Eine Shell in diesem Container</translation>
+  </message>
+  <message>
+   <source>Type commands inside the running container. The session stays open while you look at something else.</source>
+   <translation>Geben Sie Befehle im laufenden Container ein. Die Sitzung bleibt offen, während Sie etwas anderes ansehen.</translation>
+  </message>
+  <message>
+   <source>Open a shell</source>
+   <translation>Eine Shell öffnen</translation>
+  </message>
+  <message>
+   <source>The container is not running</source>
+   <translation>Der Container läuft nicht</translation>
+  </message>
+  <message>
+   <source>Start it to open a shell in it.</source>
+   <translation>Starten Sie ihn, um eine Shell darin zu öffnen.</translation>
+  </message>
+  <message>
+   <source>One more shell in this container</source>
+   <translation>Eine weitere Shell in diesem Container</translation>
+  </message>
+  <message>
+   <source>Shell %1</source>
+   <translation>Shell %1</translation>
+  </message>
+  <message>
+   <source>End this shell</source>
+   <translation>Diese Shell beenden</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::TerminalSession</name>
+  <message>
+   <source>Terminal</source>
+   <translation>Terminal</translation>
+  </message>
+  <message>
+   <source>The connection is lost: %1</source>
+   <translation>Die Verbindung ist verloren: %1</translation>
+  </message>
+  <message>
+   <source>This image has no shell (/bin/sh).</source>
+   <translation>Dieses Abbild hat keine Shell (/bin/sh).</translation>
+  </message>
+  <message>
+   <source>The shell has ended.</source>
+   <translation>Die Shell hat geendet.</translation>
+  </message>
+  <message>
+   <source>The shell has ended with code %1.</source>
+   <translation>Die Shell hat mit Code %1 geendet.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::UndoBar</name>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>&amp;Rückgängig</translation>
+  </message>
+  <message>
+   <source>Keep it (Ctrl+Z)</source>
+   <translation>Behalten (Strg+Z)</translation>
+  </message>
+  <message>
+   <source>Remove it now</source>
+   <translation>Jetzt entfernen</translation>
+  </message>
+  <message>
+   <source>Time left to undo</source>
+   <translation>Zeit bis zum Entfernen</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::VolumeActions</name>
+  <message>
+   <source>&amp;New volume…</source>
+   <translation>&amp;Neuer Datenträger …</translation>
+  </message>
+  <message>
+   <source>Make a place for files that outlives containers</source>
+   <translation>Einen Platz für Dateien schaffen, der Container überdauert</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+N</source>
+   <translation>Ctrl+Shift+N</translation>
+  </message>
+  <message>
+   <source>Re&amp;move</source>
+   <translation>E&amp;ntfernen</translation>
+  </message>
+  <message>
+   <source>Remove the volume and the files in it</source>
+   <translation>Den Datenträger und die Dateien darin entfernen</translation>
+  </message>
+  <message>
+   <source>&amp;Tidy up…</source>
+   <translation>A&amp;ufräumen …</translation>
+  </message>
+  <message>
+   <source>Remove volumes that no container uses</source>
+   <translation>Datenträger entfernen, die kein Container benutzt</translation>
+  </message>
+  <message>
+   <source>Copy na&amp;me</source>
+   <translation>Na&amp;men kopieren</translation>
+  </message>
+  <message>
+   <source>Copy its name</source>
+   <translation>Seinen Namen kopieren</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+C</source>
+   <translation>Ctrl+Shift+C</translation>
+  </message>
+  <message>
+   <source>no name, no container</source>
+   <translation>kein Name, kein Container</translation>
+  </message>
+  <message>
+   <source>no container uses it</source>
+   <translation>kein Container benutzt es</translation>
+  </message>
+  <message>
+   <source>Remove unused volumes</source>
+   <translation>Unbenutzte Datenträger entfernen</translation>
+  </message>
+  <message>
+   <source>No container uses these volumes. The files in those that you tick are lost for good.</source>
+   <translation>Kein Container benutzt diese Datenträger. Die Dateien in denen, die Sie ankreuzen, sind endgültig verloren.</translation>
+  </message>
+  <message>
+   <source>%1 is used by %2. Remove the container first.</source>
+   <translation>%1 wird von %2 benutzt. Entfernen Sie zuerst den Container.</translation>
+  </message>
+  <message>
+   <source>%1 (%2)</source>
+   <comment>volume, size</comment>
+   <translation>%1 (%2)</translation>
+  </message>
+  <message>
+   <source>Remove %1?</source>
+   <translation>%1 entfernen?</translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove %n volume(s)?</source>
+   <translation>
+    <numerusform>%n Datenträger entfernen?</numerusform>
+    <numerusform>%n Datenträger entfernen?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The files in it are lost for good:</source>
+   <translation>Die Dateien darin sind endgültig verloren:</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>und %n weiterer</numerusform>
+    <numerusform>und %n weitere</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Remove with its files</source>
+   <translation>Mit den Dateien entfernen</translation>
+  </message>
+  <message>
+   <source>%1 cannot be removed: %2</source>
+   <translation>%1 kann nicht entfernt werden: %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::VolumeDetails</name>
+  <message>
+   <source>Volume</source>
+   <translation>Datenträger</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Driver</source>
+   <translation>Treiber</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Created</source>
+   <translation>Erstellt</translation>
+  </message>
+  <message>
+   <source>On this computer</source>
+   <translation>Auf diesem Computer</translation>
+  </message>
+  <message>
+   <source>Nobody gave it a name: it was made along with a container.</source>
+   <translation>Niemand hat ihm einen Namen gegeben: Er entstand mit einem Container.</translation>
+  </message>
+  <message>
+   <source>Used by</source>
+   <translation>Benutzt von</translation>
+  </message>
+  <message>
+   <source>at %1, %2</source>
+   <comment>folder in the container, its state</comment>
+   <translation>unter %1, %2</translation>
+  </message>
+  <message>
+   <source>No container uses it.</source>
+   <translation>Kein Container benutzt ihn.</translation>
+  </message>
+  <message>
+   <source>Options</source>
+   <translation>Optionen</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Etiketten</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::VolumeDialog</name>
+  <message>
+   <source>New volume</source>
+   <translation>Neuer Datenträger</translation>
+  </message>
+  <message>
+   <source>&amp;Make it</source>
+   <translation>&amp;Erstellen</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>&amp;Name</translation>
+  </message>
+  <message>
+   <source>made up by the engine</source>
+   <translation>denkt sich die Engine aus</translation>
+  </message>
+  <message>
+   <source>on disk, kept by the engine</source>
+   <translation>auf der Festplatte, von der Engine verwahrt</translation>
+  </message>
+  <message>
+   <source>a folder of this computer</source>
+   <translation>in einem Ordner dieses Computers</translation>
+  </message>
+  <message>
+   <source>in memory: gone when it is no longer used</source>
+   <translation>im Speicher: weg, wenn ihn niemand mehr benutzt</translation>
+  </message>
+  <message>
+   <source>&amp;Files are</source>
+   <translation>&amp;Dateien liegen</translation>
+  </message>
+  <message>
+   <source>F&amp;older</source>
+   <translation>&amp;Ordner</translation>
+  </message>
+  <message>
+   <source>At most</source>
+   <translation>Höchstens</translation>
+  </message>
+  <message>
+   <source>no limit, or for example 64m</source>
+   <translation>keine Grenze, oder etwa 64m</translation>
+  </message>
+  <message>
+   <source>&amp;Labels</source>
+   <translation>&amp;Etiketten</translation>
+  </message>
+  <message>
+   <source>name=value, one a line</source>
+   <translation>Name=Wert, je eine Zeile</translation>
+  </message>
+  <message>
+   <source>Write the folder's whole path; it begins with /.</source>
+   <translation>Schreiben Sie den ganzen Pfad des Ordners; er beginnt mit /.</translation>
+  </message>
+  <message>
+   <source>“%1” is not a size; write for example 64m or 2g.</source>
+   <translation>„%1“ ist keine Größe; schreiben Sie etwa 64m oder 2g.</translation>
+  </message>
+  <message>
+   <source>The volume cannot be made: %1</source>
+   <translation>Der Datenträger kann nicht erstellt werden: %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::VolumesPage</name>
+  <message>
+   <source>Volumes</source>
+   <translation>Datenträger</translation>
+  </message>
+  <message>
+   <source>No volumes</source>
+   <translation>Keine Datenträger</translation>
+  </message>
+  <message>
+   <source>A volume keeps files when its container goes. Make one here, or add one under Files when you run a container.</source>
+   <translation>Ein Datenträger bewahrt Dateien, wenn sein Container geht. Legen Sie hier einen an, oder unter „Dateien“, wenn Sie einen Container starten.</translation>
+  </message>
+  <message>
+   <source>New volume…</source>
+   <translation>Neuer Datenträger …</translation>
+  </message>
+ </context>
+</TS>
