@@ -4,6 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <QCoreApplication>
+
+#include <unistd.h>
+
 using namespace quayside;
 using namespace quayside::server;
 using fakes::FakeChannel;
@@ -141,6 +145,8 @@ TEST(WebSocket, Handshake)
 }
 
 struct Conversation {
+    int arguments = 0;
+    QCoreApplication application{arguments, nullptr}; // for the timer
     FakeChannel wire;
     WebSocketChannel socket{&wire, {{"Upgrade", "websocket"}}, true};
     std::string got;
@@ -181,6 +187,17 @@ TEST(WebSocketChannel, TheEndIsSaidAndAnswered)
     EXPECT_EQ(talk.got, "");
     EXPECT_EQ(talk.wire.finishes, 1);
     EXPECT_EQ(talk.closes, 0);
+}
+
+TEST(WebSocketChannel, AClientThatNeverAnswersTheCloseIsNotWaitedForForEver)
+{
+    Conversation talk;
+    talk.socket.finish();
+    for (int i = 0; i < 200 && talk.wire.finishes == 0; ++i) {
+        ::usleep(50'000);
+        QCoreApplication::processEvents();
+    }
+    EXPECT_EQ(talk.wire.finishes, 1);
 }
 
 TEST(WebSocketChannel, ABrokenFrameClosesWithItsCode)
