@@ -101,8 +101,13 @@ Result<ImageService::Released> ImageService::release(const ImagePointer &image, 
     auto owners = m_catalog->ownersOf(image->id);
     for (const std::uint32_t owner : taken.owners)
         owners.erase(owner);
-    for (const User &user : users) // a container needs its layers still, whoever's it is
-        owners.insert(user.owner);
+    // A container needs its layers still, whoever's it is. One of root's does not make the image the
+    // system's, which everybody would see: those who had it keep it.
+    for (const User &user : users)
+        if (user.owner == systemUser)
+            owners.insert(taken.owners.begin(), taken.owners.end());
+        else
+            owners.insert(user.owner);
     CHECK(m_catalog->remove(taken.names, image->id, owners));
     Released released;
     for (const TagKey &key : taken.names) {

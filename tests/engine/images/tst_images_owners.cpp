@@ -158,6 +158,17 @@ TEST_F(OwnersTest, aStrangersContainerKeepsTheImageAndIsNotTold)
     EXPECT_EQ(bench.entries("layers"), 0U);
 }
 
+TEST_F(OwnersTest, aContainerOfRootsDoesNotMakeAnImageEverybodys)
+{
+    load(ann, shape("private", {"a:1"}));
+    const std::string id = bench.images->resolve(ann, "a:1")->id;
+    ASSERT_TRUE(remove(ann, "a:1", {{"c0ffee", true, root.uid}}));
+    EXPECT_EQ(seen(bob), Names{});
+    EXPECT_EQ(seen(ann), Names{id}) << "hers still, without a name";
+    EXPECT_TRUE(remove(ann, id));
+    EXPECT_EQ(bench.entries("layers"), 0U);
+}
+
 TEST_F(OwnersTest, pruneTakesWhatIsOnesOwn)
 {
     load(root, shape("system's", {}));
