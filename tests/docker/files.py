@@ -373,11 +373,13 @@ def main():
         if checks.failed:
             print(engine.tail())
     finally:
-        for container in docker("ps", "-aq").out.split():
-            docker("rm", "-fv", container)
-        engine.stop()
-        docker.remove()
-        engine.remove()
+        try:
+            for container in docker("ps", "-aq").out.split():
+                docker("rm", "-fv", container)
+        finally:  # also where a removal hangs
+            engine.stop()
+            docker.remove()
+            engine.remove()
     return checks.finish()
 
 
