@@ -125,6 +125,12 @@ public:
     virtual Result<api::ContainerTopResponse> top(const Peer &, const std::string &ref,
                                                   const std::string &psArgs) = 0;
     [[nodiscard]] virtual Stats &stats() = 0;
+    // Also while the container runs. `network`: a name or an id. Forbidden: it is on that network already.
+    virtual Result<> connectNetwork(const Peer &, const std::string &network, const std::string &ref,
+                                    const api::EndpointSettings &settings) = 0;
+    // `force`: also from a network that is not there any more.
+    virtual Result<> disconnectNetwork(const Peer &, const std::string &network, const std::string &ref,
+                                       bool force) = 0;
 
     // Calls `done` once, on some engine thread, when the condition holds. cancel: stop waiting (client gone).
     struct WaitHandle {

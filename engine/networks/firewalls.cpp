@@ -5,9 +5,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 #include <fstream>
 #include <map>
+#include <ranges>
 
 namespace quayside::networks
 {
@@ -17,8 +17,6 @@ using isolation::network::Nft;
 
 namespace
 {
-
-constexpr std::array<const char *, 2> directions = {"iifname", "oifname"};
 
 std::string document(Json commands)
 {
@@ -36,6 +34,12 @@ std::vector<Json> objectsOf(const std::string &listing, const char *kind)
     return found;
 }
 
+const Json &member(const Json &object, const char *key)
+{
+    static const Json none = Json::object();
+    return object.is_object() && object.contains(key) && object[key].is_object() ? object[key] : none;
+}
+
 std::string text(const Json &object, const char *key)
 {
     return object.contains(key) && object[key].is_string() ? object[key].get<std::string>() : std::string();
@@ -48,13 +52,33 @@ std::string listChainDocument(const ForeignChain &chain)
            {{"chain", {{"family", chain.family}, {"table", chain.table}, {"name", chain.chain}}}}}}}));
 }
 
-Json acceptRule(const ForeignChain &chain, const char *direction, const std::string &bridge,
-                const std::string &comment)
+// One rule of ours: what comes from or goes to a bridge, and where it goes then ("": accepted).
+struct OwnRule {
+    std::string direction, bridge, jump;
+    auto operator<=>(const OwnRule &) const = default;
+};
+
+// From the last to the first: each is put at the top.
+std::vector<OwnRule> wantedRules(const ForeignChain &chain, const std::vector<std::string> &bridges)
+{
+    std::vector<OwnRule> rules;
+    for (const auto &bridge : bridges) {
+        rules.push_back({"oifname", bridge, {}});
+        rules.push_back({"iifname", bridge, {}});
+        if (!chain.isolation.empty())
+            rules.push_back({"iifname", bridge, chain.isolation});
+    }
+    return rules;
+}
+
+Json insertCommand(const ForeignChain &chain, const OwnRule &rule, const std::string &comment)
 {
     const Json interface = {
-        {"match", {{"op", "=="}, {"left", {{"meta", {{"key", direction}}}}}, {"right", bridge}}}};
+        {"match", {{"op", "=="}, {"left", {{"meta", {{"key", rule.direction}}}}}, {"right", rule.bridge}}}};
+    const Json verdict =
+        rule.jump.empty() ? Json{{"accept", nullptr}} : Json{{"jump", {{"target", rule.jump}}}};
     // With a counter, as iptables has in every rule: its listings show ours like its own.
-    const Json expressions = Json::array({interface, {{"counter", nullptr}}, {{"accept", nullptr}}});
+    const Json expressions = Json::array({interface, {{"counter", nullptr}}, verdict});
     return {{"insert",
              {{"rule",
                {{"family", chain.family},
@@ -64,13 +88,35 @@ Json acceptRule(const ForeignChain &chain, const char *direction, const std::str
                 {"expr", expressions}}}}}};
 }
 
-std::vector<std::int64_t> ownHandles(const std::string &listing, const std::string &comment)
-{
+struct FoundRules {
     std::vector<std::int64_t> handles;
+    std::vector<OwnRule> rules; // in the chain's order
+};
+
+OwnRule readRule(const Json &rule)
+{
+    OwnRule own;
+    if (!rule.contains("expr") || !rule["expr"].is_array())
+        return own;
+    for (const auto &expression : rule["expr"]) {
+        if (!expression.is_object())
+            continue;
+        own.direction += text(member(member(member(expression, "match"), "left"), "meta"), "key");
+        own.bridge += text(member(expression, "match"), "right");
+        own.jump += text(member(expression, "jump"), "target");
+    }
+    return own;
+}
+
+FoundRules ownRules(const std::string &listing, const std::string &comment)
+{
+    FoundRules found;
     for (const auto &rule : objectsOf(listing, "rule"))
-        if (text(rule, "comment") == comment)
-            handles.push_back(rule.value("handle", std::int64_t(0)));
-    return handles;
+        if (text(rule, "comment") == comment) {
+            found.handles.push_back(rule.value("handle", std::int64_t(0)));
+            found.rules.push_back(readRule(rule));
+        }
+    return found;
 }
 
 Json deleteCommands(const ForeignChain &chain, const std::vector<std::int64_t> &handles)
@@ -86,15 +132,17 @@ Json deleteCommands(const ForeignChain &chain, const std::vector<std::int64_t> &
     return commands;
 }
 
-Result<> openChain(Nft &nft, const ForeignChain &chain, const std::string &bridge, const std::string &comment)
+Result<> openChain(Nft &nft, const ForeignChain &chain, const std::vector<std::string> &bridges,
+                   const std::string &comment)
 {
     TRY(const auto listing, nft.query(listChainDocument(chain)));
-    const auto handles = ownHandles(listing, comment);
-    if (handles.size() == directions.size())
+    const auto found = ownRules(listing, comment);
+    const auto wanted = wantedRules(chain, bridges);
+    if (std::ranges::equal(found.rules, wanted | std::views::reverse))
         return {};
-    Json commands = deleteCommands(chain, handles);
-    for (const auto *direction : directions)
-        commands.push_back(acceptRule(chain, direction, bridge, comment));
+    Json commands = deleteCommands(chain, found.handles);
+    for (const auto &rule : wanted)
+        commands.push_back(insertCommand(chain, rule, comment));
     return nft.run(document(std::move(commands)));
 }
 
@@ -107,6 +155,23 @@ bool legacyIptablesInUse()
     return false;
 }
 
+// The chain that dockerd keeps its networks apart with: before version 28, and since.
+std::string isolationOf(const std::map<ForeignChain, Json> &chains, const ForeignChain &user)
+{
+    for (const auto *name : {"DOCKER-ISOLATION-STAGE-2", "DOCKER-BRIDGE"})
+        if (chains.contains({user.family, user.table, name}))
+            return name;
+    return {};
+}
+
+std::string joined(const std::vector<std::string> &bridges)
+{
+    std::string all;
+    for (const auto &bridge : bridges)
+        all += (all.empty() ? "" : ", ") + bridge;
+    return all;
+}
+
 } // namespace
 
 std::string listChainsDocument()
@@ -114,7 +179,7 @@ std::string listChainsDocument()
     return document(Json::array({{{"list", {{"chains", Json::object()}}}}}));
 }
 
-ForeignChains foreignChains(const std::string &listing, const std::string &bridge,
+ForeignChains foreignChains(const std::string &listing, const std::vector<std::string> &bridges,
                             const std::string &ownTable)
 {
     ForeignChains result;
@@ -127,38 +192,39 @@ ForeignChains foreignChains(const std::string &listing, const std::string &bridg
             continue;
         const bool drops = text(chain, "policy") == "drop";
         const bool iptables = id.family != "inet" && id.table == "filter" && id.chain == "FORWARD";
-        const ForeignChain dockerUser{id.family, id.table, "DOCKER-USER"};
-        if (iptables && chains.contains(dockerUser))
+        ForeignChain dockerUser{id.family, id.table, "DOCKER-USER"};
+        if (iptables && chains.contains(dockerUser)) {
+            dockerUser.isolation = isolationOf(chains, dockerUser);
             result.toOpen.push_back(dockerUser);
-        else if ((iptables && drops) || (id.table == "firewalld" && id.chain == "filter_FORWARD"))
+        } else if ((iptables && drops) || (id.table == "firewalld" && id.chain == "filter_FORWARD"))
             result.toOpen.push_back(id);
         else if (drops && id.table != ownTable)
             result.warnings.push_back(std::format(
                 "the chain {} of the nftables table {} {} drops forwarded packets: containers reach no other "
                 "machine until it accepts what comes from and goes to {}",
-                id.chain, id.family, id.table, bridge));
+                id.chain, id.family, id.table, joined(bridges)));
     }
     return result;
 }
 
-std::vector<std::string> openForeignChains(Nft &nft, const std::string &bridge, const std::string &comment,
-                                           const std::string &ownTable)
+std::vector<std::string> openForeignChains(Nft &nft, const std::vector<std::string> &bridges,
+                                           const std::string &comment, const std::string &ownTable)
 {
     const auto listing = nft.query(listChainsDocument());
     if (!listing)
         return {"looking for other firewalls: " + listing.error().message};
-    auto chains = foreignChains(*listing, bridge, ownTable);
+    auto chains = foreignChains(*listing, bridges, ownTable);
     for (const auto &chain : chains.toOpen)
-        if (const auto opened = openChain(nft, chain, bridge, comment); !opened)
+        if (const auto opened = openChain(nft, chain, bridges, comment); !opened)
             chains.warnings.push_back(std::format(
                 "the firewall's chain {} ({} {}) may block containers, and it could not be told to let {} "
                 "through: {}",
-                chain.chain, chain.family, chain.table, bridge, opened.error().message));
+                chain.chain, chain.family, chain.table, joined(bridges), opened.error().message));
     if (legacyIptablesInUse())
         chains.warnings.push_back(
             std::format("rules of iptables-legacy are in force. Where they drop forwarded packets, "
                         "accept what comes from and goes to {}",
-                        bridge));
+                        joined(bridges)));
     return chains.warnings;
 }
 
@@ -170,7 +236,7 @@ Result<> closeForeignChains(Nft &nft, const std::string &comment)
         if (chain.chain != "FORWARD" && chain.chain != "DOCKER-USER" && chain.chain != "filter_FORWARD")
             continue;
         TRY(const auto rules, nft.query(listChainDocument(chain)));
-        if (const auto handles = ownHandles(rules, comment); !handles.empty())
+        if (const auto handles = ownRules(rules, comment).handles; !handles.empty())
             CHECK(nft.run(document(deleteCommands(chain, handles))));
     }
     return {};

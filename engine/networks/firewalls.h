@@ -1,9 +1,10 @@
 // Living beside other programs' packet filters.
 //
 // A packet passes only where every base chain at the hook lets it: a chain of ours cannot overrule dockerd's
-// "FORWARD policy drop", ufw's or firewalld's. Where such a chain stands, two rules that accept our bridge's
+// "FORWARD policy drop", ufw's or firewalld's. Where such a chain stands, rules that accept our bridges'
 // traffic go to its top (or into DOCKER-USER, which dockerd keeps for that), marked with a comment and taken
-// back by it. What may enter the bridge is decided by our own table all the same (rules.h).
+// back by it. What may enter a bridge is decided by our own table all the same (rules.h). What leaves one for
+// a network of dockerd's is dockerd's to decide: its own isolation is asked before our rules accept.
 #pragma once
 
 #include "engine/base/result.h"
@@ -21,6 +22,7 @@ namespace quayside::networks
 
 struct ForeignChain {
     std::string family, table, chain;
+    std::string isolation = {}; // dockerd's chain beside it that keeps its networks apart; "": none
     auto operator<=>(const ForeignChain &) const = default;
 };
 
@@ -30,13 +32,14 @@ struct ForeignChains {
 };
 
 // `listing`: the answer to listChainsDocument().
-ForeignChains foreignChains(const std::string &listing, const std::string &bridge,
+ForeignChains foreignChains(const std::string &listing, const std::vector<std::string> &bridges,
                             const std::string &ownTable);
 std::string listChainsDocument();
 
-// Puts the rules where they are needed and missing. Returns warnings; never fails: the network works as far
-// as the other firewall lets it.
-std::vector<std::string> openForeignChains(isolation::network::Nft &nft, const std::string &bridge,
+// Puts the rules for these bridges where they are needed and missing, and takes those for others back.
+// Returns warnings; never fails: the network works as far as the other firewall lets it.
+std::vector<std::string> openForeignChains(isolation::network::Nft &nft,
+                                           const std::vector<std::string> &bridges,
                                            const std::string &comment, const std::string &ownTable);
 // Takes them back from wherever they are.
 Result<> closeForeignChains(isolation::network::Nft &nft, const std::string &comment);

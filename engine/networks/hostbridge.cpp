@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <set>
 #include <utility>
 
 namespace quayside::networks
@@ -29,27 +30,9 @@ HostBridge::~HostBridge()
         (void)links->remove(m_index);
 }
 
-static Result<int> findOrMake(Links &links, const BridgeSettings &settings, bool &made)
-{
-    const auto found = links.find(settings.interface);
-    if (found && found->kind != "bridge")
-        return fail(ErrorKind::Conflict,
-                    "the interface {} is not a bridge: remove it, so that the engine can make its own",
-                    settings.interface);
-    if (found)
-        return found->index;
-    if (found.error().kind != ErrorKind::NotFound)
-        return std::unexpected(found.error());
-    made = true;
-    return links.addBridge(
-        {settings.interface, macFor(AddressPool(settings.subnet4).gateway()), settings.mtu});
-}
-
 static Result<> setAddresses(Links &links, int index, const BridgeSettings &settings)
 {
-    std::vector<IpPrefix> wanted = {{AddressPool(settings.subnet4).gateway(), settings.subnet4.length}};
-    if (settings.subnet6)
-        wanted.push_back({AddressPool(*settings.subnet6).gateway(), settings.subnet6->length});
+    const auto &wanted = settings.addresses;
     TRY(const auto present, links.addresses());
     for (const auto &[interface, address] : present) {
         const bool linkLocal = address.address.family == Family::V6 && address.address.bytes[0] == 0xfe;
@@ -61,15 +44,12 @@ static Result<> setAddresses(Links &links, int index, const BridgeSettings &sett
     return {};
 }
 
-Result<HostBridge> HostBridge::ensure(const BridgeSettings &settings)
+Result<HostBridge> HostBridge::configured(Links &links, HostBridge bridge, const BridgeSettings &settings)
 {
-    TRY(auto links, Links::open());
-    bool made = false;
-    TRY(const int index, findOrMake(links, settings, made));
-    HostBridge bridge(index, made);
     const auto setting = [&](const char *family, const char *name) {
         return std::format("{}/conf/{}/{}", family, settings.interface, name);
     };
+    CHECK(links.setAlias(bridge.m_index, settings.alias));
     // A connection to 127.0.0.1 that is led to a container leaves the host with a loopback source for a
     // moment (before it is masqueraded), and comes back for one.
     CHECK(writeSysctl(setting("ipv4", "route_localnet"), "1"));
@@ -77,9 +57,36 @@ Result<HostBridge> HostBridge::ensure(const BridgeSettings &settings)
     // means a kernel without IPv6.
     (void)writeSysctl(setting("ipv6", "accept_dad"), "0");
     (void)writeSysctl(setting("ipv6", "accept_ra"), "0");
-    CHECK(links.setUp(index));
-    CHECK(setAddresses(links, index, settings));
+    CHECK(links.setUp(bridge.m_index));
+    CHECK(setAddresses(links, bridge.m_index, settings));
     return bridge;
+}
+
+Result<HostBridge> HostBridge::make(const BridgeSettings &settings)
+{
+    TRY(auto links, Links::open());
+    if (links.find(settings.interface))
+        return fail(ErrorKind::Conflict,
+                    "there is an interface {} on this machine already: choose another name",
+                    settings.interface);
+    TRY(const int index,
+        links.addBridge({settings.interface, macFor(settings.addresses.front().address), settings.mtu}));
+    return configured(links, HostBridge(index, true), settings);
+}
+
+Result<HostBridge> HostBridge::ensure(const BridgeSettings &settings)
+{
+    TRY(auto links, Links::open());
+    const auto found = links.find(settings.interface);
+    if (found && found->kind != "bridge")
+        return fail(ErrorKind::Conflict,
+                    "the interface {} is not a bridge: remove it, so that the engine can make its own",
+                    settings.interface);
+    if (found)
+        return configured(links, HostBridge(found->index, false), settings);
+    if (found.error().kind != ErrorKind::NotFound)
+        return std::unexpected(found.error());
+    return make(settings);
 }
 
 // Forwarding switches router advertisements off (ip-sysctl.rst, accept_ra), and with them the address of a
@@ -144,21 +151,24 @@ std::uint32_t uplinkMtu(Links &links)
     return uplink == interfaces->end() ? usual : std::clamp(uplink->mtu, least, usual);
 }
 
-Result<std::vector<IpPrefix>> takenRanges(Links &links, const std::string &bridge)
+Result<HostUse> hostUse(Links &links, const std::vector<std::string> &own)
 {
-    const auto own = links.find(bridge);
-    const int ownIndex = own ? own->index : -1;
-    std::vector<IpPrefix> taken;
+    TRY(const auto interfaces, links.list());
+    std::set<int> ownIndexes;
+    for (const auto &link : interfaces)
+        if (std::ranges::find(own, link.name) != own.end())
+            ownIndexes.insert(link.index);
+    HostUse use;
     TRY(const auto routes, links.routes());
     for (const auto &route : routes)
-        if (route.index != ownIndex &&
+        if (!ownIndexes.contains(route.index) &&
             route.destination.length > 3) // VPNs split the default route in 0/1 and 128/1
-            taken.push_back(route.destination);
+            use.routes.push_back(route.destination);
     TRY(const auto addresses, links.addresses());
     for (const auto &[index, address] : addresses)
-        if (index != ownIndex)
-            taken.push_back(address);
-    return taken;
+        if (!ownIndexes.contains(index))
+            use.addresses.push_back(address);
+    return use;
 }
 
 } // namespace quayside::networks

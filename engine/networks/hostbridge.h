@@ -6,7 +6,6 @@
 #include "engine/isolation/network/links.h"
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,8 +17,8 @@ using isolation::network::Links;
 
 struct BridgeSettings {
     std::string interface;
-    IpPrefix subnet4;
-    std::optional<IpPrefix> subnet6;
+    std::string alias;               // says whose it is: so a new engine knows what a dead one left
+    std::vector<IpPrefix> addresses; // the gateways, with their subnets' lengths; the first one of IPv4
     std::uint32_t mtu = 1500;
 };
 
@@ -30,6 +29,8 @@ public:
     // Makes the bridge, or takes the one that is there, with the gateway's addresses and no others. Conflict
     // where an interface that is no bridge has the name.
     static Result<HostBridge> ensure(const BridgeSettings &settings);
+    // The same, but Conflict also where there is any interface of the name: somebody else's.
+    static Result<HostBridge> make(const BridgeSettings &settings);
 
     HostBridge(HostBridge &&other) noexcept;
     HostBridge &operator=(HostBridge &&) = delete;
@@ -40,6 +41,7 @@ public:
 
 private:
     HostBridge(int index, bool made) : m_index(index), m_made(made) {}
+    static Result<HostBridge> configured(Links &links, HostBridge bridge, const BridgeSettings &settings);
     int m_index;
     bool m_made;
 };
@@ -51,7 +53,10 @@ Result<std::vector<std::string>> enableForwarding(bool ipv6);
 // That of the interface with the default route, at most 1500: a packet that is too big for the way out would
 // be lost where ICMP is filtered.
 std::uint32_t uplinkMtu(Links &links);
-// What a subnet may not overlap with: routes and addresses of other interfaces than `bridge`.
-Result<std::vector<IpPrefix>> takenRanges(Links &links, const std::string &bridge);
+// What a subnet should not overlap with: addresses and routes of other interfaces than `own`.
+struct HostUse {
+    std::vector<IpPrefix> addresses, routes;
+};
+Result<HostUse> hostUse(Links &links, const std::vector<std::string> &own);
 
 } // namespace quayside::networks

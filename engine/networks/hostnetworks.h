@@ -1,18 +1,21 @@
 // The implementation of Networks on this host.
 #pragma once
 
-#include "engine/isolation/network/nftables.h"
 #include "engine/isolation/network/watcher.h"
 #include "engine/networks/addresspool.h"
+#include "engine/networks/containerlink.h"
+#include "engine/networks/dns/directory.h"
+#include "engine/networks/dns/server.h"
 #include "engine/networks/hostbridge.h"
+#include "engine/networks/hosttable.h"
 #include "engine/networks/names.h"
 #include "engine/networks/networkrecord.h"
 #include "engine/networks/networks.h"
+#include "engine/networks/networkspec.h"
 #include "engine/networks/portreservations.h"
-#include "engine/networks/rules.h"
 
-#include <atomic>
 #include <map>
+#include <memory>
 #include <mutex>
 
 namespace quayside::networks
@@ -25,79 +28,118 @@ public:
                                                       api::EventSink sink);
     ~HostNetworks() override; // leaves the containers connected
 
-    [[nodiscard]] std::vector<api::Network> list() const override;
-    Result<api::Network> inspect(const std::string &nameOrId) const override;
-    Result<Endpoint> reserve(const EndpointRequest &request) override;
-    Result<> connect(const Endpoint &endpoint, const Fd &netns) override;
-    void release(const std::string &containerId) override;
-    Result<> adopt(const std::string &containerId, const Endpoint &endpoint) override;
-    void sweep() override;
+    // hostnetworks.cpp
+    [[nodiscard]] std::vector<api::Network> list(const Peer &peer) const override;
+    Result<api::Network> inspect(const Peer &peer, const std::string &nameOrId) const override;
     [[nodiscard]] std::vector<std::string> warnings() const override;
     [[nodiscard]] std::vector<std::string> nameServers() const override;
+    // creation.cpp
+    Result<api::NetworkCreateResponse> create(const Peer &peer,
+                                              const api::NetworkCreateRequest &request) override;
+    Result<> remove(const Peer &peer, const std::string &nameOrId) override;
+    // endpoints.cpp
+    Result<std::vector<Endpoint>> reserve(const ContainerRequest &request) override;
+    Result<> connect(const std::string &containerId, const Fd &netns) override;
+    void release(const std::string &containerId) override;
+    Result<> adopt(const ContainerRequest &request, const std::vector<Endpoint> &endpoints,
+                   const Fd &netns) override;
+    // attachment.cpp
+    Result<std::vector<Endpoint>> attach(const ContainerRequest &request, const Fd &netns) override;
+    Result<std::vector<Endpoint>> detach(const std::string &containerId, const std::string &networkId,
+                                         const Fd &netns) override;
+    std::vector<Endpoint> rename(const std::string &containerId, const std::string &name) override;
+    // restoration.cpp
+    void sweep() override;
 
 private:
-    // The one network with a bridge, so far; `host` and `none` have nothing but their record.
     struct Network {
         NetworkRecord record;
-        BridgeSettings settings;
-        int bridge = 0; // interface index
+        BridgeOptions options;                  // of a bridge
+        MacvlanOptions macvlan;                 // of a macvlan
+        std::optional<BridgeSettings> settings; // of a bridge
+        int bridge = 0;                         // interface index
         std::unique_ptr<AddressPool> pool4, pool6;
-        [[nodiscard]] bool bridged() const { return record.driver == "bridge"; }
+        std::string problem; // why its bridge could not be made; "": it is there
+        bool removing = false;
+
+        [[nodiscard]] bool bridged() const { return settings.has_value(); }
+        [[nodiscard]] BridgeRules rules() const; // of a bridge
     };
+    using NetworkPtr = std::shared_ptr<Network>;
+    // What a container holds.
     struct Held {
-        Endpoint endpoint;
+        ContainerRequest container; // without endpoints and ports
+        std::vector<Endpoint> endpoints;
         bool connected = false;
     };
-    // Rules that were asked for and a way to the kernel: one at a time, so that they go there in order.
-    struct Rules {
-        std::mutex mutex;
-        TableRules wanted;
-        isolation::network::NftTable table;
-        std::set<std::uint16_t> changedUdpPorts; // whose old flows are still to be forgotten
-        bool current = false;                    // the table is of this engine's making
-    };
 
-    HostNetworks(Names names, api::EventSink sink) : m_names(std::move(names)), m_sink(std::move(sink)) {}
-    Result<> load(Records &records);
-    Result<> prepareBridge(Records &records, Network &network);
-    Result<> prepareTable();
-    Result<> startWatcher();
+    HostNetworks(Names names, Records &records, api::EventSink sink);
 
-    [[nodiscard]] Result<const Network *> find(const std::string &nameOrId) const;
-    [[nodiscard]] const Network *byId(const std::string &id) const;
-    [[nodiscard]] api::Network describe(const Network &network) const;
-    Result<> takeAddresses(Network &network, const EndpointRequest &request, Endpoint &endpoint);
-    void giveBackAddresses(const Endpoint &endpoint);
-
-    Result<> publish(const Endpoint &endpoint);
-    void unpublish(const Endpoint &endpoint);
-    void removeLater(const std::string &interface);
-    void restNftLater();
-    void forgetFlowsLater(const std::vector<PortRule> &changed); // holds m_rules.mutex
-    void forgetFlows();
+    // hostnetworks.cpp. m_mutex held.
+    [[nodiscard]] Result<NetworkPtr> find(const Peer &peer, const std::string &nameOrId) const;
+    [[nodiscard]] NetworkPtr byId(const std::string &id) const;
+    [[nodiscard]] api::Network describe(const Peer &peer, const Network &network) const;
+    [[nodiscard]] std::vector<std::string> holders(const std::string &networkId) const;
+    [[nodiscard]] std::vector<std::string> bridges() const; // interfaces
     void emit(const char *action, const std::string &containerId, const Endpoint &endpoint) const;
+    void emit(const char *action, const NetworkRecord &record) const;
 
+    // creation.cpp
+    Result<> chooseSubnets(const Peer &peer, NetworkSpec &spec) const;
+    Result<> settle(Network &network, std::uint32_t uplinkMtu) const; // pools and settings from its record
+    Result<> bringUp(Network &network);
+    void takeDown(const Network &network);
+
+    // endpoints.cpp. m_mutex held.
+    Result<Endpoint> takeEndpoint(const ContainerRequest &container, const EndpointRequest &request,
+                                  const std::vector<Endpoint> &others);
+    Result<> takeAddresses(Network &network, const EndpointRequest &request, Endpoint &endpoint);
+    Result<> takeMac(const Network &network, const EndpointRequest &request, Endpoint &endpoint) const;
+    Result<> takePorts(const ContainerRequest &container, std::vector<Endpoint> &endpoints);
+    void giveBackAddresses(const Endpoint &endpoint);
+    [[nodiscard]] ContainerLink linkOf(const Endpoint &endpoint) const;
+
+    Result<> mend(const Held &held, const Fd &netns); // m_mutex not held
+    void removeLater(const std::string &interface);
+
+    // naming.cpp
+    enum class When { Now, Later };
+    [[nodiscard]] std::vector<dns::Entry>
+    entriesOf(const std::vector<Endpoint> &endpoints) const; // m_mutex held
+    Result<dns::Server *> nameServer();
+    void tellNames(const std::string &containerId, const std::vector<Endpoint> &endpoints);
+    void forgetNames(const std::string &containerId);
+    Result<> serveNames(const ContainerRequest &container, const std::vector<Endpoint> &endpoints,
+                        const Fd &netns, When when);
+
+    // restoration.cpp
+    Result<> load();
+    Result<> prepareDefault(Network &network);
+    Result<> startWatcher();
     void restore(isolation::network::Watcher::Changes changes);
     Result<> restoreBridges();
-    void restoreTable();
     void checkFirewalls();
     void reattach(Links &links, const Network &network);
+    void removeLeftovers();
 
     const Names m_names;
+    Records &m_records;
     const api::EventSink m_sink;
-    std::mutex m_restoring;     // one looks and mends at a time; taken before the others
+    std::mutex m_changing;      // one makes or removes a network at a time; the first of all to be taken
+    std::mutex m_restoring;     // one looks and mends at a time; taken before the next
     mutable std::mutex m_mutex; // of all that follows, but what has its own
-    std::vector<Network> m_networks;
-    std::map<std::string, std::vector<Held>> m_held; // by container
-    PortReservations m_ports;                        // by endpoint
+    std::vector<NetworkPtr> m_networks;
+    std::map<std::string, Held> m_held; // by container
+    PortReservations m_ports;           // by container
     std::vector<std::string> m_hostWarnings, m_firewallWarnings;
-    isolation::network::Nft m_nft;
-    std::atomic<bool> m_nftWillRest = false;
-    Rules m_rules;
+    HostTable m_table;
+    dns::Directory m_directory;
+    std::mutex m_startingDns;
+    std::unique_ptr<dns::Server> m_dns;                     // none until a container needs it
     std::unique_ptr<isolation::network::Watcher> m_watcher; // last: its thread uses all of the above
 };
 
-// What the ports of an endpoint are in the table.
-Result<std::vector<PortRule>> portRules(const Endpoint &endpoint);
+// What the ports of endpoints are in the table.
+Result<std::vector<PortRule>> portRules(const std::vector<Endpoint> &endpoints);
 
 } // namespace quayside::networks

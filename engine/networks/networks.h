@@ -1,6 +1,7 @@
 // Named networks: which exist, who is on them, which addresses and ports they hold.
 #pragma once
 
+#include "engine/access/access.h"
 #include "engine/api/types/event.h"
 #include "engine/api/types/network.h"
 #include "engine/base/fd.h"
@@ -36,56 +37,89 @@ struct PortBinding {
     std::uint16_t hostPort = 0;
 };
 
+// One network that a container is to be on.
 struct EndpointRequest {
-    std::string containerId;
-    std::string containerName; // for lists, events and errors
-    std::uint32_t owner = 0;   // uid of the container's owner: sees the events
-    std::string network;       // name or id; "bridge" is the default one
-    std::string hostname;
+    std::string network = "bridge"; // name or id; "bridge" is the default one
     std::optional<std::string> macAddress, ipv4Address, ipv6Address;
-    std::vector<PortRequest> ports;
+    std::vector<std::string> aliases;
+    std::int64_t gatewayPriority = 0; // the highest one leads out (docs.docker.com, gw-priority)
 };
 
-// What a container holds on its network while it runs.
+struct ContainerRequest {
+    std::string containerId;
+    std::string containerName; // for lists, events, errors and the name server
+    access::Peer owner;        // whose networks are found; sees the events
+    std::string hostname;
+    std::vector<EndpointRequest> endpoints; // the first one is eth0
+    std::vector<PortRequest> ports;         // on the network that leads out
+    std::vector<std::string> nameServers;   // docker's --dns; none: the host's
+};
+
+// What a container holds on one network while it runs.
 struct Endpoint {
     std::string networkId, networkName, endpointId, macAddress;
     std::string ipv4Address, ipv4Gateway, ipv6Address, ipv6Gateway;
     int ipv4PrefixLength = 0, ipv6PrefixLength = 0;
-    std::string hostInterface; // the veth's end on the bridge
+    std::string hostInterface; // the veth's end on the bridge; "": none there
     std::vector<PortBinding>
         ports; // a port on all addresses: one binding for 0.0.0.0, one for :: where there is IPv6
     std::string containerName; // as in the request
     std::uint32_t owner = 0;
+    std::string interface = "eth0"; // in the container
+    std::vector<std::string> names; // that others on this network find it by; none on predefined ones
+    std::int64_t gatewayPriority = 0;
+    bool leadsOut4 = false, leadsOut6 = false; // its gateway is the container's default route
+    bool resolver = false; // the network has the engine's name server, at dnsServerAddress
 };
 
-// Thread-safe.
+inline constexpr auto dnsServerAddress = "127.0.0.11"; // inside of containers, as Docker has it
+
+// Thread-safe, but for two calls about one container at once.
 class Networks
 {
 public:
+    using Peer = access::Peer;
     struct Options {
         std::string root; // names of bridge and nftables table derive from it where it is not the default
         std::string runDir;
     };
-    // Makes the default bridge and the rules where they are missing; removes what a dead engine left that no
-    // endpoint of `running` (from the records) owns. Nothing of the host's own is touched.
+    // Makes the bridges and the rules where they are missing. Nothing of the host's own is touched.
     static Result<std::unique_ptr<Networks>> open(const Options &options, Records &records,
                                                   api::EventSink sink);
     virtual ~Networks() = default;
 
-    [[nodiscard]] virtual std::vector<api::Network> list() const = 0;
-    virtual Result<api::Network> inspect(const std::string &nameOrId) const = 0;
+    // Everybody sees the three that every engine has (with the peer's own containers only) and their own;
+    // root sees all. `nameOrId`: a name, an id, or an unambiguous beginning of one.
+    [[nodiscard]] virtual std::vector<api::Network> list(const Peer &peer) const = 0;
+    virtual Result<api::Network> inspect(const Peer &peer, const std::string &nameOrId) const = 0;
+    // Conflict where the peer has one of that name. Lasts: a new engine has it again.
+    virtual Result<api::NetworkCreateResponse> create(const Peer &peer,
+                                                      const api::NetworkCreateRequest &request) = 0;
+    // Forbidden where a running container is on it, and for the three that every engine has.
+    virtual Result<> remove(const Peer &peer, const std::string &nameOrId) = 0;
 
-    // Takes addresses and ports, without the kernel's doing anything yet. Conflict where a port is taken
-    // (naming the port and, where it can be found, the program that has it).
-    virtual Result<Endpoint> reserve(const EndpointRequest &request) = 0;
-    // Makes the veth pair straight into `netns` as eth0 with addresses, routes and lo up, and publishes the
-    // ports.
-    virtual Result<> connect(const Endpoint &endpoint, const Fd &netns) = 0;
-    // Takes all of it back; to be called for every reserved endpoint, connected or not. Idempotent.
+    // Takes addresses and ports on all of the networks or none, without the kernel's doing anything yet.
+    // Conflict where a port is taken (naming the port and, where it can be found, the program that has it).
+    virtual Result<std::vector<Endpoint>> reserve(const ContainerRequest &request) = 0;
+    // Makes the interfaces straight into `netns` with addresses, routes and lo up, the name server where a
+    // network has one, and publishes the ports.
+    virtual Result<> connect(const std::string &containerId, const Fd &netns) = 0;
+    // A running container joins another network (`request` has just that one) or leaves one. What leads out,
+    // and with it the published ports, may be another network then: the answer is the whole of what the
+    // container holds from now on. Forbidden where it is on that network already.
+    virtual Result<std::vector<Endpoint>> attach(const ContainerRequest &request, const Fd &netns) = 0;
+    virtual Result<std::vector<Endpoint>> detach(const std::string &containerId, const std::string &networkId,
+                                                 const Fd &netns) = 0;
+    // What it holds from now on: others find it by the new name.
+    virtual std::vector<Endpoint> rename(const std::string &containerId, const std::string &name) = 0;
+    // Takes all of it back; to be called for every container with reserved endpoints, connected or not.
+    // Idempotent.
     virtual void release(const std::string &containerId) = 0;
-    // After a restart of the engine: the container still runs with this endpoint.
-    virtual Result<> adopt(const std::string &containerId, const Endpoint &endpoint) = 0;
-    // After all adopt() calls: removes interfaces, rules and reservations that no adopted endpoint owns.
+    // After a restart of the engine: the container still runs with these endpoints. `request`: as at its
+    // start, without endpoints.
+    virtual Result<> adopt(const ContainerRequest &request, const std::vector<Endpoint> &endpoints,
+                           const Fd &netns) = 0;
+    // After all adopt() calls: removes bridges, interfaces, rules and reservations that nobody owns.
     virtual void sweep() = 0;
 
     // What a person should know: settings of the host that were changed for the containers' sake (IP
@@ -93,7 +127,7 @@ public:
     // well.
     [[nodiscard]] virtual std::vector<std::string> warnings() const = 0;
 
-    // Takes the engine's network off the host: bridge (with its containers' connections), table, and the
+    // Takes the engine's networks off the host: bridges (with their containers' connections), table, and the
     // rules in other programs' chains. For tests and for removing the package; no engine may be running.
     static Result<> removeAll(const Options &options);
 

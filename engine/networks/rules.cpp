@@ -107,19 +107,36 @@ std::map<std::string, Json> elementsByMap(const auto &ports)
     return elements;
 }
 
+struct SubnetSets {
+    Json of4 = Json::array(), of6 = Json::array();
+    void add(const std::vector<IpPrefix> &subnets)
+    {
+        for (const auto &subnet : subnets)
+            (subnet.address.family == Family::V4 ? of4 : of6).push_back(prefix(subnet.network()));
+    }
+};
+
 void addSets(TableBuilder &table, const TableRules &rules)
 {
-    Json bridges = Json::array(), links = Json::array(), subnets4 = Json::array(), subnets6 = Json::array();
+    Json bridges = Json::array(), links = Json::array(), internals = Json::array();
+    SubnetSets all, masqueraded;
     for (const auto &bridge : rules.bridges) {
         bridges.push_back(bridge.interface);
-        links.push_back(concat({bridge.interface, bridge.interface}));
-        for (const auto &subnet : bridge.subnets)
-            (subnet.address.family == Family::V4 ? subnets4 : subnets6).push_back(prefix(subnet.network()));
+        if (bridge.icc)
+            links.push_back(concat({bridge.interface, bridge.interface}));
+        if (bridge.internal)
+            internals.push_back(bridge.interface);
+        all.add(bridge.subnets);
+        if (bridge.masquerade && !bridge.internal)
+            masqueraded.add(bridge.subnets);
     }
     table.set("bridges", "ifname", bridges, false);
     table.set("links", {"ifname", "ifname"}, links, false);
-    table.set("subnets4", "ipv4_addr", subnets4, true);
-    table.set("subnets6", "ipv6_addr", subnets6, true);
+    table.set("internals", "ifname", internals, false);
+    table.set("subnets4", "ipv4_addr", all.of4, true);
+    table.set("subnets6", "ipv6_addr", all.of6, true);
+    table.set("masqueraded4", "ipv4_addr", masqueraded.of4, true);
+    table.set("masqueraded6", "ipv6_addr", masqueraded.of6, true);
 }
 
 void addMaps(TableBuilder &table, const TableRules &rules)
@@ -189,20 +206,26 @@ void addMasquerade(TableBuilder &table)
     // back this way, not straight across the bridge.
     table.rule("postrouting", {toBridge, published, from4, verdict("masquerade")});
     table.rule("postrouting", {toBridge, published, from6, verdict("masquerade")});
-    table.rule("postrouting", {outside, from4, verdict("masquerade")});
-    table.rule("postrouting", {outside, from6, verdict("masquerade")});
+    table.rule("postrouting",
+               {outside, match("==", payload("ip", "saddr"), "@masqueraded4"), verdict("masquerade")});
+    table.rule("postrouting",
+               {outside, match("==", payload("ip6", "saddr"), "@masqueraded6"), verdict("masquerade")});
 }
 
-// Into a network come: replies, what was published, and its own containers. Nothing from other networks.
+// Into a network come: replies, what was published, and its own containers (whose packets are seen here only
+// where br_netfilter is loaded). Nothing from other networks. An internal one has nothing but its containers,
+// not even what is published of others.
 void addForward(TableBuilder &table)
 {
     table.baseChain("forward", "filter", "forward", 0);
+    table.rule("forward",
+               {match("==", concat({meta("iifname"), meta("oifname")}), "@links"), verdict("accept")});
+    table.rule("forward", {match("==", meta("iifname"), "@internals"), verdict("drop")});
+    table.rule("forward", {match("==", meta("oifname"), "@internals"), verdict("drop")});
     table.rule("forward", {match("!=", meta("oifname"), "@bridges"), verdict("accept")});
     table.rule("forward",
                {match("in", {{"ct", {{"key", "state"}}}}, {"established", "related"}), verdict("accept")});
     table.rule("forward", {match("in", {{"ct", {{"key", "status"}}}}, "dnat"), verdict("accept")});
-    table.rule("forward",
-               {match("==", concat({meta("iifname"), meta("oifname")}), "@links"), verdict("accept")});
     table.rule("forward", {verdict("drop")});
 }
 

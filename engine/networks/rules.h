@@ -30,6 +30,10 @@ struct PortRule {
 struct BridgeRules {
     std::string interface;
     std::vector<IpPrefix> subnets;
+    bool internal = false;  // nothing leads out of it or into it
+    bool masquerade = true; // what leaves the host bears the host's address
+    bool icc = true;        // its containers reach each other
+    auto operator<=>(const BridgeRules &) const = default;
 };
 
 struct TableRules {

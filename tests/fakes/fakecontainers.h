@@ -131,6 +131,16 @@ public:
     }
     [[nodiscard]] containers::Stats &stats() override { return sampler; }
     FakeStats sampler;
+    Result<> connectNetwork(const Peer &, const std::string &network, const std::string &ref,
+                            const api::EndpointSettings &) override
+    {
+        return note("connect {} {}", ref, network);
+    }
+    Result<> disconnectNetwork(const Peer &, const std::string &network, const std::string &ref,
+                               bool force) override
+    {
+        return note("disconnect {} {} {}", ref, network, force);
+    }
     Result<std::unique_ptr<WaitHandle>> wait(const Peer &, const std::string &ref,
                                              containers::WaitCondition condition,
                                              std::function<void(containers::WaitResult)> done) override

@@ -61,6 +61,52 @@ QUAYSIDE_FIELDS(Network, f, v)
     f.omitEmpty("Peers", v.peers);
 }
 
+QUAYSIDE_FIELDS(NetworkCreateRequest, f, v)
+{
+    f("Name", v.name);
+    f.omitEmpty("CheckDuplicate", v.checkDuplicate);
+    f("Driver", v.driver);
+    f("Scope", v.scope);
+    f.omitEmpty("EnableIPv4", v.enableIPv4);
+    f.omitEmpty("EnableIPv6", v.enableIPv6);
+    f.omitEmpty("IPAM", v.ipam);
+    f("Internal", v.internal);
+    f("Attachable", v.attachable);
+    f("Ingress", v.ingress);
+    f("ConfigOnly", v.configOnly);
+    f.omitEmpty("ConfigFrom", v.configFrom);
+    f("Options", v.options);
+    f("Labels", v.labels);
+}
+
+QUAYSIDE_FIELDS(NetworkCreateResponse, f, v)
+{
+    f("Id", v.id);
+    f("Warning", v.warning);
+}
+
+QUAYSIDE_FIELDS(NetworkConnectRequest, f, v)
+{
+    f("Container", v.container);
+    f.omitEmpty("EndpointConfig", v.endpointConfig);
+}
+
+QUAYSIDE_FIELDS(NetworkDisconnectRequest, f, v)
+{
+    f("Container", v.container);
+    f("Force", v.force);
+}
+
+QUAYSIDE_FIELDS(NetworkPruneResponse, f, v)
+{
+    f.nullEmpty("NetworksDeleted", v.networksDeleted);
+}
+
+QUAYSIDE_CODEC(NetworkCreateRequest)
+QUAYSIDE_CODEC(NetworkCreateResponse)
+QUAYSIDE_CODEC(NetworkConnectRequest)
+QUAYSIDE_CODEC(NetworkDisconnectRequest)
+QUAYSIDE_CODEC(NetworkPruneResponse)
 QUAYSIDE_CODEC(Network)
 QUAYSIDE_CODEC(std::vector<Network>)
 

@@ -50,6 +50,52 @@ struct Network {
     std::map<std::string, std::string> options, labels;
     std::vector<PeerInfo> peers;
 };
+
+// POST /networks/create.
+struct NetworkCreateRequest {
+    std::string name, driver, scope;
+    bool checkDuplicate = false; // of old clients; names are unique for each owner in any case
+    bool internal = false, attachable = false, ingress = false, configOnly = false;
+    std::optional<ConfigReference> configFrom;
+    std::optional<IPAM> ipam;
+    std::optional<bool> enableIPv4, enableIPv6;
+    std::map<std::string, std::string> options, labels;
+};
+std::string encode(const NetworkCreateRequest &request);
+template <>
+Result<NetworkCreateRequest> decode(std::string_view json);
+
+struct NetworkCreateResponse {
+    std::string id, warning;
+};
+std::string encode(const NetworkCreateResponse &response);
+template <>
+Result<NetworkCreateResponse> decode(std::string_view json);
+
+// POST /networks/{id}/connect and /disconnect.
+struct NetworkConnectRequest {
+    std::string container;
+    std::optional<EndpointSettings> endpointConfig;
+};
+std::string encode(const NetworkConnectRequest &request);
+template <>
+Result<NetworkConnectRequest> decode(std::string_view json);
+
+struct NetworkDisconnectRequest {
+    std::string container;
+    bool force = false;
+};
+std::string encode(const NetworkDisconnectRequest &request);
+template <>
+Result<NetworkDisconnectRequest> decode(std::string_view json);
+
+struct NetworkPruneResponse {
+    std::vector<std::string> networksDeleted; // names
+};
+std::string encode(const NetworkPruneResponse &response);
+template <>
+Result<NetworkPruneResponse> decode(std::string_view json);
+
 std::string encode(const Network &network);
 std::string encode(const std::vector<Network> &networks);
 template <>

@@ -2,7 +2,9 @@
 
 #include "engine/containers/lifecycle/hostlists.h"
 
+#include <algorithm>
 #include <fcntl.h>
+#include <format>
 
 namespace quayside::containers
 {
@@ -25,7 +27,14 @@ std::string namesOf(const Record &record)
     return config.hostname + "." + config.domainname + " " + config.hostname;
 }
 
-std::string hostsText(const Record &record, const networks::Endpoint *endpoint, const std::string &hostHosts)
+std::string gatewayOf(const std::vector<networks::Endpoint> &endpoints)
+{
+    const auto out = std::ranges::find(endpoints, true, &networks::Endpoint::leadsOut4);
+    return out == endpoints.end() ? "127.0.0.1" : out->ipv4Gateway;
+}
+
+std::string hostsText(const Record &record, const std::vector<networks::Endpoint> &endpoints,
+                      const std::string &hostHosts)
 {
     const bool usesHost = record.hostConfig.networkMode == "host";
     std::string text = usesHost && !hostHosts.empty() ? hostHosts : localHosts;
@@ -37,21 +46,24 @@ std::string hostsText(const Record &record, const networks::Endpoint *endpoint, 
             continue;
         std::string address = host->address;
         if (address == "host-gateway")
-            address = endpoint && !endpoint->ipv4Gateway.empty() ? endpoint->ipv4Gateway : "127.0.0.1";
+            address = gatewayOf(endpoints);
         text += address + "\t" + host->name + "\n";
     }
-    if (endpoint && !endpoint->ipv4Address.empty())
-        text += endpoint->ipv4Address + "\t" + namesOf(record) + "\n";
-    if (endpoint && !endpoint->ipv6Address.empty())
-        text += endpoint->ipv6Address + "\t" + namesOf(record) + "\n";
+    for (const auto &endpoint : endpoints)
+        for (const auto &address : {endpoint.ipv4Address, endpoint.ipv6Address})
+            if (!address.empty())
+                text += address + "\t" + namesOf(record) + "\n";
     return text;
 }
 
-std::string resolverText(const api::HostConfig &host, const std::vector<std::string> &lines)
+std::string resolverText(const api::HostConfig &host, const std::vector<std::string> &lines,
+                         bool engineServer)
 {
     std::string servers, search, options;
+    if (engineServer)
+        servers = std::format("nameserver {}\n", networks::dnsServerAddress);
     for (const auto &line : lines) {
-        if (line.starts_with("nameserver") && host.dns.empty())
+        if (line.starts_with("nameserver") && host.dns.empty() && !engineServer)
             servers += line + "\n";
         else if ((line.starts_with("search") || line.starts_with("domain")) && host.dnsSearch.empty())
             search += line + "\n";
@@ -59,7 +71,7 @@ std::string resolverText(const api::HostConfig &host, const std::vector<std::str
             options += line + "\n";
     }
     for (const auto &server : host.dns)
-        servers += "nameserver " + server + "\n";
+        servers += engineServer ? "" : "nameserver " + server + "\n";
     const auto joined = [](const char *word, const std::vector<std::string> &values) {
         std::string text;
         for (const auto &value : values)
@@ -70,6 +82,9 @@ std::string resolverText(const api::HostConfig &host, const std::vector<std::str
     if (!(host.dnsSearch.size() == 1 && host.dnsSearch.front() == "."))
         search += joined("search", host.dnsSearch);
     options += joined("options", host.dnsOptions);
+    // Names of one word are the network's own: they are asked for as they are before any domain is tried.
+    if (engineServer && !options.contains("ndots:"))
+        options += "options ndots:0\n";
     return servers + search + options;
 }
 
@@ -86,12 +101,30 @@ Result<> writeFile(const Fd &folder, const char *name, const std::string &text)
 
 } // namespace
 
-EtcFiles etcFiles(const Record &record, const networks::Endpoint *endpoint, const std::string &hostHosts,
-                  const std::vector<std::string> &resolverLines)
+EtcFiles etcFiles(const Record &record, const std::vector<networks::Endpoint> &endpoints,
+                  const std::string &hostHosts, const std::vector<std::string> &resolverLines)
 {
-    return {.hosts = hostsText(record, endpoint, hostHosts),
+    const bool engineServer = std::ranges::contains(endpoints, true, &networks::Endpoint::resolver);
+    return {.hosts = hostsText(record, endpoints, hostHosts),
             .hostname = record.config.hostname + "\n",
-            .resolvConf = resolverText(record.hostConfig, resolverLines)};
+            .resolvConf = resolverText(record.hostConfig, resolverLines, engineServer)};
+}
+
+static bool isStill(const Fd &folder, const char *name, const std::string &text)
+{
+    const Fd file(::openat(folder.get(), name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    std::string found(text.size() + 1, '\0');
+    return file && ::read(file.get(), found.data(), found.size()) == static_cast<ssize_t>(text.size()) &&
+           found.starts_with(text);
+}
+
+Result<> updateEtcFiles(const Fd &folder, const EtcFiles &before, const EtcFiles &now)
+{
+    if (before.hosts != now.hosts && isStill(folder, "hosts", before.hosts))
+        CHECK(writeFile(folder, "hosts", now.hosts));
+    if (before.resolvConf != now.resolvConf && isStill(folder, "resolv.conf", before.resolvConf))
+        CHECK(writeFile(folder, "resolv.conf", now.resolvConf));
+    return {};
 }
 
 Result<> writeEtcFiles(const Fd &folder, const EtcFiles &files)

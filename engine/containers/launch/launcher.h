@@ -29,7 +29,7 @@ struct JoinedProcess {
 struct LaunchRequest {
     const Record &record;
     std::uint32_t firstId = 0;
-    const networks::Endpoint *endpoint = nullptr; // for /etc/hosts; none: no network of its own
+    std::vector<networks::Endpoint> endpoints; // for /etc/hosts and /etc/resolv.conf
     std::optional<JoinedProcess> network, ipc, pid;
     std::vector<std::string> nameServers;
     // Called between the creation of the process and its execve, with its new network namespace.

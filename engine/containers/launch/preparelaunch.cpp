@@ -84,7 +84,7 @@ Result<std::vector<isolation::MountPlan>> StageLauncher::mounts(const LaunchRequ
     } else {
         const bool usesHost = host.networkMode == "host";
         auto files =
-            etcFiles(record, request.endpoint, usesHost ? hostFile("/etc/hosts") : "", request.nameServers);
+            etcFiles(record, request.endpoints, usesHost ? hostFile("/etc/hosts") : "", request.nameServers);
         if (usesHost && host.dns.empty() && host.dnsSearch.empty() && host.dnsOptions.empty())
             files.resolvConf = hostFile("/etc/resolv.conf");
         CHECK(writeEtcFiles(folder, files));

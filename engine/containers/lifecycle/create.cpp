@@ -1,5 +1,6 @@
 #include "engine/containers/lifecycle/foresee.h"
 #include "engine/containers/lifecycle/mountspecs.h"
+#include "engine/containers/lifecycle/networking.h"
 #include "engine/containers/lifecycle/ports.h"
 #include "engine/containers/lifecycle/service.h"
 
@@ -42,11 +43,6 @@ std::string hostName()
     return name;
 }
 
-bool isCustomNetwork(const std::string &mode)
-{
-    return mode != "bridge" && mode != "none" && mode != "host" && !mode.starts_with("container:");
-}
-
 } // namespace
 
 // container:NAME becomes container:ID, of a container that the peer may see.
@@ -59,32 +55,6 @@ Result<> Service::checkJoins(const Peer &peer, api::HostConfig &host)
         if (!other)
             return notTheImage(other.error());
         *mode = "container:" + (*other)->id;
-    }
-    return {};
-}
-
-Result<> Service::checkNetworks(Record &record)
-{
-    const std::string mode = record.hostConfig.networkMode;
-    if (isCustomNetwork(mode))
-        if (const auto network = m_services.networks.inspect(mode); !network)
-            return notTheImage(network.error());
-    for (const auto &[name, settings] : record.networking.endpointsConfig) {
-        const bool main = name == mode || (name == "default" && mode == "bridge");
-        if (!main)
-            return fail(
-                ErrorKind::NotSupported,
-                "a container is on one network in this engine so far: it is {}, and {} was asked for too",
-                mode, name);
-        if (!settings.links.empty() || !settings.driverOpts.empty())
-            return fail(ErrorKind::NotSupported, "links and driver options of a network are not supported");
-        if (!settings.aliases.empty() && !isCustomNetwork(mode))
-            return fail(ErrorKind::InvalidArgument,
-                        "network-scoped alias is supported only for containers in user defined networks");
-        if (settings.ipamConfig && !isCustomNetwork(mode) &&
-            (!settings.ipamConfig->ipv4Address.empty() || !settings.ipamConfig->ipv6Address.empty()))
-            return fail(ErrorKind::InvalidArgument,
-                        "user specified IP address is supported on user defined networks only");
     }
     return {};
 }
@@ -107,7 +77,8 @@ Result<Record> Service::newRecord(const Peer &peer, const api::ContainerCreateRe
     CHECK(checkConfig(record.config));
     CHECK(checkHost(record.hostConfig, m_facts));
     CHECK(checkJoins(peer, record.hostConfig));
-    CHECK(checkNetworks(record));
+    if (auto settled = settleNetworks(peer, m_services.networks, record); !settled)
+        return notTheImage(std::move(settled).error());
     normalisePorts(record.config, record.hostConfig);
     CHECK(portRequests(record.config, record.hostConfig));
     TRY(auto inherited, mountsFrom(peer, record.hostConfig.volumesFrom));
@@ -159,6 +130,8 @@ Result<api::ContainerCreateResponse> Service::create(const Peer &peer, const std
     emit(container->record, "create");
     auto warnings = warningsFor(container->record.config, container->record.hostConfig);
     std::ranges::move(foreseen(container->record.hostConfig, m_launcher->cgroups(), mayRaiseLimits()),
+                      std::back_inserter(warnings));
+    std::ranges::move(networkWarnings(peer, m_services.networks, container->record),
                       std::back_inserter(warnings));
     return api::ContainerCreateResponse{container->id, std::move(warnings)};
 }

@@ -141,7 +141,7 @@ void Service::finishRun(const ContainerPtr &container)
         state.oomKilled = exit.oom;
         state.error = error;
         state.finishedNs = exit.finishedNs;
-        state.endpoint.reset();
+        state.endpoints.clear();
         if (std::chrono::steady_clock::now() - since >= goodRun)
             container->restartDelay = {};
         const bool again = wantsRestart(*container);

@@ -80,7 +80,7 @@ Result<api::ContainerInspect> Service::inspect(const Peer &peer, const std::stri
     view.execIDs = std::move(execs);
     view.graphDriver = graphDriverOf(m_options.root, record);
     view.mounts = mountPointsOf(m_options.root, record);
-    view.networkSettings = networkSettingsOf(record, state, m_services.networks);
+    view.networkSettings = networkSettingsOf(record, state);
     view.hostConfig = std::move(record.hostConfig);
     view.config = record.config;
     if (size)

@@ -39,7 +39,7 @@ api::ContainerSummary summaryOf(const std::string &root, const Record &record, c
     view.status = statusText(state, nowNs());
     view.hostConfig.networkMode = record.hostConfig.networkMode;
     view.hostConfig.annotations = record.hostConfig.annotations;
-    view.networkSettings.networks = endpointsOf(record, state, nullptr);
+    view.networkSettings.networks = endpointsOf(record, state);
     view.mounts = mountPointsOf(root, record);
     return view;
 }

@@ -171,8 +171,9 @@ bool ListFilter::matchesPlaces(const Record &record, const RunState &state) cons
            any("network",
                [&](const std::string &value) {
                    return record.hostConfig.networkMode == value ||
-                          (state.endpoint &&
-                           (state.endpoint->networkName == value || state.endpoint->networkId == value));
+                          std::ranges::any_of(record.networking.endpointsConfig, [&](const auto &one) {
+                              return one.first == value || one.second.networkID == value;
+                          });
                }) &&
            matchesPorts(m_filters, record, state);
 }

@@ -77,6 +77,10 @@ Result<> Service::rename(const Peer &peer, const std::string &ref, const std::st
             m_index.releaseName(wanted);
             return wrap(std::move(saved).error(), "renaming the container");
         }
+        if (auto endpoints = m_services.networks.rename(container->id, wanted); !endpoints.empty()) {
+            container->state.endpoints = std::move(endpoints);
+            (void)saveState(*container); // a new engine would know it by its old name on its networks
+        }
     }
     m_index.releaseName(before);
     emit(*container, "rename", {{"oldName", "/" + before}});

@@ -55,6 +55,10 @@ public:
     Result<api::ContainerTopResponse> top(const Peer &peer, const std::string &ref,
                                           const std::string &psArgs) override;
     [[nodiscard]] Stats &stats() override;
+    Result<> connectNetwork(const Peer &, const std::string &network, const std::string &ref,
+                            const api::EndpointSettings &settings) override;
+    Result<> disconnectNetwork(const Peer &, const std::string &network, const std::string &ref,
+                               bool force) override;
     Result<std::unique_ptr<WaitHandle>> wait(const Peer &, const std::string &ref, WaitCondition condition,
                                              std::function<void(WaitResult)> done) override;
     Result<std::unique_ptr<logs::Reader>> logs(const Peer &, const std::string &ref,
@@ -83,7 +87,6 @@ private:
     // create.cpp
     Result<Record> newRecord(const Peer &peer, const api::ContainerCreateRequest &request);
     Result<> checkJoins(const Peer &peer, api::HostConfig &host);
-    Result<> checkNetworks(Record &record);
     Result<> saveNew(const ContainerPtr &container);
 
     // start.cpp. `operation` held.
@@ -91,9 +94,15 @@ private:
     Result<> launchReserved(const ContainerPtr &container, const Record &record, LaunchRequest request);
     Result<> joinOthers(const Record &record, LaunchRequest &request);
     Result<JoinedProcess> joined(const std::string &mode, const Record &record, std::uint32_t &firstId);
-    Result<std::optional<networks::Endpoint>> reserveNetwork(const Record &record);
     Result<> markRunning(const ContainerPtr &container, Launched launched);
     void recordStartFailure(const ContainerPtr &container, const Error &error);
+
+    // connect.cpp
+    Result<> saveNetworks(Container &container, const api::NetworkingConfig &networking,
+                          const std::vector<networks::Endpoint> &endpoints);
+    void refreshEtcFiles(const Record &record, const std::vector<networks::Endpoint> &before,
+                         const std::vector<networks::Endpoint> &now);
+    void adoptNetworks(const ContainerPtr &container);
 
     // ended.cpp
     void watchStage(const ContainerPtr &container);

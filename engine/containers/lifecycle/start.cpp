@@ -1,4 +1,4 @@
-#include "engine/containers/lifecycle/ports.h"
+#include "engine/containers/lifecycle/networking.h"
 #include "engine/containers/lifecycle/service.h"
 
 #include "engine/containers/state/exitrecord.h"
@@ -92,7 +92,7 @@ void Service::recordStartFailure(const ContainerPtr &container, const Error &err
         state.pid = 0;
         state.exitCode = exitCodeOf(error);
         state.error = error.message;
-        state.endpoint.reset();
+        state.endpoints.clear();
         (void)saveState(*container); // what it says is not worth a second error
         result = {.statusCode = state.exitCode, .error = {}};
         due = container->takeWaiters({Waiter::For::NotRunning, Waiter::For::NextExit, Waiter::For::LogEnd});
@@ -140,33 +140,6 @@ Result<> Service::joinOthers(const Record &record, LaunchRequest &request)
     return {};
 }
 
-Result<std::optional<networks::Endpoint>> Service::reserveNetwork(const Record &record)
-{
-    const auto &mode = record.hostConfig.networkMode;
-    if (mode == "host" || mode.starts_with(sharedPrefix))
-        return std::nullopt;
-    networks::EndpointRequest request{.containerId = record.id,
-                                      .containerName = record.name,
-                                      .owner = record.owner.uid,
-                                      .network = record.config.networkDisabled ? "none" : mode,
-                                      .hostname = record.config.hostname};
-    if (!record.config.macAddress.empty())
-        request.macAddress = record.config.macAddress;
-    for (const auto &[name, settings] : record.networking.endpointsConfig) {
-        if (!settings.macAddress.empty())
-            request.macAddress = settings.macAddress;
-        if (settings.ipamConfig && !settings.ipamConfig->ipv4Address.empty())
-            request.ipv4Address = settings.ipamConfig->ipv4Address;
-        if (settings.ipamConfig && !settings.ipamConfig->ipv6Address.empty())
-            request.ipv6Address = settings.ipamConfig->ipv6Address;
-    }
-    if (request.network != "none") {
-        TRY(request.ports, portRequests(record.config, record.hostConfig));
-    }
-    TRY(auto endpoint, m_services.networks.reserve(request));
-    return endpoint;
-}
-
 Result<> Service::launch(const ContainerPtr &container)
 {
     Record record;
@@ -180,10 +153,11 @@ Result<> Service::launch(const ContainerPtr &container)
     CHECK(joinOthers(record, request));
     TRY(const Fd folder, openFolder(record.id));
     CHECK(removeExitRecord(folder));
-    TRY(auto endpoint, reserveNetwork(record));
-    {
-        const std::scoped_lock lock(container->mutex);
-        container->state.endpoint = std::move(endpoint);
+    if (ownsNetwork(record)) {
+        TRY(request.endpoints, m_services.networks.reserve(networkRequest(record)));
+        request.connect = [this, id = record.id](const Fd &netns) {
+            return m_services.networks.connect(id, netns);
+        };
     }
     auto done = launchReserved(container, record, std::move(request));
     if (!done) {
@@ -196,20 +170,15 @@ Result<> Service::launch(const ContainerPtr &container)
 // What is written before the process exists lets a new engine find it, should this one die in between.
 Result<> Service::launchReserved(const ContainerPtr &container, const Record &record, LaunchRequest request)
 {
-    std::optional<networks::Endpoint> endpoint;
     {
         const std::scoped_lock lock(container->mutex);
         auto &state = container->state;
+        state.endpoints = request.endpoints;
         state.launched = true;
         state.bootId = m_bootId;
         state.firstId = request.firstId;
         state.error.clear();
         CHECK(saveState(*container));
-        endpoint = state.endpoint;
-    }
-    if (endpoint) {
-        request.endpoint = &*endpoint;
-        request.connect = [&](const Fd &netns) { return m_services.networks.connect(*endpoint, netns); };
     }
     auto launched = m_launcher->launch(request);
     if (!launched) {

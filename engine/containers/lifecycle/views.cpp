@@ -51,60 +51,60 @@ std::vector<api::MountPoint> mountPointsOf(const std::string &root, const Record
     return points;
 }
 
-std::map<std::string, api::EndpointSettings> endpointsOf(const Record &record, const RunState &state,
-                                                         const networks::Networks *networks)
+static void addRunning(api::EndpointSettings &settings, const networks::Endpoint &endpoint)
 {
-    const auto &mode = record.hostConfig.networkMode;
-    if (mode.starts_with("container:"))
-        return {};
-    api::EndpointSettings settings;
-    std::string name = record.config.networkDisabled ? "none" : mode;
-    for (const auto &[network, given] : record.networking.endpointsConfig)
-        settings = given;
-    if (state.endpoint) {
-        const auto &endpoint = *state.endpoint;
-        name = endpoint.networkName.empty() ? name : endpoint.networkName;
-        settings.networkID = endpoint.networkId;
-        settings.endpointID = endpoint.endpointId;
-        settings.macAddress = endpoint.macAddress;
-        settings.gateway = endpoint.ipv4Gateway;
-        settings.ipAddress = endpoint.ipv4Address;
-        settings.ipPrefixLen = endpoint.ipv4Address.empty() ? 0 : endpoint.ipv4PrefixLength;
-        settings.ipv6Gateway = endpoint.ipv6Gateway;
-        settings.globalIPv6Address = endpoint.ipv6Address;
-        settings.globalIPv6PrefixLen = endpoint.ipv6Address.empty() ? 0 : endpoint.ipv6PrefixLength;
-    } else if (networks && state.startedNs != 0) {
-        if (const auto network = networks->inspect(name))
-            settings.networkID = network->id;
-    }
-    return {{name, std::move(settings)}};
+    settings.endpointID = endpoint.endpointId;
+    settings.macAddress = endpoint.macAddress;
+    settings.gateway = endpoint.ipv4Gateway;
+    settings.ipAddress = endpoint.ipv4Address;
+    settings.ipPrefixLen = endpoint.ipv4Address.empty() ? 0 : endpoint.ipv4PrefixLength;
+    settings.ipv6Gateway = endpoint.ipv6Gateway;
+    settings.globalIPv6Address = endpoint.ipv6Address;
+    settings.globalIPv6PrefixLen = endpoint.ipv6Address.empty() ? 0 : endpoint.ipv6PrefixLength;
+    settings.dnsNames = endpoint.names;
+    settings.networkID = endpoint.networkId;
 }
 
-api::NetworkSettings networkSettingsOf(const Record &record, const RunState &state,
-                                       const networks::Networks &networks)
+std::map<std::string, api::EndpointSettings> endpointsOf(const Record &record, const RunState &state)
+{
+    auto all = record.networking.endpointsConfig;
+    if (state.startedNs == 0) // as dockerd: not before the first start
+        for (auto &[name, settings] : all)
+            settings.networkID.clear();
+    for (const auto &endpoint : state.endpoints)
+        addRunning(all[endpoint.networkName], endpoint);
+    return all;
+}
+
+// For old clients, which know of the default bridge only.
+static void addDefaultBridge(api::NetworkSettings &settings, const api::EndpointSettings &bridge)
+{
+    settings.endpointID = bridge.endpointID;
+    settings.gateway = bridge.gateway;
+    settings.ipAddress = bridge.ipAddress;
+    settings.ipPrefixLen = bridge.ipPrefixLen;
+    settings.macAddress = bridge.macAddress;
+    settings.ipv6Gateway = bridge.ipv6Gateway;
+    settings.globalIPv6Address = bridge.globalIPv6Address;
+    settings.globalIPv6PrefixLen = bridge.globalIPv6PrefixLen;
+}
+
+api::NetworkSettings networkSettingsOf(const Record &record, const RunState &state)
 {
     api::NetworkSettings settings;
-    settings.networks = endpointsOf(record, state, &networks);
-    if (!state.endpoint)
+    settings.networks = endpointsOf(record, state);
+    if (state.endpoints.empty())
         return settings;
-    const auto &endpoint = *state.endpoint;
-    settings.sandboxID = endpoint.endpointId;
+    settings.sandboxID = state.endpoints.front().endpointId;
     settings.sandboxKey = state.pid > 0 ? std::format("/proc/{}/ns/net", state.pid) : "";
     for (const auto &port : record.config.exposedPorts)
         settings.ports[port]; // null: exposed, not published
-    for (const auto &port : endpoint.ports)
-        settings.ports[std::format("{}/{}", port.containerPort, port.protocol)].push_back(
-            {port.hostAddress, std::to_string(port.hostPort)});
-    if (endpoint.networkName == "bridge") {
-        const auto &bridge = settings.networks.at("bridge");
-        settings.endpointID = bridge.endpointID;
-        settings.gateway = bridge.gateway;
-        settings.ipAddress = bridge.ipAddress;
-        settings.ipPrefixLen = bridge.ipPrefixLen;
-        settings.macAddress = bridge.macAddress;
-        settings.ipv6Gateway = bridge.ipv6Gateway;
-        settings.globalIPv6Address = bridge.globalIPv6Address;
-        settings.globalIPv6PrefixLen = bridge.globalIPv6PrefixLen;
+    for (const auto &endpoint : state.endpoints) {
+        for (const auto &port : endpoint.ports)
+            settings.ports[std::format("{}/{}", port.containerPort, port.protocol)].push_back(
+                {port.hostAddress, std::to_string(port.hostPort)});
+        if (endpoint.networkName == "bridge")
+            addDefaultBridge(settings, settings.networks.at("bridge"));
     }
     return settings;
 }
@@ -113,12 +113,13 @@ std::vector<api::Port> portsOf(const Record &record, const RunState &state)
 {
     std::vector<api::Port> ports;
     std::set<std::string> published;
-    if (!state.endpoint)
+    if (state.endpoints.empty())
         return ports;
-    for (const auto &port : state.endpoint->ports) {
-        published.insert(std::format("{}/{}", port.containerPort, port.protocol));
-        ports.push_back({port.hostAddress, port.containerPort, port.hostPort, port.protocol});
-    }
+    for (const auto &endpoint : state.endpoints)
+        for (const auto &port : endpoint.ports) {
+            published.insert(std::format("{}/{}", port.containerPort, port.protocol));
+            ports.push_back({port.hostAddress, port.containerPort, port.hostPort, port.protocol});
+        }
     for (const auto &text : record.config.exposedPorts) {
         const auto key = parsePortKey(text);
         if (key && !published.contains(text))

@@ -13,12 +13,9 @@ namespace quayside::containers
 
 api::DriverData graphDriverOf(const std::string &root, const Record &record);
 std::vector<api::MountPoint> mountPointsOf(const std::string &root, const Record &record);
-// Of a container that does not run: the network that it would be on, without addresses. Networks: where the
-// id of that network is looked up; null: left out (a list of a thousand has no time for it).
-api::NetworkSettings networkSettingsOf(const Record &record, const RunState &state,
-                                       const networks::Networks &networks);
-std::map<std::string, api::EndpointSettings> endpointsOf(const Record &record, const RunState &state,
-                                                         const networks::Networks *networks);
+// Of a container that does not run: the networks that it would be on, without addresses.
+api::NetworkSettings networkSettingsOf(const Record &record, const RunState &state);
+std::map<std::string, api::EndpointSettings> endpointsOf(const Record &record, const RunState &state);
 // The Ports column: published ones of a running container, then those that are only exposed.
 std::vector<api::Port> portsOf(const Record &record, const RunState &state);
 

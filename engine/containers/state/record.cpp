@@ -70,6 +70,12 @@ json toJson(const networks::Endpoint &endpoint)
             {"hostInterface", endpoint.hostInterface},
             {"containerName", endpoint.containerName},
             {"owner", endpoint.owner},
+            {"interface", endpoint.interface},
+            {"names", endpoint.names},
+            {"gatewayPriority", endpoint.gatewayPriority},
+            {"leadsOut4", endpoint.leadsOut4},
+            {"leadsOut6", endpoint.leadsOut6},
+            {"resolver", endpoint.resolver},
             {"ports", std::move(ports)}};
 }
 
@@ -89,6 +95,12 @@ networks::Endpoint endpointFrom(const json &j)
     endpoint.hostInterface = j.at("hostInterface");
     endpoint.containerName = j.at("containerName");
     endpoint.owner = j.at("owner");
+    endpoint.interface = j.at("interface");
+    endpoint.names = j.at("names").get<std::vector<std::string>>();
+    endpoint.gatewayPriority = j.at("gatewayPriority");
+    endpoint.leadsOut4 = j.at("leadsOut4");
+    endpoint.leadsOut6 = j.at("leadsOut6");
+    endpoint.resolver = j.at("resolver");
     for (const auto &port : j.at("ports"))
         endpoint.ports.push_back(
             {port.at("protocol"), port.at("containerPort"), port.at("hostAddress"), port.at("hostPort")});
@@ -131,8 +143,8 @@ RunState stateFrom(const json &j)
     state.stoppedByUser = j.at("stoppedByUser");
     state.firstId = j.at("firstId");
     state.bootId = j.at("bootId");
-    if (j.contains("endpoint"))
-        state.endpoint = endpointFrom(j.at("endpoint"));
+    for (const auto &endpoint : j.at("endpoints"))
+        state.endpoints.push_back(endpointFrom(endpoint));
     state.limitsPending = j.value("limitsPending", false);
     return state;
 }
@@ -197,24 +209,24 @@ Result<Record> decodeRecord(std::string_view document)
 
 std::string encode(const RunState &state)
 {
-    json j = {{"status", static_cast<int>(state.status)},
-              {"launched", state.launched},
-              {"pid", state.pid},
-              {"startTime", state.startTime},
-              {"exitCode", state.exitCode},
-              {"oomKilled", state.oomKilled},
-              {"error", state.error},
-              {"started", state.startedNs},
-              {"finished", state.finishedNs},
-              {"restartCount", state.restartCount},
-              {"stoppedByUser", state.stoppedByUser},
-              {"firstId", state.firstId},
-              {"bootId", state.bootId}};
-    if (state.endpoint)
-        j["endpoint"] = toJson(*state.endpoint);
-    if (state.limitsPending)
-        j["limitsPending"] = true;
-    return dumped(j);
+    json endpoints = json::array();
+    for (const auto &endpoint : state.endpoints)
+        endpoints.push_back(toJson(endpoint));
+    return dumped({{"status", static_cast<int>(state.status)},
+                   {"launched", state.launched},
+                   {"pid", state.pid},
+                   {"startTime", state.startTime},
+                   {"exitCode", state.exitCode},
+                   {"oomKilled", state.oomKilled},
+                   {"error", state.error},
+                   {"started", state.startedNs},
+                   {"finished", state.finishedNs},
+                   {"restartCount", state.restartCount},
+                   {"stoppedByUser", state.stoppedByUser},
+                   {"firstId", state.firstId},
+                   {"bootId", state.bootId},
+                   {"limitsPending", state.limitsPending},
+                   {"endpoints", std::move(endpoints)}});
 }
 
 Result<RunState> decodeState(std::string_view document)

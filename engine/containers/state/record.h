@@ -70,7 +70,7 @@ struct RunState {
     bool stoppedByUser = false; // no restart policy brings it back, "always" only after the engine's restart
     std::uint32_t firstId = 0;  // outside id of the container's 0 in this launch
     std::string bootId;         // of the boot in which it was launched
-    std::optional<networks::Endpoint> endpoint;
+    std::vector<networks::Endpoint> endpoints; // what it holds of its networks
     bool limitsPending = false; // the record's limits may not have reached the cgroups yet
 };
 

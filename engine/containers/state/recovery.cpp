@@ -114,7 +114,7 @@ void Service::endedMeanwhile(const ContainerPtr &container)
         const bool sameBoot = state.bootId == m_bootId;
         state.launched = false;
         state.pid = 0;
-        state.endpoint.reset();
+        state.endpoints.clear();
         if (exit && *exit) {
             state.status = Status::Exited;
             state.exitCode = (*exit)->code;
@@ -176,14 +176,7 @@ void Service::recoverOne(const ContainerPtr &container)
         launched = container->state.launched;
     }
     if (launched && reconnect(container)) {
-        std::optional<networks::Endpoint> endpoint;
-        {
-            const std::scoped_lock lock(container->mutex);
-            endpoint = container->state.endpoint;
-        }
-        if (endpoint)
-            (void)m_services.networks.adopt(container->id,
-                                            *endpoint); // the container runs on, without its network
+        adoptNetworks(container);
         finishUpdate(container);
         return;
     }

@@ -96,6 +96,31 @@ Result<> Links::addVeth(const VethSpec &spec)
     return made;
 }
 
+Result<> Links::addMacvlan(const MacvlanSpec &spec)
+{
+    Message message(RTM_NEWLINK, NLM_F_CREATE | NLM_F_EXCL);
+    message.header(ifinfomsg{.ifi_family = AF_UNSPEC})
+        .put(IFLA_IFNAME, spec.name)
+        .put(IFLA_ADDRESS, std::span(spec.address))
+        .put(IFLA_LINK, static_cast<std::uint32_t>(spec.parent))
+        .put(IFLA_NET_NS_FD, static_cast<std::uint32_t>(spec.targetNamespace))
+        .nest(IFLA_LINKINFO, [](Message &info) {
+            info.put(IFLA_INFO_KIND, "macvlan").nest(IFLA_INFO_DATA, [](Message &data) {
+                data.put(IFLA_MACVLAN_MODE, static_cast<std::uint32_t>(MACVLAN_MODE_BRIDGE));
+            });
+        });
+    if (spec.mtu)
+        message.put(IFLA_MTU, *spec.mtu);
+    return request(message, std::format("making the macvlan interface {}", spec.name));
+}
+
+Result<> Links::setAlias(int index, std::string_view alias)
+{
+    Message message(RTM_NEWLINK, 0);
+    message.header(ifinfomsg{.ifi_family = AF_UNSPEC, .ifi_index = index}).put(IFLA_IFALIAS, alias);
+    return request(message, "naming an interface's owner");
+}
+
 Result<> Links::setUp(int index)
 {
     Message message(RTM_NEWLINK, 0);
@@ -118,6 +143,14 @@ Result<> Links::setHairpin(int index)
     message.header(ifinfomsg{.ifi_family = AF_BRIDGE, .ifi_index = index})
         .nest(IFLA_PROTINFO | NLA_F_NESTED, [](Message &port) { port.put8(IFLA_BRPORT_MODE, 1); });
     return request(message, "setting a bridge port's mode");
+}
+
+Result<> Links::setIsolated(int index)
+{
+    Message message(RTM_SETLINK, 0);
+    message.header(ifinfomsg{.ifi_family = AF_BRIDGE, .ifi_index = index})
+        .nest(IFLA_PROTINFO | NLA_F_NESTED, [](Message &port) { port.put8(IFLA_BRPORT_ISOLATED, 1); });
+    return request(message, "keeping a bridge port apart from the others");
 }
 
 static Message addressMessage(int type, int flags, int index, const IpPrefix &address)
@@ -168,6 +201,25 @@ Result<> Links::addRoute(int index, const IpPrefix &destination, const IpAddress
     return request(message, std::format("setting the route to {} by {}", destination.text(), gateway.text()));
 }
 
+Result<> Links::removeDefaultRoutes(Family family)
+{
+    constexpr int most = 64; // more default routes than anybody sets by hand
+    for (int i = 0; i < most; ++i) {
+        Message message(RTM_DELROUTE, 0);
+        message.header(
+            rtmsg{.rtm_family = static_cast<std::uint8_t>(family == Family::V4 ? AF_INET : AF_INET6),
+                  .rtm_table = RT_TABLE_MAIN,
+                  .rtm_scope = RT_SCOPE_NOWHERE});
+        auto removed = request(message, "removing the default route");
+        // No such route; no table for one yet; no IPv6 at all.
+        const int errnum = removed ? 0 : removed.error().errnum;
+        if (errnum == ESRCH || errnum == ENOENT || errnum == EAFNOSUPPORT || errnum == EOPNOTSUPP)
+            return {};
+        CHECK(removed);
+    }
+    return {};
+}
+
 Result<> Links::remove(int index)
 {
     Message message(RTM_DELLINK, 0);
@@ -187,6 +239,9 @@ static Link linkOf(const nlmsghdr *header)
               .running = (info->ifi_flags & IFF_RUNNING) != 0};
     if (nlattr *name = nlmsg_find_attr(mutableHeader, sizeof *info, IFLA_IFNAME))
         link.name = nla_get_string(name);
+    if (nlattr *alias = nlmsg_find_attr(mutableHeader, sizeof *info, IFLA_IFALIAS))
+        link.alias.assign(static_cast<const char *>(nla_data(alias)),
+                          ::strnlen(static_cast<const char *>(nla_data(alias)), nla_len(alias)));
     if (nlattr *mtu = nlmsg_find_attr(mutableHeader, sizeof *info, IFLA_MTU))
         link.mtu = nla_get_u32(mtu);
     if (nlattr *master = nlmsg_find_attr(mutableHeader, sizeof *info, IFLA_MASTER))

@@ -27,6 +27,7 @@ struct Link {
     bool up = false;
     bool running = false; // packets pass: the kernel follows a moment after `up` on both ends
     std::uint32_t mtu = 0;
+    std::string alias; // a note for people and programs (ip link set … alias)
 };
 
 struct BridgeSpec {
@@ -43,6 +44,15 @@ struct VethSpec {
     MacAddress peerAddress{};
     int peerNamespace = -1; // an open /proc/PID/ns/net
     std::uint32_t mtu = 1500;
+};
+
+// An interface in another namespace with an address of its own on the wire of one of this namespace's.
+struct MacvlanSpec {
+    std::string name = "eth0"; // there
+    int parent = 0;            // index, here
+    MacAddress address{};
+    int targetNamespace = -1;         // an open /proc/PID/ns/net
+    std::optional<std::uint32_t> mtu; // none: the parent's
 };
 
 struct InterfaceAddress {
@@ -65,14 +75,20 @@ public:
     Result<int> addBridge(const BridgeSpec &spec); // its index
     // Conflict with errno EXFULL where the bridge has no port left (1,023).
     Result<> addVeth(const VethSpec &spec);
+    // Mode bridge: the interfaces of one parent reach each other. NotFound: no such parent.
+    Result<> addMacvlan(const MacvlanSpec &spec);
     Result<> setUp(int index);
+    Result<> setAlias(int index, std::string_view alias);
     Result<> setMaster(int index, int bridge);
     // A bridge port that may send a packet back where it came from.
     Result<> setHairpin(int index);
+    // A bridge port that reaches the bridge itself, but no other port with the same setting.
+    Result<> setIsolated(int index);
     // Usable at once: no duplicate address detection for IPv6. One that is there already is no error.
     Result<> addAddress(int index, const IpPrefix &address);
     Result<> removeAddress(int index, const IpPrefix &address);
     Result<> addDefaultRoute(int index, const IpAddress &gateway);
+    Result<> removeDefaultRoutes(Family family); // of the main table; none is no error
     Result<> addRoute(int index, const IpPrefix &destination, const IpAddress &gateway);
     Result<> remove(int index); // one that is not there is no error
 

@@ -27,11 +27,6 @@ constexpr auto missing = std::to_array<Missing>({
     {"GET", "/images/{name:*}/attestations", "reading attestations", later},
     {"GET", "/distribution/{name:*}/json", "asking a registry", later},
     {"POST", "/auth", "logging in to a registry", later},
-    {"POST", "/networks/create", "creating networks", later},
-    {"DELETE", "/networks/{id}", "removing networks", later},
-    {"POST", "/networks/{id}/connect", "connecting a container to a network", later},
-    {"POST", "/networks/{id}/disconnect", "disconnecting a container from a network", later},
-    {"POST", "/networks/prune", "removing unused networks", later},
     {"PUT", "/volumes/{name}", "updating a cluster volume", never},
     {"GET", "/plugins/privileges", "plugins", never},
     {"POST", "/plugins/pull", "plugins", never},
@@ -113,7 +108,7 @@ Routes allRoutes(const Backends &backends)
     add(containerFileRoutes(backends.containers));
     add(execRoutes(backends.containers));
     add(imageRoutes(backends.images, backends.containers));
-    add(networkRoutes(backends.networks));
+    add(networkRoutes(backends.networks, backends.containers));
     add(volumeRoutes(backends.volumes));
     add(quaysideRoutes(backends.images, backends.containers));
     add(unsupportedRoutes());

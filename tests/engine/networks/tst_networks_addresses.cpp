@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <random>
 
@@ -58,6 +59,30 @@ TEST(AddressPool, takesWhatIsAskedForOrSaysWhyNot)
     for (const auto *outside : {"172.30.0.2", "172.31.0.0", "172.31.255.255", "fd00::2"})
         EXPECT_EQ(pool.take(address(outside)).error().kind, ErrorKind::InvalidArgument) << outside;
     EXPECT_EQ(pool.take()->text(), "172.31.0.3");
+}
+
+TEST(AddressPool, choosesFromTheRangeAndLeavesOutWhatIsReserved)
+{
+    AddressPool pool(PoolSpec{.subnet = prefix("10.1.0.0/16"),
+                              .range = prefix("10.1.5.0/29"),
+                              .gateway = address("10.1.5.1"),
+                              .reserved = {address("10.1.5.2"), address("10.1.9.9")}});
+    for (const auto *expected : {"10.1.5.0", "10.1.5.3", "10.1.5.4", "10.1.5.5", "10.1.5.6", "10.1.5.7"})
+        EXPECT_EQ(pool.take()->text(), expected);
+    EXPECT_FALSE(pool.take());
+    EXPECT_TRUE(pool.take(address("10.1.200.200"))); // asked for, outside of the range
+    for (const auto *kept : {"10.1.5.1", "10.1.5.2", "10.1.9.9"}) {
+        EXPECT_EQ(pool.take(address(kept)).error().kind, ErrorKind::Conflict) << kept;
+        pool.giveBack(address(kept));
+        EXPECT_FALSE(pool.take(address(kept))) << kept;
+    }
+}
+
+TEST(AddressPool, knowsAddressesThatDifferOnlyAbove64Bits)
+{
+    AddressPool pool(prefix("fd12:3456:789a::/48"));
+    EXPECT_EQ(pool.take(address("fd12:3456:789a:1::2")).error().kind, ErrorKind::InvalidArgument);
+    EXPECT_TRUE(pool.take(address("fd12:3456:789a::2")));
 }
 
 TEST(AddressPool, worksForIpv6)
@@ -186,8 +211,14 @@ TEST_F(NetworkRecords, areMadeOnceAndKept)
         auto records = *Records::open(folder / "db");
         first = *loadNetworks(*records);
         ASSERT_EQ(first.size(), 3U);
-        first[0].subnet4 = prefix("172.30.0.0/16");
-        first[0].subnet6 = prefix("fd12::/64");
+        first[0].ipam4 =
+            Ipam{.subnet = prefix("172.30.0.0/16"), .range = prefix("172.30.4.0/24"), .given = true};
+        first[0].ipam4->auxiliary["router"] = address("172.30.0.9");
+        first[0].ipam6 = Ipam{.subnet = prefix("fd12::/64"), .gateway = address("fd12::99")};
+        first[0].owner = 1000;
+        first[0].internal = true;
+        first[0].options["com.docker.network.driver.mtu"] = "1400";
+        first[0].labels["who"] = "me";
         ASSERT_TRUE(save(*records, first[0]));
     }
     auto records = *Records::open(folder / "db");
@@ -195,6 +226,12 @@ TEST_F(NetworkRecords, areMadeOnceAndKept)
     ASSERT_EQ(second.size(), 3U);
     for (int i = 0; i < 3; ++i)
         EXPECT_EQ(second[i].id + encode(second[i]), first[i].id + encode(first[i]));
+    EXPECT_EQ(second[0].ipam4, first[0].ipam4);
+    EXPECT_EQ(second[0].ipam6, first[0].ipam6);
+    EXPECT_EQ(second[0].owner, 1000U);
+    EXPECT_TRUE(second[0].internal);
+    EXPECT_EQ(second[0].options, first[0].options);
+    EXPECT_EQ(second[0].labels, first[0].labels);
 }
 
 TEST(NetworkRecord, damagedOnesAreNamed)

@@ -59,7 +59,7 @@ protected:
 
 TEST_F(Lifecycle, listsWhatDockerLists)
 {
-    const auto list = networks->list();
+    const auto list = networks->list({});
     ASSERT_EQ(list.size(), 3U);
     EXPECT_EQ(list[0].name + list[0].driver, "bridgebridge");
     EXPECT_EQ(list[1].name + list[1].driver, "hosthost");
@@ -67,13 +67,13 @@ TEST_F(Lifecycle, listsWhatDockerLists)
     EXPECT_EQ(list[0].id.size(), 64U);
     const Server web({.name = "web"});
     const auto endpoint = run(web, "web");
-    const auto inspected = networks->inspect(list[0].id.substr(0, 12));
+    const auto inspected = networks->inspect({}, list[0].id.substr(0, 12));
     ASSERT_TRUE(inspected);
     EXPECT_EQ(inspected->containers.at("web").ipv4Address, endpoint.ipv4Address + "/16");
     EXPECT_EQ(inspected->ipam.config.at(0).gateway, endpoint.ipv4Gateway);
-    EXPECT_EQ(networks->inspect("nonesuch").error().kind, ErrorKind::NotFound);
+    EXPECT_EQ(networks->inspect({}, "nonesuch").error().kind, ErrorKind::NotFound);
     networks->release("web");
-    EXPECT_TRUE(networks->inspect("bridge")->containers.empty());
+    EXPECT_TRUE(networks->inspect({}, "bridge")->containers.empty());
     const std::lock_guard guard(mutex);
     ASSERT_EQ(events.size(), 2U);
     EXPECT_EQ(events[0].action + events[1].action, "connectdisconnect");
@@ -83,9 +83,7 @@ TEST_F(Lifecycle, listsWhatDockerLists)
 TEST_F(Lifecycle, noneHasOnlyLoopback)
 {
     const Server alone({.name = "alone"});
-    const auto endpoint = networks->reserve({.containerId = "alone", .network = "none"});
-    ASSERT_TRUE(endpoint);
-    ASSERT_TRUE(networks->connect(*endpoint, alone.netns()));
+    ASSERT_EQ(runOn(alone, "alone", {{.network = "none"}}).size(), 1U);
     EXPECT_EQ(ask("tcp", "127.0.0.1", 80, &alone.netns()), "alone 127.0.0.1");
     EXPECT_EQ(ask("tcp", hostAddress, 80, &alone.netns()), "unreachable");
     EXPECT_EQ(portsOfBridge(), 0U);
@@ -125,13 +123,13 @@ TEST_F(Lifecycle, survivesARestartOfTheEngine)
     const Server kept({.name = "kept"}), lost({.name = "lost"});
     const auto endpoint = run(kept, "kept", {{"tcp", 80, "", 4000}});
     run(lost, "lost", {{"tcp", 80, "", 4001}});
-    const auto before = networks->inspect("bridge");
+    const auto before = networks->inspect({}, "bridge");
     closeEngine(); // as a killed one: nothing is released
     EXPECT_EQ(ask("tcp", "127.0.0.1", 4000), "kept " + endpoint.ipv4Gateway);
     openEngine();
     EXPECT_EQ(ask("tcp", "127.0.0.1", 4000), "kept " + endpoint.ipv4Gateway); // never interrupted
-    EXPECT_EQ(networks->inspect("bridge")->id, before->id);
-    ASSERT_TRUE(networks->adopt("kept", endpoint));
+    EXPECT_EQ(networks->inspect({}, "bridge")->id, before->id);
+    ASSERT_TRUE(networks->adopt(request("kept", {}), {endpoint}, kept.netns()));
     networks->sweep();
     EXPECT_EQ(portsOfBridge(), 1U);
     const auto rules = ruleset(); // with the kernel's handles: new ones would show that a table was made anew
@@ -140,7 +138,7 @@ TEST_F(Lifecycle, survivesARestartOfTheEngine)
     EXPECT_EQ(ask("tcp", "127.0.0.1", 4000), "kept " + endpoint.ipv4Gateway);
     EXPECT_EQ(ask("tcp", "127.0.0.1", 4001), "refused");
     // What the container holds, nobody else gets.
-    EXPECT_FALSE(networks->reserve({"x", "x", 0, "bridge", "", {}, {}, {}, {{"tcp", 80, "", 4000}}}));
+    EXPECT_FALSE(reserve("x", {{"tcp", 80, "", 4000}}));
     const Server next({.name = "next"});
     EXPECT_NE(run(next, "next", {{"tcp", 80, "", 4001}}).ipv4Address, endpoint.ipv4Address);
     EXPECT_TRUE(ask("tcp", "127.0.0.1", 4001).starts_with("next "));
@@ -241,7 +239,7 @@ TEST_F(Lifecycle, warnsOfAFirewallThatItLeavesAlone)
 
 TEST_F(Lifecycle, avoidsRangesInUseAndKeepsItsOwn)
 {
-    EXPECT_EQ(networks->inspect("bridge")->ipam.config.at(0).subnet, "172.31.0.0/16");
+    EXPECT_EQ(networks->inspect({}, "bridge")->ipam.config.at(0).subnet, "172.31.0.0/16");
     closeEngine();
     ASSERT_TRUE(Networks::removeAll(options));
     auto links = *Links::open();
@@ -249,11 +247,11 @@ TEST_F(Lifecycle, avoidsRangesInUseAndKeepsItsOwn)
     const auto office = *isolation::network::IpPrefix::parse("172.31.4.1/24");
     ASSERT_TRUE(links.addAddress(uplink, office));
     openEngine();
-    EXPECT_EQ(networks->inspect("bridge")->ipam.config.at(0).subnet, "172.30.0.0/16");
+    EXPECT_EQ(networks->inspect({}, "bridge")->ipam.config.at(0).subnet, "172.30.0.0/16");
     ASSERT_TRUE(links.removeAddress(uplink, office));
     closeEngine();
     openEngine();
-    EXPECT_EQ(networks->inspect("bridge")->ipam.config.at(0).subnet, "172.30.0.0/16"); // remembered
+    EXPECT_EQ(networks->inspect({}, "bridge")->ipam.config.at(0).subnet, "172.30.0.0/16"); // remembered
 }
 
 TEST_F(Lifecycle, saysThatItSwitchedForwardingOn)
@@ -294,9 +292,9 @@ TEST_F(Lifecycle, saysWhenABridgeIsFull)
                                        .peerAddress = {2, 1, 0, 0, std::uint8_t(i >> 8), std::uint8_t(i)},
                                        .peerNamespace = crowd.netns().get()}));
         const Server one({.name = "one"});
-        const auto endpoint = networks->reserve({.containerId = "one", .network = "bridge"});
+        const auto endpoint = reserve("one");
         ASSERT_TRUE(endpoint);
-        const auto connected = networks->connect(*endpoint, one.netns());
+        const auto connected = networks->connect("one", one.netns());
         ASSERT_FALSE(connected);
         EXPECT_EQ(connected.error().kind, ErrorKind::Conflict);
         EXPECT_TRUE(connected.error().message.contains("1,023")) << connected.error().message;

@@ -94,8 +94,7 @@ TEST_F(Publishing, choosesFromARangeAndFromTheKernels)
     EXPECT_GE(endA.ports[2].hostPort, 32768);                  // ip_local_port_range
     EXPECT_EQ(ask("udp", "127.0.0.1", endA.ports[2].hostPort), "a " + endA.ipv4Gateway);
     EXPECT_EQ(ask("tcp", "127.0.0.1", 4001), "b " + endB.ipv4Gateway);
-    const auto full =
-        networks->reserve({"c", "c", 0, "bridge", "", {}, {}, {}, {{"tcp", 80, "", 4000, 4001}}});
+    const auto full = reserve("c", {{"tcp", 80, "", 4000, 4001}});
     ASSERT_FALSE(full);
     EXPECT_EQ(full.error().kind, ErrorKind::Conflict);
     EXPECT_TRUE(full.error().message.contains("no port of 4000-4001 is free")) << full.error().message;
@@ -105,8 +104,7 @@ TEST_F(Publishing, namesWhoHasAPort)
 {
     const Server web({.name = "web"});
     run(web, "web", {{"tcp", 80, "", 4000}});
-    const auto ours =
-        networks->reserve({"second", "second", 0, "bridge", "", {}, {}, {}, {{"tcp", 80, "", 4000}}});
+    const auto ours = reserve("second", {{"tcp", 80, "", 4000}});
     ASSERT_FALSE(ours);
     EXPECT_EQ(ours.error().kind, ErrorKind::Conflict);
     EXPECT_TRUE(ours.error().message.starts_with(
@@ -115,15 +113,14 @@ TEST_F(Publishing, namesWhoHasAPort)
         << ours.error().message;
 
     const Server local({.name = "local", .isolated = false, .address = "0.0.0.0", .ports = {4100}});
-    const auto theirs =
-        networks->reserve({"third", "third", 0, "bridge", "", {}, {}, {}, {{"tcp", 80, "", 4100}}});
+    const auto theirs = reserve("third", {{"tcp", 80, "", 4100}});
     ASSERT_FALSE(theirs);
     EXPECT_TRUE(theirs.error().message.contains(
         "failed to bind host port for 0.0.0.0:4100: address already in use by tst_networks_pu (process "))
         << theirs.error().message;
     // Nothing is left of what failed.
     const Server next({.name = "next"});
-    EXPECT_EQ(networks->inspect("bridge")->containers.size(), 1U);
+    EXPECT_EQ(networks->inspect({}, "bridge")->containers.size(), 1U);
     run(next, "third", {{"udp", 80, "", 4000}});
 }
 
@@ -185,9 +182,7 @@ TEST_F(Publishing, leadsAnOldUdpClientToTheNewContainer)
 
 TEST_F(Publishing, refusesWhatMakesNoSense)
 {
-    const auto reserve = [&](PortRequest port) {
-        return networks->reserve({"x", "x", 0, "bridge", "", {}, {}, {}, {std::move(port)}});
-    };
+    const auto reserve = [&](PortRequest port) { return HostTest::reserve("x", {std::move(port)}); };
     EXPECT_EQ(reserve({"sctp", 80, "", 4000}).error().kind, ErrorKind::NotSupported);
     EXPECT_EQ(reserve({"tcp", 0, "", 4000}).error().kind, ErrorKind::InvalidArgument);
     EXPECT_EQ(reserve({"tcp", 80, "", 4001, 4000}).error().kind, ErrorKind::InvalidArgument);
@@ -196,8 +191,7 @@ TEST_F(Publishing, refusesWhatMakesNoSense)
     const auto elsewhere = reserve({"tcp", 80, "203.0.113.1", 4000});
     EXPECT_EQ(elsewhere.error().kind, ErrorKind::InvalidArgument);
     EXPECT_TRUE(elsewhere.error().message.contains("no such address")) << elsewhere.error().message;
-    EXPECT_EQ(networks->reserve({.containerId = "x", .network = "nonesuch"}).error().kind,
-              ErrorKind::NotFound);
+    EXPECT_EQ(networks->reserve(request("x", {{.network = "nonesuch"}})).error().kind, ErrorKind::NotFound);
 }
 
 // A neighbour on the same cable, and a container, that send to the host's 127.0.0.1 on purpose.

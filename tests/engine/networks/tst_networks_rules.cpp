@@ -22,6 +22,12 @@ TableRules example()
     TableRules rules{"quayside", {}, {}};
     rules.bridges.push_back(
         {"quayside0", {*IpPrefix::parse("172.31.0.0/16"), *IpPrefix::parse("fd12::/64")}});
+    rules.bridges.push_back(
+        {.interface = "qs-inside", .subnets = {*IpPrefix::parse("10.1.0.0/16")}, .internal = true});
+    rules.bridges.push_back({.interface = "qs-apart",
+                             .subnets = {*IpPrefix::parse("10.2.0.0/16")},
+                             .masquerade = false,
+                             .icc = false});
     rules.ports = {{"tcp", {}, 4000, address("172.31.0.2"), 80},
                    {"tcp", {}, 4000, address("fd12::2"), 80},
                    {"udp", address("127.0.0.1"), 53, address("172.31.0.3"), 53},
@@ -114,7 +120,7 @@ TEST(Firewalls, opensWhatIsKnownToDrop)
                               chain("ip6", "filter", "FORWARD", "forward", "accept"),
                               chain("inet", "firewalld", "filter_FORWARD", "forward", "accept"),
                               chain("inet", "quayside", "forward", "forward", "accept")}),
-                      "quayside0", "quayside");
+                      {"quayside0"}, "quayside");
     EXPECT_EQ(found.toOpen, (std::vector<ForeignChain>{{"inet", "firewalld", "filter_FORWARD"},
                                                        {"ip", "filter", "FORWARD"}}));
     EXPECT_TRUE(found.warnings.empty());
@@ -124,15 +130,26 @@ TEST(Firewalls, prefersTheChainThatDockerKeepsForOthers)
 {
     const auto found = foreignChains(
         chains({chain("ip", "filter", "FORWARD", "forward", "drop"), chain("ip", "filter", "DOCKER-USER")}),
-        "quayside0", "quayside");
+        {"quayside0"}, "quayside");
     EXPECT_EQ(found.toOpen, (std::vector<ForeignChain>{{"ip", "filter", "DOCKER-USER"}}));
+}
+
+TEST(Firewalls, asksDockersIsolationFirst)
+{
+    for (const auto *isolation : {"DOCKER-ISOLATION-STAGE-2", "DOCKER-BRIDGE"}) {
+        const auto found =
+            foreignChains(chains({chain("ip", "filter", "FORWARD", "forward", "drop"),
+                                  chain("ip", "filter", "DOCKER-USER"), chain("ip", "filter", isolation)}),
+                          {"quayside0"}, "quayside");
+        EXPECT_EQ(found.toOpen, (std::vector<ForeignChain>{{"ip", "filter", "DOCKER-USER", isolation}}));
+    }
 }
 
 TEST(Firewalls, leavesAPersonsOwnAloneAndSaysSo)
 {
     const auto found =
         foreignChains(chains(Json::array({chain("inet", "filter", "forward", "forward", "drop")})),
-                      "quayside0", "quayside");
+                      {"quayside0"}, "quayside");
     EXPECT_TRUE(found.toOpen.empty());
     ASSERT_EQ(found.warnings.size(), 1U);
     EXPECT_TRUE(found.warnings[0].contains("inet filter") && found.warnings[0].contains("quayside0"))
@@ -142,7 +159,7 @@ TEST(Firewalls, leavesAPersonsOwnAloneAndSaysSo)
 TEST(Firewalls, copesWithNonsense)
 {
     for (const auto *text : {"", "[]", R"({"nftables":7})", R"({"nftables":[7,{"chain":7}]})"})
-        EXPECT_TRUE(foreignChains(text, "quayside0", "quayside").toOpen.empty()) << text;
+        EXPECT_TRUE(foreignChains(text, {"quayside0"}, "quayside").toOpen.empty()) << text;
 }
 
 } // namespace

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
 #include <fstream>
 
 using namespace quayside;
@@ -112,9 +114,12 @@ TEST(EtcFiles, contents)
 {
     Record record = sample();
     record.hostConfig.extraHosts = {"db:10.0.0.5", "gw:host-gateway"};
-    const networks::Endpoint endpoint{.ipv4Address = "172.17.0.2", .ipv4Gateway = "172.17.0.1"};
+    std::vector<networks::Endpoint> endpoints(1);
+    endpoints[0].ipv4Address = "172.17.0.2";
+    endpoints[0].ipv4Gateway = "172.17.0.1";
+    endpoints[0].leadsOut4 = true;
     const std::vector<std::string> host{"nameserver 1.1.1.1", "search lan", "options ndots:2"};
-    const auto files = etcFiles(record, &endpoint, "", host);
+    const auto files = etcFiles(record, endpoints, "", host);
     EXPECT_NE(files.hosts.find("127.0.0.1\tlocalhost\n"), std::string::npos);
     EXPECT_NE(files.hosts.find("10.0.0.5\tdb\n"), std::string::npos);
     EXPECT_NE(files.hosts.find("172.17.0.1\tgw\n"), std::string::npos);
@@ -123,7 +128,37 @@ TEST(EtcFiles, contents)
     EXPECT_EQ(files.resolvConf, "nameserver 1.1.1.1\nsearch lan\noptions ndots:2\n");
     record.hostConfig.dns = {"9.9.9.9"};
     record.hostConfig.dnsSearch = {"."};
-    EXPECT_EQ(etcFiles(record, nullptr, "", host).resolvConf, "nameserver 9.9.9.9\noptions ndots:2\n");
+    EXPECT_EQ(etcFiles(record, {}, "", host).resolvConf, "nameserver 9.9.9.9\noptions ndots:2\n");
+}
+
+TEST(EtcFiles, ofSeveralNetworksWithTheEnginesNameServer)
+{
+    Record record = sample();
+    record.hostConfig.dns = {"9.9.9.9"}; // asked by the engine's
+    std::vector<networks::Endpoint> endpoints(2);
+    endpoints[0].ipv4Address = "172.17.0.2";
+    endpoints[1].ipv4Address = "10.5.0.2";
+    endpoints[1].ipv6Address = "fd05::2";
+    endpoints[1].resolver = true;
+    const auto files = etcFiles(record, endpoints, "", {"nameserver 1.1.1.1", "search lan"});
+    EXPECT_TRUE(files.hosts.ends_with("172.17.0.2\tharbour\n10.5.0.2\tharbour\nfd05::2\tharbour\n"))
+        << files.hosts;
+    EXPECT_EQ(files.resolvConf, "nameserver 127.0.0.11\nsearch lan\noptions ndots:0\n");
+}
+
+TEST(EtcFiles, keepWhatTheContainerHasChanged)
+{
+    std::string pattern = "/var/tmp/quayside-etc-XXXXXX";
+    ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
+    const Fd folder(::open(pattern.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    const EtcFiles before{.hosts = "a\n", .hostname = "h\n", .resolvConf = "x\n"};
+    const EtcFiles now{.hosts = "a\nb\n", .hostname = "h\n", .resolvConf = "y\n"};
+    ASSERT_TRUE(writeEtcFiles(folder, before));
+    std::ofstream(pattern + "/resolv.conf") << "x\nmine\n";
+    ASSERT_TRUE(updateEtcFiles(folder, before, now));
+    EXPECT_EQ(hostFile((pattern + "/hosts").c_str()), "a\nb\n");
+    EXPECT_EQ(hostFile((pattern + "/resolv.conf").c_str()), "x\nmine\n");
+    std::filesystem::remove_all(pattern);
 }
 
 } // namespace

@@ -115,12 +115,18 @@ TEST(Records, roundTrip)
     EXPECT_TRUE(back->hostConfig.maskedPaths && back->hostConfig.maskedPaths->empty());
     EXPECT_EQ(back->mounts.front().name, "data");
     RunState state{.status = Status::Paused, .launched = true, .pid = 7, .exitCode = 3, .firstId = 99};
-    state.endpoint = networks::Endpoint{.networkName = "bridge", .ipv4Address = "1.2.3.4"};
-    state.endpoint->ports = {{"tcp", 80, "0.0.0.0", 8080}};
+    state.endpoints = {{.networkName = "bridge", .ipv4Address = "1.2.3.4"}, {.networkName = "app"}};
+    state.endpoints[0].ports = {{"tcp", 80, "0.0.0.0", 8080}};
+    state.endpoints[1].interface = "eth1";
+    state.endpoints[1].names = {"web", "www"};
+    state.endpoints[1].leadsOut4 = state.endpoints[1].resolver = true;
     const auto stateBack = decodeState(encode(state));
     ASSERT_TRUE(stateBack) << stateBack.error().message;
     EXPECT_EQ(encode(*stateBack), encode(state));
-    EXPECT_EQ(stateBack->endpoint->ports.front().hostPort, 8080);
+    EXPECT_EQ(stateBack->endpoints.at(0).ports.front().hostPort, 8080);
+    EXPECT_EQ(stateBack->endpoints.at(1).names, state.endpoints[1].names);
+    EXPECT_EQ(stateBack->endpoints.at(1).interface, "eth1");
+    EXPECT_TRUE(stateBack->endpoints.at(1).leadsOut4 && stateBack->endpoints.at(1).resolver);
     for (const char *bad : {"", "{}", "[]", "{\"id\":5}"}) {
         EXPECT_FALSE(decodeRecord(bad)) << bad;
         EXPECT_FALSE(decodeState(bad)) << bad;

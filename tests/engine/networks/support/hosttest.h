@@ -61,14 +61,42 @@ protected:
     networks::Endpoint run(const Server &server, const std::string &id,
                            std::vector<networks::PortRequest> ports = {})
     {
-        auto endpoint = networks->reserve(
-            {.containerId = id, .containerName = id, .network = "bridge", .ports = std::move(ports)});
-        EXPECT_TRUE(endpoint) << endpoint.error().message;
-        if (!endpoint)
+        const auto endpoints = runOn(server, id, {{}}, std::move(ports));
+        return endpoints.empty() ? networks::Endpoint() : endpoints.front();
+    }
+    static networks::ContainerRequest request(const std::string &id,
+                                              std::vector<networks::EndpointRequest> endpoints,
+                                              std::vector<networks::PortRequest> ports = {})
+    {
+        return {.containerId = id,
+                .containerName = id,
+                .owner = {},
+                .hostname = {},
+                .endpoints = std::move(endpoints),
+                .ports = std::move(ports)};
+    }
+    // On the default network.
+    Result<std::vector<networks::Endpoint>> reserve(const std::string &id,
+                                                    std::vector<networks::PortRequest> ports = {})
+    {
+        return networks->reserve(request(id, {{}}, std::move(ports)));
+    }
+    std::vector<networks::Endpoint> runOn(const Server &server, const std::string &id,
+                                          std::vector<networks::EndpointRequest> wanted,
+                                          std::vector<networks::PortRequest> ports = {})
+    {
+        const auto endpoints = networks->reserve(request(id, std::move(wanted), std::move(ports)));
+        EXPECT_TRUE(endpoints) << endpoints.error().message;
+        if (!endpoints)
             return {};
-        const auto connected = networks->connect(*endpoint, server.netns());
+        const auto connected = networks->connect(id, server.netns());
         EXPECT_TRUE(connected) << connected.error().message;
-        return *endpoint;
+        return *endpoints;
+    }
+    // Of the default network, as root sees it.
+    [[nodiscard]] Result<api::Network> inspect(const std::string &name = "bridge") const
+    {
+        return networks->inspect({}, name);
     }
 
     networks::Networks::Options options;
