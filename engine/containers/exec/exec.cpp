@@ -13,15 +13,6 @@ namespace quayside::containers
 namespace
 {
 
-// "exec_start: sh -c ls", as Docker names these events.
-std::string eventName(const char *what, const Exec &exec)
-{
-    std::string name = std::string(what) + ":";
-    for (const auto &argument : exec.request.cmd)
-        name += " " + argument;
-    return name;
-}
-
 Result<> mayExecIn(const Container &container)
 {
     const auto status = container.state.status;
@@ -54,6 +45,14 @@ class Done final : public Containers::WaitHandle
 };
 
 } // namespace
+
+std::string execEvent(const char *what, const Exec &exec)
+{
+    std::string name = std::string(what) + ":";
+    for (const auto &argument : exec.request.cmd)
+        name += " " + argument;
+    return name;
+}
 
 Result<ExecPtr> Service::findExec(const Peer &peer, const std::string &execId, ContainerPtr *container) const
 {
@@ -88,7 +87,7 @@ Result<std::string> Service::createExec(const Peer &peer, const std::string &ref
         m_execs.add(exec);
         container->execIds.push_back(id);
     }
-    emit(*container, eventName("exec_create", *exec), {{"execID", id}});
+    emit(*container, execEvent("exec_create", *exec), {{"execID", id}});
     return id;
 }
 
@@ -147,17 +146,7 @@ Result<Streams> Service::startExec(const Peer &peer, const std::string &execId, 
                         "process");
         return std::unexpected(std::move(launched).error());
     }
-    {
-        const std::scoped_lock lock(exec->mutex);
-        exec->running = true;
-        exec->pid = launched->pid;
-        exec->control = std::move(launched->control);
-        exec->stage = std::move(launched->stage);
-        if (launched->terminal)
-            exec->terminal.reset(::fcntl(launched->output.get(), F_DUPFD_CLOEXEC, 3));
-    }
-    emit(*container, eventName("exec_start", *exec), {{"execID", execId}});
-    watchExec(container, exec);
+    execRuns(container, exec, *launched);
     Streams streams{.terminal = launched->terminal};
     if (detach)
         return streams;
@@ -166,6 +155,22 @@ Result<Streams> Service::startExec(const Peer &peer, const std::string &execId, 
     streams.output = std::move(launched->output);
     streams.error = std::move(launched->error);
     return streams;
+}
+
+// Takes over what the engine holds of it, but for its streams.
+void Service::execRuns(const ContainerPtr &container, const ExecPtr &exec, ExecLaunched &launched)
+{
+    {
+        const std::scoped_lock lock(exec->mutex);
+        exec->running = true;
+        exec->pid = launched.pid;
+        exec->control = std::move(launched.control);
+        exec->stage = std::move(launched.stage);
+        if (launched.terminal)
+            exec->terminal.reset(::fcntl(launched.output.get(), F_DUPFD_CLOEXEC, 3));
+    }
+    emit(*container, execEvent("exec_start", *exec), {{"execID", exec->id}});
+    watchExec(container, exec);
 }
 
 void Service::watchExec(const ContainerPtr &container, const ExecPtr &exec)
@@ -223,8 +228,10 @@ void Service::execEnded(const ContainerPtr &container, const ExecPtr &exec, int 
         emit(*container, "exec_die", {{"execID", exec->id}, {"exitCode", std::to_string(exitCode)}});
     for (const auto &waiter : due)
         waiter->fire({.statusCode = exitCode, .error = {}});
-    // Docker keeps an exec for five minutes after its end, for those who ask for its exit code.
-    m_watcher->after(std::chrono::minutes(5), [this, id = exec->id] { m_execs.remove(id); });
+    if (!exec->kept)
+        m_execs.remove(exec->id);
+    else // five minutes, as Docker's
+        m_watcher->after(std::chrono::minutes(5), [this, id = exec->id] { m_execs.remove(id); });
 }
 
 Result<api::ExecInspect> Service::inspectExec(const Peer &peer, const std::string &execId)

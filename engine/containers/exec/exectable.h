@@ -23,6 +23,7 @@ struct Exec {
 
     std::mutex mutex; // guards the rest
     bool started = false, running = false, ended = false;
+    bool kept = true;   // for a while after its end, for those who ask for its exit code
     bool heard = false; // its end has been read from `control`: the hang-up that follows says nothing more
     std::optional<std::int64_t> exitCode;
     std::int32_t pid = 0;
@@ -31,6 +32,9 @@ struct Exec {
     std::vector<std::shared_ptr<Waiter>> waiters;
 };
 using ExecPtr = std::shared_ptr<Exec>;
+
+// "exec_start: sh -c ls", as Docker names these events.
+std::string execEvent(const char *what, const Exec &exec);
 
 // Thread-safe.
 class ExecTable

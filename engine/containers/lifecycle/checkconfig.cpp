@@ -1,5 +1,6 @@
 #include "engine/containers/lifecycle/validate.h"
 
+#include "engine/containers/health/healthstate.h"
 #include "engine/containers/lifecycle/ports.h"
 
 #include <algorithm>
@@ -80,15 +81,6 @@ bool isMacAddress(std::string_view text)
     return true;
 }
 
-Result<> checkHealth(const std::optional<api::HealthConfig> &health)
-{
-    if (!health || health->test.empty() || health->test.front() == "NONE")
-        return {};
-    if (health->test.front() != "CMD" && health->test.front() != "CMD-SHELL")
-        return fail(ErrorKind::InvalidArgument, "Unknown healthcheck type '{}'", health->test.front());
-    return {};
-}
-
 } // namespace
 
 Result<int> parseSignal(const std::string &signal)
@@ -114,7 +106,7 @@ Result<> checkConfig(const api::ContainerConfig &config)
     CHECK(checkHostname(config.hostname, "hostname"));
     CHECK(checkHostname(config.domainname, "domainname"));
     CHECK(checkEnvironment(config.env));
-    CHECK(checkHealth(config.healthcheck));
+    CHECK(checkHealthConfig(config.healthcheck));
     if (!config.workingDir.empty() && config.workingDir.front() != '/')
         return fail(ErrorKind::InvalidArgument,
                     "the working directory '{}' is invalid, it needs to be an absolute path",

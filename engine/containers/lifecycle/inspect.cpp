@@ -28,6 +28,8 @@ api::ContainerState stateOf(const RunState &state)
     view.error = state.error;
     view.startedAt = rfc3339(state.startedNs);
     view.finishedAt = rfc3339(state.finishedNs);
+    if (state.health.status != HealthStatus::None)
+        view.health = containers::view(state.health);
     return view;
 }
 

@@ -153,7 +153,7 @@ bool ListFilter::matchesState(const RunState &state) const
     if (m_filters.contains("exited") &&
         (!m_exitCodes.contains(state.exitCode) || state.status != Status::Exited))
         return false;
-    return m_filters.matches("health", "none");
+    return m_filters.matches("health", std::string(text(state.health.status)));
 }
 
 bool ListFilter::matchesPlaces(const Record &record, const RunState &state) const

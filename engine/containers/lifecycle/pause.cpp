@@ -21,8 +21,11 @@ Result<> Service::pause(const Peer &peer, const std::string &ref)
         if (container->state.status != Status::Running)
             return fail(ErrorKind::Conflict, "container {} is not running", container->id);
     }
-    if (auto frozen = m_launcher->freeze(container->id); !frozen)
+    m_health->stop(container);
+    if (auto frozen = m_launcher->freeze(container->id); !frozen) {
+        m_health->resume(container);
         return wrap(std::move(frozen).error(), "cannot pause container {}", container->id);
+    }
     {
         const std::scoped_lock lock(container->mutex);
         container->state.status = Status::Paused;
@@ -48,6 +51,7 @@ Result<> Service::unpause(const Peer &peer, const std::string &ref)
         container->state.status = Status::Running;
         (void)saveState(*container);
     }
+    m_health->resume(container);
     emit(*container, "unpause");
     return {};
 }

@@ -107,6 +107,30 @@ networks::Endpoint endpointFrom(const json &j)
     return endpoint;
 }
 
+json toJson(const HealthState &health)
+{
+    json log = json::array();
+    if (health.log)
+        for (const auto &probe : *health.log)
+            log.push_back({{"start", probe.startNs},
+                           {"end", probe.endNs},
+                           {"exitCode", probe.exitCode},
+                           {"output", probe.output}});
+    return {
+        {"status", text(health.status)}, {"failingStreak", health.failingStreak}, {"log", std::move(log)}};
+}
+
+HealthState healthFrom(const json &j)
+{
+    HealthState health{.status = healthStatusFrom(j.at("status").get<std::string>()),
+                       .failingStreak = j.at("failingStreak")};
+    HealthState::Log log;
+    for (const auto &probe : j.at("log"))
+        log.push_back({probe.at("start"), probe.at("end"), probe.at("exitCode"), probe.at("output")});
+    health.log = std::make_shared<const HealthState::Log>(std::move(log));
+    return health;
+}
+
 Result<Record> recordFrom(const json &j)
 {
     Record record;
@@ -145,6 +169,8 @@ RunState stateFrom(const json &j)
     state.bootId = j.at("bootId");
     for (const auto &endpoint : j.at("endpoints"))
         state.endpoints.push_back(endpointFrom(endpoint));
+    if (j.contains("health"))
+        state.health = healthFrom(j.at("health"));
     state.limitsPending = j.value("limitsPending", false);
     return state;
 }
@@ -212,21 +238,24 @@ std::string encode(const RunState &state)
     json endpoints = json::array();
     for (const auto &endpoint : state.endpoints)
         endpoints.push_back(toJson(endpoint));
-    return dumped({{"status", static_cast<int>(state.status)},
-                   {"launched", state.launched},
-                   {"pid", state.pid},
-                   {"startTime", state.startTime},
-                   {"exitCode", state.exitCode},
-                   {"oomKilled", state.oomKilled},
-                   {"error", state.error},
-                   {"started", state.startedNs},
-                   {"finished", state.finishedNs},
-                   {"restartCount", state.restartCount},
-                   {"stoppedByUser", state.stoppedByUser},
-                   {"firstId", state.firstId},
-                   {"bootId", state.bootId},
-                   {"limitsPending", state.limitsPending},
-                   {"endpoints", std::move(endpoints)}});
+    json j = {{"status", static_cast<int>(state.status)},
+              {"launched", state.launched},
+              {"pid", state.pid},
+              {"startTime", state.startTime},
+              {"exitCode", state.exitCode},
+              {"oomKilled", state.oomKilled},
+              {"error", state.error},
+              {"started", state.startedNs},
+              {"finished", state.finishedNs},
+              {"restartCount", state.restartCount},
+              {"stoppedByUser", state.stoppedByUser},
+              {"firstId", state.firstId},
+              {"bootId", state.bootId},
+              {"limitsPending", state.limitsPending},
+              {"endpoints", std::move(endpoints)}};
+    if (state.health.status != HealthStatus::None)
+        j["health"] = toJson(state.health);
+    return dumped(j);
 }
 
 Result<RunState> decodeState(std::string_view document)

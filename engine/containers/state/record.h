@@ -4,6 +4,7 @@
 #include "engine/access/access.h"
 #include "engine/api/types/container.h"
 #include "engine/base/result.h"
+#include "engine/containers/health/healthstate.h"
 #include "engine/networks/networks.h"
 #include "engine/storage/layerstore.h"
 
@@ -71,6 +72,7 @@ struct RunState {
     std::uint32_t firstId = 0;  // outside id of the container's 0 in this launch
     std::string bootId;         // of the boot in which it was launched
     std::vector<networks::Endpoint> endpoints; // what it holds of its networks
+    HealthState health;
     bool limitsPending = false; // the record's limits may not have reached the cgroups yet
 };
 

@@ -55,8 +55,13 @@ Result<> Service::loadRecords()
     for (const auto &[id, document] : documents) {
         known.push_back(id);
         auto record = decodeRecord(document);
-        if (!record || record->id != id || argvOf(record->config).empty())
+        if (!record || record->id != id || argvOf(record->config).empty()) {
+            // Its files stay, for whoever can mend it; the others are not its hostages.
+            if (m_services.warn)
+                m_services.warn("container " + id + " is left out: " +
+                                (record ? "its record is damaged" : record.error().message));
             continue;
+        }
         const auto container = std::make_shared<Container>(*std::move(record));
         if (const auto state = states.find(id); state != states.end())
             container->state = state->second;
@@ -115,6 +120,7 @@ void Service::endedMeanwhile(const ContainerPtr &container)
         state.launched = false;
         state.pid = 0;
         state.endpoints.clear();
+        endRun(state.health);
         if (exit && *exit) {
             state.status = Status::Exited;
             state.exitCode = (*exit)->code;
@@ -215,8 +221,11 @@ Result<> Service::recover()
     m_launcher->sweep(running);
     m_services.networks.sweep();
     for (const auto &container : containers)
-        if (container->runs())
+        if (container->runs()) {
             watchStage(container);
+            if (container->state.status == Status::Running)
+                m_health->resume(container);
+        }
     m_files->resumePaused();
     for (const auto &[container, ran] : stopped)
         resumePolicy(container, ran);

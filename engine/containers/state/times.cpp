@@ -10,7 +10,15 @@ namespace quayside::containers
 namespace
 {
 constexpr std::int64_t second = 1000000000;
+
+std::string healthText(HealthStatus health)
+{
+    if (health == HealthStatus::None)
+        return {};
+    return std::format(" ({}{})", health == HealthStatus::Starting ? "health: " : "", text(health));
 }
+
+} // namespace
 
 std::int64_t nowNs()
 {
@@ -62,7 +70,7 @@ std::string statusText(const RunState &state, std::int64_t now)
 {
     switch (state.status) {
     case Status::Running:
-        return "Up " + humanDuration(now - state.startedNs);
+        return "Up " + humanDuration(now - state.startedNs) + healthText(state.health.status);
     case Status::Paused:
         return "Up " + humanDuration(now - state.startedNs) + " (Paused)";
     case Status::Restarting:
