@@ -3,7 +3,9 @@
 #include "engine/logs/files.h"
 #include "engine/logs/record.h"
 
+#include <algorithm>
 #include <array>
+#include <chrono>
 
 #include <fcntl.h>
 #include <sys/inotify.h>
@@ -49,6 +51,12 @@ private:
     Source m_source = Source::Stdout;
 };
 
+std::int64_t now()
+{
+    const auto time = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(time).count();
+}
+
 class FileReader final : public Reader
 {
 public:
@@ -58,6 +66,9 @@ public:
     {
         if (m_options.follow) // before the first look: nothing is missed
             CHECK(watch());
+        else // what is written while it is read does not count: a container that floods its log would never
+             // let it end
+            m_options.untilNs = m_options.untilNs == 0 ? now() : std::min(m_options.untilNs, now());
         if (m_options.fromEnd)
             return m_files.seekEnd();
         return m_options.tail ? m_files.seekTail(*m_options.tail) : m_files.seekStart();

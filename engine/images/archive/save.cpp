@@ -141,14 +141,20 @@ Result<> copyBlob(TarWriter &tar, const LayerRecord &layer, const Fd &file)
     FileSource source(file.get());
     std::vector<char> buffer(256 * 1024);
     std::uint64_t written = 0;
+    Sha256 hash; // a blob that has been damaged on the disk must not travel on as if it were whole
     while (written < layer.blobSize) {
         TRY(const std::size_t got, source.read(buffer));
         if (got == 0)
             return fail(ErrorKind::Internal, "the blob {} is damaged: it is too short", layer.blob);
         const std::size_t wanted =
             static_cast<std::size_t>(std::min<std::uint64_t>(got, layer.blobSize - written));
-        CHECK(tar.writeContent({buffer.data(), wanted}));
+        hash.add({buffer.data(), wanted});
         written += wanted;
+        if (written == layer.blobSize && hash.digest() != layer.blob)
+            return fail(ErrorKind::Internal,
+                        "the blob {} is damaged: its content has another digest; load or pull the image again",
+                        layer.blob);
+        CHECK(tar.writeContent({buffer.data(), wanted}));
     }
     return {};
 }

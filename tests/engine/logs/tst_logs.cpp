@@ -206,6 +206,22 @@ TEST_F(Log, FramesStreamsAndTimes)
     EXPECT_EQ(read({.sinceNs = first, .untilNs = first, .multiplexed = false}), "a\nb\n");
 }
 
+TEST_F(Log, WhatIsWrittenWhileItIsReadDoesNotCount)
+{
+    Writer log = writer();
+    log.append(Source::Stdout, "before\n");
+    auto reader = Reader::open(folder(), {.multiplexed = false});
+    ASSERT_TRUE(reader);
+    ::usleep(2000);
+    std::string text;
+    for (int i = 0; i < 5 && !(*reader)->atEnd(); ++i) {
+        log.append(Source::Stdout, "after\n");
+        ASSERT_TRUE((*reader)->read(text, 100));
+    }
+    EXPECT_TRUE((*reader)->atEnd()) << "a container that writes on would never let it end";
+    EXPECT_EQ(text, "before\n");
+}
+
 TEST_F(Log, FollowsAcrossRotations)
 {
     auto reader = Reader::open(folder(), {.follow = true, .multiplexed = false}); // before there is a log
