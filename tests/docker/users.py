@@ -31,6 +31,23 @@ class UserDocker(Docker):
         return Outcome(arguments, done.returncode, done.stdout, done.stderr)
 
 
+    def raw(self, data, seconds=20):
+        """Bytes to the socket as this user, and what comes back until the engine or the time ends it."""
+        script = ("import socket, sys\ns = socket.socket(socket.AF_UNIX); s.settimeout(%d); s.connect(sys.argv[1])\n"
+                  "s.sendall(sys.stdin.buffer.read()); s.shutdown(socket.SHUT_WR)\n"
+                  "while True:\n    piece = s.recv(65536)\n    if not piece: break\n    sys.stdout.buffer.write(piece)\n") % seconds
+        done = subprocess.run(["setpriv", "--reuid", str(self.uid), "--regid", str(self.uid), "--clear-groups", sys.executable,
+                               "-c", script, engine.socket], input=data, capture_output=True, timeout=seconds + 5)
+        return done.stdout.decode(errors="replace")
+
+    def api(self, method, path, body=b"", length=None):
+        """One request by hand: its status and its whole text."""
+        head = "%s %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+        text = self.raw((head % (method, path, len(body) if length is None else length)).encode() + body)
+        status = text.split(" ", 2)[1] if text.startswith("HTTP/") else "none"
+        return int(status) if status.isdigit() else 0, text
+
+
 def home_of(user):
     folder = "%s/home-%d" % (engine.folder, user.uid)
     if not os.path.isdir(folder):
@@ -164,6 +181,125 @@ def check_events_are_one_s_own():
     contains(ok(bob(*window)), "name=seen")
     contains(ok(root(*window)), "name=seen")
     true("name=seen" not in ok(alice(*window)), "alice sees nothing of it")
+
+
+def check_no_endpoint_opens_another_s_container():
+    """Whatever the endpoint: 404, in the words for what does not exist, and nothing has happened to it."""
+    identity = ok(root("inspect", "--format", "{{.Id}}", "his"))
+    before = ok(root("inspect", "--format", "{{.State.StartedAt}} {{.HostConfig.Memory}} {{.RestartCount}}", "his"))
+    requests = [("GET", "json"), ("GET", "top"), ("GET", "logs?stdout=1"), ("GET", "changes"), ("GET", "export"),
+                ("GET", "stats?stream=0"), ("POST", "resize?h=1&w=1"), ("POST", "start"), ("POST", "stop"),
+                ("POST", "restart"), ("POST", "kill"), ("POST", "update"), ("POST", "rename?name=x1"), ("POST", "pause"),
+                ("POST", "unpause"), ("POST", "attach?logs=1"), ("POST", "wait"), ("DELETE", "?force=1"),
+                ("GET", "archive?path=/"), ("PUT", "archive?path=/"), ("POST", "exec"), ("GET", "attach/ws?logs=1")]
+    for name in (identity, identity[:12]):
+        for method, what in requests:
+            path = "/containers/%s%s%s" % (name, "" if what.startswith("?") else "/", what)
+            body = b'{"Cmd": ["true"], "Memory": 9000000}' if what in ("exec", "update") else b""
+            status, text = alice.api(method, path, body)
+            true(status in (404, 501), "%s %s: %s" % (method, path, text[:300]))
+            true(status == 501 or "no such container" in text.lower(), text[:300])
+        status, text = alice.api("POST", "/commit?container=%s&repo=stolen" % name)
+        true(status in (404, 501), text[:300])
+        status, text = alice.api("GET", "/quayside/containers/%s/plan" % name)
+        equal(status, 404, text[:300])
+    equal(ok(root("inspect", "--format", "{{.State.StartedAt}} {{.HostConfig.Memory}} {{.RestartCount}}", "his")), before)
+
+
+def check_another_s_exec():
+    status, text = bob.api("POST", "/containers/his/exec", b'{"Cmd": ["sleep", "5"], "AttachStdout": true}')
+    equal(status, 201, text)
+    exec_id = text.split('"Id":"')[1][:64]
+    for method, path, body in (("GET", "/exec/%s/json", b""), ("POST", "/exec/%s/start", b"{}"),
+                               ("POST", "/exec/%s/resize?h=1&w=1", b"")):
+        status, text = alice.api(method, path % exec_id, body)
+        equal(status, 404, text[:300])
+
+
+def check_requests_that_say_two_things():
+    """What was authorised is what is done: a body that can be read in two ways is not read at all."""
+    for body in (b'{"Image":"busybox","HostConfig":{"Privileged":false,"Privileged":true}}',
+                 b'{"Image":"busybox","HostConfig":{"privileged":true}}',
+                 b'{"Image":"busybox","hostconfig":{"Privileged":true}}',
+                 b'{"Image":"busybox","HostConfig":{},"HostConfig":{"Privileged":true}}',
+                 b'{"Image":"busybox","HostConfig":{"PidMode":"host","PidMode":""}}',
+                 b'{"Image":"busybox"}{"HostConfig":{"Privileged":true}}',
+                 b'{"Image":"busybox","HostConfig":{"Privileged":"true"}}'):
+        status, text = alice.api("POST", "/containers/create", body)
+        true(status in (400, 403), "%r: %s" % (body, text[:300]))
+    status, text = alice.api("POST", "/v1.51/containers/create", b'{"Image":"busybox","HostConfig":{"Privileged":true}}')
+    equal(status, 403, text[:300])
+
+
+def check_a_content_length_that_lies():
+    body = b'{"Image":"busybox","Cmd":["true"]}'
+    tail = (b"POST /containers/create HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 0\r\n"
+            b"Content-Length: %d\r\n\r\n" % len(body)) + body
+    text = alice.raw(tail)
+    contains(text, "HTTP/1.1 400", "two lengths")
+    chunked = (b"POST /containers/create HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: %d\r\n"
+               b"Transfer-Encoding: chunked\r\n\r\n" % len(body)) + body
+    contains(alice.raw(chunked), "HTTP/1.1 400", "a length and chunks")
+    before = ok(root("ps", "-aq"))
+    status, text = alice.api("POST", "/containers/create", body, length=len(body) + 100)
+    true(status in (0, 400), "longer than what comes: %s" % text[:300])
+    status, text = alice.api("POST", "/containers/create", body, length=len(body) - 5)
+    equal(status, 400, "cut off: %s" % text[:300])
+    equal(ok(root("ps", "-aq")), before, "nothing was made")
+
+
+def check_volumes_with_host_paths():
+    for options in (["-o", "type=none", "-o", "o=bind", "-o", "device=/root"],
+                    ["-o", "type=ext4", "-o", "device=/dev/loop0"]):
+        made = alice("volume", "create", *options, "detour")
+        if made.code != 0:
+            continue
+        done = alice("run", "--rm", "-v", "detour:/x", "busybox", "ls", "/x")
+        true(done.code != 0, "the volume leads to what is root's: %s" % done)
+        ok(alice("volume", "rm", "detour"))
+    done = alice("run", "--rm", "--mount", "type=volume,target=/x,volume-opt=type=none,volume-opt=o=bind,volume-opt=device=/root",
+                 "busybox", "ls", "/x")
+    true(done.code != 0, done)
+
+
+def check_folders_that_hold_the_socket():
+    for folder in (os.path.dirname(engine.socket), os.path.dirname(os.path.dirname(engine.socket)), "/"):
+        done = alice("run", "--rm", "-v", folder + ":/x:ro", "busybox", "ls", "/x" + engine.socket[len(folder.rstrip("/")):])
+        true(done.code != 0, "%s: %s" % (folder, done))
+
+
+def check_rates_reveal_nothing():
+    """Only what is below /dev is looked at: nobody learns what lies where he may not look."""
+    secret = engine.folder + "/secret/file"
+    for path in (secret, "/etc/shadow", "/root", "/no/such"):
+        body = '{"Image":"busybox","HostConfig":{"BlkioDeviceReadBps":[{"Path":"%s","Rate":1000000}]}}' % path
+        status, text = alice.api("POST", "/containers/create", body.encode())
+        equal(status, 400, text)
+        contains(text, "a path below /dev")
+
+
+def check_names_of_images_are_one_s_own():
+    ok(alice("tag", "busybox", "mine:1"))
+    true("mine" not in ok(bob("images", "--format", "{{.Repository}}")), "bob sees alice's name")
+    true(bob("rmi", "mine:1").code != 0, "and takes it away")
+    ok(bob("tag", "busybox", "mine:1"))
+    ok(bob("rmi", "-f", "mine:1"))
+    ok(alice("run", "--rm", "mine:1", "true"))
+    ok(alice("rmi", "-f", "mine:1"))
+
+
+def check_ranges_do_not_move():
+    first = ok(alice("exec", "hers", "cat", "/proc/self/uid_map")).split()[1]
+    equal(ok(alice("run", "--rm", "busybox", "cat", "/proc/self/uid_map")).split()[1], first)
+    engine.stop()
+    engine.start()
+    equal(ok(alice("run", "--rm", "busybox", "cat", "/proc/self/uid_map")).split()[1], first)
+    true(0x70000000 <= int(first) < 0x7FFE0000 or in_subuid(alice.uid, int(first)), first)
+
+
+def in_subuid(uid, first):
+    with open("/etc/subuid") as file:
+        return any(line.split(":")[1] == str(first) for line in file if line.startswith("%d:" % uid))
 
 
 def check_names_do_not_collide_between_users():
