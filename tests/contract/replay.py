@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Replays the requests of requests/*.json against our engine and compares statuses and JSON shapes with dockerd's.
 
-  replay.py --engine build/bin/quayside-engine               against what dockerd 20.10 answered (recorded/)
+  replay.py --engine build/bin/quayside-engine               against what a dockerd has answered (recorded/)
   replay.py --engine build/bin/quayside-engine --dockerd     against a dockerd that is started here
   replay.py --record                                         asks a dockerd and rewrites recorded/
   --only TEXT: print both answers of the steps whose name holds TEXT.
 
 What differs on purpose stands in differences.json, each with its reason; a difference that isn't listed fails, and so
-does a listed one that no longer exists.
+does a listed one that no longer exists. "until" names the version of dockerd from which on a difference is none, "from"
+the one with which it begins.
 """
 
 import argparse
@@ -15,6 +16,7 @@ import fnmatch
 import glob
 import json
 import os
+import re
 import sys
 import time
 import urllib.parse
@@ -26,7 +28,7 @@ import busyboximage  # noqa: E402
 import engines  # noqa: E402
 import shape  # noqa: E402
 
-RECORDED = os.path.join(HERE, "recorded", "dockerd-20.10.json")
+RECORDED = os.path.join(HERE, "recorded", "dockerd.json")
 
 
 def load_steps():
@@ -140,6 +142,14 @@ class Purpose:
         self.maps, self.rules = set(document["maps"]), document["differences"]
         self.used = set()
 
+    def choose(self, version):
+        """Keeps what concerns this version of dockerd."""
+        def number(text):
+            return [int(part) for part in re.findall(r"\d+", text)[:2]]
+        self.rules = [rule for rule in self.rules
+                      if not ("until" in rule and number(version) >= number(rule["until"]))
+                      and not ("from" in rule and number(version) < number(rule["from"]))]
+
     def allows(self, step, where):
         for number, rule in enumerate(self.rules):
             if fnmatch.fnmatchcase(step, rule["step"]) and any(
@@ -155,6 +165,7 @@ class Purpose:
 def play_all(engine, uploads, maps):
     engine.start()
     try:
+        version = apiclient.request(engine.socket, "GET", "/version").json()["Version"]
         player = Player(engine.socket, uploads, maps)
         seen, answers = {}, {}
         for step in load_steps():
@@ -164,7 +175,7 @@ def play_all(engine, uploads, maps):
                 seen[step["name"]] = {"status": "no answer: %s: %s" % (type(error).__name__, error)}
         for container in apiclient.request(engine.socket, "GET", "/containers/json?all=1").json():
             apiclient.request(engine.socket, "DELETE", "/containers/%s?force=1&v=1" % container["Id"])
-        return seen, answers
+        return seen, answers, version
     finally:
         engine.stop()
         engine.remove()
@@ -202,17 +213,19 @@ def main():
     purpose, uploads = Purpose(), load_uploads()
     answers = []
     if options.record or options.dockerd:
-        reference, theirs = play_all(engines.Dockerd("contract"), uploads, purpose.maps)
+        reference, theirs, version = play_all(engines.Dockerd("contract"), uploads, purpose.maps)
         answers.append(("there", theirs))
         if options.record:
             with open(RECORDED, "w") as file:
-                json.dump(reference, file, indent=1, sort_keys=True)
+                json.dump({"version": version, "answers": reference}, file, indent=1, sort_keys=True)
                 file.write("\n")
             return 0
     else:
         with open(RECORDED) as file:
-            reference = json.load(file)
-    ours, here = play_all(engines.Quayside(options.engine, "contract"), uploads, purpose.maps)
+            recorded = json.load(file)
+        reference, version = recorded["answers"], recorded["version"]
+    purpose.choose(version)
+    ours, here, _ = play_all(engines.Quayside(options.engine, "contract"), uploads, purpose.maps)
     return report(reference, ours, purpose, answers + [("here", here)], options.only)
 
 
