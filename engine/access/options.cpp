@@ -65,7 +65,9 @@ std::optional<std::string> weakenedSecurity(const api::HostConfig &config)
         // Anything but more restriction: also a profile of the caller's own, which may allow what ours
         // denies.
         const bool tightens = name == "no-new-privileges" || (name == "seccomp" && value == "builtin");
-        if (!tightens)
+        const bool isSoAnyway =
+            (name == "apparmor" && value == "unconfined") || (name == "label" && value == "disable");
+        if (!tightens && !isSoAnyway)
             return "--security-opt=" + option.substr(0, 64);
     }
     if (lacksDefault(config.maskedPaths, defaultMaskedPaths) ||

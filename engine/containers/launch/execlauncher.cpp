@@ -112,7 +112,7 @@ Result<ExecLaunched> StageLauncher::exec(const ExecLaunch &request)
     PreparedExec parts{.rows = request.rows, .columns = request.columns, .firstId = request.state.firstId};
     ExecLaunched launched{.terminal = request.request.tty};
     TRY(parts.user, userInside(request));
-    TRY(parts.capabilities, isolation::security::capabilities(host.capAdd, host.capDrop, privileged));
+    TRY(parts.capabilities, capabilities(host, privileged, nullptr));
     TRY(parts.seccomp, seccomp(host, parts.capabilities, host.privileged, slots));
     TRY(parts.cgroup, m_cgroups->join(request.record.id, slots));
     CHECK(addStreams(request, slots, parts, launched));

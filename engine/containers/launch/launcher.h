@@ -24,11 +24,12 @@ struct JoinedProcess {
     std::int32_t pid = 0;
     Fd pidfd; // a dup
     std::string id;
+    std::uint32_t firstId = 0; // as RunState::firstId
 };
 
 struct LaunchRequest {
     const Record &record;
-    std::uint32_t firstId = 0;
+    std::uint32_t firstId = 0; // outside id of the container's 0; 0: the host's user namespace
     std::vector<networks::Endpoint> endpoints; // for /etc/hosts and /etc/resolv.conf
     std::optional<JoinedProcess> network, ipc, pid;
     std::vector<std::string> nameServers;

@@ -2,6 +2,7 @@
 
 #include "engine/base/rootedpath.h"
 #include "engine/containers/launch/command.h"
+#include "engine/containers/launch/hostmodes.h"
 #include "engine/containers/state/idranges.h"
 #include "engine/isolation/security/prepare.h"
 
@@ -69,9 +70,15 @@ Result<isolation::SecurityPlan> securityPlan(const api::HostConfig &host, std::u
 isolation::NamespacePlan namespacesForExec(const api::HostConfig &host, std::uint32_t firstId)
 {
     isolation::NamespacePlan plan; // New: joined
-    plan.uids = plan.gids = {{0, firstId, idsPerUser}};
-    if (host.networkMode == "host")
-        plan.network.mode = isolation::NamespaceMode::Host;
+    if (usesHostUser(host))
+        plan.user.mode = isolation::NamespaceMode::Host;
+    else
+        plan.uids = plan.gids = {{0, firstId, idsPerUser}};
+    plan.pid.mode = modeOf(host.pidMode);
+    plan.ipc.mode = modeOf(host.ipcMode);
+    plan.uts.mode = modeOf(host.utsMode);
+    plan.network.mode = modeOf(host.networkMode);
+    plan.cgroup.mode = modeOf(host.cgroupnsMode);
     return plan;
 }
 

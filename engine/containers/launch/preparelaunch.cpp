@@ -1,13 +1,19 @@
 // The engine's half of a launch: everything that the plan refers to.
+#include "engine/containers/devices/devices.h"
 #include "engine/containers/launch/etcfiles.h"
+#include "engine/containers/launch/hostmodes.h"
 #include "engine/containers/launch/imagefiles.h"
 #include "engine/containers/launch/launchguard.h"
 #include "engine/containers/launch/logfolder.h"
+#include "engine/containers/launch/sharedmemory.h"
 #include "engine/isolation/mounts/prepare.h"
 
+#include <algorithm>
 #include <fcntl.h>
+#include <sys/mount.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace quayside::containers
 {
@@ -44,9 +50,17 @@ Result<isolation::NamespacePlan> StageLauncher::namespaces(const LaunchRequest &
                                                            isolation::Slots &slots)
 {
     const auto &record = request.record;
+    const auto &host = record.hostConfig;
+    const bool hostUser = usesHostUser(host);
     spaces::Request wanted{.firstId = request.firstId,
                            .hostname = record.config.hostname,
                            .domainname = record.config.domainname};
+    wanted.user.mode = hostUser ? isolation::NamespaceMode::Host : isolation::NamespaceMode::New;
+    wanted.pid.mode = modeOf(host.pidMode);
+    wanted.ipc.mode = modeOf(host.ipcMode);
+    wanted.uts.mode = modeOf(host.utsMode);
+    wanted.network.mode = modeOf(host.networkMode);
+    wanted.cgroup.mode = modeOf(host.cgroupnsMode);
     struct Shared {
         const std::optional<JoinedProcess> &process;
         spaces::Kind kind;
@@ -59,10 +73,10 @@ Result<isolation::NamespacePlan> StageLauncher::namespaces(const LaunchRequest &
         if (!process)
             continue;
         TRY(choice, join(m_kernel, *process, kind));
-        TRY(wanted.user, join(m_kernel, *process, spaces::Kind::User));
+        if (!hostUser) { // root of the host has its rights over them all
+            TRY(wanted.user, join(m_kernel, *process, spaces::Kind::User));
+        }
     }
-    if (record.hostConfig.networkMode == "host")
-        wanted.network.mode = isolation::NamespaceMode::Host;
     return spaces::prepare(std::move(wanted), slots);
 }
 
@@ -72,12 +86,25 @@ Result<std::vector<isolation::MountPlan>> StageLauncher::mounts(const LaunchRequ
 {
     const auto &record = request.record;
     const auto &host = record.hostConfig;
-    auto plans = isolation::mounts::defaultMounts({.ownNetwork = host.networkMode != "host",
+    auto plans = isolation::mounts::defaultMounts({.ownUser = !usesHostUser(host),
+                                                   .ownPid = host.pidMode != "host",
+                                                   .ownIpc = host.ipcMode != "host",
+                                                   .ownNetwork = host.networkMode != "host",
+                                                   .ownCgroup = host.cgroupnsMode != "host",
                                                    .cgroupOptions = m_cgroups->mountOptions(),
                                                    .shmBytes = static_cast<std::uint64_t>(host.shmSize),
                                                    .privileged = host.privileged});
-    if (host.ipcMode == "none")
-        std::erase_if(plans, [](const isolation::MountPlan &plan) { return plan.target == "/dev/shm"; });
+    std::erase_if(plans, [&](const isolation::MountPlan &plan) {
+        const bool notThere = plan.source == "/dev/mqueue" && ::access("/dev/mqueue", F_OK) != 0;
+        return notThere || (plan.target == "/dev/shm" && host.ipcMode == "none");
+    });
+    if (request.ipc) {
+        TRY(Fd shared, sharedMemoryOf(m_kernel, request.ipc->pidfd));
+        isolation::mounts::addMount(plans, {.kind = isolation::MountKind::Bind,
+                                            .target = "/dev/shm",
+                                            .slot = launch.slots.add(std::move(shared)),
+                                            .flags = MS_NOSUID | MS_NODEV | MS_NOEXEC});
+    }
     if (request.network) { // who shares the network shares its names
         TRY(const Fd theirs, openContainerFolder(m_options.root, request.network->id, ""));
         CHECK(m_sources.prepareEtcFiles(theirs, request.firstId, launch.slots, plans));
@@ -103,6 +130,44 @@ Result<isolation::Slot> StageLauncher::seccomp(const api::HostConfig &host, std:
     TRY(Fd program, options.seccompProfile.empty() ? m_seccomp.standard(capabilities)
                                                    : m_seccomp.custom(options.seccompProfile, capabilities));
     return slots.add(std::move(program));
+}
+
+// In a user namespace of its own a container may have them all; in the host's only what the engine has itself
+// (inside a machine container not all of them).
+Result<std::uint64_t> StageLauncher::capabilities(const api::HostConfig &host, bool privileged,
+                                                  std::vector<std::string> *warnings)
+{
+    namespace security = isolation::security;
+    TRY(const auto wanted, security::capabilities(host.capAdd, host.capDrop, privileged));
+    if (!usesHostUser(host))
+        return wanted;
+    const auto held = security::heldCapabilities();
+    if (warnings)
+        for (const auto &name : security::capabilityNames(wanted & ~held))
+            warnings->push_back(name + " is not given: the engine does not have it on this machine");
+    return wanted & held;
+}
+
+// Nodes as mounts of the launch, and what the device list must allow for them.
+Result<isolation::cgroups::Limits> StageLauncher::devicesAndLimits(const LaunchRequest &request,
+                                                                   Launch &launch,
+                                                                   std::vector<isolation::MountPlan> &mounts)
+{
+    const auto &host = request.record.hostConfig;
+    auto limits = limitsOf(host);
+    CHECK(addBlockLimits(host, limits));
+    TRY(auto nodes, findDevices(host.devices));
+    if (host.privileged && usesHostUser(host)) {
+        auto all = hostDevices();
+        std::ranges::move(nodes, std::back_inserter(all));
+        nodes = std::move(all);
+        limits.devices.reset();
+    }
+    if (limits.devices)
+        std::ranges::transform(nodes, std::back_inserter(*limits.devices), ruleOf);
+    CHECK(addDeviceMounts(m_kernel, nodes, deviceFolder(request.record.id), request.firstId, launch.slots,
+                          mounts));
+    return limits;
 }
 
 Result<ResolvedUser> StageLauncher::userOf(const Record &record, const storage::RootSource &root)
@@ -140,14 +205,15 @@ Result<isolation::LaunchPlan> StageLauncher::prepare(const LaunchRequest &reques
                                                    host.readonlyRootfs, launch.slots));
     TRY(parts.mounts, mounts(request, folder, launch, root));
     TRY(parts.namespaces, namespaces(request, launch.slots));
-    TRY(parts.capabilities, isolation::security::capabilities(host.capAdd, host.capDrop, host.privileged));
+    TRY(parts.capabilities, capabilities(host, host.privileged, &launch.warnings));
     TRY(parts.seccomp, seccomp(host, parts.capabilities, host.privileged, launch.slots));
-    TRY(parts.cgroup, m_cgroups->create(record.id, limitsOf(host), launch.slots, launch.warnings));
-    launch.cgroup = true;
     const std::string runPath = runFolder(record.id);
     if (::mkdir(runPath.c_str(), 0700) < 0 && errno != EEXIST)
         return failErrno(errno, "making {}", runPath);
     launch.runFolder = runPath;
+    TRY(const auto limits, devicesAndLimits(request, launch, parts.mounts));
+    TRY(parts.cgroup, m_cgroups->create(record.id, limits, launch.slots, launch.warnings));
+    launch.cgroup = true;
     ::unlink(socketPath(record.id).c_str()); // of a run whose end nobody saw
     int pair[2];
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) < 0)

@@ -1,5 +1,6 @@
 #include "engine/containers/launch/stagelauncher.h"
 
+#include "engine/containers/devices/devices.h"
 #include "engine/containers/launch/launchguard.h"
 #include "engine/isolation/plan/codec.h"
 #include "engine/isolation/plan/json.h"
@@ -29,6 +30,7 @@ void removeRunFolder(const std::string &path)
 {
     ::unlink((path + "/stage.sock").c_str());
     ::unlink((path + "/plan").c_str());
+    removeDeviceFolder(path + "/devices");
     ::rmdir(path.c_str());
 }
 
@@ -110,6 +112,11 @@ Result<std::unique_ptr<Launcher>> StageLauncher::make(const Containers::Options 
 std::string StageLauncher::runFolder(const std::string &containerId) const
 {
     return m_options.runDir + "/containers/" + containerId.substr(0, folderDigits);
+}
+
+std::string StageLauncher::deviceFolder(const std::string &containerId) const
+{
+    return runFolder(containerId) + "/devices";
 }
 
 std::string StageLauncher::socketPath(const std::string &containerId) const

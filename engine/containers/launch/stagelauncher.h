@@ -46,6 +46,10 @@ private:
     Result<isolation::NamespacePlan> namespaces(const LaunchRequest &request, isolation::Slots &slots);
     Result<std::vector<isolation::MountPlan>> mounts(const LaunchRequest &request, const Fd &folder,
                                                      Launch &launch, const storage::RootSource &root);
+    Result<isolation::cgroups::Limits> devicesAndLimits(const LaunchRequest &request, Launch &launch,
+                                                        std::vector<isolation::MountPlan> &mounts);
+    Result<std::uint64_t> capabilities(const api::HostConfig &host, bool privileged,
+                                       std::vector<std::string> *warnings);
     Result<isolation::Slot> seccomp(const api::HostConfig &host, std::uint64_t capabilities, bool privileged,
                                     isolation::Slots &slots);
     Result<ResolvedUser> userOf(const Record &record, const storage::RootSource &root);
@@ -53,6 +57,7 @@ private:
     Result<Launched> talk(const LaunchRequest &request, Launch &launch);
     Result<> writePlan(const std::string &containerId, std::string_view bytes);
     [[nodiscard]] std::string runFolder(const std::string &containerId) const;
+    [[nodiscard]] std::string deviceFolder(const std::string &containerId) const;
     // execlauncher.cpp
     Result<ResolvedUser> userInside(const ExecLaunch &request);
 

@@ -1,5 +1,6 @@
 #include "engine/containers/lifecycle/validate.h"
 
+#include "engine/containers/devices/devices.h"
 #include "engine/containers/lifecycle/hostlists.h"
 #include "engine/isolation/security/prepare.h"
 
@@ -111,13 +112,24 @@ Result<> checkLimits(const Host &h)
         return invalid("Invalid value {}, range for oom score adj is [-1000, 1000]", h.oomScoreAdj);
     if (h.shmSize < 0)
         return invalid("SHM size can not be less than 0");
+    for (const auto *devices :
+         {&h.blkioDeviceReadBps, &h.blkioDeviceWriteBps, &h.blkioDeviceReadIOps, &h.blkioDeviceWriteIOps})
+        for (const auto &device : *devices)
+            if (device.rate < 0 || !device.path.starts_with("/dev/"))
+                return invalid(
+                    "invalid rate limit {} for the device \"{}\": a rate from 0 and a path below /dev",
+                    device.rate, device.path);
+    for (const auto &device : h.blkioWeightDevice)
+        if (device.weight < 10 || device.weight > 1000 || !device.path.starts_with("/dev/"))
+            return invalid("invalid weight {} for the device \"{}\": 10 to 1000 and a path below /dev",
+                           device.weight, device.path);
     for (const auto &limit : h.ulimits) {
         if (limit.hard != -1 && limit.soft > limit.hard)
             return invalid("ulimit soft limit must be less than or equal to hard limit: {} > {}", limit.soft,
                            limit.hard);
         CHECK(security::rlimit(limit.name, limit.soft, limit.hard));
     }
-    const bool ownIpc = !h.ipcMode.starts_with("container:");
+    const bool ownIpc = h.ipcMode != "host" && !h.ipcMode.starts_with("container:");
     const bool ownNetwork = h.networkMode != "host" && !h.networkMode.starts_with("container:");
     for (const auto &[name, value] : h.sysctls)
         CHECK(security::checkSysctl(name, value, ownIpc, ownNetwork));
@@ -142,7 +154,10 @@ Result<> checkHost(const Host &h, const HostFacts &facts)
     CHECK(checkLimits(h));
     CHECK(checkNames(h));
     CHECK(logLimits(h.logConfig));
-    CHECK(securityOptions(h.securityOpt));
+    TRY(const auto securityOpt, securityOptions(h.securityOpt));
+    if (!securityOpt.seccompProfile.empty())
+        CHECK(security::checkSeccompProfile(securityOpt.seccompProfile));
+    CHECK(checkDevices(h));
     CHECK(security::capabilities(h.capAdd, h.capDrop, h.privileged));
     return cgroups::check(limitsOf(h));
 }

@@ -19,18 +19,13 @@ bool sharesWithContainer(const std::string &mode)
 }
 
 constexpr Refusal refusals[] = {
-    {[](const Host &h) { return h.usernsMode == "host"; },
-     "--userns=host is not supported: every container has a user namespace of its own"},
-    {[](const Host &h) { return h.pidMode == "host" || h.ipcMode == "host" || h.utsMode == "host"; },
-     "--pid=host, --ipc=host and --uts=host are not supported: a container has these namespaces for itself"},
-    {[](const Host &h) { return h.cgroupnsMode == "host"; },
-     "--cgroupns=host is not supported: a container has a cgroup namespace of its own"},
-    {[](const Host &h) { return !h.devices.empty(); }, "--device is not supported yet"},
     {[](const Host &h) { return !h.deviceRequests.empty(); },
-     "--gpus and device requests are not supported yet"},
-    {[](const Host &h) { return !h.deviceCgroupRules.empty(); }, "--device-cgroup-rule is not supported yet"},
+     "could not select device driver: --gpus and device requests need a vendor's driver, of which this "
+     "engine has "
+     "none; give the nodes with --device"},
     {[](const Host &h) { return !h.cgroupParent.empty(); },
-     "--cgroup-parent is not supported: the engine keeps its containers in a group of its own"},
+     "--cgroup-parent is not supported: all containers lie in one control group of the engine, where a new "
+     "engine finds them again"},
     {[](const Host &h) { return !h.links.empty(); },
      "--link is not supported: containers find each other by address"},
     {[](const Host &h) { return !h.cgroup.empty(); }, "HostConfig.Cgroup is not supported"},
@@ -39,17 +34,11 @@ constexpr Refusal refusals[] = {
     {[](const Host &h) { return !h.volumeDriver.empty() && h.volumeDriver != "local"; },
      "--volume-driver is not supported: the only driver is 'local'"},
     {[](const Host &h) { return h.cpuRealtimePeriod != 0 || h.cpuRealtimeRuntime != 0; },
-     "--cpu-rt-period and --cpu-rt-runtime are not supported"},
+     "--cpu-rt-period and --cpu-rt-runtime are not supported: cgroup v2 has no real-time group scheduling, "
+     "and few "
+     "kernels build that of v1; --ulimit rtprio and --cap-add SYS_NICE allow real-time priorities"},
     {[](const Host &h) { return h.kernelMemoryTCP != 0; },
      "KernelMemoryTCP is not supported: the kernel has given it up"},
-    {[](const Host &h) { return !h.blkioWeightDevice.empty(); },
-     "--blkio-weight-device is not supported yet"},
-    {[](const Host &h) {
-         return !h.blkioDeviceReadBps.empty() || !h.blkioDeviceWriteBps.empty() ||
-                !h.blkioDeviceReadIOps.empty() || !h.blkioDeviceWriteIOps.empty();
-     },
-     "--device-read-bps, --device-write-bps, --device-read-iops and --device-write-iops are not supported "
-     "yet"},
     {[](const Host &h) {
          return h.cpuCount != 0 || h.cpuPercent != 0 || h.ioMaximumIOps != 0 || h.ioMaximumBandwidth != 0 ||
                 (!h.isolation.empty() && h.isolation != "default");
@@ -66,6 +55,9 @@ Result<> checkSupported(const api::ContainerConfig &config, const api::HostConfi
             return fail(ErrorKind::NotSupported, "{}", refusal.sentence);
     if (!host.runtime.empty() && host.runtime != "quayside")
         return fail(ErrorKind::InvalidArgument, "unknown or invalid runtime name: {}", host.runtime);
+    if (host.utsMode == "host" && !(config.hostname.empty() && config.domainname.empty()))
+        return fail(ErrorKind::InvalidArgument,
+                    "conflicting options: hostname and the UTS mode: with --uts=host the name is the host's");
     if (config.networkDisabled && sharesWithContainer(host.networkMode))
         return fail(ErrorKind::InvalidArgument, "conflicting options: NetworkDisabled and network mode {}",
                     host.networkMode);

@@ -2,6 +2,7 @@
 #include "engine/containers/lifecycle/service.h"
 
 #include "engine/containers/launch/control.h"
+#include "engine/containers/launch/hostmodes.h"
 #include "engine/containers/launch/spawn.h"
 #include "engine/containers/state/exitrecord.h"
 #include "engine/containers/state/times.h"
@@ -108,7 +109,7 @@ void Service::releaseRun(const ContainerPtr &container, bool mayLiveOn)
         run = std::exchange(container->run, {});
         record = container->record;
     }
-    const bool sharesPid = record.hostConfig.pidMode.starts_with("container:");
+    const bool sharesPid = sharesPids(record.hostConfig);
     if (run.watch != 0)
         m_watcher->forget(run.watch);
     run.control.reset();
@@ -126,6 +127,7 @@ void Service::finishRun(const ContainerPtr &container)
         folder ? readExitRecord(*folder) : Result<std::optional<ExitRecord>>(std::unexpected(folder.error())),
         error);
     const auto since = container->run.since;
+    m_health->stop(container);
     releaseRun(container, !error.empty()); // a stage that was killed leaves what it watched over
     RunState ended;
     std::vector<std::shared_ptr<Waiter>> due;
@@ -142,6 +144,7 @@ void Service::finishRun(const ContainerPtr &container)
         state.error = error;
         state.finishedNs = exit.finishedNs;
         state.endpoints.clear();
+        endRun(state.health);
         if (std::chrono::steady_clock::now() - since >= goodRun)
             container->restartDelay = {};
         const bool again = wantsRestart(*container);

@@ -1,6 +1,9 @@
 #include "engine/containers/lifecycle/validate.h"
 
+#include "engine/containers/devices/devices.h"
 #include "engine/isolation/security/prepare.h"
+
+#include <sys/sysmacros.h>
 
 namespace quayside::containers
 {
@@ -66,18 +69,41 @@ isolation::cgroups::Limits limitsOf(const api::HostConfig &host)
     limits.oomKillDisable = host.oomKillDisable;
     limits.memorySwappiness = host.memorySwappiness;
     limits.devices = isolation::cgroups::defaultDevices();
+    for (const auto &text : host.deviceCgroupRules)
+        if (auto rule = parseDeviceRule(text)) // checked at create
+            limits.devices->push_back(*std::move(rule));
     return limits;
+}
+
+Result<> addBlockLimits(const api::HostConfig &host, isolation::cgroups::Limits &limits)
+{
+    using isolation::cgroups::BlockLimit;
+    const auto of = [&](dev_t device) -> BlockLimit & {
+        for (auto &known : limits.blockDevices)
+            if (makedev(known.major, known.minor) == device)
+                return known;
+        return limits.blockDevices.emplace_back(BlockLimit{.major = major(device), .minor = minor(device)});
+    };
+    const std::pair<const std::vector<api::ThrottleDevice> &, std::optional<std::uint64_t> BlockLimit::*>
+        rates[] = {{host.blkioDeviceReadBps, &BlockLimit::readBytes},
+                   {host.blkioDeviceWriteBps, &BlockLimit::writeBytes},
+                   {host.blkioDeviceReadIOps, &BlockLimit::readOps},
+                   {host.blkioDeviceWriteIOps, &BlockLimit::writeOps}};
+    for (const auto &[devices, member] : rates)
+        for (const auto &given : devices) {
+            TRY(const auto device, blockDevice(given.path));
+            of(device).*member = static_cast<std::uint64_t>(given.rate);
+        }
+    for (const auto &given : host.blkioWeightDevice) {
+        TRY(const auto device, blockDevice(given.path));
+        of(device).weight = given.weight;
+    }
+    return {};
 }
 
 std::vector<std::string> warningsFor(const api::ContainerConfig &config, const api::HostConfig &host)
 {
     std::vector<std::string> warnings;
-    if (host.privileged)
-        warnings.emplace_back(
-            "A privileged container keeps its own user namespace in this engine: it has all "
-            "capabilities over what is its own, none over the host, and no host devices.");
-    if (config.healthcheck && !config.healthcheck->test.empty() && config.healthcheck->test.front() != "NONE")
-        warnings.emplace_back("The health check is kept, but this engine does not run health checks yet.");
     if (host.oomKillDisable.value_or(false) && host.memory == 0)
         warnings.emplace_back(
             "OOM killer is disabled for the container, but no memory limit is set, this can result "
@@ -105,10 +131,15 @@ Result<SecurityOptions> securityOptions(const std::vector<std::string> &options)
             result.seccompProfile = value == "builtin" ? "" : value;
         else if (name == "systempaths" && value == "unconfined")
             result.unmaskPaths = true;
+        else if (option == "apparmor=unconfined" || option == "apparmor:unconfined" ||
+                 option == "label=disable" || option == "label:disable")
+            continue; // as it is anyway
         else if (name == "apparmor" || name == "label")
             return fail(ErrorKind::NotSupported,
-                        "--security-opt {} is not supported: this engine sets no {} profile", option,
-                        name == "label" ? "SELinux" : "AppArmor");
+                        "--security-opt {} is not supported: this engine sets no {}; leave it out, or say "
+                        "{}, which is so anyway",
+                        option.substr(0, 64), name == "label" ? "SELinux labels" : "AppArmor profile",
+                        name == "label" ? "label=disable" : "apparmor=unconfined");
         else
             return fail(ErrorKind::InvalidArgument, "invalid --security-opt: \"{}\"", option.substr(0, 64));
     }

@@ -4,6 +4,7 @@
 #include "engine/containers/containers.h"
 #include "engine/containers/exec/exectable.h"
 #include "engine/containers/files/filesservice.h"
+#include "engine/containers/health/monitor.h"
 #include "engine/containers/launch/launcher.h"
 #include "engine/containers/lifecycle/validate.h"
 #include "engine/containers/state/idranges.h"
@@ -93,7 +94,7 @@ private:
     Result<> launch(const ContainerPtr &container);
     Result<> launchReserved(const ContainerPtr &container, const Record &record, LaunchRequest request);
     Result<> joinOthers(const Record &record, LaunchRequest &request);
-    Result<JoinedProcess> joined(const std::string &mode, const Record &record, std::uint32_t &firstId);
+    Result<JoinedProcess> joined(const std::string &mode, const Record &record, bool ipc);
     Result<> markRunning(const ContainerPtr &container, Launched launched);
     void recordStartFailure(const ContainerPtr &container, const Error &error);
 
@@ -166,6 +167,12 @@ private:
                                     int columns);
     void execEnded(const ContainerPtr &container, const ExecPtr &exec, int exitCode);
     void watchExec(const ContainerPtr &container, const ExecPtr &exec);
+    void execRuns(const ContainerPtr &container, const ExecPtr &exec, ExecLaunched &launched);
+
+    // health/
+    HealthMonitor::Host healthHost();
+    Result<ProbeProcess> runProbe(const ContainerPtr &container, const std::vector<std::string> &argv,
+                                  std::function<void(int)> ended);
 
     // recovery.cpp
     Result<> loadRecords();
@@ -184,6 +191,7 @@ private:
     Index m_index;
     ExecTable m_execs;
     std::unique_ptr<FilesService> m_files;
+    std::unique_ptr<HealthMonitor> m_health;
     // Last, so that they end first: their threads use all of the above.
     std::unique_ptr<Watcher> m_watcher;
     std::unique_ptr<Workers> m_workers;

@@ -1,3 +1,4 @@
+#include "engine/containers/launch/hostmodes.h"
 #include "engine/containers/lifecycle/networking.h"
 #include "engine/containers/lifecycle/service.h"
 
@@ -15,6 +16,11 @@ namespace
 {
 
 constexpr std::string_view sharedPrefix = "container:";
+
+bool isShareableIpc(const std::string &mode)
+{
+    return mode == "shareable" || mode == "host" || mode.starts_with(sharedPrefix);
+}
 
 Result<> mayStart(const Container &container)
 {
@@ -102,15 +108,19 @@ void Service::recordStartFailure(const ContainerPtr &container, const Error &err
         waiter->fire(result);
 }
 
-Result<JoinedProcess> Service::joined(const std::string &mode, const Record &record, std::uint32_t &firstId)
+Result<JoinedProcess> Service::joined(const std::string &mode, const Record &record, bool ipc)
 {
     TRY(const auto other, find(record.owner, mode.substr(sharedPrefix.size())));
     const std::scoped_lock lock(other->mutex);
     if (!other->runs())
         return fail(ErrorKind::Conflict, "cannot join the namespaces of container {}: it is not running",
                     other->id);
-    firstId = other->state.firstId;
-    JoinedProcess process{.pid = other->state.pid, .id = other->id};
+    JoinedProcess process{.pid = other->state.pid, .id = other->id, .firstId = other->state.firstId};
+    if (ipc && !isShareableIpc(other->record.hostConfig.ipcMode))
+        return fail(ErrorKind::Conflict,
+                    "cannot join IPC of container {}: non-shareable IPC (hint: use IpcMode:shareable for the "
+                    "donor container)",
+                    other->id);
     process.pidfd.reset(::fcntl(other->run.process.get(), F_DUPFD_CLOEXEC, 3));
     if (!process.pidfd)
         return failErrno(errno, "joining container {}", other->id);
@@ -122,12 +132,19 @@ Result<> Service::joinOthers(const Record &record, LaunchRequest &request)
     const auto &host = record.hostConfig;
     const std::pair<const std::string *, std::optional<JoinedProcess> *> modes[] = {
         {&host.networkMode, &request.network}, {&host.ipcMode, &request.ipc}, {&host.pidMode, &request.pid}};
+    const bool hostUser = usesHostUser(host);
     const JoinedProcess *first = nullptr;
     for (const auto &[mode, process] : modes) {
         if (!mode->starts_with(sharedPrefix))
             continue;
-        std::uint32_t firstId = 0;
-        TRY(*process, joined(*mode, record, firstId));
+        TRY(*process, joined(*mode, record, mode == &host.ipcMode));
+        if (hostUser) // has its rights over all of them
+            continue;
+        if ((*process)->firstId == 0)
+            return fail(ErrorKind::Conflict,
+                        "container {} runs in the host's user namespace (--privileged or --userns=host), so "
+                        "only a container with --userns=host can join its namespaces",
+                        (*process)->id);
         // A namespace belongs to the user namespace that made it, and a process has but one of those.
         if (first && first->id != (*process)->id)
             return fail(ErrorKind::NotSupported,
@@ -135,7 +152,7 @@ Result<> Service::joinOthers(const Record &record, LaunchRequest &request)
                         "together: each has its own user namespace",
                         first->id, (*process)->id);
         first = &**process;
-        request.firstId = firstId;
+        request.firstId = first->firstId;
     }
     return {};
 }
@@ -149,7 +166,9 @@ Result<> Service::launch(const ContainerPtr &container)
     }
     m_files->clearForStart(record.id);
     LaunchRequest request{.record = record, .nameServers = m_services.networks.nameServers()};
-    TRY(request.firstId, m_idRanges->firstIdOf(record.owner.uid));
+    if (!usesHostUser(record.hostConfig)) {
+        TRY(request.firstId, m_idRanges->firstIdOf(record.owner.uid));
+    }
     CHECK(joinOthers(record, request));
     TRY(const Fd folder, openFolder(record.id));
     CHECK(removeExitRecord(folder));
@@ -216,6 +235,7 @@ Result<> Service::markRunning(const ContainerPtr &container, Launched launched)
     }
     container->changed.notify_all();
     emit(*container, "start");
+    m_health->begin(container);
     offerInput(container);
     watchStage(container);
     return {};

@@ -30,6 +30,9 @@ void fillDefaults(api::HostConfig &host);
 
 // HostConfig.Resources for cgroups; the device list and the pids limit (2048 where none is given) are added.
 isolation::cgroups::Limits limitsOf(const api::HostConfig &host);
+// --device-read-bps and the like, and --blkio-weight-device: InvalidArgument where there is no such device
+// now.
+Result<> addBlockLimits(const api::HostConfig &host, isolation::cgroups::Limits &limits);
 
 // "SIGTERM", "term", "15" → 15; InvalidArgument "Invalid signal: x". Real-time ones as RTMIN, RTMIN+n,
 // RTMAX-n.

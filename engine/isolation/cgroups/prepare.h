@@ -28,6 +28,14 @@ struct DeviceRule {
 // null zero full random urandom tty console ptmx pts, and mknod (not use) of any, as Docker allows.
 std::vector<DeviceRule> defaultDevices();
 
+// What a container may do with one block device. Absent: nothing is said.
+struct BlockLimit {
+    std::uint32_t major = 0, minor = 0;
+    std::optional<std::uint64_t> readBytes, writeBytes, readOps, writeOps; // a second; 0: unlimited
+    std::optional<std::int64_t> weight;                                    // 10 to 1,000
+    bool operator==(const BlockLimit &) const = default;
+};
+
 // docker's HostConfig.Resources, in its units. Absent: not limited (at create) or not changed (at update).
 // With memory and no memorySwap, twice as much of both together may be used, as in Docker.
 struct Limits {
@@ -42,7 +50,8 @@ struct Limits {
     std::optional<std::int64_t> blkioWeight;           // 10 to 1,000
     std::optional<bool> oomKillDisable;                // v1 only
     std::optional<std::int64_t> memorySwappiness;      // v1 only, 0 to 100
-    std::optional<std::vector<DeviceRule>> devices;    // only at create; absent: all devices
+    std::vector<BlockLimit> blockDevices;
+    std::optional<std::vector<DeviceRule>> devices; // only at create; absent: all devices
 };
 // Limits that make no sense, with the bound in the message ("minimum memory limit allowed is 6MB"). The
 // host's CPUs and memory are not looked at.

@@ -11,6 +11,11 @@ namespace
 
 constexpr std::int64_t minMemory = 6 << 20; // Docker's; below it not even the runtime starts
 constexpr const char *noSwap = "This kernel does not account for swap: memory is limited, swap is not";
+constexpr const char *noSwappiness = "Your kernel does not support memory swappiness capabilities or the "
+                                     "cgroup is not mounted. Memory swappiness "
+                                     "discarded.";
+constexpr const char *noOomKillDisable =
+    "Your kernel does not support OomKillDisable. OomKillDisable discarded.";
 constexpr const char *noBlkio =
     "This kernel does not support weights of block devices: the blkio weight is ignored";
 
@@ -109,6 +114,47 @@ void addCpusets(const Limits &limits, std::vector<Setting> &settings)
         settings.push_back({"cpuset", "cpuset.mems", *limits.cpusetMems, {}});
 }
 
+// A file for each kind of limit, a line for each device.
+void addBlockDevicesV1(const Limits &limits, std::vector<Setting> &settings)
+{
+    for (const BlockLimit &device : limits.blockDevices) {
+        const std::string name = std::format("{}:{} ", device.major, device.minor);
+        const auto add = [&](const char *file, const std::optional<std::uint64_t> &rate) {
+            if (rate)
+                settings.push_back({"blkio", file, name + std::to_string(*rate), {}});
+        };
+        add("blkio.throttle.read_bps_device", device.readBytes);
+        add("blkio.throttle.write_bps_device", device.writeBytes);
+        add("blkio.throttle.read_iops_device", device.readOps);
+        add("blkio.throttle.write_iops_device", device.writeOps);
+        if (device.weight)
+            settings.push_back({"blkio", "blkio.weight_device", name + number(*device.weight), noBlkio,
+                                "blkio.bfq.weight_device", name + number(*device.weight)});
+    }
+}
+
+// One file for all kinds of limits.
+void addBlockDevicesV2(const Limits &limits, std::vector<Setting> &settings)
+{
+    for (const BlockLimit &device : limits.blockDevices) {
+        const std::string name = std::format("{}:{}", device.major, device.minor);
+        std::string rates;
+        const auto add = [&](const char *key, const std::optional<std::uint64_t> &rate) {
+            if (rate)
+                rates += std::format(" {}={}", key, *rate == 0 ? "max" : std::to_string(*rate));
+        };
+        add("rbps", device.readBytes);
+        add("wbps", device.writeBytes);
+        add("riops", device.readOps);
+        add("wiops", device.writeOps);
+        if (!rates.empty())
+            settings.push_back({"io", "io.max", name + rates, {}});
+        if (device.weight)
+            settings.push_back({"io", "io.bfq.weight", name + " " + number(*device.weight), noBlkio,
+                                "io.weight", name + " " + number(weightOfBlkio(*device.weight))});
+    }
+}
+
 } // namespace
 
 Result<> check(const Limits &limits)
@@ -118,6 +164,9 @@ Result<> check(const Limits &limits)
     if (limits.blkioWeight && *limits.blkioWeight != 0 &&
         (*limits.blkioWeight < 10 || *limits.blkioWeight > 1000))
         return fail(ErrorKind::InvalidArgument, "Range of blkio weight is from 10 to 1000");
+    for (const BlockLimit &device : limits.blockDevices)
+        if (device.weight && (*device.weight < 10 || *device.weight > 1000))
+            return fail(ErrorKind::InvalidArgument, "Range of blkio weight is from 10 to 1000");
     return {};
 }
 
@@ -137,6 +186,7 @@ std::vector<Setting> settingsV1(const Limits &limits)
     if (limits.blkioWeight.value_or(0) != 0)
         settings.push_back({"blkio", "blkio.weight", number(*limits.blkioWeight), noBlkio, "blkio.bfq.weight",
                             number(*limits.blkioWeight)});
+    addBlockDevicesV1(limits, settings);
     if (!limits.devices)
         return settings;
     settings.push_back({"devices", "devices.deny", "a", {}});
@@ -173,6 +223,12 @@ std::vector<Setting> settingsV2(const Limits &limits)
         settings.push_back({"io", "io.bfq.weight", number(*limits.blkioWeight), noBlkio, "io.weight",
                             number(weightOfBlkio(*limits.blkioWeight))});
     }
+    addBlockDevicesV2(limits, settings);
+    // Files that v2 has not: asked for, they become a warning.
+    if (limits.memorySwappiness)
+        settings.push_back({"memory", "memory.swappiness", number(*limits.memorySwappiness), noSwappiness});
+    if (limits.oomKillDisable.value_or(false))
+        settings.push_back({"memory", "memory.oom_control", "1", noOomKillDisable});
     return settings;
 }
 

@@ -75,6 +75,30 @@ MountPlan mqueue(const Defaults &defaults)
     return {.kind = MountKind::Mqueue, .target = "/dev/mqueue", .flags = noHarm};
 }
 
+MountPlan sharedMemory(const Defaults &defaults)
+{
+    if (!defaults.ownIpc) // those who share System V's share POSIX's
+        return {.kind = MountKind::HostBind, .target = "/dev/shm", .source = "/dev/shm", .flags = noHarm};
+    return {.kind = MountKind::Tmpfs,
+            .target = "/dev/shm",
+            .options = std::format("mode=1777,size={}", defaults.shmBytes),
+            .flags = noHarm};
+}
+
+MountPlan cgroup(const Defaults &defaults)
+{
+    const std::uint64_t flags = noHarm | readOnlyIf(!defaults.privileged);
+    if (defaults.ownUser && !defaults.ownCgroup) // a cgroup file system shows its mounter's cgroup namespace
+        return {.kind = MountKind::HostBind,
+                .target = "/sys/fs/cgroup",
+                .source = "/sys/fs/cgroup",
+                .flags = flags};
+    return {.kind = MountKind::Cgroup,
+            .target = "/sys/fs/cgroup",
+            .options = defaults.cgroupOptions,
+            .flags = flags};
+}
+
 // Numbers with an optional k, m, g or %, as tmpfs(5) takes them.
 bool isTmpfsSize(std::string_view text)
 {
@@ -144,16 +168,10 @@ std::vector<MountPlan> defaultMounts(const Defaults &defaults)
          .target = "/dev/pts",
          .options = "newinstance,ptmxmode=0666,mode=0620,gid=5",
          .flags = MS_NOSUID | MS_NOEXEC},
-        {.kind = MountKind::Tmpfs,
-         .target = "/dev/shm",
-         .options = std::format("mode=1777,size={}", defaults.shmBytes),
-         .flags = noHarm},
+        sharedMemory(defaults),
         mqueue(defaults),
         sysfs(defaults),
-        {.kind = MountKind::Cgroup,
-         .target = "/sys/fs/cgroup",
-         .options = defaults.cgroupOptions,
-         .flags = noHarm | readOnlyIf(!defaults.privileged)},
+        cgroup(defaults),
     };
 }
 
@@ -163,6 +181,7 @@ Result<MountPlan> prepareBind(Kernel &kernel, const Bind &bind, Slots &slots)
         attributesOf(bind.flags) | (bind.readOnly && !bind.shallowReadOnly ? MOUNT_ATTR_RDONLY : 0U);
     Kernel::MountAttributes attributes = withIdMap(set, bind.idMap);
     attributes.propagation = bind.propagation;
+    attributes.clear = bind.usableDevices ? MOUNT_ATTR_NODEV : 0U;
     auto tree = detach(kernel, bind.source, bind.recursive, attributes);
     if (!tree && bind.idMap >= 0 && tree.error().errnum == EINVAL)
         return fail(

@@ -23,9 +23,8 @@ Result<RootPlan> prepareRoot(Kernel &kernel, const std::vector<Fd> &lower, const
 
 // How the mounts of every container differ.
 struct Defaults {
-    bool ownUser = true, ownPid = true, ownIpc = true,
-         ownNetwork = true;    // namespaces that are New (or joined along
-                               // with the user namespace that owns them)
+    // Namespaces that are New, or joined along with the user namespace that owns them.
+    bool ownUser = true, ownPid = true, ownIpc = true, ownNetwork = true, ownCgroup = true;
     std::string cgroupOptions; // cgroups::Cgroups::mountOptions()
     std::uint64_t shmBytes = 64u << 20;
     bool privileged = false; // /sys and cgroup writable
@@ -42,6 +41,7 @@ struct Bind {
     bool readOnly = false, recursive = true;
     bool shallowReadOnly = false; // with readOnly: what is mounted below the source stays as it is
     int idMap = -1; // IdMaps::forContainer for volumes, forCaller for writable binds; -1: as they are
+    bool usableDevices = false;    // a device node, to be used whatever MS_NODEV said where it lies
     std::uint64_t flags = 0;       // further MS_NOSUID, MS_NODEV, MS_NOEXEC
     std::uint64_t propagation = 0; // MS_PRIVATE (0), MS_SLAVE, MS_SHARED
 };

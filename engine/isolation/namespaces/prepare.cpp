@@ -137,6 +137,8 @@ Result<int> IdMaps::get(const std::vector<IdRange> &uids, const std::vector<IdRa
 
 Result<int> IdMaps::forContainer(std::uint32_t firstId)
 {
+    if (firstId == 0)
+        return -1;
     CHECK(checkRange(firstId));
     const std::vector<IdRange> range{{0, firstId, idsOfContainer}};
     return get(range, range);

@@ -49,7 +49,8 @@ public:
     // `inside` of each range is the id on disk, `outside` the id that processes of the host see through the
     // mount. The descriptor stays the cache's.
     Result<int> get(const std::vector<IdRange> &uids, const std::vector<IdRange> &gids);
-    // Layers and volumes, owned by 0..65535 on disk, for a container whose ids start at `firstId`.
+    // Layers and volumes, owned by 0..65535 on disk, for a container whose ids start at `firstId`. 0: it is
+    // in the host's user namespace, and there is nothing to map: -1.
     Result<int> forContainer(std::uint32_t firstId);
     // A writable bind of a folder of `uid`:`gid`: the caller's files belong to the container's root, what
     // root makes there belongs to the caller (security.md §1). Ids of others are not mapped: nothing of

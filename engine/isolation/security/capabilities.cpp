@@ -112,6 +112,15 @@ std::uint64_t allCapabilities()
     return all;
 }
 
+std::uint64_t heldCapabilities()
+{
+    std::uint64_t mask = 0;
+    for (int number = 0; number < 64; ++number)
+        if (::prctl(PR_CAPBSET_READ, number, 0, 0, 0) == 1)
+            mask |= bit(number);
+    return mask;
+}
+
 std::uint64_t defaultCapabilities()
 {
     std::uint64_t mask = 0;

@@ -20,7 +20,9 @@ namespace quayside::isolation::security
 Result<int> capabilityNumber(std::string_view name);
 std::string capabilityName(int number); // "CAP_CHOWN"; "CAP_41" for one that this build does not know
 std::vector<std::string> capabilityNames(std::uint64_t mask);
-std::uint64_t allCapabilities();     // those that the running kernel knows
+std::uint64_t allCapabilities(); // those that the running kernel knows
+std::uint64_t
+heldCapabilities(); // those that this process can pass on to what it starts in its own user namespace
 std::uint64_t defaultCapabilities(); // Docker's 14
 
 // docker's --cap-add, --cap-drop (each may say ALL), --privileged: drop ALL, then add, then single drops, as
@@ -35,6 +37,9 @@ std::vector<std::string> defaultReadOnlyPaths();
 
 // docker's --ulimit: name as in setrlimit(2) without RLIMIT_, small letters ("nofile"); -1: unlimited.
 Result<RlimitPlan> rlimit(std::string_view name, std::int64_t soft, std::int64_t hard);
+
+// InvalidArgument names what is wrong with a profile in Docker's JSON form.
+Result<> checkSeccompProfile(std::string_view json);
 
 // Only what belongs to a namespace that the container has for itself: kernel.{msg*,sem,shm*}, fs.mqueue.*
 // (ipc), net.* (network).

@@ -110,6 +110,46 @@ TEST(Planner, exec)
     EXPECT_EQ(plan->namespaces.uids.front().outside, 100000u);
 }
 
+TEST(Planner, execInHostNamespaces)
+{
+    using isolation::NamespaceMode;
+    Record record = sample();
+    record.hostConfig.privileged = true;
+    record.hostConfig.pidMode = record.hostConfig.ipcMode = record.hostConfig.utsMode = "host";
+    record.hostConfig.cgroupnsMode = record.hostConfig.networkMode = "host";
+    const auto plan = buildExecPlan(record, {.cmd = {"ls"}}, {.target = 0});
+    ASSERT_TRUE(plan);
+    const auto &spaces = plan->namespaces;
+    for (const auto &choice :
+         {spaces.user, spaces.pid, spaces.ipc, spaces.uts, spaces.network, spaces.cgroup})
+        EXPECT_EQ(choice.mode, NamespaceMode::Host);
+    EXPECT_TRUE(spaces.uids.empty());
+    record.hostConfig.usernsMode = "private"; // --privileged with a user namespace of its own
+    EXPECT_EQ(buildExecPlan(record, {.cmd = {"ls"}}, {.target = 0, .firstId = 100000})->namespaces.user.mode,
+              NamespaceMode::New);
+    record.hostConfig.privileged = false;
+    record.hostConfig.usernsMode = "host";
+    EXPECT_EQ(buildExecPlan(record, {.cmd = {"ls"}}, {.target = 0})->namespaces.user.mode,
+              NamespaceMode::Host);
+}
+
+TEST(Mounts, inHostNamespaces)
+{
+    using isolation::MountKind;
+    const auto kindAt = [](const isolation::mounts::Defaults &defaults, std::string_view target) {
+        for (const auto &mount : isolation::mounts::defaultMounts(defaults))
+            if (mount.target == target)
+                return mount.kind;
+        return MountKind::Bind;
+    };
+    EXPECT_EQ(kindAt({.ownPid = false}, "/proc"), MountKind::HostBind);
+    EXPECT_EQ(kindAt({.ownUser = false, .ownPid = false}, "/proc"), MountKind::Proc);
+    EXPECT_EQ(kindAt({}, "/dev/shm"), MountKind::Tmpfs);
+    EXPECT_EQ(kindAt({.ownIpc = false}, "/dev/shm"), MountKind::HostBind);
+    EXPECT_EQ(kindAt({.ownCgroup = false}, "/sys/fs/cgroup"), MountKind::HostBind);
+    EXPECT_EQ(kindAt({.ownUser = false, .ownCgroup = false}, "/sys/fs/cgroup"), MountKind::Cgroup);
+}
+
 TEST(EtcFiles, contents)
 {
     Record record = sample();

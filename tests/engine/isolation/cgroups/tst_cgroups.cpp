@@ -80,6 +80,25 @@ TEST(Settings, ForV2)
               "memory.max=104857600\nmemory.swap.max=max\n");
 }
 
+TEST(Settings, OfBlockDevices)
+{
+    const Limits limits{.blockDevices = {{8, 0, 1000, 0, 5, std::nullopt, 500}, {8, 16, {}, {}, {}, 7, {}}}};
+    EXPECT_EQ(textOf(settingsV1(limits)),
+              "blkio.throttle.read_bps_device=8:0 1000\nblkio.throttle.write_bps_device=8:0 0\n"
+              "blkio.throttle.read_iops_device=8:0 5\nblkio.weight_device=8:0 500\n"
+              "blkio.throttle.write_iops_device=8:16 7\n");
+    EXPECT_EQ(textOf(settingsV2(limits)), "io.max=8:0 rbps=1000 wbps=max riops=5\nio.bfq.weight=8:0 500\n"
+                                          "io.max=8:16 wiops=7\n");
+    EXPECT_FALSE(check({.blockDevices = {{.weight = 5}}}));
+}
+
+TEST(Settings, WhatV2HasNotBecomesAWarning)
+{
+    for (const auto &setting : settingsV2({.oomKillDisable = true, .memorySwappiness = 10}))
+        EXPECT_NE(setting.missing, "") << setting.file;
+    EXPECT_TRUE(settingsV2({.oomKillDisable = false}).empty());
+}
+
 TEST(Settings, NonsenseIsRefused)
 {
     EXPECT_TRUE(check(all));
