@@ -174,7 +174,26 @@ def check_the_build_cache_is_empty():
     equal(apiclient.request(engine.socket, "POST", "/build/prune?all=perhaps").status, 400)
 
 
+def check_system_prune_takes_what_is_unused():
+    gone = ok(docker("run", "-d", "-v", "/anonymous", "busybox", "true"))
+    ok(docker("wait", gone))
+    ok(docker("run", "-d", "--name", "stays", "-v", "/kept", "busybox", "sleep", "600"))
+    kept = json.loads(ok(docker("inspect", "stays")))[0]["Mounts"][0]["Name"]
+    ok(docker("network", "create", "unused"))
+    ok(docker("load", stdin=child_of_busybox("child:3", b"x" * 3000)))
+    done = ok(docker("system", "prune", "-f", "-a", "--volumes"))
+    for word in (gone, "unused", "untagged: child:3", "Deleted Volumes", "Total reclaimed space"):
+        contains(done, word)
+    equal(ok(docker("ps", "-a", "--format", "{{.Names}}")), "stays")
+    true(kept in ok(docker("volume", "ls", "-q")).split(), "in use")
+    equal(ok(docker("images", "--format", "{{.Repository}}")), "busybox", "in use")
+    equal(sorted(ok(docker("network", "ls", "--format", "{{.Name}}")).split()), ["bridge", "host", "none"])
+    ok(docker("rm", "-f", "-v", "stays"))
+    ok(docker("volume", "prune", "-f", "-a"))
+
+
 def check_events_by_time_and_filter():
+    ok(docker("volume", "create", "data"))
     begin = time.time()
     ok(docker("run", "--rm", "--name", "seen", "--label", "tier=web", "-v", "data:/x", "busybox", "true"))
     ok(docker("tag", "busybox", "tagged:1"))

@@ -95,12 +95,13 @@ networks::Endpoint endpointFrom(const json &j)
     endpoint.hostInterface = j.at("hostInterface");
     endpoint.containerName = j.at("containerName");
     endpoint.owner = j.at("owner");
-    endpoint.interface = j.at("interface");
-    endpoint.names = j.at("names").get<std::vector<std::string>>();
-    endpoint.gatewayPriority = j.at("gatewayPriority");
-    endpoint.leadsOut4 = j.at("leadsOut4");
-    endpoint.leadsOut6 = j.at("leadsOut6");
-    endpoint.resolver = j.at("resolver");
+    // What is not there was written when a container had but one network, which led out.
+    endpoint.interface = j.value("interface", "eth0");
+    endpoint.names = j.value("names", std::vector<std::string>());
+    endpoint.gatewayPriority = j.value("gatewayPriority", 0);
+    endpoint.leadsOut4 = j.value("leadsOut4", !endpoint.ipv4Gateway.empty());
+    endpoint.leadsOut6 = j.value("leadsOut6", !endpoint.ipv6Gateway.empty());
+    endpoint.resolver = j.value("resolver", false);
     for (const auto &port : j.at("ports"))
         endpoint.ports.push_back(
             {port.at("protocol"), port.at("containerPort"), port.at("hostAddress"), port.at("hostPort")});
@@ -167,8 +168,10 @@ RunState stateFrom(const json &j)
     state.stoppedByUser = j.at("stoppedByUser");
     state.firstId = j.at("firstId");
     state.bootId = j.at("bootId");
-    for (const auto &endpoint : j.at("endpoints"))
+    for (const auto &endpoint : j.value("endpoints", json::array()))
         state.endpoints.push_back(endpointFrom(endpoint));
+    if (const auto old = j.find("endpoint"); old != j.end() && old->is_object())
+        state.endpoints.push_back(endpointFrom(*old));
     if (j.contains("health"))
         state.health = healthFrom(j.at("health"));
     state.limitsPending = j.value("limitsPending", false);
