@@ -140,7 +140,7 @@ def check_what_is_refused():
     fails(docker("network", "create", "bridge"), 1, "predefined")
     fails(docker("run", "--rm", "--network", "nosuchnetwork", "busybox", "true"), 125, "network nosuchnetwork not found")
     fails(docker("run", "--rm", "--network", "app", "--link", "web", "busybox", "true"), 125, "--link is not supported")
-    fails(docker("run", "--rm", "--network-alias", "x", "busybox", "true"), 125, "user defined networks")
+    fails(docker("run", "--rm", "--network-alias", "x", "busybox", "true"), 125, "only supported for user")
     equal(ok(docker("network", "ls", "-q", "--filter", "name=refused")), "")
 
 

@@ -42,8 +42,12 @@ class UserDocker(Docker):
 
     def api(self, method, path, body=b"", length=None):
         """One request by hand: its status and its whole text."""
-        head = "%s %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-        text = self.raw((head % (method, path, len(body) if length is None else length)).encode() + body)
+        more = "Connection: close\r\nContent-Type: application/json"
+        if "/attach/ws" in path:  # the handshake of RFC 6455, without which nothing is looked up
+            more = ("Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==")
+        head = "%s %s HTTP/1.1\r\nHost: x\r\n%s\r\nContent-Length: %d\r\n\r\n"
+        text = self.raw((head % (method, path, more, len(body) if length is None else length)).encode() + body)
         status = text.split(" ", 2)[1] if text.startswith("HTTP/") else "none"
         return int(status) if status.isdigit() else 0, text
 
