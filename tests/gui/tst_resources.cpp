@@ -158,7 +158,9 @@ private slots:
         QVERIFY(dialog->problem().contains("subnet"));
         app::fillIn(dialog->findChild<QLineEdit *>("subnet"), "10.97.3.0/24");
         QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(!networkId("shop").isEmpty(), 10'000);
+        const QPointer<ui::NetworkDialog> made(dialog);
+        const auto problem = [&] { return made ? made->problem() : QStringLiteral("it is not listed"); };
+        QTRY_VERIFY2_WITH_TIMEOUT(!networkId("shop").isEmpty(), qPrintable(problem()), 10'000);
         QCOMPARE(m_session->networks()->find(networkId("shop"))->subnets, QStringList("10.97.3.0/24"));
         makeContainer("front", {"sleep", "1000"});
         page->actions()->run(NetworkActions::Connect, {networkId("shop")});
