@@ -239,11 +239,16 @@ TEST_F(NameServer, closesIdleAndHostileConnections)
     EXPECT_TRUE(readable(idle.get(), 3000)); // the end
     const Fd greedy = connected(SOCK_STREAM, tcpPort);
     EXPECT_LT(ask(greedy, Text("\xff\xff") + Text(100, 'x')).size(), 12U); // closed
-    std::vector<Fd> many;
-    for (int i = 0; i < 40; ++i)
-        many.push_back(connected(SOCK_STREAM, tcpPort));
-    EXPECT_LT(ask(many.back(), framed(question("web"))).size(), 12U); // one too many: closed
-    many.clear();
+    // One too many is closed. On a busy machine the first may have been idle for too long before the last is
+    // made.
+    bool refused = false;
+    for (int attempt = 0; attempt < 20 && !refused; ++attempt) {
+        std::vector<Fd> many;
+        for (int i = 0; i < 40; ++i)
+            many.push_back(connected(SOCK_STREAM, tcpPort));
+        refused = ask(many.back(), framed(question("web"))).size() < 12U;
+    }
+    EXPECT_TRUE(refused);
     EXPECT_EQ(rcode(ask(connected(SOCK_DGRAM, udpPort), question("web"))), 0);
 }
 
