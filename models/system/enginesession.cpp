@@ -202,10 +202,28 @@ void EngineSession::onEvent(const api::Event &event)
         onContainerEvent(event);
     else if (event.type == "image")
         m_fetchImages.start();
-    else if (event.type == "network" && m_networksWanted)
-        m_fetchNetworks.start();
+    else if (event.type == "network")
+        onNetworkEvent(event);
     else if (event.type == "volume" && m_volumesWanted)
         m_fetchVolumes.start();
+}
+
+// Who is on a network is a property of the containers: one that joins or leaves says so by an event of the
+// network.
+void EngineSession::onNetworkEvent(const api::Event &event)
+{
+    if (m_networksWanted)
+        m_fetchNetworks.start();
+    const auto container = event.actor.attributes.find("container");
+    if (container == event.actor.attributes.end() ||
+        (event.action != "connect" && event.action != "disconnect"))
+        return;
+    const QString id = QString::fromStdString(container->second);
+    if (m_containers.find(id) == nullptr)
+        return;
+    m_changedIds.insert(id);
+    if (!m_fetchChanged.isActive())
+        m_fetchChanged.start();
 }
 
 void EngineSession::onContainerEvent(const api::Event &event)

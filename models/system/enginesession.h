@@ -89,6 +89,7 @@ private:
 
     void onEvent(const api::Event &event);
     void onContainerEvent(const api::Event &event);
+    void onNetworkEvent(const api::Event &event);
     void noteFact(const QString &id, const std::string &action, qint64 time);
     [[nodiscard]] ContainerRow rowOf(const api::ContainerSummary &summary);
     void fetchContainers();

@@ -18,6 +18,7 @@ RealEngine::~RealEngine()
 {
     if (m_process.state() == QProcess::Running) {
         removeContainers();
+        removeNetworks();
         const QString bridge = bridgeName();
         stop();
         // It and its rules stay for the containers of an engine that comes back; this one does not.
@@ -91,6 +92,25 @@ QString RealEngine::bridgeName()
     });
     (void)QTest::qWaitFor([&] { return name.has_value(); }, 5000);
     return name.value_or(QString());
+}
+
+// Those that a test made: their bridges would be in the way of the next one.
+void RealEngine::removeNetworks()
+{
+    client::EngineClient client(socketPath());
+    int left = -1;
+    client.listNetworks({}, &client, [&](const Result<std::vector<api::Network>> &list) {
+        left = 0;
+        if (!list)
+            return;
+        for (const api::Network &network : *list) {
+            if (network.name == "bridge" || network.name == "host" || network.name == "none")
+                continue;
+            ++left;
+            client.removeNetwork(network.id, &client, [&](const Result<> &) { --left; });
+        }
+    });
+    (void)QTest::qWaitFor([&] { return left == 0; }, 10'000);
 }
 
 void RealEngine::removeContainers()

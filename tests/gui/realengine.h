@@ -22,6 +22,7 @@ public:
 
 private:
     void removeContainers();
+    void removeNetworks();
     QString bridgeName(); // of its default network; "" where it has made none
 
     QTemporaryDir m_folder{"/var/tmp/quayside-gui-XXXXXX"}; // /tmp may be a tmpfs, which overlayfs dislikes
