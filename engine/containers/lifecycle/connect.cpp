@@ -107,6 +107,8 @@ Result<> Service::disconnectNetwork(const Peer &peer, const std::string &network
     bool running;
     {
         const std::scoped_lock lock(container->mutex);
+        if (container->removed) // what is saved now would bring it back at the next start
+            return fail(ErrorKind::NotFound, "No such container: {}", ref);
         record = container->record;
         before = container->state.endpoints;
         running = container->runs();
