@@ -119,6 +119,31 @@ def all_of(namespace, order):
     return [value for value in chosen if not order or any(part in value.__name__ for part in order)]
 
 
+def run_on_one_engine(namespace, label, on_dockerd):
+    """A script's main(): its checks (those that the command line names, or all) on an engine of its own, ours or a
+    dockerd, which has the busybox image. The script's `engine` and `docker` are set. Gives the exit code."""
+    if os.geteuid() != 0:
+        engines.skip("starting an engine needs root")
+    names = [argument for argument in sys.argv[2:] if not argument.startswith("--")]
+    engine = namespace["engine"] = engines.Dockerd(label) if on_dockerd else engines.Quayside(sys.argv[1], label)
+    docker = namespace["docker"] = Docker(engine)
+    counted = Checks()
+    try:
+        archive, _ = busybox_archive(engine.folder)
+        engine.start()
+        ok(docker("load", "-i", archive))
+        for function in all_of(namespace, names):
+            counted.run(function)
+        if counted.failed:
+            print(engine.tail())
+    finally:
+        docker("rm", "-fv", *docker("ps", "-aq").out.split())
+        engine.stop()
+        docker.remove()
+        engine.remove()
+    return counted.finish()
+
+
 def busybox_archive(folder):
     """Writes the busybox image's archive and root file system, and gives their paths."""
     busybox = busyboximage.find_busybox()

@@ -7,14 +7,12 @@
 """
 
 import json
-import os
 import signal
 import sys
 import time
 
-from checks import Checks, Docker, Failed, all_of, busybox_archive, contains, equal, ok, true
+from checks import Failed, contains, equal, ok, run_on_one_engine, true
 import apiclient
-import engines
 
 docker = engine = None
 ON_DOCKERD = "--dockerd" in sys.argv
@@ -201,29 +199,5 @@ def check_a_new_engine_goes_on_checking():
     remove("lives")
 
 
-def main():
-    global docker, engine
-    if os.geteuid() != 0:
-        engines.skip("starting an engine needs root")
-    names = [argument for argument in sys.argv[2:] if not argument.startswith("--")]
-    engine = engines.Dockerd("health") if ON_DOCKERD else engines.Quayside(sys.argv[1], "health")
-    docker = Docker(engine)
-    checks = Checks()
-    try:
-        archive, _ = busybox_archive(engine.folder)
-        engine.start()
-        ok(docker("load", "-i", archive))
-        for function in all_of(globals(), names):
-            checks.run(function)
-        if checks.failed:
-            print(engine.tail())
-    finally:
-        remove(*docker("ps", "-aq").out.split())
-        engine.stop()
-        docker.remove()
-        engine.remove()
-    return checks.finish()
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_on_one_engine(globals(), "health", ON_DOCKERD))

@@ -12,9 +12,8 @@ import os
 import subprocess
 import sys
 
-from checks import Checks, Docker, all_of, busybox_archive, contains, equal, fails, ok, true
+from checks import contains, equal, fails, ok, run_on_one_engine, true
 import apiclient
-import engines
 
 docker = engine = None
 ON_DOCKERD = "--dockerd" in sys.argv
@@ -268,29 +267,5 @@ def check_refused_with_a_sentence():
         fails(docker("run", "--rm", *options, "busybox", "true"), 125, words)
 
 
-def main():
-    global docker, engine
-    if os.geteuid() != 0:
-        engines.skip("starting an engine needs root")
-    names = [argument for argument in sys.argv[2:] if not argument.startswith("--")]
-    engine = engines.Dockerd("options") if ON_DOCKERD else engines.Quayside(sys.argv[1], "options")
-    docker = Docker(engine)
-    checks = Checks()
-    try:
-        archive, _ = busybox_archive(engine.folder)
-        engine.start()
-        ok(docker("load", "-i", archive))
-        for function in all_of(globals(), names):
-            checks.run(function)
-        if checks.failed:
-            print(engine.tail())
-    finally:
-        remove(*docker("ps", "-aq").out.split())
-        engine.stop()
-        docker.remove()
-        engine.remove()
-    return checks.finish()
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_on_one_engine(globals(), "options", ON_DOCKERD))
