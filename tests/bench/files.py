@@ -5,9 +5,8 @@ import statistics
 import subprocess
 import time
 
-import busyboximage
-import engines
-from figures import Figure, NotMeasured
+from figures import Figure
+from peer import docker, dockerd_beside
 from quayside import IMAGE
 
 
@@ -36,61 +35,44 @@ class Side:
         self.times = {"in": [], "stdin": [], "out": [], "stdout": [], "commit": []}
         self.containers = []
 
-    def docker(self, *arguments, **streams):
-        streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, **streams}
-        subprocess.run(["docker", "-H", "unix://" + self.engine.socket, *arguments], check=True, **streams)
-
     def timed(self, name, *arguments, **streams):
         os.sync()  # what the other side still had to write must not be ours
         began = time.perf_counter()
-        self.docker(*arguments, **streams)
+        docker(self.engine, *arguments, **streams)
         self.times[name].append(time.perf_counter() - began)
 
     def round(self, number, archive):
         name = f"tree{number}"
-        self.docker("run", "-d", "--name", name, IMAGE, "sleep", "100000")
+        docker(self.engine, "run", "-d", "--name", name, IMAGE, "sleep", "100000")
         self.containers.append(name)
         self.timed("in", "cp", self.tree, name + ":/in")
         self.timed("stdout", "cp", name + ":/in", "-")
         self.timed("commit", "commit", name, f"tree:{number}")
         self.timed("out", "cp", name + ":/in", self.out)
         shutil.rmtree(self.out)
-        self.docker("exec", name, "mkdir", "/piped")
+        docker(self.engine, "exec", name, "mkdir", "/piped")
         with open(archive, "rb") as file:
             self.timed("stdin", "cp", "-", name + ":/piped", stdin=file)
 
     def remove(self):
         for name in self.containers:
-            self.docker("rm", "-f", name)
+            docker(self.engine, "rm", "-f", name)
 
     def median(self, name):
         return statistics.median(self.times[name])
 
 
 def copy_and_commit(engine, megabytes):
-    if not shutil.which("docker") or not shutil.which("dockerd"):
-        raise NotMeasured("docker or dockerd is not installed")
     tree, archive = engine.folder + "/tree", engine.folder + "/tree.tar"
     make_tree(tree, megabytes)
     subprocess.run(["tar", "-C", tree, "-cf", archive, "."], check=True)
-    dockerd = engines.Dockerd("bench")
-    try:
-        dockerd.start(60)
-        image = engine.folder + "/image.tar"
-        with open(image, "wb") as file:
-            file.write(busyboximage.docker_archive(
-                busyboximage.root_file_system(busyboximage.find_busybox()), [IMAGE]))
-        subprocess.run(["docker", "-H", "unix://" + dockerd.socket, "load", "-q", "-i", image], check=True,
-                       stdout=subprocess.DEVNULL)
+    with dockerd_beside(engine) as dockerd:
         sides = [Side(engine, tree), Side(dockerd, tree)]
         for number in range(3):
             for side in sides:
                 side.round(number, archive)
         for side in sides:
             side.remove()
-    finally:
-        dockerd.stop()
-        dockerd.remove()
     ours, theirs = sides
     names = {"in": "docker cp TREE CONTAINER:", "stdin": "docker cp - CONTAINER:", "out": "docker cp CONTAINER: TREE",
              "stdout": "docker cp CONTAINER: -", "commit": "docker commit"}

@@ -9,8 +9,8 @@ import subprocess
 import tarfile
 
 import busyboximage
-import engines
 from figures import Figure, NotMeasured, interleaved, ms
+from peer import docker, dockerd_beside
 from quayside import IMAGE
 
 
@@ -81,27 +81,31 @@ def through_the_api(engine, rounds):
 
 def with_the_docker_command(engine, rounds):
     """`docker run --rm` of `true`, dockerd against ours."""
-    if not shutil.which("docker") or not shutil.which("dockerd"):
-        raise NotMeasured("docker or dockerd is not installed")
-    dockerd = engines.Dockerd("bench")
-    try:
-        dockerd.start(60)
-        archive = engine.folder + "/image.tar"
-        with open(archive, "wb") as file:
-            file.write(busyboximage.docker_archive(
-                busyboximage.root_file_system(busyboximage.find_busybox()), [IMAGE]))
-
-        def docker(where, *arguments):
-            subprocess.run(["docker", "-H", "unix://" + where.socket, *arguments], check=True,
-                           stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-
-        docker(dockerd, "load", "-q", "-i", archive)
+    with dockerd_beside(engine) as dockerd:
         acts = [lambda: docker(engine, "run", "--rm", IMAGE, "true"), lambda: docker(dockerd, "run", "--rm", IMAGE, "true"),
                 lambda: docker(engine, "version")]
         interleaved(1, *acts)
         ours, theirs, client = interleaved(rounds, *acts)
-    finally:
-        dockerd.stop()
-        dockerd.remove()
     return [Figure("docker run --rm on dockerd / on ours", theirs / ours, "x", 6, at_most=False,
                    detail=f"{ms(theirs)} / {ms(ours)}; docker version alone {ms(client)}")]
+
+
+def side_by_side(engine, count):
+    """`count` times `docker run --rm` of `true`, all at once, dockerd against ours; and the docker command alone as
+    often, the part that no engine can make shorter."""
+    with dockerd_beside(engine) as dockerd:
+        acts = [lambda: at_once(count, engine, "run", "--rm", IMAGE, "true"),
+                lambda: at_once(count, dockerd, "run", "--rm", IMAGE, "true"),
+                lambda: at_once(count, engine, "version")]
+        interleaved(1, *acts)
+        ours, theirs, client = interleaved(3, *acts)
+    return [Figure(f"{count} docker run --rm at once on dockerd / on ours", theirs / ours, "x", 8, at_most=False,
+                   detail=f"{theirs:.2f} s / {ours:.2f} s; {count} docker version alone {client:.2f} s")]
+
+
+def at_once(count, where, *arguments):
+    command = ["docker", "-H", "unix://" + where.socket, *arguments]
+    running = [subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL) for _ in range(count)]
+    codes = [process.wait() for process in running]
+    if any(codes):
+        raise RuntimeError(f"{sum(map(bool, codes))} of {count} ended with {max(codes)}: {' '.join(arguments)}")

@@ -1,12 +1,10 @@
 """How much passes between two containers of a network, and through a published port: ours against dockerd's."""
 import json
-import shutil
 import subprocess
 import sys
 
-import busyboximage
-import engines
-from figures import Figure, NotMeasured, interleaved
+from figures import Figure, interleaved
+from peer import docker, dockerd_beside
 from quayside import IMAGE
 
 PORT, PUBLISHED = 5001, 5002
@@ -60,8 +58,7 @@ class Side:
         self.inside = self.start(where.process.pid, SEND, "127.0.0.1", str(PUBLISHED))
 
     def docker(self, *arguments):
-        return subprocess.run(["docker", "-H", "unix://" + self.where.socket, *arguments], check=True, text=True,
-                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE).stdout
+        return docker(self.where, *arguments, text=True, stdout=subprocess.PIPE).stdout
 
     def start(self, pid, *command):
         self.processes.append(in_network_of(pid, *command, stdin=subprocess.PIPE))
@@ -100,18 +97,5 @@ def compare(engine, dockerd, mebibytes, rounds):
 
 
 def throughput(engine, mebibytes):
-    if not shutil.which("docker") or not shutil.which("dockerd"):
-        raise NotMeasured("docker or dockerd is not installed")
-    dockerd = engines.Dockerd("bench")
-    try:
-        dockerd.start(60)
-        archive = engine.folder + "/image.tar"
-        with open(archive, "wb") as file:
-            file.write(busyboximage.docker_archive(
-                busyboximage.root_file_system(busyboximage.find_busybox()), [IMAGE]))
-        subprocess.run(["docker", "-H", "unix://" + dockerd.socket, "load", "-q", "-i", archive], check=True,
-                       stdout=subprocess.DEVNULL)
+    with dockerd_beside(engine) as dockerd:
         return compare(engine, dockerd, mebibytes, 3 if mebibytes < 100 else 11)
-    finally:
-        dockerd.stop()
-        dockerd.remove()
