@@ -14,10 +14,9 @@ import tarfile
 import threading
 import time
 
-from checks import Checks, Docker, all_of, busybox_archive, contains, equal, fails, ok, true
+from checks import contains, equal, fails, ok, run_on_one_engine, true
 import apiclient
 import busyboximage
-import engines
 
 docker = engine = archive = None
 
@@ -266,27 +265,5 @@ def check_the_engine_goes_on():
     true("critical" not in engine.tail(1000), engine.tail())
 
 
-def main():
-    global docker, engine, archive
-    if os.geteuid() != 0:
-        engines.skip("starting an engine needs root")
-    engine = engines.Quayside(sys.argv[1], "badinput")
-    docker = Docker(engine)
-    checks = Checks()
-    try:
-        archive, _ = busybox_archive(engine.folder)
-        engine.start()
-        ok(docker("load", "-i", archive))
-        for function in all_of(globals(), sys.argv[2:]):
-            checks.run(function)
-        if checks.failed:
-            print(engine.tail())
-    finally:
-        engine.stop()
-        docker.remove()
-        engine.remove()
-    return checks.finish()
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_on_one_engine(globals(), "badinput"))

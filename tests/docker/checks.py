@@ -21,7 +21,7 @@ class Docker:
         program = shutil.which("docker")
         if not program:
             engines.skip("the docker command is not installed (package docker-cli)")
-        self.program = program
+        self.program, self.socket = program, engine.socket
         self.config = tempfile.mkdtemp(prefix="qs-docker-config-", dir="/var/tmp")
         self.env = dict(os.environ, DOCKER_HOST="unix://" + engine.socket, DOCKER_CONFIG=self.config,
                         DOCKER_CLI_HINTS="false")
@@ -40,6 +40,41 @@ class Docker:
 
     def remove(self):
         shutil.rmtree(self.config, ignore_errors=True)
+
+
+class UserDocker(Docker):
+    """The docker command, run by a user of this uid, who is in no group."""
+
+    def __init__(self, engine, uid):
+        super().__init__(engine)
+        self.uid = uid
+        os.chown(self.config, uid, uid)
+
+    def __call__(self, *arguments, stdin=b"", seconds=60):
+        done = subprocess.run(["setpriv", "--reuid", str(self.uid), "--regid", str(self.uid), "--clear-groups",
+                               self.program] + list(arguments), env=self.env, input=stdin, capture_output=True,
+                              timeout=seconds)
+        return Outcome(arguments, done.returncode, done.stdout, done.stderr)
+
+    def raw(self, data, seconds=20):
+        """Bytes to the socket as this user, and what comes back until the engine or the time ends it."""
+        script = ("import socket, sys\ns = socket.socket(socket.AF_UNIX); s.settimeout(%d); s.connect(sys.argv[1])\n"
+                  "s.sendall(sys.stdin.buffer.read()); s.shutdown(socket.SHUT_WR)\n"
+                  "while True:\n    piece = s.recv(65536)\n    if not piece: break\n    sys.stdout.buffer.write(piece)\n") % seconds
+        done = subprocess.run(["setpriv", "--reuid", str(self.uid), "--regid", str(self.uid), "--clear-groups", sys.executable,
+                               "-c", script, self.socket], input=data, capture_output=True, timeout=seconds + 5)
+        return done.stdout.decode(errors="replace")
+
+    def api(self, method, path, body=b"", length=None):
+        """One request by hand: its status and its whole text."""
+        more = "Connection: close\r\nContent-Type: application/json"
+        if "/attach/ws" in path:  # the handshake of RFC 6455, without which nothing is looked up
+            more = ("Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==")
+        head = "%s %s HTTP/1.1\r\nHost: x\r\n%s\r\nContent-Length: %d\r\n\r\n"
+        text = self.raw((head % (method, path, more, len(body) if length is None else length)).encode() + body)
+        status = text.split(" ", 2)[1] if text.startswith("HTTP/") else "none"
+        return int(status) if status.isdigit() else 0, text
 
 
 class Outcome:
@@ -119,29 +154,56 @@ def all_of(namespace, order):
     return [value for value in chosen if not order or any(part in value.__name__ for part in order)]
 
 
-def run_on_one_engine(namespace, label, on_dockerd):
-    """A script's main(): its checks (those that the command line names, or all) on an engine of its own, ours or a
-    dockerd, which has the busybox image. The script's `engine` and `docker` are set. Gives the exit code."""
+def chosen():
+    """The checks that the command line asks for: parts of their names; none means all."""
+    return [argument for argument in sys.argv[2:] if not argument.startswith("--")]
+
+
+def run_on_one_engine(namespace, label, dockerd=False, engine=None, users=None, load=True, ready=None):
+    """A script's main(): its checks (those that are chosen) on an engine of its own. Gives the exit code.
+
+    Of the script's variables, those that it declares (as None) are set: `engine` (`engine`, else a new one of ours or a
+    `dockerd`), `docker` (the command as root), the docker command as each of `users` (name: uid), `archive` and
+    `rootfs` (busybox_archive()). The engine has the busybox image where `load` says so; `ready` is called before the
+    first check."""
     if os.geteuid() != 0:
         engines.skip("starting an engine needs root")
-    names = [argument for argument in sys.argv[2:] if not argument.startswith("--")]
-    engine = namespace["engine"] = engines.Dockerd(label) if on_dockerd else engines.Quayside(sys.argv[1], label)
-    docker = namespace["docker"] = Docker(engine)
+    if users and not shutil.which("setpriv"):
+        engines.skip("no setpriv (package util-linux)")
+    engine = engine or (engines.Dockerd(label) if dockerd else engines.Quayside(sys.argv[1], label))
+    if users:
+        os.chmod(engine.folder, 0o711)
+    clients = {"docker": Docker(engine), **{name: UserDocker(engine, uid) for name, uid in (users or {}).items()}}
     counted = Checks()
     try:
-        archive, _ = busybox_archive(engine.folder)
+        archive, rootfs = busybox_archive(engine.folder)
+        for name, value in {"engine": engine, "archive": archive, "rootfs": rootfs, **clients}.items():
+            if namespace.get(name, name) is None:
+                namespace[name] = value
         engine.start()
-        ok(docker("load", "-i", archive))
-        for function in all_of(namespace, names):
+        if load:
+            ok(clients["docker"]("load", "-i", archive))
+        if ready:
+            ready()
+        for function in all_of(namespace, chosen()):
             counted.run(function)
         if counted.failed:
             print(engine.tail())
     finally:
-        docker("rm", "-fv", *docker("ps", "-aq").out.split())
-        engine.stop()
-        docker.remove()
-        engine.remove()
+        end_engine(engine, clients)
     return counted.finish()
+
+
+def end_engine(engine, clients):
+    """Removes what the checks left, then the engine and its clients, also where a removal hangs or fails."""
+    try:
+        for container in clients["docker"]("ps", "-aq").out.split():
+            clients["docker"]("rm", "-fv", container)
+    finally:
+        engine.stop()
+        for client in clients.values():
+            client.remove()
+        engine.remove()
 
 
 def busybox_archive(folder):

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import time
 
-from checks import Checks, Docker, all_of, busybox_archive, contains, equal, fails, ok, true
+from checks import chosen, contains, equal, fails, ok, run_on_one_engine, true
 from terminal import Terminal
 import apiclient
 import engines
@@ -511,32 +511,7 @@ def check_nothing_is_left():
         true(apiclient.wait_until(lambda: engine.stages() == []), "no stage runs any more: %s" % engine.stages())
 
 
-def main():
-    global docker, engine, archive, rootfs
-    if os.geteuid() != 0:
-        engines.skip("starting an engine needs root")
-    names = [argument for argument in sys.argv[2:] if not argument.startswith("--")]
-    engine = (engines.Dockerd("client") if ON_DOCKERD else
-              engines.Quayside(sys.argv[1], "client", own_network="--local-network" not in sys.argv))
-    docker = Docker(engine)
-    checks = Checks()
-    try:
-        archive, rootfs = busybox_archive(engine.folder)
-        engine.start()
-        if names:
-            ok(docker("load", "-i", archive))
-        for function in all_of(globals(), names):
-            checks.run(function)
-        if checks.failed:
-            print(engine.tail())
-    finally:
-        for container in docker("ps", "-aq").out.split():
-            remove(container)
-        engine.stop()
-        docker.remove()
-        engine.remove()
-    return checks.finish()
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_on_one_engine(
+        globals(), "client", dockerd=ON_DOCKERD, load=bool(chosen()),  # else its first check loads the image
+        engine=engines.Quayside(sys.argv[1], "client", own_network=False) if "--local-network" in sys.argv else None))

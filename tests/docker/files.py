@@ -17,9 +17,8 @@ import tarfile
 import time
 import urllib.parse
 
-from checks import Checks, Docker, all_of, busybox_archive, contains, equal, fails, ok, true
+from checks import contains, equal, fails, ok, run_on_one_engine, true
 import apiclient
-import engines
 
 docker = engine = folder = None
 ON_DOCKERD = "--dockerd" in sys.argv
@@ -354,34 +353,11 @@ def check_a_copy_and_a_removal():
     copying.wait()
 
 
-def main():
-    global docker, engine, folder
-    if os.geteuid() != 0:
-        engines.skip("starting an engine needs root")
-    names = [argument for argument in sys.argv[2:] if not argument.startswith("--")]
-    engine = engines.Dockerd("files") if ON_DOCKERD else engines.Quayside(sys.argv[1], "files")
+def make_folder():
+    global folder
     folder = engine.folder + "/files"
     os.mkdir(folder)
-    docker = Docker(engine)
-    checks = Checks()
-    try:
-        busybox, _ = busybox_archive(engine.folder)
-        engine.start()
-        ok(docker("load", "-i", busybox))
-        for function in all_of(globals(), names):
-            checks.run(function)
-        if checks.failed:
-            print(engine.tail())
-    finally:
-        try:
-            for container in docker("ps", "-aq").out.split():
-                docker("rm", "-fv", container)
-        finally:  # also where a removal hangs
-            engine.stop()
-            docker.remove()
-            engine.remove()
-    return checks.finish()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_on_one_engine(globals(), "files", dockerd=ON_DOCKERD, ready=make_folder))

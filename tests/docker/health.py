@@ -200,4 +200,4 @@ def check_a_new_engine_goes_on_checking():
 
 
 if __name__ == "__main__":
-    sys.exit(run_on_one_engine(globals(), "health", ON_DOCKERD))
+    sys.exit(run_on_one_engine(globals(), "health", dockerd=ON_DOCKERD))

@@ -8,8 +8,7 @@ import os
 import re
 import sys
 
-from checks import Checks, Docker, all_of, busybox_archive, contains, equal, ok, true
-import engines
+from checks import equal, ok, run_on_one_engine, true
 
 docker = engine = None
 
@@ -150,28 +149,5 @@ def check_one_container_does_not_see_another():
     true(int(processes) < 6, processes)
 
 
-def main():
-    global docker, engine
-    if os.geteuid() != 0:
-        engines.skip("starting an engine needs root")
-    engine = engines.Quayside(sys.argv[1], "isolation")
-    docker = Docker(engine)
-    checks = Checks()
-    try:
-        archive, _ = busybox_archive(engine.folder)
-        engine.start()
-        ok(docker("load", "-i", archive))
-        for function in all_of(globals(), sys.argv[2:]):
-            checks.run(function)
-        if checks.failed:
-            print(engine.tail())
-    finally:
-        docker("rm", "-f", "outside")
-        engine.stop()
-        docker.remove()
-        engine.remove()
-    return checks.finish()
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_on_one_engine(globals(), "isolation"))

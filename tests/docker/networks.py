@@ -5,17 +5,14 @@
 """
 
 import json
-import os
-import shutil
 import signal
 import subprocess
 import sys
 import time
 
 import apiclient
-from checks import Checks, Docker, all_of, busybox_archive, contains, equal, fails, ok, true
+from checks import contains, equal, fails, ok, run_on_one_engine, true
 import engines
-from users import UserDocker
 
 docker = alice = bob = engine = archive = None
 
@@ -313,33 +310,6 @@ def check_nothing_is_left():
     true(apiclient.wait_until(lambda: engine.in_network("ip", "-o", "link", "show", "type", "veth").stdout == "", 5), links.stdout)
 
 
-def main():
-    global docker, alice, bob, engine, archive
-    if os.geteuid() != 0:
-        engines.skip("starting an engine needs root")
-    if not shutil.which("setpriv"):
-        engines.skip("no setpriv (package util-linux)")
-    engine = LastingNetwork(sys.argv[1], "networks")
-    os.chmod(engine.folder, 0o711)
-    docker, alice, bob = Docker(engine), UserDocker(engine, 61001), UserDocker(engine, 61002)
-    checks = Checks()
-    try:
-        archive, _ = busybox_archive(engine.folder)
-        engine.start()
-        ok(docker("load", "-i", archive))
-        for function in all_of(globals(), sys.argv[2:]):
-            checks.run(function)
-        if checks.failed:
-            print(engine.tail())
-    finally:
-        for container in docker("ps", "-aq").out.split():
-            docker("rm", "-f", container)
-        engine.stop()
-        for one in (docker, alice, bob):
-            one.remove()
-        engine.remove()
-    return checks.finish()
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_on_one_engine(globals(), "networks", engine=LastingNetwork(sys.argv[1], "networks"),
+                               users={"alice": 61001, "bob": 61002}))

@@ -11,17 +11,14 @@ import glob
 import json
 import os
 import re
-import shutil
 import signal
 import socket
 import sys
-import tempfile
 import time
 import urllib.parse
 
-from checks import Checks, Docker, all_of, busybox_archive, contains, equal, fails, ok, true
+from checks import contains, equal, fails, ok, run_on_one_engine, true
 import apiclient
-import engines
 
 docker = engine = None
 MIB = 1 << 20
@@ -432,32 +429,5 @@ def check_create_tells_what_a_start_goes_without():
     remove("warned")
 
 
-def main():
-    global docker, engine
-    arguments = sys.argv[1:]
-    if os.geteuid() != 0:
-        engines.skip("needs root")
-    on_dockerd = "--dockerd" in arguments
-    engine = engines.Dockerd("observe") if on_dockerd else engines.Quayside(arguments[0], "observe")
-    names = [argument for argument in arguments[1:] if not argument.startswith("--")]
-    folder = tempfile.mkdtemp(prefix="qs-observe-", dir="/var/tmp")
-    checks = Checks()
-    try:
-        docker = Docker(engine)
-        archive, _ = busybox_archive(folder)
-        engine.start()
-        ok(docker("load", "-i", archive))
-        for check in all_of(globals(), names):
-            checks.run(check)
-    finally:
-        for name in ok(docker("ps", "-aq")).split():
-            remove(name)
-        engine.stop()
-        engine.remove()
-        docker.remove()
-        shutil.rmtree(folder, ignore_errors=True)
-    return checks.finish()
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_on_one_engine(globals(), "observe", dockerd="--dockerd" in sys.argv))

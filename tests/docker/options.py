@@ -268,4 +268,4 @@ def check_refused_with_a_sentence():
 
 
 if __name__ == "__main__":
-    sys.exit(run_on_one_engine(globals(), "options", ON_DOCKERD))
+    sys.exit(run_on_one_engine(globals(), "options", dockerd=ON_DOCKERD))

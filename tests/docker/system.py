@@ -17,9 +17,8 @@ import time
 
 import apiclient
 import busyboximage
-from checks import Checks, Docker, all_of, busybox_archive, contains, equal, fails, ok, true
+from checks import Docker, UserDocker, contains, equal, fails, ok, run_on_one_engine, true
 import engines
-from users import UserDocker
 
 docker = alice = bob = engine = None
 
@@ -336,33 +335,7 @@ def check_starters_leave_a_user_s_name_alone():
         other.remove()
 
 
-def main():
-    global docker, alice, bob, engine
-    if os.geteuid() != 0:
-        engines.skip("starting an engine needs root")
-    if not shutil.which("setpriv"):
-        engines.skip("no setpriv (package util-linux)")
-    engine = engines.Quayside(sys.argv[1], "system")
-    os.chmod(engine.folder, 0o711)
-    docker, alice, bob = Docker(engine), UserDocker(engine, 61021), UserDocker(engine, 61022)
-    checks = Checks()
-    try:
-        archive, _ = busybox_archive(engine.folder)
-        engine.start()
-        ok(docker("load", "-i", archive))
-        ok(docker("image", "prune", "-f"))  # the starter whose name this took
-        for function in all_of(globals(), sys.argv[2:]):
-            checks.run(function)
-        if checks.failed:
-            print(engine.tail())
-    finally:
-        docker("rm", "-f", *docker("ps", "-aq").out.split())
-        engine.stop()
-        for user in (docker, alice, bob):
-            user.remove()
-        engine.remove()
-    return checks.finish()
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_on_one_engine(globals(), "system", users={"alice": 61021, "bob": 61022},
+                               # The starter whose name the loaded image took.
+                               ready=lambda: ok(docker("image", "prune", "-f"))))

@@ -5,51 +5,12 @@
 """
 
 import os
-import shutil
-import subprocess
 import sys
 import time
 
-from checks import Checks, Docker, Outcome, all_of, busybox_archive, contains, equal, fails, ok, true
-import engines
+from checks import contains, equal, fails, ok, run_on_one_engine, true
 
-root = alice = bob = engine = None
-
-
-class UserDocker(Docker):
-    """The docker command, run by a user of this uid, who is in no group."""
-
-    def __init__(self, engine, uid):
-        super().__init__(engine)
-        self.uid = uid
-        os.chown(self.config, uid, uid)
-
-    def __call__(self, *arguments, stdin=b"", seconds=60):
-        done = subprocess.run(["setpriv", "--reuid", str(self.uid), "--regid", str(self.uid), "--clear-groups",
-                               self.program] + list(arguments), env=self.env, input=stdin, capture_output=True,
-                              timeout=seconds)
-        return Outcome(arguments, done.returncode, done.stdout, done.stderr)
-
-
-    def raw(self, data, seconds=20):
-        """Bytes to the socket as this user, and what comes back until the engine or the time ends it."""
-        script = ("import socket, sys\ns = socket.socket(socket.AF_UNIX); s.settimeout(%d); s.connect(sys.argv[1])\n"
-                  "s.sendall(sys.stdin.buffer.read()); s.shutdown(socket.SHUT_WR)\n"
-                  "while True:\n    piece = s.recv(65536)\n    if not piece: break\n    sys.stdout.buffer.write(piece)\n") % seconds
-        done = subprocess.run(["setpriv", "--reuid", str(self.uid), "--regid", str(self.uid), "--clear-groups", sys.executable,
-                               "-c", script, engine.socket], input=data, capture_output=True, timeout=seconds + 5)
-        return done.stdout.decode(errors="replace")
-
-    def api(self, method, path, body=b"", length=None):
-        """One request by hand: its status and its whole text."""
-        more = "Connection: close\r\nContent-Type: application/json"
-        if "/attach/ws" in path:  # the handshake of RFC 6455, without which nothing is looked up
-            more = ("Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==")
-        head = "%s %s HTTP/1.1\r\nHost: x\r\n%s\r\nContent-Length: %d\r\n\r\n"
-        text = self.raw((head % (method, path, more, len(body) if length is None else length)).encode() + body)
-        status = text.split(" ", 2)[1] if text.startswith("HTTP/") else "none"
-        return int(status) if status.isdigit() else 0, text
+docker = alice = bob = engine = None
 
 
 def home_of(user):
@@ -64,18 +25,18 @@ def check_a_user_runs_containers():
     equal(ok(alice("run", "--rm", "busybox", "echo", "hi")), "hi")
     ok(alice("run", "-d", "--name", "hers", "-p", "8080:80", "busybox", "httpd", "-f", "-h", "/www"))
     ok(bob("run", "-d", "--name", "his", "busybox", "sleep", "600"))
-    ok(root("run", "-d", "--name", "roots", "busybox", "sleep", "600"))
+    ok(docker("run", "-d", "--name", "roots", "busybox", "sleep", "600"))
     ok(alice("exec", "hers", "true"))
 
 
 def check_nobody_sees_the_others():
     equal(ok(alice("ps", "-a", "--format", "{{.Names}}")), "hers")
     equal(ok(bob("ps", "-a", "--format", "{{.Names}}")), "his")
-    equal(sorted(ok(root("ps", "-a", "--format", "{{.Names}}")).split()), ["hers", "his", "roots"])
+    equal(sorted(ok(docker("ps", "-a", "--format", "{{.Names}}")).split()), ["hers", "his", "roots"])
 
 
 def check_nobody_touches_the_others():
-    identity = ok(root("inspect", "--format", "{{.Id}}", "his"))
+    identity = ok(docker("inspect", "--format", "{{.Id}}", "his"))
     for name in ("his", "roots", identity, identity[:8]):
         for command in (["inspect", "--type", "container", name], ["logs", name], ["exec", name, "true"], ["stop", name],
                         ["kill", name], ["pause", name], ["rename", name, "mine"], ["rm", "-f", name], ["start", name],
@@ -83,7 +44,7 @@ def check_nobody_touches_the_others():
             done = alice(*command)
             contains(done.err.lower(), "no such container", done)
             true(done.code != 0 or command[0] == "rm", done)
-    equal(ok(root("inspect", "--format", "{{.State.Status}}", "his")), "running")
+    equal(ok(docker("inspect", "--format", "{{.State.Status}}", "his")), "running")
     fails(alice("run", "--rm", "--network", "container:his", "busybox", "true"), 125, "No such container")
     fails(alice("run", "--rm", "--pid", "container:roots", "busybox", "true"), 125)
     fails(alice("run", "--rm", "--volumes-from", "his", "busybox", "true"), 125)
@@ -123,7 +84,7 @@ def check_every_user_has_ids_of_their_own():
     second = ok(bob("exec", "his", "cat", "/proc/self/uid_map")).split()
     equal((first[0], first[2], second[0], second[2]), ("0", "65536", "0", "65536"))
     true(abs(int(first[1]) - int(second[1])) >= 65536, (first, second))
-    pid = ok(root("inspect", "--format", "{{.State.Pid}}", "hers"))
+    pid = ok(docker("inspect", "--format", "{{.State.Pid}}", "hers"))
     with open("/proc/%s/status" % pid) as file:
         true("Uid:\t%s" % first[1] in file.read(), "the process has the ids of its map")
 
@@ -183,14 +144,14 @@ def check_events_are_one_s_own():
     until = str(time.time() + 0.1)
     window = ["events", "--since", begin, "--until", until]
     contains(ok(bob(*window)), "name=seen")
-    contains(ok(root(*window)), "name=seen")
+    contains(ok(docker(*window)), "name=seen")
     true("name=seen" not in ok(alice(*window)), "alice sees nothing of it")
 
 
 def check_no_endpoint_opens_another_s_container():
     """Whatever the endpoint: 404, in the words for what does not exist, and nothing has happened to it."""
-    identity = ok(root("inspect", "--format", "{{.Id}}", "his"))
-    before = ok(root("inspect", "--format", "{{.State.StartedAt}} {{.HostConfig.Memory}} {{.RestartCount}}", "his"))
+    identity = ok(docker("inspect", "--format", "{{.Id}}", "his"))
+    before = ok(docker("inspect", "--format", "{{.State.StartedAt}} {{.HostConfig.Memory}} {{.RestartCount}}", "his"))
     requests = [("GET", "json"), ("GET", "top"), ("GET", "logs?stdout=1"), ("GET", "changes"), ("GET", "export"),
                 ("GET", "stats?stream=0"), ("POST", "resize?h=1&w=1"), ("POST", "start"), ("POST", "stop"),
                 ("POST", "restart"), ("POST", "kill"), ("POST", "update"), ("POST", "rename?name=x1"), ("POST", "pause"),
@@ -207,7 +168,7 @@ def check_no_endpoint_opens_another_s_container():
         true(status in (404, 501), text[:300])
         status, text = alice.api("GET", "/quayside/containers/%s/plan" % name)
         equal(status, 404, text[:300])
-    equal(ok(root("inspect", "--format", "{{.State.StartedAt}} {{.HostConfig.Memory}} {{.RestartCount}}", "his")), before)
+    equal(ok(docker("inspect", "--format", "{{.State.StartedAt}} {{.HostConfig.Memory}} {{.RestartCount}}", "his")), before)
 
 
 def check_another_s_exec():
@@ -244,12 +205,12 @@ def check_a_content_length_that_lies():
     chunked = (b"POST /containers/create HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: %d\r\n"
                b"Transfer-Encoding: chunked\r\n\r\n" % len(body)) + body
     contains(alice.raw(chunked), "HTTP/1.1 400", "a length and chunks")
-    before = ok(root("ps", "-aq"))
+    before = ok(docker("ps", "-aq"))
     status, text = alice.api("POST", "/containers/create", body, length=len(body) + 100)
     true(status in (0, 400), "longer than what comes: %s" % text[:300])
     status, text = alice.api("POST", "/containers/create", body, length=len(body) - 5)
     equal(status, 400, "cut off: %s" % text[:300])
-    equal(ok(root("ps", "-aq")), before, "nothing was made")
+    equal(ok(docker("ps", "-aq")), before, "nothing was made")
 
 
 def check_volumes_with_host_paths():
@@ -314,32 +275,5 @@ def check_names_do_not_collide_between_users():
         ok(bob("rm", "hers"))
 
 
-def main():
-    global root, alice, bob, engine
-    if os.geteuid() != 0:
-        engines.skip("starting an engine needs root")
-    if not shutil.which("setpriv"):
-        engines.skip("no setpriv (package util-linux)")
-    engine = engines.Quayside(sys.argv[1], "users")
-    os.chmod(engine.folder, 0o711)
-    root, alice, bob = Docker(engine), UserDocker(engine, 61001), UserDocker(engine, 61002)
-    checks = Checks()
-    try:
-        archive, _ = busybox_archive(engine.folder)
-        engine.start()
-        ok(root("load", "-i", archive))
-        for function in all_of(globals(), sys.argv[2:]):
-            checks.run(function)
-        if checks.failed:
-            print(engine.tail())
-    finally:
-        root("rm", "-f", *root("ps", "-aq").out.split())
-        engine.stop()
-        for user in (root, alice, bob):
-            user.remove()
-        engine.remove()
-    return checks.finish()
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_on_one_engine(globals(), "users", users={"alice": 61001, "bob": 61002}))

@@ -14,9 +14,7 @@ import sys
 import time
 
 import apiclient
-from checks import Checks, Docker, all_of, busybox_archive, contains, equal, fails, ok, true
-import engines
-from users import UserDocker
+from checks import contains, equal, fails, ok, run_on_one_engine, true
 
 docker = alice = bob = engine = None
 
@@ -341,31 +339,5 @@ def check_nothing_is_left():
     equal(mounts(), [])
 
 
-def main():
-    global docker, alice, bob, engine
-    if os.geteuid() != 0:
-        engines.skip("starting an engine needs root")
-    if not shutil.which("setpriv"):
-        engines.skip("no setpriv (package util-linux)")
-    engine = engines.Quayside(sys.argv[1], "volumes")
-    os.chmod(engine.folder, 0o711)
-    docker, alice, bob = Docker(engine), UserDocker(engine, 61011), UserDocker(engine, 61012)
-    checks = Checks()
-    try:
-        busybox_archive(engine.folder)
-        engine.start()
-        for function in all_of(globals(), sys.argv[2:]):
-            checks.run(function)
-        if checks.failed:
-            print(engine.tail())
-    finally:
-        docker("rm", "-f", *docker("ps", "-aq").out.split())
-        engine.stop()
-        for user in (docker, alice, bob):
-            user.remove()
-        engine.remove()
-    return checks.finish()
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_on_one_engine(globals(), "volumes", users={"alice": 61011, "bob": 61012}, load=False))
