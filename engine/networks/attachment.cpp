@@ -31,7 +31,8 @@ Result<std::vector<Endpoint>> HostNetworks::attach(const ContainerRequest &reque
     ContainerLink link;
     {
         const std::lock_guard guard(m_mutex);
-        auto &held = m_held[request.containerId];
+        const auto known = m_held.find(request.containerId);
+        Held held = known == m_held.end() ? Held() : known->second; // ours to keep only once there is an address
         if (!held.connected) { // it ran with no network at all
             held.container = request;
             held.container.endpoints.clear();
@@ -54,6 +55,7 @@ Result<std::vector<Endpoint>> HostNetworks::attach(const ContainerRequest &reque
         }
         link = linkOf(after.back());
         held.endpoints = after;
+        m_held[request.containerId] = std::move(held);
     }
     auto connected = connectLink(link, after, netns);
     if (connected)

@@ -1,4 +1,5 @@
 // --log-driver and --log-opt.
+#include "engine/api/http/uri.h"
 #include "engine/containers/lifecycle/logattributes.h"
 #include "engine/containers/lifecycle/validate.h"
 
@@ -61,19 +62,12 @@ std::vector<std::string> commaList(const std::string &text)
     return words;
 }
 
-// Go's url.QueryEscape.
+// Go's url.QueryEscape, as Docker's own log readers expect it.
 std::string queryEscaped(std::string_view text)
 {
-    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~";
-    std::string out;
-    for (const char c : text) {
-        if (c == ' ')
-            out += '+';
-        else if (plain.contains(c))
-            out += c;
-        else
-            out += std::format("%{:02X}", static_cast<unsigned char>(c));
-    }
+    std::string out = api::percentEncode(text);
+    for (std::size_t at = 0; (at = out.find("%20", at)) != std::string::npos;)
+        out.replace(at, 3, "+");
     return out;
 }
 

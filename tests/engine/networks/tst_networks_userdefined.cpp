@@ -392,6 +392,18 @@ TEST_F(UserDefined, isJoinedAndLeftWhileRunning)
     EXPECT_EQ(ask("tcp", "127.0.0.1", 4000), "refused");
 }
 
+TEST_F(UserDefined, holdsNothingAfterARefusedAttach)
+{
+    make({.name = "plain"});
+    const Server alone({.name = "alone"}); // ran with --network none
+    const auto refused =
+        networks->attach(request("alone", {{.network = "plain", .ipv4Address = "172.30.0.9"}}), alone.netns());
+    ASSERT_FALSE(refused);
+    const auto next = networks->reserve(request("alone", {{.network = "plain"}}));
+    EXPECT_TRUE(next) << next.error().message;
+    networks->release("alone");
+}
+
 TEST_F(UserDefined, comesBackWithTheEngine)
 {
     const auto id = make({.name = "app"}), gone = make({.name = "gone"});
