@@ -7,7 +7,9 @@
 #include <chrono>
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/resource.h>
 #include <thread>
+#include <unistd.h>
 
 namespace quayside::storage
 {
@@ -54,8 +56,16 @@ void RemovalQueue::wait()
     m_changed.wait(lock, [this] { return m_names.empty() && !m_busy; });
 }
 
+// Nobody waits for a deletion, and where many containers come and go it would slow down those that start: it takes the
+// time that nobody else wants. Not SCHED_IDLE: it holds locks of the file system, and would keep them too long.
+static void standBack()
+{
+    (void)::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), 19); // of this thread (setpriority(2), Notes)
+}
+
 void RemovalQueue::work(const std::stop_token &stop)
 {
+    standBack();
     std::unique_lock lock(m_mutex);
     while (m_changed.wait(lock, stop, [this] { return !m_names.empty(); })) {
         const std::string name = std::move(m_names.front());

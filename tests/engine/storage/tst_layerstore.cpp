@@ -4,10 +4,13 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <vector>
 
 namespace fs = std::filesystem;
 using namespace quayside;
@@ -98,6 +101,19 @@ TEST_F(LayerStoreTest, refusesIdsThatWouldBePaths)
         EXPECT_EQ(store->openLayer(id).error().kind, ErrorKind::InvalidArgument) << id;
         EXPECT_EQ(store->removeContainer(id).error().kind, ErrorKind::InvalidArgument) << id;
     }
+}
+
+TEST_F(LayerStoreTest, deletesInTheTimeThatNobodyElseWants)
+{
+    auto store = open();
+    commit(*store, one, "first");
+    commit(*store, one, "second"); // its draft is deleted
+    store->waitForRemovals();
+    std::vector<int> priorities;
+    for (const auto &task : fs::directory_iterator("/proc/self/task"))
+        priorities.push_back(
+            ::getpriority(PRIO_PROCESS, static_cast<id_t>(std::stoi(task.path().filename()))));
+    EXPECT_TRUE(std::ranges::contains(priorities, 19)) << priorities.size() << " threads";
 }
 
 TEST_F(LayerStoreTest, sweepsTheDraftsOfADeadEngine)
