@@ -28,7 +28,7 @@ public:
         return pathStat;
     }
     Result<> read(const Peer &, const std::string &ref, const std::string &path, const Found &found,
-                  api::ByteSink &archive) override
+                  api::SocketSink &archive) override
     {
         CHECK(note("read {} {}", ref, path));
         found(pathStat);
@@ -36,7 +36,7 @@ public:
         return lateRefusal ? std::unexpected(*lateRefusal) : Result<>();
     }
     Result<> write(const Peer &, const std::string &ref, const std::string &path, const WriteOptions &options,
-                   api::ByteSource &archive) override
+                   api::SocketSource &archive) override
     {
         CHECK(note("write {} {} keep={} owner={}", ref, path, options.keepDirectories, options.copyOwner));
         std::array<char, 16> piece{};
@@ -48,7 +48,7 @@ public:
         }
     }
     Result<> exportRoot(const Peer &, const std::string &ref, const std::function<void()> &found,
-                        api::ByteSink &archive) override
+                        api::SocketSink &archive) override
     {
         CHECK(note("export {}", ref));
         found();

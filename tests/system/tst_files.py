@@ -7,6 +7,7 @@ import json
 import os
 import random
 import signal
+import socket
 import subprocess
 import tarfile
 import threading
@@ -179,6 +180,81 @@ class Files(unittest.TestCase):
         self.assertEqual([], self.copies(self.children()), "its root is free")
         self.assertTrue(settled(lambda: b"was put" in self.engine.output(ident)))
         self.assertEqual(200, self.archive("GET", ident, "/put").status)
+
+    def upload(self, ident, framing, *pieces):
+        """A PUT whose body is sent as it is; the socket, for the answer."""
+        client = socket.socket(socket.AF_UNIX)
+        self.addCleanup(client.close)
+        client.settimeout(30)
+        client.connect(self.engine.socket)
+        client.sendall(f"PUT /containers/{ident}/archive?path=/ HTTP/1.1\r\nHost: x\r\n{framing}\r\n\r\n".encode())
+        for piece in pieces:
+            client.sendall(piece)
+        return client
+
+    @staticmethod
+    def answer(client):
+        text = b""
+        while piece := client.recv(65536):
+            text += piece
+        return text
+
+    def test_uploads_in_strange_pieces(self):
+        ident = self.engine.run_container("sleep", "1000")
+        body = tar_of({"a": b"first", "b": b"x" * 100_000, "c": b""})
+        for name, framing, pieces in (
+                ("byte by byte", f"Content-Length: {len(body)}",
+                 [bytes([byte]) for byte in body[:1100]] + [body[1100:]]),
+                ("small chunks", "Transfer-Encoding: chunked",
+                 [b"%x;ext=1\r\n%s\r\n" % (len(body[at:at + 7]), body[at:at + 7]) for at in range(0, len(body), 7)]
+                 + [b"0\r\nTrailer: t\r\n\r\n"])):
+            with self.subTest(name):
+                self.sh(ident, "rm -f /a /b /c")
+                answer = self.answer(self.upload(ident, framing, *pieces))
+                self.assertTrue(answer.startswith(b"HTTP/1.1 200"), answer)
+                self.assertIn(b"Connection: close", answer, "the socket was another process's")
+                self.assertIn("first 100000 0", self.sh(ident, "echo $(cat /a) $(stat -c %s /b /c)"))
+
+    def test_uploads_that_lie(self):
+        """What a client sends over the socket that a child reads harms nobody, and leaves nothing."""
+        ident = self.engine.run_container("sleep", "1000")
+        body = tar_of({"a": b"x" * 3000})
+        descriptors, memory = self.engine.descriptors(), self.engine.memory()
+        malformed = self.answer(self.upload(ident, "Transfer-Encoding: chunked", b"400\r\n", body[:1024], b"zz\r\n"))
+        self.assertTrue(malformed.startswith(b"HTTP/1.1 400") and b"malformed" in malformed, malformed)
+        for framing, start in ((f"Content-Length: {1 << 40}", b""), ("Transfer-Encoding: chunked", b"ffffffff\r\n")):
+            half = self.upload(ident, framing, start, body[:2000])
+            half.shutdown(socket.SHUT_WR)
+            self.assertIn(b"went away", self.answer(half))
+            self.upload(ident, framing, start, body[:2000]).close()
+        refused = self.upload(ident, f"Content-Length: {20 << 20}", tar_of({"../out": b"x"}))
+        self.assertTrue(refused.recv(65536).startswith(b"HTTP/1.1 400"))
+        refused.sendall(b"x" * (1 << 20))  # still taken, so that the answer is not lost
+        refused.close()
+        self.assertTrue(settled(lambda: not self.copies(self.children())))
+        self.assertTrue(settled(lambda: self.engine.descriptors() <= descriptors + 2))
+        self.assertLess(self.engine.memory() - memory, 8 << 20)
+
+    def test_uploads_that_stall(self):
+        """Many clients that stop in the middle: others are answered, memory stays; a start goes before them."""
+        ident = self.engine.create("sleep", "1000")
+        other = self.engine.run_container("sleep", "1000")
+        memory = self.engine.memory()
+        body = tar_of({"a": b"x" * 30_000_000})
+        stalled = [self.upload(other, f"Content-Length: {len(body)}", body[:10_000_000]) for _ in range(8)]
+        first = self.upload(ident, f"Content-Length: {len(body)}", body[:10_000_000])
+        self.assertTrue(settled(lambda: len(self.copies(self.children())) == 9))
+        began = time.monotonic()
+        self.engine.call("GET", "/_ping")
+        self.assertEqual(200, self.archive("GET", other, "/etc/hosts").status)
+        self.assertLess(time.monotonic() - began, 2)
+        self.assertLess(self.engine.memory() - memory, 16 << 20)
+        self.engine.start_container(ident)
+        answer = self.answer(first)
+        self.assertTrue(answer.startswith(b"HTTP/1.1 409") and b"started" in answer, answer)
+        for client in stalled:
+            client.close()
+        self.assertTrue(settled(lambda: not self.copies(self.children())))
 
     def test_clients_that_leave(self):
         """A client that goes away in the middle leaves no process behind."""

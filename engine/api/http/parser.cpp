@@ -17,6 +17,7 @@ struct MessageParser::State {
     std::string fieldName, fieldValue;
     std::size_t headBytes = 0, fields = 0;
     bool started = false, headReady = false, complete = false, noBody = false;
+    bool headAlone = false; // during parseHead()
     std::string problem;
     ErrorKind problemKind = ErrorKind::InvalidArgument;
     std::vector<std::string_view> *body = nullptr; // during parse()
@@ -116,6 +117,8 @@ int onHeadersComplete(llhttp_t *parser)
     if (parser->type == HTTP_REQUEST && checkRequest(state) != 0)
         return -1;
     state.headReady = true;
+    if (state.headAlone)
+        return HPE_PAUSED;
     return state.noBody ? 1 : 0;
 }
 
@@ -179,15 +182,19 @@ MessageParser::~MessageParser() = default;
 Result<> MessageParser::parse(std::string_view &input, std::vector<std::string_view> &body)
 {
     State &state = *m_state;
-    if (input.empty() || state.complete)
+    if ((input.empty() && !state.headReady) || state.complete)
         return {};
     state.started = true;
     state.body = &body;
-    const llhttp_errno_t error = llhttp_execute(&state.parser, input.data(), input.size());
+    const char *bytes = input.empty() ? "" : input.data(); // a null pointer would end a piece of the body
+    const llhttp_errno_t error = llhttp_execute(&state.parser, bytes, input.size());
     state.body = nullptr;
-    const std::size_t taken =
-        error == HPE_OK ? input.size() : llhttp_get_error_pos(&state.parser) - input.data();
-    if (error != HPE_OK && !(state.complete && (error == HPE_PAUSED || error == HPE_PAUSED_UPGRADE))) {
+    const std::size_t taken = error == HPE_OK ? input.size() : llhttp_get_error_pos(&state.parser) - bytes;
+    const bool headEnded = state.headAlone && state.headReady && error == HPE_PAUSED;
+    if (headEnded)
+        llhttp_resume(&state.parser);
+    const bool ended = state.complete && (error == HPE_PAUSED || error == HPE_PAUSED_UPGRADE);
+    if (error != HPE_OK && !headEnded && !ended) {
         if (state.problem.empty())
             return fail(ErrorKind::InvalidArgument, "malformed HTTP message: {}",
                         llhttp_get_error_reason(&state.parser));
@@ -234,9 +241,28 @@ void MessageParser::reset()
 
 RequestParser::RequestParser(const HttpLimits &limits) : MessageParser(makeState(HTTP_REQUEST, limits)) {}
 
+Result<> RequestParser::parseHead(std::string_view &input)
+{
+    std::vector<std::string_view> none;
+    m_state->headAlone = true;
+    auto parsed = parse(input, none);
+    m_state->headAlone = false;
+    return parsed;
+}
+
 const RequestHead &RequestParser::head() const
 {
     return m_state->request;
+}
+
+BodyParser::BodyParser(const BodyFraming &framing) : MessageParser(makeState(HTTP_REQUEST, {}))
+{
+    const std::string head = std::format("PUT / HTTP/1.1\r\nHost: x\r\n{}\r\n\r\n",
+                                         framing.chunked ? "Transfer-Encoding: chunked"
+                                                         : std::format("Content-Length: {}", framing.length));
+    std::string_view input = head;
+    std::vector<std::string_view> none;
+    (void)parse(input, none);
 }
 
 ResponseParser::ResponseParser(const HttpLimits &limits) : MessageParser(makeState(HTTP_RESPONSE, limits)) {}

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/api/http/message.h"
+#include "engine/api/stream/bytestream.h"
 #include "engine/base/result.h"
 
 #include <memory>
@@ -47,8 +48,17 @@ class RequestParser final : public MessageParser
 {
 public:
     explicit RequestParser(const HttpLimits &limits = {});
+    // As parse(), but stops where the head ends: what is left then is the body as it came, and more.
+    Result<> parseHead(std::string_view &input);
     // Checked: HTTP/1.0 or 1.1, the target begins with '/', one Host field where it is 1.1.
     [[nodiscard]] const RequestHead &head() const;
+};
+
+// A body whose head another process has read.
+class BodyParser final : public MessageParser
+{
+public:
+    explicit BodyParser(const BodyFraming &framing);
 };
 
 class ResponseParser final : public MessageParser

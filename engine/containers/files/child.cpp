@@ -1,13 +1,13 @@
 #include "engine/containers/files/child.h"
 
 #include "engine/base/rootedpath.h"
+#include "engine/containers/files/archive.h"
+#include "engine/containers/files/channel.h"
 #include "engine/containers/files/paths.h"
 #include "engine/containers/files/request.h"
 #include "engine/containers/files/view.h"
-#include "engine/images/pack/pack.h"
-#include "engine/images/unpack/decompress.h"
+#include "engine/images/pack/walk.h"
 #include "engine/images/unpack/sandbox.h"
-#include "engine/images/unpack/tar.h"
 #include "engine/isolation/plan/codec.h"
 
 #include <fcntl.h>
@@ -15,14 +15,12 @@
 #include <poll.h>
 #include <signal.h>
 #include <sys/prctl.h>
-#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/statfs.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstring>
 #include <limits>
 
 namespace quayside::containers::files
@@ -30,87 +28,10 @@ namespace quayside::containers::files
 namespace
 {
 
-constexpr int fdOf(isolation::Slot slot)
-{
-    return isolation::firstSlot + slot;
-}
-
 constexpr int planFd = isolation::firstSlot - 1;
 constexpr auto noLimit = std::numeric_limits<std::int64_t>::max();
 // The size of what is copied is the business of the disk that it is copied to.
 constexpr images::UnpackLimits limits{.bytes = noLimit, .entries = noLimit, .depth = 4096};
-
-void send(Packet packet, std::string_view text = {})
-{
-    packet.length = static_cast<std::uint32_t>(std::min(text.size(), packet.text.size()));
-    std::memcpy(packet.text.data(), text.data(), packet.length);
-    const std::size_t size = offsetof(Packet, text) + packet.length;
-    (void)!::send(fdOf(controlSlot), &packet, size, MSG_NOSIGNAL); // nobody there: nobody to tell
-}
-
-int report(const Result<> &result)
-{
-    if (result) {
-        send({.kind = PacketKind::Done});
-        return 0;
-    }
-    const Error &error = result.error();
-    send({.kind = PacketKind::Failed, .error = error.kind, .errnum = error.errnum}, error.message);
-    return 1;
-}
-
-class DataSink : public api::ByteSink
-{
-public:
-    Result<> write(std::string_view bytes) override
-    {
-        while (!bytes.empty()) {
-            const ssize_t done = ::write(fdOf(dataSlot), bytes.data(), bytes.size());
-            if (done < 0 && errno == EINTR)
-                continue;
-            if (done < 0)
-                return failErrno(errno, "sending the archive");
-            bytes.remove_prefix(static_cast<std::size_t>(done));
-        }
-        return {};
-    }
-};
-
-// Big files go from the page cache into the pipe without a copy.
-class SplicingPacker : public images::Packer
-{
-public:
-    SplicingPacker(images::TarWriter &tar, images::GatheringSink &sink, NameOf nameOf)
-        : Packer(tar, images::PackForm::Plain, std::move(nameOf)), m_sink(sink)
-    {
-    }
-
-protected:
-    Result<> writeContent(const images::TreeEntry &entry) override
-    {
-        constexpr off_t worthwhile = 64 * 1024;
-        const struct stat &status = entry.status;
-        if (status.st_size < worthwhile || status.st_blocks * 512 < status.st_size) // holes are not read
-            return Packer::writeContent(entry);
-        CHECK(m_sink.flush());
-        loff_t at = 0;
-        while (at < status.st_size) {
-            const ssize_t moved = ::splice(entry.file, &at, fdOf(dataSlot), nullptr,
-                                           static_cast<std::size_t>(status.st_size - at), 0);
-            if (moved == 0) // it has become shorter meanwhile
-                break;
-            if (moved < 0 && errno == EINVAL && at == 0) // a file system that cannot
-                return Packer::writeContent(entry);
-            if (moved < 0 && errno != EINTR)
-                return failErrno(errno, "reading it");
-        }
-        m_tar.wroteContent(static_cast<std::uint64_t>(at));
-        return images::writeZeros(m_tar, static_cast<std::uint64_t>(status.st_size - at));
-    }
-
-private:
-    images::GatheringSink &m_sink;
-};
 
 Result<Place> find(int root, const FilesRequest &request, struct stat &status)
 {
@@ -128,12 +49,12 @@ Result<> sayFound(int root, const FilesRequest &request, const struct stat &stat
         TRY(const std::string target, followLinks(root, request.path));
         text += target;
     }
-    send({.kind = PacketKind::Found,
-          .mode = status.st_mode,
-          .size = status.st_size,
-          .seconds = status.st_mtim.tv_sec,
-          .nanoseconds = status.st_mtim.tv_nsec},
-         text);
+    say({.kind = PacketKind::Found,
+         .mode = status.st_mode,
+         .size = status.st_size,
+         .seconds = status.st_mtim.tv_sec,
+         .nanoseconds = status.st_mtim.tv_nsec},
+        text);
     return {};
 }
 
@@ -146,17 +67,14 @@ Result<> stat(int root, const FilesRequest &request)
 
 Result<> pack(const FilesRequest &request, const Place &place)
 {
-    DataSink out;
-    images::GatheringSink sink(out);
-    images::TarWriter tar(sink);
     const std::string top = baseName(request.path) == "/" ? "" : baseName(request.path);
     // As dockerd names them: "dir/", "dir/file"; of the root "/", "/etc/".
-    SplicingPacker packer(tar, sink, [&top](const std::string &path) {
+    const auto nameOf = [&top](const std::string &path) {
         return path.empty() ? (top.empty() ? std::string("/") : top) : top + "/" + path;
+    };
+    return sendArchive(nameOf, [&place](images::TreeVisitor &packer) {
+        return images::walkFrom(place.folder.get(), place.name, packer);
     });
-    CHECK(images::walkFrom(place.folder.get(), place.name, packer));
-    CHECK(tar.finish());
-    return sink.flush();
 }
 
 Result<> statAndPack(int root, const FilesRequest &request)
@@ -169,14 +87,9 @@ Result<> statAndPack(int root, const FilesRequest &request)
 
 Result<> exportRoot(int root)
 {
-    send({.kind = PacketKind::Found, .mode = S_IFDIR}, {"/\0", 2});
-    DataSink out;
-    images::GatheringSink sink(out);
-    images::TarWriter tar(sink);
-    SplicingPacker packer(tar, sink, [](const std::string &path) { return path; });
-    CHECK(images::walkTree(root, packer));
-    CHECK(tar.finish());
-    return sink.flush();
+    say({.kind = PacketKind::Found, .mode = S_IFDIR}, {"/\0", 2});
+    return sendArchive([](const std::string &path) { return path; },
+                       [root](images::TreeVisitor &packer) { return images::walkTree(root, packer); });
 }
 
 // In dockerd's words.
@@ -201,11 +114,8 @@ Result<> extract(int root, const FilesRequest &request)
     if (!folder)
         return std::unexpected(std::move(folder).error());
     CHECK(checkWritable(root, folder->get()));
-    send({.kind = PacketKind::Found, .mode = S_IFDIR}, {"/\0", 2});
-    TRY(auto input, images::decompress(fdOf(dataSlot)));
-    FolderWriter writer(folder->get(), request.extract);
-    images::TarReader reader(std::move(input), limits, [] {}, false);
-    return reader.readAll(writer);
+    say({.kind = PacketKind::Found, .mode = S_IFDIR}, {"/\0", 2});
+    return takeArchive(folder->get(), request.extract, limits);
 }
 
 Result<> act(int root, const FilesRequest &request)
@@ -276,6 +186,7 @@ int runFilesChild(int argc, char **argv)
     ::prctl(PR_SET_DUMPABLE, 0);
     ::setlocale(LC_CTYPE, "C.UTF-8"); // libarchive refuses pax names outside ASCII in the C locale
     ::umask(0);
+    ::signal(SIGPIPE, SIG_IGN); // a client that goes away is an error value
     const auto request =
         parseWords(std::span<char *const>(argv + 2, static_cast<std::size_t>(std::max(argc - 2, 0))));
     if (!request)

@@ -32,7 +32,7 @@ public:
     // Its tar, named after the path's last part. `found` is called before the first byte.
     using Found = std::function<void(const api::ContainerPathStat &)>;
     virtual Result<> read(const Peer &, const std::string &ref, const std::string &path, const Found &found,
-                          api::ByteSink &archive) = 0;
+                          api::SocketSink &archive) = 0;
     struct WriteOptions {
         bool keepDirectories = false; // noOverwriteDirNonDir
         bool copyOwner = false; // copyUIDGID: what comes belongs to the container's USER, where it has one
@@ -40,10 +40,10 @@ public:
     // A tar (plain or compressed) into an existing folder. InvalidArgument: no folder, or an entry that is
     // refused (named); Forbidden: read-only; NoSpace. What came before the error stays, as with dockerd.
     virtual Result<> write(const Peer &, const std::string &ref, const std::string &path,
-                           const WriteOptions &options, api::ByteSource &archive) = 0;
+                           const WriteOptions &options, api::SocketSource &archive) = 0;
     // All of the root as a tar: without volumes and binds, and without what is mounted there by default.
     virtual Result<> exportRoot(const Peer &, const std::string &ref, const std::function<void()> &found,
-                                api::ByteSink &archive) = 0;
+                                api::SocketSink &archive) = 0;
     // What the container changed in its root, sorted by path.
     virtual Result<std::vector<api::FilesystemChange>> changes(const Peer &, const std::string &ref) = 0;
 

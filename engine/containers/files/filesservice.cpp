@@ -81,7 +81,7 @@ FilesService::enter(const ContainerPtr &container, FilesRequest &request, Fd &pr
 }
 
 Result<files::FilesProcess> FilesService::begin(const ContainerPtr &container, FilesRequest request,
-                                                bool engineReads, Record &record)
+                                                int socket, Record &record)
 {
     Fd target;
     TRY(auto place, enter(container, request, target, record));
@@ -90,7 +90,7 @@ Result<files::FilesProcess> FilesService::begin(const ContainerPtr &container, F
         TRY(firstId, m_host.idRanges.firstIdOf(record.owner.uid));
         TRY(target, m_host.launcher.userNamespace(firstId));
     }
-    TRY(auto channels, files::Channels::make(engineReads, std::move(target)));
+    TRY(auto channels, files::Channels::make(socket, std::move(target)));
     std::string plan;
     if (!request.running) {
         TRY(const auto view,
@@ -105,14 +105,14 @@ Result<files::FilesProcess> FilesService::begin(const ContainerPtr &container, F
 // Until the child has found the path. A container that ends just now is tried again: it is a stopped one
 // then.
 Result<FilesService::Opened> FilesService::open(const Peer &peer, const std::string &ref,
-                                                FilesRequest request, bool engineReads)
+                                                FilesRequest request, int socket)
 {
     CHECK(checkPath(request.path));
     const std::string path = std::exchange(request.path, files::absolutePath(request.path));
     TRY(const auto container, m_host.index.find(peer, ref));
     for (int tries = 1;; ++tries) {
         Record record;
-        TRY(auto process, begin(container, request, engineReads, record));
+        TRY(auto process, begin(container, request, socket, record));
         auto found = process.found();
         if (found)
             return Opened{std::move(process), *std::move(found), std::move(record)};
@@ -127,22 +127,22 @@ Result<FilesService::Opened> FilesService::open(const Peer &peer, const std::str
 Result<api::ContainerPathStat> FilesService::stat(const Peer &peer, const std::string &ref,
                                                   const std::string &path)
 {
-    TRY(auto opened, open(peer, ref, {.act = files::Act::Stat, .path = path}, true));
+    TRY(auto opened, open(peer, ref, {.act = files::Act::Stat, .path = path}, -1));
     CHECK(opened.process.finish());
     return std::move(opened.found);
 }
 
 Result<> FilesService::read(const Peer &peer, const std::string &ref, const std::string &path,
-                            const Found &found, api::ByteSink &archive)
+                            const Found &found, api::SocketSink &archive)
 {
-    TRY(auto opened, open(peer, ref, {.act = files::Act::Pack, .path = path}, true));
+    TRY(auto opened, open(peer, ref, {.act = files::Act::Pack, .path = path}, archive.socket()));
     found(opened.found);
     m_host.emit(opened.record, "archive-path", {});
     return opened.process.copyTo(archive);
 }
 
 Result<> FilesService::write(const Peer &peer, const std::string &ref, const std::string &path,
-                             const WriteOptions &options, api::ByteSource &archive)
+                             const WriteOptions &options, api::SocketSource &archive)
 {
     FilesRequest request{.act = files::Act::Extract, .path = path};
     request.extract.keepDirectories = options.keepDirectories;
@@ -159,16 +159,16 @@ Result<> FilesService::write(const Peer &peer, const std::string &ref, const std
             request.extract.owner = {user.uid, user.gid};
         }
     }
-    TRY(auto opened, open(peer, ref, std::move(request), false));
+    TRY(auto opened, open(peer, ref, std::move(request), archive.socket()));
     CHECK(opened.process.copyFrom(archive));
     m_host.emit(opened.record, "extract-to-dir", {});
     return {};
 }
 
 Result<> FilesService::exportRoot(const Peer &peer, const std::string &ref,
-                                  const std::function<void()> &found, api::ByteSink &archive)
+                                  const std::function<void()> &found, api::SocketSink &archive)
 {
-    TRY(auto opened, open(peer, ref, {.act = files::Act::Export, .path = "/"}, true));
+    TRY(auto opened, open(peer, ref, {.act = files::Act::Export, .path = "/"}, archive.socket()));
     found();
     CHECK(opened.process.copyTo(archive));
     m_host.emit(opened.record, "export", {});

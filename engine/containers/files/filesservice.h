@@ -37,11 +37,11 @@ public:
     Result<api::ContainerPathStat> stat(const Peer &, const std::string &ref,
                                         const std::string &path) override;
     Result<> read(const Peer &, const std::string &ref, const std::string &path, const Found &found,
-                  api::ByteSink &archive) override;
+                  api::SocketSink &archive) override;
     Result<> write(const Peer &, const std::string &ref, const std::string &path, const WriteOptions &options,
-                   api::ByteSource &archive) override;
+                   api::SocketSource &archive) override;
     Result<> exportRoot(const Peer &, const std::string &ref, const std::function<void()> &found,
-                        api::ByteSink &archive) override;
+                        api::SocketSink &archive) override;
     Result<std::vector<api::FilesystemChange>> changes(const Peer &, const std::string &ref) override;
     Result<std::string> commit(const Peer &, const std::string &ref, const CommitOptions &options) override;
 
@@ -58,10 +58,9 @@ private:
         api::ContainerPathStat found;
         Record record;
     };
-    Result<Opened> open(const Peer &peer, const std::string &ref, files::FilesRequest request,
-                        bool engineReads);
-    Result<files::FilesProcess> begin(const ContainerPtr &container, files::FilesRequest request,
-                                      bool engineReads, Record &record);
+    Result<Opened> open(const Peer &peer, const std::string &ref, files::FilesRequest request, int socket);
+    Result<files::FilesProcess> begin(const ContainerPtr &container, files::FilesRequest request, int socket,
+                                      Record &record);
     Result<std::shared_ptr<files::Sessions::Place>>
     enter(const ContainerPtr &container, files::FilesRequest &request, Fd &process, Record &record);
     Result<const StageFile *> program();

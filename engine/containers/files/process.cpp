@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 
@@ -15,49 +14,31 @@ namespace quayside::containers::files
 namespace
 {
 
-constexpr int pipeBytes = 1 << 20;
-constexpr std::size_t pieceBytes = 1 << 20; // of an archive that comes
-
-// Reading a file or a folder may take as long as a slow disk or server needs; nothing at all for this long is
-// a file system that hangs.
+// Reading a file or a folder may take as long as a slow disk or server needs; no sign of progress for this
+// long is a file system that hangs.
 constexpr int stallMilliseconds = 120'000;
 
-Result<> waitFor(int fd, short events, const char *what)
+bool isReady(int socket, short events)
 {
-    pollfd ready{fd, events, 0};
-    for (;;) {
-        const int count = ::poll(&ready, 1, stallMilliseconds);
-        if (count > 0)
-            return {};
-        if (count == 0)
-            return fail(ErrorKind::Internal, "{} the container's files made no progress for {} seconds", what,
-                        stallMilliseconds / 1000);
-        if (errno != EINTR)
-            return failErrno(errno, "waiting for the container's files");
-    }
+    pollfd ready{socket, events, 0};
+    return ::poll(&ready, 1, 0) > 0;
 }
 
 } // namespace
 
-Result<Channels> Channels::make(bool engineReads, Fd target)
+Result<Channels> Channels::make(int socket, Fd target)
 {
-    int data[2], control[2];
-    if (::pipe2(data, O_CLOEXEC) != 0)
-        return failErrno(errno, "making a pipe for the container's files");
-    Fd reading(data[0]), writing(data[1]);
-    // Fewer turns of the two processes; without it (pipe-user-pages-soft) it works as well.
-    (void)::fcntl(reading.get(), F_SETPIPE_SZ, pipeBytes);
+    Channels channels;
+    Fd data(socket >= 0 ? ::fcntl(socket, F_DUPFD_CLOEXEC, 3) : ::open("/dev/null", O_RDWR | O_CLOEXEC));
+    if (!data)
+        return failErrno(errno, "handing the client's socket on");
+    int control[2];
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, control) != 0)
         return failErrno(errno, "making a socket for the container's files");
-    Channels channels;
     channels.control = Fd(control[0]);
-    channels.data = engineReads ? std::move(reading) : std::move(writing);
-    channels.slots.add(engineReads ? std::move(writing) : std::move(reading));
+    channels.slots.add(std::move(data));
     channels.slots.add(Fd(control[1]));
     channels.slots.add(std::move(target));
-    const int ours = channels.data.get();
-    if (!engineReads && ::fcntl(ours, F_SETFL, O_WRONLY | O_NONBLOCK) != 0)
-        return failErrno(errno, "making a pipe for the container's files");
     return channels;
 }
 
@@ -101,16 +82,28 @@ std::unexpected<Error> FilesProcess::gone()
     return fail(ErrorKind::Internal, "the process that copies the container's files ended unexpectedly");
 }
 
-Result<Packet> FilesProcess::receive()
+// A client may take its time; a file system may not.
+Result<Packet> FilesProcess::receive(const std::function<bool()> &waitsForClient)
 {
     Packet packet;
-    CHECK(waitFor(m_channels.control.get(), POLLIN, "finding"));
-    const ssize_t got = ::recv(m_channels.control.get(), &packet, sizeof packet, 0);
-    constexpr auto head = static_cast<ssize_t>(offsetof(Packet, text));
-    if (got <= 0)
-        return gone();
-    if (got < head || packet.length != static_cast<std::uint32_t>(got - head))
-        return fail(ErrorKind::Internal, "the process that copies the container's files said nonsense");
+    do {
+        pollfd ready{m_channels.control.get(), POLLIN, 0};
+        int count = 0;
+        do
+            count = ::poll(&ready, 1, stallMilliseconds);
+        while ((count < 0 && errno == EINTR) || (count == 0 && waitsForClient && waitsForClient()));
+        if (count < 0)
+            return failErrno(errno, "waiting for the container's files");
+        if (count == 0)
+            return fail(ErrorKind::Internal, "the container's files made no progress for {} seconds",
+                        stallMilliseconds / 1000);
+        const ssize_t got = ::recv(m_channels.control.get(), &packet, sizeof packet, 0);
+        constexpr auto head = static_cast<ssize_t>(offsetof(Packet, text));
+        if (got <= 0)
+            return gone();
+        if (got < head || packet.length != static_cast<std::uint32_t>(got - head))
+            return fail(ErrorKind::Internal, "the process that copies the container's files said nonsense");
+    } while (packet.kind == PacketKind::Progress);
     if (packet.kind == PacketKind::Failed)
         return failed(packet);
     return packet;
@@ -133,7 +126,12 @@ Result<api::ContainerPathStat> FilesProcess::found()
 
 Result<> FilesProcess::finish()
 {
-    TRY(const Packet packet, receive());
+    return finish({});
+}
+
+Result<> FilesProcess::finish(const std::function<bool()> &waitsForClient)
+{
+    TRY(const Packet packet, receive(waitsForClient));
     if (packet.kind != PacketKind::Done)
         return fail(ErrorKind::Internal, "the process that copies the container's files said nonsense");
     reap(std::exchange(m_process, Fd()));
@@ -141,40 +139,28 @@ Result<> FilesProcess::finish()
     return {};
 }
 
-Result<> FilesProcess::copyTo(api::ByteSink &archive)
+// One that is gone by now has said why, or is told of as it is waited for.
+Result<> FilesProcess::go(const Go &go, std::string_view ahead)
 {
-    for (;;) {
-        CHECK(waitFor(m_channels.data.get(), POLLIN, "reading"));
-        int waiting = 0;
-        if (::ioctl(m_channels.data.get(), FIONREAD, &waiting) != 0)
-            return failErrno(errno, "reading the container's files");
-        if (waiting == 0) // readable and empty: the child has closed its end
-            return finish();
-        CHECK(archive.writeFrom(m_channels.data.get(), static_cast<std::size_t>(waiting)));
-    }
+    std::string bytes(reinterpret_cast<const char *>(&go), sizeof go);
+    bytes += ahead;
+    if (::send(m_channels.control.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL) < 0 && errno != EPIPE)
+        return failErrno(errno, "handing the client's socket on");
+    return {};
 }
 
-Result<> FilesProcess::copyFrom(api::ByteSource &archive)
+Result<> FilesProcess::copyTo(api::SocketSink &archive)
 {
-    std::vector<char> buffer(pieceBytes);
-    for (;;) {
-        TRY(const std::size_t got, archive.read(buffer));
-        if (got == 0)
-            break;
-        for (std::string_view bytes(buffer.data(), got); !bytes.empty();) {
-            const ssize_t done = ::write(m_channels.data.get(), bytes.data(), bytes.size());
-            if (done > 0)
-                bytes.remove_prefix(static_cast<std::size_t>(done));
-            else if (errno == EAGAIN)
-                CHECK(waitFor(m_channels.data.get(), POLLOUT, "writing"));
-            else if (errno != EINTR)
-                return finish().and_then([]() -> Result<> { // it wants no more: it says why
-                    return fail(ErrorKind::Internal, "the archive was not taken to its end");
-                });
-        }
-    }
-    m_channels.data.reset();
-    return finish();
+    TRY(const auto loan, archive.lendOutput());
+    CHECK(go({.chunked = loan.chunked}, {}));
+    return finish([&archive] { return !isReady(archive.socket(), POLLOUT); });
+}
+
+Result<> FilesProcess::copyFrom(api::SocketSource &archive)
+{
+    TRY(const auto loan, archive.lendInput());
+    CHECK(go({.chunked = loan.framing.chunked, .length = loan.framing.length}, loan.ahead));
+    return finish([&archive] { return !isReady(archive.socket(), POLLIN); });
 }
 
 } // namespace quayside::containers::files

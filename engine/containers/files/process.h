@@ -11,17 +11,20 @@
 #include "engine/containers/launch/spawn.h"
 #include "engine/isolation/plan/slots.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <string_view>
 
 namespace quayside::containers::files
 {
 
-// The engine's ends of what every child is given; `slots` begins with the child's.
+// The engine's end of what every child is given; `slots` begins with the child's.
 struct Channels {
-    Fd data, control;
+    Fd control;
     isolation::Slots slots;
-    static Result<Channels> make(bool engineReads, Fd target);
+    // `socket`: the client's, borrowed; -1: the child neither sends nor takes an archive.
+    static Result<Channels> make(int socket, Fd target);
 };
 
 // Started by start(), gone (killed where it still runs) with this object.
@@ -36,13 +39,16 @@ public:
 
     // Waits for the child to have found the path.
     Result<api::ContainerPathStat> found();
-    Result<> copyTo(api::ByteSink &archive);     // all that it sends, then its result
-    Result<> copyFrom(api::ByteSource &archive); // all that it wants, then its result
-    Result<> finish();                           // its result
+    // Lends it the socket that it was started with, for all that it sends or wants; then its result.
+    Result<> copyTo(api::SocketSink &archive);
+    Result<> copyFrom(api::SocketSource &archive);
+    Result<> finish(); // its result
 
 private:
     FilesProcess(Fd process, Channels channels, std::shared_ptr<Sessions::Place> place);
-    Result<Packet> receive();
+    Result<> go(const Go &go, std::string_view ahead);
+    Result<> finish(const std::function<bool()> &waitsForClient);
+    Result<Packet> receive(const std::function<bool()> &waitsForClient = {});
     std::unexpected<Error> failed(const Packet &packet) const;
     std::unexpected<Error> gone();
 

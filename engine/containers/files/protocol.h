@@ -16,13 +16,14 @@ inline constexpr char childArgument[] = "--files-child";
 
 // The slots of every files child; those of the plan follow.
 enum FilesSlot : isolation::Slot {
-    dataSlot,    // the tar, one way or the other
+    dataSlot,    // the client's socket, for the tar one way or the other; /dev/null where there is none
     controlSlot, // packets
     targetSlot,  // running: a pidfd of the container's process 1; stopped: its user namespace
 };
 
 enum class PacketKind : std::uint8_t {
-    Found, // the path is there: the stat fields; text: name, a zero byte, the link's target
+    Found,    // the path is there: the stat fields; text: name, a zero byte, the link's target
+    Progress, // at most once a second, while there is work
     Done,
     Failed, // error, errnum; text: the message
 };
@@ -36,5 +37,13 @@ struct Packet {
     std::uint32_t length = 0;         // of text
     std::array<char, 12 * 1024> text; // sent as far as `length`
 };
+
+// The engine's one packet, after Found: the socket is the child's until it says Done or Failed.
+struct Go {
+    bool chunked = false;
+    std::uint64_t length = 0; // of what comes, where it is not chunked
+    // What has been read of it already follows.
+};
+inline constexpr std::size_t maxAhead = std::size_t{192} * 1024;
 
 } // namespace quayside::containers::files

@@ -28,6 +28,9 @@ public:
     explicit GatheringSink(api::ByteSink &out) : m_out(out) { m_buffer.reserve(size); }
     Result<> write(std::string_view bytes) override;
     Result<> flush();
+    // What was not passed on yet, for a caller that does it in its own way and then drops it.
+    [[nodiscard]] std::string_view gathered() const { return m_buffer; }
+    void drop() { m_buffer.clear(); }
 
 private:
     static constexpr std::size_t size = std::size_t{256} * 1024;

@@ -13,22 +13,41 @@ namespace
 
 constexpr std::size_t blockSize = 256 * 1024;
 
-// Reads of a descriptor, the first bytes of which have been looked at.
+class Descriptor : public api::ByteSource
+{
+public:
+    explicit Descriptor(int fd) : m_fd(fd) {}
+    Result<std::size_t> read(std::span<char> buffer) override
+    {
+        ssize_t got = 0;
+        do
+            got = ::read(m_fd, buffer.data(), buffer.size());
+        while (got < 0 && errno == EINTR);
+        if (got < 0)
+            return failErrno(errno, "reading the archive");
+        return static_cast<std::size_t>(got);
+    }
+
+private:
+    int m_fd;
+};
+
+// A stream, the first bytes of which have been looked at.
 class Input
 {
 public:
-    explicit Input(int fd) : m_fd(fd), m_buffer(blockSize) {}
+    explicit Input(std::unique_ptr<api::ByteSource> source) : m_source(std::move(source)), m_buffer(blockSize)
+    {
+    }
 
     // Up to `wanted` bytes without taking them.
     Result<std::string_view> peek(std::size_t wanted)
     {
         while (m_peeked < wanted) {
-            const ssize_t got = readInto(m_buffer.data() + m_peeked, wanted - m_peeked);
-            if (got < 0)
-                return failErrno(errno, "reading the archive");
+            TRY(const std::size_t got, m_source->read(std::span(m_buffer).subspan(m_peeked)));
             if (got == 0)
                 break;
-            m_peeked += static_cast<std::size_t>(got);
+            m_peeked += got;
         }
         return std::string_view(m_buffer.data(), m_peeked);
     }
@@ -37,23 +56,12 @@ public:
     {
         if (m_peeked > 0)
             return std::string_view(m_buffer.data(), std::exchange(m_peeked, 0));
-        const ssize_t got = readInto(m_buffer.data(), m_buffer.size());
-        if (got < 0)
-            return failErrno(errno, "reading the archive");
-        return std::string_view(m_buffer.data(), static_cast<std::size_t>(got));
+        TRY(const std::size_t got, m_source->read(m_buffer));
+        return std::string_view(m_buffer.data(), got);
     }
 
 private:
-    ssize_t readInto(char *to, std::size_t size) const
-    {
-        ssize_t got = 0;
-        do
-            got = ::read(m_fd, to, size);
-        while (got < 0 && errno == EINTR);
-        return got;
-    }
-
-    int m_fd;
+    std::unique_ptr<api::ByteSource> m_source;
     std::vector<char> m_buffer;
     std::size_t m_peeked = 0;
 };
@@ -199,8 +207,13 @@ private:
 
 Result<std::unique_ptr<Decompressor>> decompress(int fd)
 {
+    return decompress(std::make_unique<Descriptor>(fd));
+}
+
+Result<std::unique_ptr<Decompressor>> decompress(std::unique_ptr<api::ByteSource> archive)
+{
     using namespace std::string_view_literals;
-    Input input(fd);
+    Input input(std::move(archive));
     TRY(const std::string_view start, input.peek(6));
     if (start.starts_with("\x1f\x8b"sv))
         return std::make_unique<Gzip>(std::move(input));

@@ -1,6 +1,7 @@
 // The child's input: bytes of the archive, uncompressed, and their digest.
 #pragma once
 
+#include "engine/api/stream/bytestream.h"
 #include "engine/base/result.h"
 #include "engine/images/content/digest.h"
 
@@ -18,7 +19,8 @@ public:
     virtual Result<std::string_view> next() = 0;
 };
 
-// Looks at the first bytes that `fd` (borrowed) gives: gzip (every member, with its CRC), zstd, xz, or plain.
-Result<std::unique_ptr<Decompressor>> decompress(int fd);
+// Looks at the first bytes that come: gzip (every member, with its CRC), zstd, xz, or plain.
+Result<std::unique_ptr<Decompressor>> decompress(std::unique_ptr<api::ByteSource> archive);
+Result<std::unique_ptr<Decompressor>> decompress(int fd); // borrowed
 
 } // namespace quayside::images

@@ -37,7 +37,7 @@ Result<Response> stat(Containers &containers, const Request &request)
     return Response{200, "application/json", {}, {{statHeader, headerOf(found)}}};
 }
 
-Result<> read(Containers &containers, const Request &request, api::ByteSource &, TransferSink &out)
+Result<> read(Containers &containers, const Request &request, api::SocketSource &, TransferSink &out)
 {
     const auto found = [&out](const api::ContainerPathStat &stat) {
         out.setContentType("application/x-tar");
@@ -46,7 +46,7 @@ Result<> read(Containers &containers, const Request &request, api::ByteSource &,
     return containers.files().read(request.peer, idOf(request), request.value("path"), found, out);
 }
 
-Result<> write(Containers &containers, const Request &request, api::ByteSource &body, TransferSink &)
+Result<> write(Containers &containers, const Request &request, api::SocketSource &body, TransferSink &)
 {
     ContainerFiles::WriteOptions options;
     TRY(options.keepDirectories, request.flag("noOverwriteDirNonDir", false));
@@ -54,7 +54,7 @@ Result<> write(Containers &containers, const Request &request, api::ByteSource &
     return containers.files().write(request.peer, idOf(request), request.value("path"), options, body);
 }
 
-Result<> exportRoot(Containers &containers, const Request &request, api::ByteSource &, TransferSink &out)
+Result<> exportRoot(Containers &containers, const Request &request, api::SocketSource &, TransferSink &out)
 {
     const auto found = [&out] { out.setContentType("application/octet-stream"); };
     return containers.files().exportRoot(request.peer, idOf(request), found, out);
@@ -92,10 +92,10 @@ Routes containerFileRoutes(Containers &containers)
         return CallHandler(
             [&containers, handler](const Request &request) { return handler(containers, request); });
     };
-    using Transfer = Result<> (*)(Containers &, const Request &, api::ByteSource &, TransferSink &);
+    using Transfer = Result<> (*)(Containers &, const Request &, api::SocketSource &, TransferSink &);
     const auto transfer = [&containers](Transfer handler) {
         return TransferHandler(
-            [&containers, handler](const Request &request, api::ByteSource &body, TransferSink &out) {
+            [&containers, handler](const Request &request, api::SocketSource &body, TransferSink &out) {
                 return handler(containers, request, body, out);
             });
     };

@@ -62,7 +62,7 @@ using CallHandler = std::function<Result<Response>(const Request &)>;
 
 // What a transfer writes into: the status line goes out with the first byte; before that an error becomes a
 // proper error answer, after it the handler writes it in-band.
-class TransferSink : public api::ByteSink
+class TransferSink : public api::SocketSink
 {
 public:
     virtual void setContentType(std::string type) = 0;
@@ -70,7 +70,7 @@ public:
     [[nodiscard]] virtual bool started() const = 0;
     [[nodiscard]] virtual bool cancelled() const = 0; // the client went away
 };
-using TransferHandler = std::function<Result<>(const Request &, api::ByteSource &body, TransferSink &out)>;
+using TransferHandler = std::function<Result<>(const Request &, api::SocketSource &body, TransferSink &out)>;
 
 // A connection handed to a session. Lives on the event-loop thread.
 class Channel : public QObject

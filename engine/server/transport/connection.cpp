@@ -110,27 +110,43 @@ void Connection::updateReading()
 
 void Connection::parse(std::string_view bytes)
 {
-    std::vector<std::string_view> pieces;
     if (!m_parser->started())
         wait(m_limits.head);
-    if (auto parsed = m_parser->parse(bytes, pieces); !parsed) {
-        const bool head = !m_parser->headReady();
-        return refuseRequest(parsed.error(), head && parsed.error().kind == ErrorKind::TooLarge ? 431 : 0);
+    if (!m_parser->headReady()) {
+        if (auto parsed = m_parser->parseHead(bytes); !parsed)
+            return refuseRequest(parsed.error(), parsed.error().kind == ErrorKind::TooLarge ? 431 : 0);
+        if (!m_parser->headReady())
+            return;
     }
-    if (!m_parser->headReady())
+    if (!std::exchange(m_begun, true)) {
+        auto request = decodeHead();
+        const bool transfer = request && std::holds_alternative<TransferHandler>(m_route->handler);
+        // Who is refused may go on where the request was whole; a transfer's body is its thread's.
+        if ((!transfer && !parseBody(bytes)) || !requestBegun(std::move(request), transfer))
+            return;
+        if (transfer)
+            return runTransfer(bytes);
+    } else if (!parseBody(bytes)) {
         return;
-    m_input.assign(bytes); // what follows the request, where it is complete
-    if (!m_begun && !requestBegun())
-        return;
-    for (const std::string_view piece : pieces)
-        m_request.body.append(piece);
-    if (std::holds_alternative<TransferHandler>(m_route->handler))
-        return runTransfer();
+    }
     if (m_request.body.size() > bodyLimit())
         return refuseRequest(
             {ErrorKind::TooLarge, 0, std::format("the request's body is larger than {} bytes", bodyLimit())});
     if (m_parser->complete())
         dispatch();
+}
+
+bool Connection::parseBody(std::string_view bytes)
+{
+    std::vector<std::string_view> pieces;
+    if (auto parsed = m_parser->parse(bytes, pieces); !parsed) {
+        refuseRequest(parsed.error());
+        return false;
+    }
+    m_input.assign(bytes); // what follows the request, where it is complete
+    for (const std::string_view piece : pieces)
+        m_request.body.append(piece);
+    return true;
 }
 
 std::size_t Connection::bodyLimit() const
@@ -139,18 +155,16 @@ std::size_t Connection::bodyLimit() const
 }
 
 // Everything that can be said of a request before its body has come.
-bool Connection::requestBegun()
+bool Connection::requestBegun(Result<Request> request, bool transfer)
 {
-    m_begun = true;
     const api::RequestHead &head = m_parser->head();
     m_lastAnswer = m_lastAnswer || !head.keepAlive;
-    auto request = decodeHead();
     if (!request) {
         refuseRequest(request.error());
         return false;
     }
+    request->body = std::move(m_request.body);
     m_request = *std::move(request);
-    const bool transfer = std::holds_alternative<TransferHandler>(m_route->handler);
     if (!transfer && head.contentLength.value_or(0) > bodyLimit()) {
         refuseRequest({ErrorKind::TooLarge, 0,
                        std::format("the request's body of {} bytes is larger than {}", *head.contentLength,
@@ -240,24 +254,22 @@ void Connection::hijacked()
         emit m_channel->inputEnded();
 }
 
-// The thread has the socket and the parser until transferEnded().
-void Connection::runTransfer()
+// The thread has the socket and the parser until transferEnded(). `ahead`: what has come behind the head.
+void Connection::runTransfer(std::string_view ahead)
 {
     m_timer.stop();
     m_phase = Phase::Transfer;
     updateReading();
-    const bool expectsContinue = !m_parser->head().header("expect").empty() && m_request.body.empty();
+    const bool expectsContinue = !m_parser->head().header("expect").empty() && ahead.empty();
     auto request = std::make_shared<Request>(std::move(m_request));
-    auto stream =
-        std::make_shared<TransferStream>(TransferStream::Start{.socket = m_socket.get(),
-                                                               .parser = std::move(m_parser),
-                                                               .body = std::exchange(request->body, {}),
-                                                               .following = std::exchange(m_input, {}),
-                                                               .expectsContinue = expectsContinue,
-                                                               .close = m_lastAnswer});
+    auto stream = std::make_shared<TransferStream>(TransferStream::Start{.socket = m_socket.get(),
+                                                                         .parser = std::move(m_parser),
+                                                                         .ahead = std::string(ahead),
+                                                                         .expectsContinue = expectsContinue,
+                                                                         .close = m_lastAnswer});
     const bool started = transferThreads().tryStart([connection = QPointer(this), request, stream,
                                                      handler = std::get<TransferHandler>(m_route->handler)] {
-        const bool reusable = stream->end(handler(*request, *stream, *stream));
+        const bool reusable = stream->carryOut([&] { return handler(*request, *stream, *stream); });
         auto resume = [connection, stream, reusable] {
             if (connection)
                 connection->transferEnded(*stream, reusable);

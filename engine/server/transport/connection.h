@@ -60,13 +60,14 @@ private:
     void inputEnded();
     void take(std::string_view bytes);
     void parse(std::string_view bytes);
-    bool requestBegun(); // its head is there; false: it was refused
+    bool parseBody(std::string_view bytes); // false, as below: it was refused
+    bool requestBegun(Result<Request> request, bool transfer);
     Result<Request> decodeHead();
     [[nodiscard]] std::size_t bodyLimit() const;
     void dispatch();
     void runCall();
     void runSession();
-    void runTransfer();
+    void runTransfer(std::string_view ahead);
     void transferEnded(TransferStream &stream, bool reusable);
 
     [[nodiscard]] std::string answerBytes(const Response &response) const;

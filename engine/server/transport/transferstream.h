@@ -2,27 +2,26 @@
 // between, so memory stays bounded whoever is slow.
 #pragma once
 
+#include "engine/api/http/body.h"
 #include "engine/api/http/parser.h"
 #include "engine/server/routes/route.h"
 
-#include <array>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace quayside::server
 {
 
-class TransferStream final : public api::ByteSource, public TransferSink
+class TransferStream final : public api::SocketSource, public TransferSink
 {
 public:
     struct Start {
-        int socket = -1;                            // non-blocking; stays the connection's
-        std::unique_ptr<api::RequestParser> parser; // its head is ready
-        std::string body;                           // of the request's body, what has come so far
-        std::string following;                      // what came after the request
+        int socket = -1;                            // stays the connection's; blocks during carryOut()
+        std::unique_ptr<api::RequestParser> parser; // its head is ready, and no more than the head
+        std::string ahead;                          // what has come behind the head
         bool expectsContinue = false;
         bool close = false; // after this answer
     };
@@ -30,7 +29,9 @@ public:
 
     Result<std::size_t> read(std::span<char> buffer) override;
     Result<> write(std::string_view bytes) override;
-    Result<> writeFrom(int pipe, std::size_t count) override;
+    [[nodiscard]] int socket() const override { return m_start.socket; }
+    Result<SocketSource::Loan> lendInput() override;
+    Result<SocketSink::Loan> lendOutput() override;
     void setContentType(std::string type) override { m_contentType = std::move(type); }
     void setHeader(const std::string &name, std::string value) override
     {
@@ -39,27 +40,26 @@ public:
     [[nodiscard]] bool started() const override { return m_started; }
     [[nodiscard]] bool cancelled() const override;
 
-    // What the handler returned ends the answer. True: the connection can carry another request.
-    bool end(const Result<> &result);
+    // What the handler returns ends the answer. True: the connection can carry another request.
+    bool carryOut(const std::function<Result<>()> &handler);
     // Then, the connection takes back what it lent.
     std::unique_ptr<api::RequestParser> takeParser() { return std::move(m_start.parser); }
-    std::string takeFollowing() { return std::move(m_start.following); }
+    std::string takeFollowing() { return m_source.takeAhead(); }
 
 private:
-    Result<> receive();
+    bool answer(const Result<> &result);
     Result<> begin();
-    Result<> spliceAll(int pipe, std::size_t count);
-    Result<> send(std::string_view first, std::string_view second, std::string_view third);
-    Result<> wait(short events) const;
+    Result<> goOn();
+    Result<> checked(Result<> sent);
+    void setBlocking(bool blocking) const;
 
     Start m_start;
+    const bool m_chunked; // the answer
+    api::BodySource m_source;
+    api::BodySink m_sink;
     std::string m_contentType = "application/json";
     std::map<std::string, std::string> m_headers;
-    bool m_started = false, m_broken = false;
-    // More than a client can have under way (wmem_default): it need not wait for several turns of ours.
-    std::array<char, 256 * 1024> m_buffer;
-    std::vector<std::string_view> m_pieces; // of m_buffer or m_start.body, not yet read
-    std::size_t m_next = 0;
+    bool m_started = false, m_broken = false, m_lent = false;
 };
 
 } // namespace quayside::server

@@ -11,7 +11,9 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
 #include <QTimer>
+#include <csignal>
 
 using namespace quayside;
 using namespace quayside::client;
@@ -30,6 +32,7 @@ class TestClient : public QObject
 private slots:
     void initTestCase()
     {
+        std::signal(SIGPIPE, SIG_IGN); // as in the engine, which answers here
         m_router.add(containerRoutes());
         m_router.add(otherRoutes());
         m_path = m_folder.filePath("engine.sock");

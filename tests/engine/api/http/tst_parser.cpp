@@ -54,6 +54,34 @@ TEST(RequestParser, ReadsARequestHoweverItIsCut)
     }
 }
 
+TEST(RequestParser, StopsBehindTheHeadWhereThatIsAsked)
+{
+    const std::size_t headSize = chunkedRequest.find("\r\n\r\n") + 4;
+    for (std::size_t cut = 1; cut <= chunkedRequest.size(); ++cut) {
+        RequestParser parser;
+        std::string_view first = std::string_view(chunkedRequest).substr(0, cut);
+        ASSERT_TRUE(parser.parseHead(first));
+        EXPECT_EQ(parser.headReady(), cut >= headSize);
+        std::string_view rest(chunkedRequest);
+        rest.remove_prefix(cut - first.size());
+        if (!parser.headReady()) {
+            ASSERT_TRUE(parser.parseHead(rest));
+        }
+        EXPECT_EQ(rest, std::string_view(chunkedRequest).substr(headSize)) << cut;
+        EXPECT_EQ(*feed(parser, rest, 7), "hello world");
+        EXPECT_TRUE(parser.complete());
+    }
+    RequestParser bodiless;
+    std::string_view text = "GET / HTTP/1.1\r\nHost: x\r\n\r\nGET /b";
+    ASSERT_TRUE(bodiless.parseHead(text));
+    EXPECT_FALSE(bodiless.complete());
+    std::string_view none;
+    std::vector<std::string_view> pieces;
+    ASSERT_TRUE(bodiless.parse(none, pieces));
+    EXPECT_TRUE(bodiless.complete() && pieces.empty());
+    EXPECT_EQ(text, "GET /b");
+}
+
 TEST(RequestParser, StopsWhereARequestEnds)
 {
     RequestParser parser;

@@ -15,7 +15,7 @@ namespace quayside::server
 using fakes::FakeContainers;
 using fakes::FakeImages;
 
-class TextSource : public api::ByteSource
+class TextSource : public api::SocketSource
 {
 public:
     explicit TextSource(std::string text) : m_text(std::move(text)) {}
@@ -26,6 +26,8 @@ public:
         m_text.erase(0, length);
         return length;
     }
+    [[nodiscard]] int socket() const override { return -1; }
+    Result<Loan> lendInput() override { return fail(ErrorKind::Internal, "nobody borrows here"); }
 
 private:
     std::string m_text;
@@ -39,6 +41,8 @@ public:
         text += bytes;
         return {};
     }
+    [[nodiscard]] int socket() const override { return -1; }
+    Result<Loan> lendOutput() override { return fail(ErrorKind::Internal, "nobody borrows here"); }
     void setContentType(std::string given) override { type = std::move(given); }
     void setHeader(const std::string &name, std::string value) override { headers[name] = std::move(value); }
     [[nodiscard]] bool started() const override { return !text.empty(); }

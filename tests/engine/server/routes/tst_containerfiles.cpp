@@ -13,7 +13,7 @@ using fakes::FakeContainers;
 namespace
 {
 
-class Source : public api::ByteSource
+class Source : public api::SocketSource
 {
 public:
     explicit Source(std::string text) : m_text(std::move(text)) {}
@@ -23,6 +23,8 @@ public:
         m_text.erase(0, length);
         return length;
     }
+    [[nodiscard]] int socket() const override { return -1; }
+    Result<Loan> lendInput() override { return fail(ErrorKind::Internal, "nobody borrows here"); }
 
 private:
     std::string m_text;
@@ -36,6 +38,8 @@ public:
         text += bytes;
         return {};
     }
+    [[nodiscard]] int socket() const override { return -1; }
+    Result<Loan> lendOutput() override { return fail(ErrorKind::Internal, "nobody borrows here"); }
     void setContentType(std::string given) override { type = std::move(given); }
     void setHeader(const std::string &name, std::string value) override { headers[name] = std::move(value); }
     [[nodiscard]] bool started() const override { return !text.empty(); }

@@ -1,5 +1,7 @@
 #include "tests/engine/server/transport/testroutes.h"
 
+#include "engine/api/http/body.h"
+
 #include <chrono>
 #include <fstream>
 #include <thread>
@@ -84,6 +86,37 @@ Result<> swallow(const Request &, api::ByteSource &body, TransferSink &out)
     return out.write(std::to_string(transferred));
 }
 
+// As another process would: with a parser of its own, on the socket.
+Result<> borrowInput(const Request &, api::SocketSource &body, TransferSink &)
+{
+    transferred = 0;
+    TRY(auto loan, body.lendInput());
+    api::BodyParser parser(loan.framing);
+    api::BodySource source(body.socket(), parser, std::move(loan.ahead));
+    std::string buffer(65536, '\0');
+    for (;;) {
+        auto got = source.read(buffer);
+        if (!got)
+            transferCancelled = got.error().kind == ErrorKind::Cancelled;
+        TRY(const std::size_t count, std::move(got));
+        if (count == 0)
+            return {};
+        transferred += count;
+    }
+}
+
+Result<> borrowOutput(const Request &request, api::SocketSource &, TransferSink &out)
+{
+    TRY(const auto loan, out.lendOutput());
+    api::BodySink sink(out.socket(), loan.chunked);
+    CHECK(sink.begin(10, "hello"));
+    CHECK(sink.put("world"));
+    CHECK(sink.write("!"));
+    CHECK(sink.begin(2, "ab"));
+    CHECK(sink.flush());
+    return request.value("fail") == "1" ? fail(ErrorKind::Internal, "no more") : Result<>();
+}
+
 Result<> pour(const Request &request, api::ByteSource &, TransferSink &out)
 {
     out.setContentType("application/x-tar");
@@ -147,6 +180,8 @@ Routes testRoutes()
          })},
         {"POST", "/swallow", TransferHandler(swallow)},
         {"GET", "/pour", TransferHandler(pour)},
+        {"POST", "/borrow", TransferHandler(borrowInput)},
+        {"GET", "/borrow", TransferHandler(borrowOutput)},
         {"POST", "/refuse",
          TransferHandler([](const Request &, api::ByteSource &, TransferSink &) -> Result<> {
              return fail(ErrorKind::NotSupported, "not this");

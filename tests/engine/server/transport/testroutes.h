@@ -15,7 +15,9 @@ std::string post(const std::string &path, const std::string &body);
 
 // GET /_ping, HEAD /_ping, POST /echo (its body), GET /slow (300 ms), GET /what (version, q, peer), GET
 // /images/{name:*}/json (the name), DELETE /none (204), POST /conflict (409); transfers POST /swallow
-// (counts), GET /pour?pieces=N (of 64 KiB), POST /refuse; sessions GET /flood?bytes=N (zeros), POST /attach
+// (counts), GET /pour?pieces=N (of 64 KiB), POST /refuse, POST /borrow (counts on the lent socket), GET
+// /borrow
+// ("helloworld!ab" on it; ?fail=1: fails then); sessions GET /flood?bytes=N (zeros), POST /attach
 // (hijacks, echoes, says "bye"; ?fail=1: refuses), GET /then (callThen; ?fail=1).
 server::Routes testRoutes();
 

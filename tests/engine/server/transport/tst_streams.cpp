@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 
 #include <atomic>
+#include <csignal>
 #include <fstream>
 
 using namespace quayside;
@@ -40,6 +41,7 @@ class TestStreams : public QObject
 private slots:
     void initTestCase()
     {
+        std::signal(SIGPIPE, SIG_IGN); // as in the engine
         m_router.add(testRoutes());
         m_path = m_folder.filePath("made/engine.sock").toStdString();
     }
@@ -94,6 +96,72 @@ private slots:
         });
         QTRY_VERIFY(transferCancelled);
         QTRY_COMPARE(m_listener->connections(), 0u);
+    }
+
+    void lentInput()
+    {
+        const std::string chunks = "3;x=y\r\nabc\r\n4\r\ndefg\r\n0\r\nTrailer: t\r\n\r\n";
+        const std::string head = request("POST /borrow", "Transfer-Encoding: chunked\r\n");
+        for (std::size_t cut = head.size() - 2; cut < head.size() + chunks.size(); ++cut) {
+            whileServing([&] {
+                WireClient client(m_path);
+                client.send((head + chunks).substr(0, cut));
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                client.send((head + chunks).substr(cut));
+                const std::string answer = client.readAll();
+                QVERIFY2(answer.starts_with("HTTP/1.1 200") && answer.contains("Connection: close"),
+                         answer.c_str());
+            });
+            QCOMPARE(transferred.load(), 7u);
+        }
+        QVERIFY(ask(request("POST /borrow", "Content-Length: 5\r\n", "hello")).starts_with("HTTP/1.1 200"));
+        QCOMPARE(transferred.load(), 5u);
+        QVERIFY(ask(request("POST /borrow")).starts_with("HTTP/1.1 200")); // no body at all
+        QCOMPARE(transferred.load(), 0u);
+    }
+
+    void lentInputThatIsWrong()
+    {
+        const std::string malformed =
+            ask(request("POST /borrow", "Transfer-Encoding: chunked\r\n", "3\r\nabcd\r\n"));
+        QVERIFY2(malformed.starts_with("HTTP/1.1 400") && malformed.contains("malformed"), malformed.c_str());
+        transferCancelled = false;
+        ask(request("POST /borrow", "Content-Length: 50\r\n", "too little"));
+        QVERIFY(transferCancelled);
+        transferCancelled = false;
+        whileServing([&] {
+            WireClient client(m_path);
+            client.send(request("POST /borrow", "Content-Length: 50\r\n", "some"));
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+            client.close();
+        });
+        QTRY_VERIFY(transferCancelled);
+        QTRY_COMPARE(m_listener->connections(), 0u);
+    }
+
+    void lentInputStallsAndTheEngineEnds()
+    {
+        transferCancelled = false;
+        whileServing([&] {
+            WireClient client(m_path), other(m_path);
+            client.send(request("POST /borrow", "Content-Length: 50\r\nExpect: 100-continue\r\n"));
+            QCOMPARE(client.readUntil("\r\n\r\n"), "HTTP/1.1 100 Continue\r\n\r\n");
+            other.send(request("GET /_ping")); // nobody else waits for it
+            QVERIFY(other.readAnswer().ends_with("OK"));
+            QMetaObject::invokeMethod(this, [this] { m_listener.reset(); }, Qt::QueuedConnection);
+            client.readAll();
+        });
+        QVERIFY(transferCancelled);
+    }
+
+    void lentOutput()
+    {
+        const std::string answer = ask(request("GET /borrow"));
+        QVERIFY2(answer.contains("Connection: close") &&
+                     answer.ends_with("\r\n\r\na\r\nhelloworld\r\n1\r\n!\r\n2\r\nab\r\n0\r\n\r\n"),
+                 answer.c_str());
+        QVERIFY(ask(request("GET /borrow?fail=1")).ends_with("\r\n2\r\nab\r\n")); // visibly cut off
+        QVERIFY(ask("GET /borrow HTTP/1.0\r\n\r\n").ends_with("\r\n\r\nhelloworld!ab"));
     }
 
     void transferThatRefusesItsBody()

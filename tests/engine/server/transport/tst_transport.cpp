@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 
 #include <atomic>
+#include <csignal>
 #include <fstream>
 
 using namespace quayside;
@@ -40,6 +41,7 @@ class TestTransport : public QObject
 private slots:
     void initTestCase()
     {
+        std::signal(SIGPIPE, SIG_IGN); // as in the engine
         m_router.add(testRoutes());
         m_path = m_folder.filePath("made/engine.sock").toStdString();
     }
