@@ -152,8 +152,16 @@ Result<> FolderWriter::write(const std::string &name, archive_entry *entry, imag
                       : fail(ErrorKind::InvalidArgument, "it has no name");
     TRY(const int parent, openParent(parentOf(name)));
     const std::string base = baseOf(name);
-    CHECK(makeRoom(parent, base, folder));
-    return folder ? makeFolder(parent, base, name, entry) : take(parent, base, entry, data);
+    if (folder) {
+        CHECK(makeRoom(parent, base, true));
+        return makeFolder(parent, base, name, entry);
+    }
+    // Where nothing is in the way, which is the rule, nobody has to look first.
+    auto taken = take(parent, base, entry, data);
+    if (taken || taken.error().errnum != EEXIST)
+        return taken;
+    CHECK(makeRoom(parent, base, false));
+    return take(parent, base, entry, data);
 }
 
 Result<> FolderWriter::makeFolder(int parent, const std::string &base, const std::string &name,
