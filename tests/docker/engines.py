@@ -21,9 +21,11 @@ def skip(reason):
 class Engine:
     """A process that serves the API on `socket`, in a network namespace of its own (or in ours)."""
 
+    # Not /tmp, which may be a tmpfs, which cannot hold an overlay's upper layer.
+    place = "/var/tmp"
+
     def __init__(self, label, own_network=True):
-        # /var/tmp, since /tmp may be a tmpfs, which cannot hold an overlay's upper layer.
-        self.folder = tempfile.mkdtemp(prefix="qs-%s-" % label, dir="/var/tmp")
+        self.folder = tempfile.mkdtemp(prefix="qs-%s-" % label, dir=self.place)
         self.root = self.folder + "/root"
         self.run = self.folder + "/run"
         self.socket = self.folder + "/engine.sock"
