@@ -4,6 +4,7 @@
 #include "models/logs/ansitext.h"
 #include "models/system/enginesession.h"
 #include "ui/common/filteredit.h"
+#include "ui/common/tabs.h"
 #include "ui/containers/containeractions.h"
 #include "ui/containers/containerdetails.h"
 #include "ui/containers/containerspage.h"
@@ -136,7 +137,7 @@ private:
                 QStringLiteral("no base image from packages here (%1); going on with the starter image %2")
                     .arg(why.isEmpty() ? QStringLiteral("not this engine's") : why, m_image);
         }
-        m_window.imagesPage()->select(m_image);
+        m_window.imagesPage()->selectReference(m_image);
         return true;
     }
     bool makeBaseImage(QString *why)
@@ -280,7 +281,7 @@ private:
         if (row()->state != ContainerState::Running)
             return fail(
                 QStringLiteral("it is %1").arg(statusText(*row(), QDateTime::currentSecsSinceEpoch())));
-        if (!waitUntil([this] { return m_window.containersPage()->currentId() == m_id; }, 3 * seconds))
+        if (!waitUntil([this] { return m_window.containersPage()->currentKey() == m_id; }, 3 * seconds))
             return fail(QStringLiteral("the window does not select it"));
         m_note = portUrl(row()->ports.value(0));
         return true;
@@ -336,7 +337,7 @@ private:
     bool useShell()
     {
         ui::ContainerDetails *details = m_window.containerDetails();
-        QTabBar *bar = details->tabs()->tabBar();
+        QTabBar *bar = details->tabs()->bar();
         clickAt(bar, bar->tabRect(ui::ContainerDetails::Terminal).center());
         auto *open = details->terminalPane()->findChild<QPushButton *>();
         if (open == nullptr)

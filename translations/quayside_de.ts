@@ -80,20 +80,12 @@ seit %2</translation>
    <source>Id</source>
    <translation>Id</translation>
   </message>
-  <message>
-   <source>Health</source>
-   <translation>Befinden</translation>
-  </message>
  </context>
  <context>
   <name>quayside::models::ContainerRow</name>
   <message>
    <source>unhealthy</source>
    <translation>krank</translation>
-  </message>
-  <message>
-   <source>starting</source>
-   <translation>startet</translation>
   </message>
   <message>
    <source>running</source>
@@ -140,6 +132,20 @@ seit %2</translation>
    <source>%1 for %2</source>
    <comment>state, duration</comment>
    <translation>%1 seit %2</translation>
+  </message>
+  <message>
+   <source>running, %1</source>
+   <comment>health</comment>
+   <translation>läuft, %1</translation>
+  </message>
+  <message>
+   <source>still starting</source>
+   <translation>startet noch</translation>
+  </message>
+  <message>
+   <source>running for %1, %2</source>
+   <comment>duration, health</comment>
+   <translation>läuft seit %1, %2</translation>
   </message>
  </context>
  <context>
@@ -471,7 +477,7 @@ seit %2</translation>
    <translation>Prozesse des Hosts: Der Container sieht die Prozesse dieses Computers und darf ihnen Signale senden.</translation>
   </message>
   <message>
-   <source>Host IPC: the container shares the memory segments of this machine's programs.</source>
+   <source>Host IPC: the container shares the memory segments of this machine&apos;s programs.</source>
    <translation>IPC des Hosts: Der Container teilt die Speichersegmente der Programme dieses Computers.</translation>
   </message>
   <message>
@@ -861,8 +867,8 @@ seit %2</translation>
    <translation>Ä&amp;nderungen</translation>
   </message>
   <message>
-   <source>instructions, such as CMD ["httpd"]</source>
-   <translation>Anweisungen, etwa CMD ["httpd"]</translation>
+   <source>instructions, such as CMD [&quot;httpd&quot;]</source>
+   <translation>Anweisungen, etwa CMD [&quot;httpd&quot;]</translation>
   </message>
   <message>
    <source>&amp;Freeze the container while its files are copied</source>
@@ -910,6 +916,10 @@ seit %2</translation>
   <message>
    <source>%1 cannot be connected: %2</source>
    <translation>%1 kann nicht verbunden werden: %2</translation>
+  </message>
+  <message>
+   <source>Container</source>
+   <translation>Container</translation>
   </message>
  </context>
  <context>
@@ -1003,10 +1013,6 @@ seit %2</translation>
    <translation>Ctrl+L</translation>
   </message>
   <message>
-   <source>Open term&amp;inal</source>
-   <translation>Term&amp;inal öffnen</translation>
-  </message>
-  <message>
    <source>Open a shell in it</source>
    <translation>Eine Shell darin öffnen</translation>
   </message>
@@ -1016,7 +1022,7 @@ seit %2</translation>
   </message>
   <message>
    <source>Open in &amp;browser</source>
-   <translation>Im &amp;Browser öffnen</translation>
+   <translation>Im Bro&amp;wser öffnen</translation>
   </message>
   <message>
    <source>Open its published port in the browser</source>
@@ -1025,10 +1031,6 @@ seit %2</translation>
   <message>
    <source>Ctrl+B</source>
    <translation>Ctrl+B</translation>
-  </message>
-  <message>
-   <source>Copy i&amp;d</source>
-   <translation>I&amp;d kopieren</translation>
   </message>
   <message>
    <source>Copy its id</source>
@@ -1040,7 +1042,7 @@ seit %2</translation>
   </message>
   <message>
    <source>Copy as docker r&amp;un</source>
-   <translation>Als docker r&amp;un kopieren</translation>
+   <translation>Als docke&amp;r run kopieren</translation>
   </message>
   <message>
    <source>Copy the command that makes a container like it</source>
@@ -1091,24 +1093,9 @@ seit %2</translation>
    <translation>%1 kann nicht abgebrochen werden: %2</translation>
   </message>
   <message>
-   <source>%1 cannot be removed: %2</source>
-   <translation>%1 kann nicht entfernt werden: %2</translation>
-  </message>
-  <message>
-   <source>%1 cannot be renamed: %2</source>
-   <translation>%1 kann nicht umbenannt werden: %2</translation>
-  </message>
-  <message>
    <source>%1: %2 (volume %3)</source>
    <comment>container, folder in it, volume</comment>
    <translation>%1: %2 (Datenträger %3)</translation>
-  </message>
-  <message numerus="yes">
-   <source>and %n more</source>
-   <translation>
-    <numerusform>und %n weiterer</numerusform>
-    <numerusform>und %n weitere</numerusform>
-   </translation>
   </message>
   <message>
    <source>%1 (%2)</source>
@@ -1182,12 +1169,24 @@ seit %2</translation>
    <translation>%1 umbenennen</translation>
   </message>
   <message>
-   <source>New name:</source>
-   <translation>Neuer Name:</translation>
-  </message>
-  <message>
    <source>The docker run line is in the clipboard.</source>
    <translation>Die docker-run-Zeile ist in der Zwischenablage.</translation>
+  </message>
+  <message>
+   <source>&amp;Open terminal</source>
+   <translation>&amp;Terminal öffnen</translation>
+  </message>
+  <message>
+   <source>&amp;Copy id</source>
+   <translation>I&amp;d kopieren</translation>
+  </message>
+  <message>
+   <source>&amp;New name</source>
+   <translation>&amp;Neuer Name</translation>
+  </message>
+  <message>
+   <source>&amp;Rename</source>
+   <translation>&amp;Umbenennen</translation>
   </message>
  </context>
  <context>
@@ -1197,32 +1196,16 @@ seit %2</translation>
    <translation>Was mit diesem Container geht</translation>
   </message>
   <message>
-   <source>&amp;Overview</source>
-   <translation>&amp;Überblick</translation>
-  </message>
-  <message>
    <source>Lo&amp;gs</source>
    <translation>&amp;Protokoll</translation>
   </message>
   <message>
    <source>&amp;Terminal</source>
-   <translation>&amp;Terminal</translation>
-  </message>
-  <message>
-   <source>&amp;Files</source>
-   <translation>&amp;Dateien</translation>
+   <translation>Te&amp;rminal</translation>
   </message>
   <message>
    <source>&amp;Stats</source>
    <translation>&amp;Verbrauch</translation>
-  </message>
-  <message>
-   <source>&amp;Processes</source>
-   <translation>&amp;Prozesse</translation>
-  </message>
-  <message>
-   <source>&amp;Inspect</source>
-   <translation>&amp;Rohdaten</translation>
   </message>
   <message>
    <source>Container</source>
@@ -1347,20 +1330,32 @@ seit %2</translation>
    <source>Labels</source>
    <translation>Etiketten</translation>
   </message>
+  <message>
+   <source>Overvie&amp;w</source>
+   <translation>Ü&amp;berblick</translation>
+  </message>
+  <message>
+   <source>Fil&amp;es</source>
+   <translation>Date&amp;ien</translation>
+  </message>
+  <message>
+   <source>P&amp;rocesses</source>
+   <translation>Pro&amp;zesse</translation>
+  </message>
+  <message>
+   <source>Ins&amp;pect</source>
+   <translation>R&amp;ohdaten</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::ContainerTools</name>
-  <message>
-   <source>Li&amp;mits…</source>
-   <translation>&amp;Grenzen …</translation>
-  </message>
   <message>
    <source>Change what it may use, while it runs</source>
    <translation>Ändern, was er benutzen darf, während er läuft</translation>
   </message>
   <message>
    <source>Make an ima&amp;ge of it…</source>
-   <translation>Ein A&amp;bbild daraus machen …</translation>
+   <translation>Ein Abb&amp;ild daraus machen …</translation>
   </message>
   <message>
    <source>Make an image of its files as they are now</source>
@@ -1383,10 +1378,6 @@ seit %2</translation>
    <translation>Container entfernen, die nicht laufen</translation>
   </message>
   <message>
-   <source>%1 failed: %2</source>
-   <translation>%1 ist fehlgeschlagen: %2</translation>
-  </message>
-  <message>
    <source>Export the files of %1</source>
    <translation>Die Dateien von %1 exportieren</translation>
   </message>
@@ -1399,8 +1390,8 @@ seit %2</translation>
    <translation>Was sie darin geschrieben haben, ist endgültig verloren: Dateien außerhalb von Datenträgern und eingehängten Ordnern, und ihre Protokolle. Ihre Datenträger bleiben.</translation>
   </message>
   <message>
-   <source>%1 cannot be removed: %2</source>
-   <translation>%1 kann nicht entfernt werden: %2</translation>
+   <source>L&amp;imits…</source>
+   <translation>&amp;Grenzen …</translation>
   </message>
  </context>
  <context>
@@ -1410,15 +1401,6 @@ seit %2</translation>
    <translation>Container</translation>
   </message>
   <message>
-   <source>%1: %2</source>
-   <comment>action: container</comment>
-   <translation>%1: %2</translation>
-  </message>
-  <message>
-   <source>%1 of %2</source>
-   <translation>%1 von %2</translation>
-  </message>
-  <message>
    <source>%1 running of %2</source>
    <translation>%1 von %2 läuft</translation>
   </message>
@@ -1426,12 +1408,12 @@ seit %2</translation>
  <context>
   <name>quayside::ui::DetailsPane</name>
   <message>
-   <source>&amp;Overview</source>
-   <translation>&amp;Überblick</translation>
+   <source>Overvie&amp;w</source>
+   <translation>Ü&amp;berblick</translation>
   </message>
   <message>
-   <source>&amp;Inspect</source>
-   <translation>&amp;Rohdaten</translation>
+   <source>Ins&amp;pect</source>
+   <translation>R&amp;ohdaten</translation>
   </message>
  </context>
  <context>
@@ -1601,10 +1583,6 @@ seit %2</translation>
    <translation>Geändert</translation>
   </message>
   <message>
-   <source>Since the image</source>
-   <translation>Seit dem Abbild</translation>
-  </message>
-  <message>
    <source>Looking…</source>
    <translation>Sieht nach …</translation>
   </message>
@@ -1626,6 +1604,14 @@ seit %2</translation>
   <message>
    <source>%1 failed: %2</source>
    <translation>%1 ist fehlgeschlagen: %2</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>Änderung</translation>
+  </message>
+  <message>
+   <source>Since the container was made of its image</source>
+   <translation>Seit der Container aus seinem Abbild gemacht wurde</translation>
   </message>
  </context>
  <context>
@@ -1690,7 +1676,7 @@ seit %2</translation>
   </message>
   <message>
    <source>New &amp;base image…</source>
-   <translation>Neues &amp;Basisabbild …</translation>
+   <translation>Neues B&amp;asisabbild …</translation>
   </message>
   <message>
    <source>Make an image from packages of the distribution</source>
@@ -1729,10 +1715,6 @@ seit %2</translation>
    <translation>Diesen Namen entfernen, und mit dem letzten Namen das Abbild</translation>
   </message>
   <message>
-   <source>Copy i&amp;d</source>
-   <translation>I&amp;d kopieren</translation>
-  </message>
-  <message>
    <source>Copy its id</source>
    <translation>Seine Id kopieren</translation>
   </message>
@@ -1747,10 +1729,6 @@ seit %2</translation>
   <message>
    <source>Remove images that no container was made of</source>
    <translation>Abbilder entfernen, aus denen kein Container gemacht wurde</translation>
-  </message>
-  <message>
-   <source>%1 failed: %2</source>
-   <translation>%1 ist fehlgeschlagen: %2</translation>
   </message>
   <message>
    <source>Load images from an archive</source>
@@ -1779,14 +1757,6 @@ seit %2</translation>
   <message>
    <source>Tag %1</source>
    <translation>%1 benennen</translation>
-  </message>
-  <message>
-   <source>One more name, such as team/web:2:</source>
-   <translation>Ein weiterer Name, etwa team/web:2:</translation>
-  </message>
-  <message>
-   <source>The name %1 cannot be given: %2</source>
-   <translation>Der Name %1 kann nicht vergeben werden: %2</translation>
   </message>
   <message>
    <source>no container was made of it</source>
@@ -1843,20 +1813,20 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    </translation>
   </message>
   <message>
-   <source>%1 cannot be removed: %2</source>
-   <translation>%1 kann nicht entfernt werden: %2</translation>
+   <source>&amp;Copy id</source>
+   <translation>I&amp;d kopieren</translation>
+  </message>
+  <message>
+   <source>One more &amp;name</source>
+   <translation>Ein weiterer &amp;Name</translation>
+  </message>
+  <message>
+   <source>&amp;Give it</source>
+   <translation>&amp;Benennen</translation>
   </message>
  </context>
  <context>
   <name>quayside::ui::ImageDetails</name>
-  <message>
-   <source>&amp;Overview</source>
-   <translation>&amp;Überblick</translation>
-  </message>
-  <message>
-   <source>&amp;Inspect</source>
-   <translation>&amp;Rohdaten</translation>
-  </message>
   <message>
    <source>(no name)</source>
    <translation>(ohne Namen)</translation>
@@ -1946,15 +1916,6 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>Images</source>
    <translation>Abbilder</translation>
-  </message>
-  <message>
-   <source>%1: %2</source>
-   <comment>action: image</comment>
-   <translation>%1: %2</translation>
-  </message>
-  <message>
-   <source>%1 of %2</source>
-   <translation>%1 von %2</translation>
   </message>
  </context>
  <context>
@@ -2421,10 +2382,6 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>Ctrl+K</translation>
   </message>
   <message>
-   <source>&amp;Names in the navigation</source>
-   <translation>&amp;Namen in der Navigation</translation>
-  </message>
-  <message>
    <source>Show names beside the symbols on the left</source>
    <translation>Namen neben den Zeichen links zeigen</translation>
   </message>
@@ -2478,7 +2435,7 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   </message>
   <message>
    <source>&amp;View</source>
-   <translation>&amp;Ansicht</translation>
+   <translation>An&amp;sicht</translation>
   </message>
   <message>
    <source>&amp;Help</source>
@@ -2486,7 +2443,7 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   </message>
   <message>
    <source>C&amp;olours</source>
-   <translation>&amp;Farben</translation>
+   <translation>Fa&amp;rben</translation>
   </message>
   <message>
    <source>As the &amp;desktop</source>
@@ -2587,6 +2544,10 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <source>Keys</source>
    <translation>Tasten</translation>
   </message>
+  <message>
+   <source>Na&amp;mes in the navigation</source>
+   <translation>Na&amp;men in der Navigation</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::MountsEditor</name>
@@ -2683,7 +2644,7 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   </message>
   <message>
    <source>Re&amp;move</source>
-   <translation>E&amp;ntfernen</translation>
+   <translation>Ent&amp;fernen</translation>
   </message>
   <message>
    <source>Remove the network</source>
@@ -2696,10 +2657,6 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>Remove networks that no container uses</source>
    <translation>Netze entfernen, die kein Container benutzt</translation>
-  </message>
-  <message>
-   <source>Copy i&amp;d</source>
-   <translation>I&amp;d kopieren</translation>
   </message>
   <message>
    <source>Copy its id</source>
@@ -2753,8 +2710,8 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    </translation>
   </message>
   <message>
-   <source>%1 cannot be removed: %2</source>
-   <translation>%1 kann nicht entfernt werden: %2</translation>
+   <source>Copy &amp;id</source>
+   <translation>&amp;Id kopieren</translation>
   </message>
  </context>
  <context>
@@ -2910,7 +2867,7 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>M&amp;TU</translation>
   </message>
   <message>
-   <source>as the engine's</source>
+   <source>as the engine&apos;s</source>
    <translation>wie die der Engine</translation>
   </message>
   <message>
@@ -2955,11 +2912,6 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>New network…</source>
    <translation>Neues Netz …</translation>
-  </message>
-  <message>
-   <source>%1: %2</source>
-   <comment>action: network</comment>
-   <translation>%1: %2</translation>
   </message>
  </context>
  <context>
@@ -3094,6 +3046,28 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <source>Frees at least %1.</source>
    <translation>Mindestens %1 werden frei.</translation>
   </message>
+  <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::RowActions</name>
+  <message>
+   <source>%1 failed: %2</source>
+   <translation>%1 ist fehlgeschlagen: %2</translation>
+  </message>
+  <message>
+   <source>%1 cannot be removed: %2</source>
+   <translation>%1 kann nicht entfernt werden: %2</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>und %n weiterer</numerusform>
+    <numerusform>und %n weitere</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::RowsEditor</name>
@@ -3189,7 +3163,7 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>die Engine findet einen</translation>
   </message>
   <message>
-   <source>the image's own</source>
+   <source>the image&apos;s own</source>
    <translation>wie im Abbild</translation>
   </message>
   <message>
@@ -3237,11 +3211,11 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>keine Grenze</translation>
   </message>
   <message>
-   <source>How many processors' worth of time it may use</source>
+   <source>How many processors&apos; worth of time it may use</source>
    <translation>Die Zeit von wie vielen Prozessoren er benutzen darf</translation>
   </message>
   <message>
-   <source>the engine's limit</source>
+   <source>the engine&apos;s limit</source>
    <translation>die Grenze der Engine</translation>
   </message>
   <message>
@@ -3425,6 +3399,11 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <source>%1 of %2</source>
    <translation>%1 von %2</translation>
   </message>
+  <message>
+   <source>%1: %2</source>
+   <comment>action: name of the row</comment>
+   <translation>%1: %2</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::TerminalPane</name>
@@ -3519,7 +3498,7 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   </message>
   <message>
    <source>Re&amp;move</source>
-   <translation>E&amp;ntfernen</translation>
+   <translation>Ent&amp;fernen</translation>
   </message>
   <message>
    <source>Remove the volume and the files in it</source>
@@ -3532,10 +3511,6 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>Remove volumes that no container uses</source>
    <translation>Datenträger entfernen, die kein Container benutzt</translation>
-  </message>
-  <message>
-   <source>Copy na&amp;me</source>
-   <translation>Na&amp;men kopieren</translation>
   </message>
   <message>
    <source>Copy its name</source>
@@ -3585,20 +3560,17 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <source>The files in it are lost for good:</source>
    <translation>Die Dateien darin sind endgültig verloren:</translation>
   </message>
-  <message numerus="yes">
-   <source>and %n more</source>
-   <translation>
-    <numerusform>und %n weiterer</numerusform>
-    <numerusform>und %n weitere</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Remove with its files</source>
    <translation>Mit den Dateien entfernen</translation>
   </message>
   <message>
-   <source>%1 cannot be removed: %2</source>
-   <translation>%1 kann nicht entfernt werden: %2</translation>
+   <source>&amp;Copy name</source>
+   <translation>Namen &amp;kopieren</translation>
+  </message>
+  <message>
+   <source>The files in them are lost for good:</source>
+   <translation>Die Dateien darin gehen endgültig verloren:</translation>
   </message>
  </context>
  <context>
@@ -3708,7 +3680,7 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>Name=Wert, je eine Zeile</translation>
   </message>
   <message>
-   <source>Write the folder's whole path; it begins with /.</source>
+   <source>Write the folder&apos;s whole path; it begins with /.</source>
    <translation>Schreiben Sie den ganzen Pfad des Ordners; er beginnt mit /.</translation>
   </message>
   <message>

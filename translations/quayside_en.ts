@@ -104,13 +104,6 @@
  <context>
   <name>quayside::ui::ContainerActions</name>
   <message numerus="yes">
-   <source>and %n more</source>
-   <translation>
-    <numerusform>and %n more</numerusform>
-    <numerusform>and %n more</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>Remove %n container(s)?</source>
    <translation>
     <numerusform>Remove %n container?</numerusform>
@@ -261,6 +254,16 @@
   </message>
  </context>
  <context>
+  <name>quayside::ui::RowActions</name>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>and %n more</numerusform>
+    <numerusform>and %n more</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::StatsPane</name>
   <message numerus="yes">
    <source>%n process(es)</source>
@@ -277,13 +280,6 @@
    <translation>
     <numerusform>Remove %n volume?</numerusform>
     <numerusform>Remove %n volumes?</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>and %n more</source>
-   <translation>
-    <numerusform>and %n more</numerusform>
-    <numerusform>and %n more</numerusform>
    </translation>
   </message>
  </context>

@@ -3,8 +3,9 @@
 namespace quayside::models
 {
 
-TableFilterModel::TableFilterModel(QStringList keys, Holds holds, QObject *parent)
-    : QSortFilterProxyModel(parent), m_keys(std::move(keys)), m_holds(std::move(holds))
+TableFilterModel::TableFilterModel(QStringList keys, Holds holds, Precedes precedes, QObject *parent)
+    : QSortFilterProxyModel(parent), m_keys(std::move(keys)), m_holds(std::move(holds)),
+      m_precedes(std::move(precedes))
 {
     setSortRole(TableSortRole);
     setSortCaseSensitivity(Qt::CaseInsensitive);
@@ -29,6 +30,13 @@ bool TableFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) cons
     if (m_hidden.contains(sourceModel()->index(row, 0, parent).data(TableKeyRole).toString()))
         return false;
     return m_filter.matches([&](const FilterTerm &term) { return m_holds(row, term); });
+}
+
+bool TableFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    if (!m_precedes || left.data(TableSortRole) != right.data(TableSortRole))
+        return QSortFilterProxyModel::lessThan(left, right);
+    return m_precedes(left.row(), right.row());
 }
 
 } // namespace quayside::models

@@ -13,7 +13,8 @@
 namespace quayside::models
 {
 
-enum TableRole { TableKeyRole = Qt::UserRole + 1, TableSortRole };
+// FirstOwnTableRole: where the roles of a model with more to tell begin.
+enum TableRole { TableKeyRole = Qt::UserRole + 1, TableSortRole, FirstOwnTableRole };
 
 template <typename Row>
 struct TableColumn {
@@ -94,8 +95,10 @@ class TableFilterModel : public QSortFilterProxyModel
 
 public:
     using Holds = std::function<bool(int sourceRow, const FilterTerm &term)>;
+    using Precedes = std::function<bool(int leftSourceRow, int rightSourceRow)>;
 
-    TableFilterModel(QStringList keys, Holds holds, QObject *parent = nullptr);
+    // precedes: the order of rows that are equal in the column that is sorted by; null: as they came.
+    TableFilterModel(QStringList keys, Holds holds, Precedes precedes = {}, QObject *parent = nullptr);
 
     [[nodiscard]] const QStringList &filterKeys() const { return m_keys; }
     void setFilterText(const QString &text);
@@ -105,10 +108,12 @@ public:
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
     QStringList m_keys;
     Holds m_holds;
+    Precedes m_precedes;
     Filter m_filter;
     QSet<QString> m_hidden;
 };

@@ -67,7 +67,7 @@ QString Text::users(const QStringList &names)
         return tr("not used");
     if (names.size() <= 2)
         return names.join(QStringLiteral(", "));
-    return tr("%1 and %n more", nullptr, int(names.size()) - 1).arg(names.first());
+    return tr("%1 and %n more", nullptr, int(names.size()) - 1).arg(elideMiddle(names.first(), 18));
 }
 
 QString Text::exactTime(std::int64_t seconds)

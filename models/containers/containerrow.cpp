@@ -192,9 +192,8 @@ QString stateText(const ContainerRow &row)
 {
     switch (row.state) {
     case ContainerState::Running:
-        if (row.health == Health::Unhealthy)
-            return Words::tr("unhealthy");
-        return row.health == Health::Starting ? Words::tr("starting") : Words::tr("running");
+        return row.health == Health::None ? Words::tr("running")
+                                          : Words::tr("running, %1", "health").arg(healthText(row.health));
     case ContainerState::Paused:
         return Words::tr("paused");
     case ContainerState::Restarting:
@@ -219,7 +218,7 @@ QString healthText(Health health)
     case Health::None:
         return {};
     case Health::Starting:
-        return Words::tr("starting");
+        return Words::tr("still starting");
     case Health::Healthy:
         return Words::tr("healthy");
     case Health::Unhealthy:
@@ -238,6 +237,11 @@ QString statusText(const ContainerRow &row, qint64 now)
         const QString reason = Text::exitReason(row.exitCode, row.outOfMemory);
         return ago.isEmpty() ? reason : Words::tr("%1, %2", "reason, time").arg(reason, ago);
     }
+    case ContainerState::Running:
+        if (row.since > 0 && row.health != Health::None)
+            return Words::tr("running for %1, %2", "duration, health")
+                .arg(Text::duration(now - row.since), healthText(row.health));
+        [[fallthrough]];
     default:
         return row.since <= 0 ? stateText(row)
                               : Words::tr("%1 for %2", "state, duration")

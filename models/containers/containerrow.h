@@ -66,9 +66,9 @@ QString portUrl(const PublishedPort &port);
 
 // "running", "exited 0", "failed" …, translated; with the health where there is one.
 QString stateText(const ContainerRow &row);
-// "healthy", "unhealthy", "starting", translated; "" without a health check.
+// "healthy", "unhealthy", "still starting", translated; "" without a health check.
 QString healthText(Health health);
-// "running for 3 min", "exit 137: out of memory, 2 min ago".
+// "running for 3 min", "running for 3 min, unhealthy", "exit 137: out of memory, 2 min ago".
 QString statusText(const ContainerRow &row, qint64 now);
 // The untranslated word that status: matches: running, paused, restarting, created, exited, failed, removing,
 // dead.

@@ -2,12 +2,10 @@
 #pragma once
 
 #include "engine/api/types/image.h"
-#include "models/common/filter.h"
-#include "models/common/rowmodel.h"
+#include "models/common/tablemodel.h"
 
 #include <QMap>
 #include <QSet>
-#include <QSortFilterProxyModel>
 
 namespace quayside::models
 {
@@ -22,6 +20,7 @@ struct ImageRow {
 
     [[nodiscard]] bool hasName() const { return !repository.isEmpty(); }
     [[nodiscard]] QString reference() const { return hasName() ? repository + u':' + tag : id; }
+    [[nodiscard]] QString shownName() const; // its reference, or the beginning of its id
     [[nodiscard]] QString key() const { return id + u' ' + repository + u':' + tag; }
     bool operator==(const ImageRow &) const = default;
 };
@@ -31,62 +30,32 @@ QList<ImageRow> toRows(const api::ImageSummary &summary);
 // "registry:5000/a/b:1" → {"registry:5000/a/b", "1"}; without a tag it is "latest".
 std::pair<QString, QString> splitReference(const QString &reference);
 
-class ImageModel : public RowModel<ImageRow>
+class ImageModel : public TableModel<ImageRow>
 {
     Q_OBJECT
 
 public:
-    enum Column {
-        RepositoryColumn,
-        TagColumn,
-        SizeColumn,
-        CreatedColumn,
-        UsedByColumn,
-        IdColumn,
-        ColumnCount
-    };
-    enum Roles { KeyRole = Qt::UserRole + 1, IdRole, SortRole };
+    enum Column { RepositoryColumn, TagColumn, SizeColumn, CreatedColumn, UsedByColumn, IdColumn };
 
-    using RowModel::RowModel;
+    explicit ImageModel(QObject *parent = nullptr);
 
     // How many containers stand on each image id.
     void setUsage(const QHash<QString, int> &containersByImage);
-    void refreshTimes();
     // All rows with this id become those of the summary.
     void replaceImage(const api::ImageSummary &summary);
     void removeImage(const QString &id);
-    [[nodiscard]] int distinctImages() const;
+    [[nodiscard]] int distinctImages() const { return distinctWithout({}); }
     // "3 images", or "3 images, 6 names" where some have several: the page and the status bar say the same.
-    [[nodiscard]] QString countText() const;
-
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-    [[nodiscard]] QVariant displayData(const ImageRow &row, int column) const;
-    [[nodiscard]] QVariant sortData(const ImageRow &row, int column) const;
-};
-
-class ImageFilterModel : public QSortFilterProxyModel
-{
-    Q_OBJECT
-
-public:
-    explicit ImageFilterModel(QObject *parent = nullptr);
+    // hidden: keys of rows that are not counted.
+    [[nodiscard]] QString countText(const QSet<QString> &hidden = {}) const;
 
     static QStringList filterKeys(); // name, tag, id, label, used
-    void setFilterText(const QString &text);
-    void setHiddenKeys(const QSet<QString> &keys);
-    [[nodiscard]] bool isFiltering() const { return !m_filter.isEmpty(); }
-
-protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+    [[nodiscard]] bool holds(int row, const FilterTerm &term) const;
+    [[nodiscard]] bool precedes(int left, int right) const;
 
 private:
-    Filter m_filter;
-    QSet<QString> m_hidden;
+    static QList<TableColumn<ImageRow>> describe();
+    [[nodiscard]] int distinctWithout(const QSet<QString> &hidden) const;
 };
 
 } // namespace quayside::models

@@ -60,7 +60,7 @@ private slots:
     void anImagesOverviewIsFilled()
     {
         m_window->showPage(ui::MainWindow::Images);
-        m_window->imagesPage()->select(image);
+        m_window->imagesPage()->selectReference(image);
         QTRY_VERIFY(m_window->imageDetails() != nullptr);
         auto facts = [this] {
             QString all;
@@ -155,7 +155,6 @@ private slots:
         actions()->run(ContainerActions::Start, {row("kept")->id});
         QTRY_VERIFY_WITH_TIMEOUT(isIn("kept", ContainerState::Running), 10'000);
         actions()->run(ContainerActions::OpenTerminal, {row("kept")->id});
-        m_window->containerDetails()->terminalPane()->openSession();
         QTRY_COMPARE_WITH_TIMEOUT(m_window->containerDetails()->openTerminals(), 1, 10'000);
         m_window->switchEngine(m_other.socketPath());
         QTRY_VERIFY(openBox() != nullptr);

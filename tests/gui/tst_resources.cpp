@@ -192,7 +192,7 @@ private slots:
         const QString ended = makeContainer("ended", {"sleep", "1000"});
         m_session->client()->killContainer(ended.toStdString(), "KILL", this, {});
         QTRY_VERIFY_WITH_TIMEOUT(isIn("ended", ContainerState::Failed), 10'000);
-        page()->tools()->run(ui::ContainerTools::Prune);
+        page()->tools()->action(ui::ContainerTools::Prune)->trigger();
         auto *dialog = openDialog<ui::PruneDialog>();
         QVERIFY(dialog != nullptr);
         QCOMPARE(dialog->chosenKeys(), QStringList(ended)); // not "alive"; "made" is listed, and not ticked

@@ -146,7 +146,7 @@ private slots:
         if (lacks("changes"))
             QSKIP("the engine does not commit yet");
         page()->select(row("box")->id);
-        tools()->run(ContainerTools::Commit);
+        tools()->action(ContainerTools::Commit)->trigger();
         auto *dialog = openDialog<ui::CommitDialog>();
         QVERIFY(dialog != nullptr);
         app::fillIn(dialog->findChild<QLineEdit *>("name"), "kept/box:1");
@@ -163,7 +163,7 @@ private slots:
         if (lacks("update"))
             QSKIP("the engine does not change limits yet");
         page()->select(row("box")->id);
-        tools()->run(ContainerTools::Limits);
+        tools()->action(ContainerTools::Limits)->trigger();
         auto *dialog = openDialog<ui::LimitsDialog>();
         QVERIFY(dialog != nullptr);
         QTRY_VERIFY_WITH_TIMEOUT(dialog->acceptButton()->isEnabled(), 5000);

@@ -4,7 +4,9 @@
 #include "app/screenplay.h"
 #include "models/logs/ansitext.h"
 #include "ui/common/filteredit.h"
+#include "ui/common/namedialog.h"
 #include "ui/common/notice.h"
+#include "ui/common/tabs.h"
 #include "ui/containers/containeractions.h"
 #include "ui/containers/containerdetails.h"
 #include "ui/containers/containerspage.h"
@@ -18,10 +20,13 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
-#include <QInputDialog>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTest>
 
 using namespace quayside;
@@ -33,6 +38,39 @@ using ui::ImageActions;
 class tst_Window : public WindowTest
 {
     Q_OBJECT
+
+private:
+    // "· 3 of 8 containers running · 2 images"
+    QString statusText() const
+    {
+        for (const QLabel *label : m_window->statusBar()->findChildren<QLabel *>()) {
+            if (label->text().contains("container"))
+                return label->text();
+        }
+        return {};
+    }
+    // The letters behind & that do something while the page is shown, each with all that it belongs to.
+    QMap<QString, QStringList> mnemonics() const
+    {
+        QStringList texts;
+        for (const QAction *action : m_window->menuBar()->actions())
+            texts.append(action->text());
+        for (const ui::TabBar *bar : m_window->findChildren<ui::TabBar *>()) {
+            for (int tab = 0; bar->isVisible() && tab < bar->count(); ++tab)
+                texts.append(bar->tabText(tab));
+        }
+        return byMnemonic(texts);
+    }
+    static QMap<QString, QStringList> byMnemonic(const QStringList &texts)
+    {
+        QMap<QString, QStringList> found;
+        for (const QString &text : texts) {
+            const QKeySequence key = QKeySequence::mnemonic(text);
+            if (!key.isEmpty())
+                found[key.toString()].append(text);
+        }
+        return found;
+    }
 
 private slots:
     void initTestCase() { openWindow(); }
@@ -67,7 +105,7 @@ private slots:
         QTest::mouseClick(dialog->findChild<QPushButton *>("run"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(isIn("talker", ContainerState::Running), 10'000);
         QTRY_VERIFY(alive.isNull());
-        QTRY_COMPARE(page()->currentId(), row("talker")->id);
+        QTRY_COMPARE(page()->currentKey(), row("talker")->id);
     }
 
     void followsTheLogOfBothStreams()
@@ -88,10 +126,15 @@ private slots:
     void opensAShellThatLives()
     {
         page()->select(row("talker")->id);
-        m_window->containerDetails()->showTab(ui::ContainerDetails::Terminal);
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        page()->table()->setFocus();
+        QTest::keyClick(page()->table(), Qt::Key_T, Qt::ControlModifier);
         ui::TerminalPane *pane = m_window->containerDetails()->terminalPane();
-        pane->openSession();
+        QVERIFY(pane != nullptr);
         ui::TerminalSession *shell = pane->currentSession();
+        QVERIFY(shell != nullptr);
+        QCOMPARE(actions()->selection(), QStringList(row("talker")->id)); // Ctrl toggles nothing
         QTRY_VERIFY_WITH_TIMEOUT(shell->isRunning(), 10'000);
         QTest::qWait(200);
         shell->type("echo $((6*7)) is it\n");
@@ -138,6 +181,49 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(row("busy") == nullptr, 15'000);
     }
 
+    // One key, one thing: two of the same letter would only move the focus to and fro.
+    void everyLetterMeansOneThing()
+    {
+        for (int shown = 0; shown < ui::MainWindow::PageCount; ++shown) {
+            m_window->showPage(ui::MainWindow::Page(shown));
+            if (shown == ui::MainWindow::Containers)
+                page()->select(row("talker")->id);
+            for (const QStringList &texts : mnemonics())
+                QVERIFY2(texts.size() == 1, qPrintable(texts.join(u' ')));
+        }
+        for (const QAction *menu : m_window->menuBar()->actions()) {
+            QStringList texts;
+            for (const QAction *action : menu->menu()->actions())
+                texts.append(action->text());
+            for (const QStringList &same : byMnemonic(texts))
+                QVERIFY2(same.size() == 1, qPrintable(menu->text() + ": " + same.join(u' ')));
+        }
+        m_window->showPage(ui::MainWindow::Containers);
+    }
+
+    // What Stop would stop is what the details are of.
+    void detailsAreOfWhatIsSelected()
+    {
+        page()->select(row("talker")->id);
+        page()->table()->setFocus();
+        QCOMPARE(m_window->containerDetails()->containerId(), row("talker")->id);
+        const int down =
+            page()->table()->currentIndex().row() + 1 < page()->shownModel()->rowCount() ? 1 : -1;
+        QTest::keyClick(page()->table(), down > 0 ? Qt::Key_Down : Qt::Key_Up,
+                        Qt::ControlModifier); // moves, selects nothing
+        QVERIFY(page()->table()->currentIndex().data().toString() != "talker");
+        QCOMPARE(m_window->containerDetails()->containerId(), row("talker")->id);
+        QCOMPARE(actions()->selection(), QStringList(row("talker")->id));
+        QTest::keyClick(page()->table(), Qt::Key_Space,
+                        Qt::ControlModifier); // a second one: the new one is current
+        QCOMPARE(actions()->selection().size(), 2);
+        QCOMPARE(m_window->containerDetails()->containerId(),
+                 page()->table()->currentIndex().data(models::TableKeyRole).toString());
+        page()->table()->clearSelection();
+        QVERIFY(page()->currentKey().isEmpty());
+        QVERIFY(!m_window->containerDetails()->isVisible());
+    }
+
     void stopsThenRemovesWithUndo()
     {
         const QString id = row("talker")->id;
@@ -175,10 +261,11 @@ private slots:
     {
         const QString id = makeContainer("before", {"sleep", "1000"}, false);
         actions()->run(ContainerActions::Rename, {id});
-        auto *dialog = page()->findChild<QInputDialog *>();
+        auto *dialog = page()->findChild<ui::NameDialog *>();
         QVERIFY(dialog != nullptr);
-        dialog->setTextValue("after");
-        dialog->accept();
+        QVERIFY(!dialog->acceptButton()->isEnabled()); // nothing is changed yet
+        app::fillIn(dialog->findChild<QLineEdit *>("name"), "after");
+        QTest::keyClick(dialog, Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(row("after") != nullptr && row("before") == nullptr, 10'000);
     }
 
@@ -186,14 +273,15 @@ private slots:
     {
         makeContainer("taken", {"true"}, false);
         actions()->run(ContainerActions::Rename, {row("taken")->id});
-        for (QInputDialog *dialog : page()->findChildren<QInputDialog *>()) {
-            if (dialog->isVisible()) {
-                dialog->setTextValue("after");
-                dialog->accept();
-            }
-        }
-        QTRY_VERIFY_WITH_TIMEOUT(page()->notice()->text().contains("taken cannot be renamed"), 10'000);
-        page()->notice()->dismiss();
+        ui::NameDialog *dialog = nullptr;
+        for (ui::NameDialog *one : page()->findChildren<ui::NameDialog *>())
+            dialog = one->isVisible() ? one : dialog;
+        QVERIFY(dialog != nullptr);
+        app::fillIn(dialog->findChild<QLineEdit *>("name"), "after");
+        QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->problem().contains("after"), 10'000);
+        QVERIFY(dialog->isVisible());
+        dialog->reject();
     }
 
     void filters()
@@ -212,10 +300,10 @@ private slots:
         m_window->showPage(ui::MainWindow::Images);
         ImageActions *images = m_window->imagesPage()->actions();
         images->run(ImageActions::Tag, {keyOf(image)});
-        auto *dialog = m_window->imagesPage()->findChild<QInputDialog *>();
+        auto *dialog = m_window->imagesPage()->findChild<ui::NameDialog *>();
         QVERIFY(dialog != nullptr);
-        dialog->setTextValue("team/box:2");
-        dialog->accept();
+        app::fillIn(dialog->findChild<QLineEdit *>("name"), "team/box:2");
+        QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(hasImage("team/box:2"), 10'000);
 
         const QString file = m_engine.folder() + "/box.tar";
@@ -245,7 +333,7 @@ private slots:
     void removesAnImageWithUndo()
     {
         ImageActions *images = m_window->imagesPage()->actions();
-        models::ImageFilterModel *shown = m_window->imagesPage()->shownModel();
+        models::TableFilterModel *shown = m_window->imagesPage()->shownModel();
         m_session->client()->tagImage("quayside/hello:latest", "spare", "1", this, {});
         QTRY_VERIFY_WITH_TIMEOUT(hasImage("spare:1"), 10'000);
         // The first container was made of it: removing one of its names asks first.
@@ -258,7 +346,13 @@ private slots:
                 QTest::mouseClick(button, Qt::LeftButton);
         }
         QTRY_COMPARE(shown->rowCount(), before - 1);
+        // Page and status bar count the same: without what is on its way out.
+        const QString count = m_session->images()->countText({keyOf("spare:1")});
+        QVERIFY(count != m_session->images()->countText());
+        QCOMPARE(m_window->imagesPage()->shownCount(), count);
+        QVERIFY(statusText().endsWith(count));
         m_window->imagesPage()->undoBar()->undo();
+        QVERIFY(statusText().endsWith(m_session->images()->countText()));
         QCOMPARE(shown->rowCount(), before);
         m_window->showPage(ui::MainWindow::Containers);
     }

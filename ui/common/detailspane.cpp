@@ -4,16 +4,17 @@
 #include "ui/common/elidedlabel.h"
 #include "ui/common/factsheet.h"
 #include "ui/common/jsonview.h"
+#include "ui/common/tabs.h"
 
-#include <QTabWidget>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace quayside::ui
 {
 
 DetailsPane::DetailsPane(QWidget *parent)
-    : QWidget(parent), m_name(new ElidedLabel(this)), m_line(new ElidedLabel(this)),
-      m_tabs(new QTabWidget(this)), m_overview(new FactSheet), m_inspect(new JsonView)
+    : QWidget(parent), m_name(new ElidedLabel(this)), m_line(new ElidedLabel(this)), m_tabs(new Tabs(this)),
+      m_overview(new FactSheet), m_inspect(new JsonView)
 {
     m_name->setFont(headingFont(font()));
     m_line->setForegroundRole(QPalette::PlaceholderText);
@@ -22,9 +23,8 @@ DetailsPane::DetailsPane(QWidget *parent)
     head->setSpacing(0);
     head->addWidget(m_name);
     head->addWidget(m_line);
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_overview, tr("&Overview"));
-    m_tabs->addTab(m_inspect, tr("&Inspect"));
+    m_tabs->addPage(m_overview, Symbol::Overview, tr("Overvie&w"));
+    m_tabs->addPage(m_inspect, Symbol::Inspect, tr("Ins&pect"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

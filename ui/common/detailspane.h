@@ -4,13 +4,13 @@
 #include <QWidget>
 
 class QLabel;
-class QTabWidget;
 
 namespace quayside::ui
 {
 
 class FactSheet;
 class JsonView;
+class Tabs;
 
 class DetailsPane : public QWidget
 {
@@ -27,7 +27,7 @@ public:
 
 private:
     QLabel *m_name, *m_line;
-    QTabWidget *m_tabs;
+    Tabs *m_tabs;
     FactSheet *m_overview;
     JsonView *m_inspect;
 };

@@ -1,6 +1,7 @@
 #include "ui/common/factsheet.h"
 
 #include "ui/common/appearance.h"
+#include "ui/common/elidedlabel.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -65,6 +66,7 @@ void FactSheet::clear()
     m_layout->setContentsMargins(14, 12, 14, 12);
     m_layout->setSpacing(6);
     m_section = nullptr;
+    m_names.clear();
     setWidget(page);
     QMetaObject::invokeMethod(
         this, [this, scrolled] { verticalScrollBar()->setValue(scrolled); }, Qt::QueuedConnection);
@@ -93,26 +95,51 @@ void FactSheet::addFact(const QString &name, const QString &value, bool fixed)
 {
     if (value.isEmpty() || m_section == nullptr)
         return;
-    auto *nameLabel = new QLabel(name, widget());
-    nameLabel->setForegroundRole(QPalette::PlaceholderText);
-    nameLabel->setMinimumWidth(84);
     auto *valueLabel = new FactValue(value, fixed, widget());
     valueLabel->setAccessibleName(QStringLiteral("%1: %2").arg(name, value));
-    m_section->addRow(nameLabel, valueLabel);
+    addRow(name, valueLabel);
+}
+
+void FactSheet::addRow(const QString &name, QWidget *value)
+{
+    auto *label = new ElidedLabel(widget());
+    label->setText(name);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // of the width that fitNames() gives it
+    m_names.append(label);
+    m_section->addRow(label, value);
+}
+
+// One column of names in all sections, as wide as the widest, and never so wide that the values lack room.
+void FactSheet::fitNames()
+{
+    constexpr int least = 84;
+    int wanted = least;
+    for (const QLabel *name : std::as_const(m_names))
+        wanted = std::max(wanted, name->sizeHint().width());
+    const int width = std::min(wanted, std::max(least, viewport()->width() / 3));
+    for (QLabel *name : std::as_const(m_names))
+        name->setFixedWidth(width);
+}
+
+void FactSheet::resizeEvent(QResizeEvent *event)
+{
+    fitNames();
+    QScrollArea::resizeEvent(event);
 }
 
 void FactSheet::addLink(const QString &name, const QString &url)
 {
     if (m_section == nullptr)
         return;
-    auto *nameLabel = new QLabel(name, widget());
-    nameLabel->setForegroundRole(QPalette::PlaceholderText);
-    nameLabel->setMinimumWidth(84);
     auto *link = new QLabel(QStringLiteral("<a href=\"%1\">%1</a>").arg(url.toHtmlEscaped()), widget());
     link->setTextInteractionFlags(Qt::TextBrowserInteraction);
     link->setOpenExternalLinks(true);
     link->setToolTip(tr("Open in the browser"));
-    m_section->addRow(nameLabel, link);
+    link->setAccessibleName(QStringLiteral("%1: %2").arg(name, url));
+    link->setSizePolicy(QSizePolicy::Ignored,
+                        QSizePolicy::Preferred); // its length is no reason to cut the page
+    addRow(name, link);
 }
 
 void FactSheet::addNote(const QString &sentence)
@@ -126,6 +153,7 @@ void FactSheet::addNote(const QString &sentence)
 void FactSheet::finish()
 {
     m_layout->addStretch(1);
+    fitNames();
 }
 
 } // namespace quayside::ui

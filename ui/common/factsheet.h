@@ -4,6 +4,7 @@
 #include <QScrollArea>
 
 class QFormLayout;
+class QLabel;
 class QVBoxLayout;
 
 namespace quayside::ui
@@ -25,9 +26,16 @@ public:
     void addNote(const QString &sentence);
     void finish(); // after the last
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void addRow(const QString &name, QWidget *value);
+    void fitNames();
+
     QVBoxLayout *m_layout = nullptr;
     QFormLayout *m_section = nullptr;
+    QList<QLabel *> m_names;
 };
 
 } // namespace quayside::ui

@@ -25,7 +25,10 @@ FormDialog::FormDialog(const QString &title, const QString &accept, QWidget *par
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    buttons->addButton(m_accept, QDialogButtonBox::ApplyRole); // accept() comes with the engine's answer
+    buttons->addButton(m_accept, QDialogButtonBox::AcceptRole); // accept() comes with the engine's answer
+    m_cancel = buttons->button(QDialogButtonBox::Cancel);
+    m_cancel->setIcon({}); // the style's red cross says "danger" where there is none
+    m_cancel->setAutoDefault(false);
     m_accept->setObjectName(QStringLiteral("accept"));
     m_accept->setDefault(true);
     auto *buttonRow = new QHBoxLayout;
@@ -44,6 +47,30 @@ FormDialog::FormDialog(const QString &title, const QString &accept, QWidget *par
         m_accept->setEnabled(false);
         send();
     });
+}
+
+void FormDialog::setVisible(bool visible)
+{
+    if (visible)
+        orderFields();
+    QDialog::setVisible(visible);
+}
+
+// Fields are added after the buttons were made: the order of the Tab key becomes that of the eye, from the
+// first field.
+void FormDialog::orderFields()
+{
+    QList<QWidget *> order;
+    for (int row = 0; row < m_form->rowCount(); ++row) {
+        const QLayoutItem *item = m_form->itemAt(row, QFormLayout::FieldRole);
+        if (item != nullptr && item->widget() != nullptr && item->widget()->focusPolicy() != Qt::NoFocus)
+            order.append(item->widget());
+    }
+    if (!order.isEmpty())
+        order.first()->setFocus();
+    order << m_accept << m_cancel;
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
 }
 
 QString FormDialog::problem() const

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QPushButton *acceptButton() const { return m_accept; }
     [[nodiscard]] QString problem() const; // "" where none is shown
 
+    void setVisible(bool visible) override;
+
 protected:
     [[nodiscard]] QFormLayout *form() const { return m_form; }
     QLineEdit *addLine(const QString &label, const QString &name, const QString &placeholder = {});
@@ -38,9 +40,11 @@ protected:
     virtual void send() = 0;                   // ends in accept() or showProblem()
 
 private:
+    void orderFields();
+
     QFormLayout *m_form;
     Notice *m_notice;
-    QPushButton *m_accept;
+    QPushButton *m_accept, *m_cancel;
 };
 
 } // namespace quayside::ui

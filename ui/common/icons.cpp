@@ -22,7 +22,7 @@ struct SymbolFile {
 };
 
 // In the order of Symbol.
-constexpr std::array<SymbolFile, 46> files = {{
+constexpr std::array<SymbolFile, 48> files = {{
     {"container", ""},
     {"image", ""},
     {"network", ""},
@@ -69,6 +69,8 @@ constexpr std::array<SymbolFile, 46> files = {{
     {"rename", "edit-rename"},
     {"regex", ""},
     {"case", ""},
+    {"stats", ""},
+    {"processes", ""},
 }};
 
 bool themeIconsWanted = true;
@@ -93,18 +95,18 @@ public:
 
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
-        // Qt asks in device pixels; `scale` only says how they are shown.
-        if (const QPixmap themed = themePixmap(size, mode, state); !themed.isNull())
+        if (const QPixmap themed = themePixmap(size, mode, state, scale); !themed.isNull())
             return themed;
+        const QSize pixels = size * scale; // Qt 6.8 and newer ask in pixels of the desktop
         const QColor color = colorFor(mode);
         const QString key = QStringLiteral("quayside-%1-%2-%3x%4")
                                 .arg(int(m_symbol))
                                 .arg(color.rgba())
-                                .arg(size.width())
-                                .arg(size.height());
+                                .arg(pixels.width())
+                                .arg(pixels.height());
         QPixmap pixmap;
         if (!QPixmapCache::find(key, &pixmap)) {
-            pixmap = render(size, color);
+            pixmap = render(pixels, color);
             QPixmapCache::insert(key, pixmap);
         }
         pixmap.setDevicePixelRatio(scale);
@@ -116,19 +118,19 @@ public:
     }
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
-        const qreal scale = painter->device()->devicePixelRatio();
-        painter->drawPixmap(rect, scaledPixmap(rect.size() * scale, mode, state, scale));
+        painter->drawPixmap(rect,
+                            scaledPixmap(rect.size(), mode, state, painter->device()->devicePixelRatio()));
     }
     [[nodiscard]] QIconEngine *clone() const override { return new SymbolEngine(*this); }
 
 private:
-    QPixmap themePixmap(const QSize &size, QIcon::Mode mode, QIcon::State state)
+    QPixmap themePixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale)
     {
         const char *name = files[std::size_t(m_symbol)].theme;
         if (!themeIconsWanted || *name == '\0')
             return {};
         const QString themeName = QLatin1String(name);
-        return QIcon::hasThemeIcon(themeName) ? QIcon::fromTheme(themeName).pixmap(size, mode, state)
+        return QIcon::hasThemeIcon(themeName) ? QIcon::fromTheme(themeName).pixmap(size, scale, mode, state)
                                               : QPixmap();
     }
     [[nodiscard]] QPixmap render(const QSize &size, const QColor &color) const

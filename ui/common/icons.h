@@ -52,7 +52,9 @@ enum class Symbol {
     Palette,
     Rename,
     Regex,
-    Case
+    Case,
+    Stats,
+    Processes
 };
 
 // Cheap: nothing is looked up or drawn before the first paint.

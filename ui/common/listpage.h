@@ -3,14 +3,11 @@
 #pragma once
 
 #include "ui/common/icons.h"
+#include "ui/common/table.h"
 
-#include <QHash>
 #include <QMap>
-#include <QSet>
-#include <QTreeView>
 #include <QWidget>
 
-class QAbstractItemModel;
 class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
@@ -23,40 +20,6 @@ class FilterEdit;
 class Notice;
 class Placeholder;
 class UndoBar;
-
-// A table in the look of all lists: whole rows, sortable, columns chosen in the header's menu, widths
-// remembered.
-class Table : public QTreeView
-{
-    Q_OBJECT
-
-public:
-    explicit Table(const QString &name, QWidget *parent = nullptr); // name: of its settings
-
-    // After setModel(). shown: which columns at first, with their widths; the first column takes what is
-    // left.
-    void setUpColumns(const QList<std::pair<int, int>> &shown, int sortColumn);
-    // Shows a column that has only now something to say; once, so that it can be hidden again by hand.
-    void offerColumn(int column, int width);
-
-signals:
-    void currentRowChanged();
-
-protected:
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
-    void resizeEvent(QResizeEvent *event) override;
-
-private:
-    void chooseColumns(const QPoint &point);
-    void saveColumns();
-    void fitColumns();
-
-    QString m_name;
-    QHash<int, int>
-        m_wanted; // widths as the person chose them; fewer pixels are shown where there is no room
-    QSet<int> m_offered;
-    bool m_fitting = false;
-};
 
 class ListPage : public QWidget
 {

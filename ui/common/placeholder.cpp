@@ -29,6 +29,8 @@ Placeholder::Placeholder(Symbol symbol, QWidget *parent)
     sentenceRow->addStretch(1);
     sentenceRow->addWidget(m_sentence, 20);
     sentenceRow->addStretch(1);
+    setBackgroundRole(QPalette::Base); // as the list, log or shell that stands in its place
+    setAutoFillBackground(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 24, 16, 24);
     layout->setSpacing(10);

@@ -31,18 +31,16 @@ QString Plot::text() const
     return parts.join(QStringLiteral("   "));
 }
 
-void Plot::setLines(const QList<Line> &lines, qsizetype capacity, double top)
+void Plot::setLines(const QList<Line> &lines, qsizetype capacity, double least)
 {
     m_lines = lines;
     m_capacity = std::max<qsizetype>(2, capacity);
-    m_top = top;
-    if (top <= 0) {
-        for (const Line &line : lines) {
-            for (const double value : line.values)
-                m_top = std::max(m_top, value);
-        }
-        m_top = m_top <= 0 ? 1 : m_top * 1.1;
+    double highest = 0;
+    for (const Line &line : lines) {
+        for (const double value : line.values)
+            highest = std::max(highest, value);
     }
+    m_top = highest > least ? highest * 1.1 : least;
     setAccessibleDescription(text());
     update();
 }

@@ -25,9 +25,9 @@ public:
     // words: how a value reads ("12 %", "80.0 MiB").
     Plot(const QString &title, std::function<QString(double)> words, QWidget *parent = nullptr);
 
-    // capacity: values that fit from edge to edge. top: the value at the upper edge; 0: the largest that is
-    // shown.
-    void setLines(const QList<Line> &lines, qsizetype capacity, double top = 0);
+    // capacity: values that fit from edge to edge. least: the value at the upper edge while none is higher;
+    // of what is all but idle, nothing must look busy.
+    void setLines(const QList<Line> &lines, qsizetype capacity, double least);
     [[nodiscard]] QString text() const; // the newest values, as shown
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -56,7 +56,8 @@ PruneDialog::PruneDialog(const QString &title, const QString &sentence, const QL
     m_filling = false;
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_list->setColumnWidth(1, 190);
+    m_list->resizeColumnToContents(1);
+    m_list->setColumnWidth(1, std::clamp(m_list->columnWidth(1) + 8, 120, 280));
     m_list->setColumnWidth(2, 90);
     m_list->setSortingEnabled(true);
     m_list->sortByColumn(0, Qt::AscendingOrder);
@@ -65,6 +66,8 @@ PruneDialog::PruneDialog(const QString &title, const QString &sentence, const QL
     m_remove->setObjectName(QStringLiteral("remove"));
     m_remove->setAutoDefault(false); // Return does not destroy
     buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
+    buttons->button(QDialogButtonBox::Cancel)
+        ->setIcon({}); // the style's red cross says "danger" where there is none
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(label);
     layout->addWidget(m_list, 1);
@@ -124,7 +127,7 @@ void PruneDialog::refresh()
         bytes += std::max<qint64>(0, own);
     }
     m_remove->setEnabled(count > 0);
-    m_remove->setText(tr("Remove %n", nullptr, count));
+    m_remove->setText(count == 0 ? tr("Remove") : tr("Remove %n", nullptr, count));
     if (count == 0)
         m_sum->setText(m_list->topLevelItemCount() == 0 ? tr("There is nothing to remove.")
                                                         : tr("Nothing is ticked."));

@@ -1,45 +1,85 @@
-// A page over a TableModel: filter line, faces, selection by key. What can be done there is the page's own.
+// A page over a TableModel: filter line, faces, selection by key, menu and hover buttons of the rows. What
+// can be done there is the page's own.
 #pragma once
 
 #include "models/common/tablemodel.h"
 #include "ui/common/listpage.h"
 
+#include <functional>
+
+class QAction;
+
 namespace quayside::ui
 {
 
 class FilterEdit;
+class RowActions;
+
+// What a page shows of its model, which must outlive it.
+struct TableContent {
+    QAbstractItemModel *rows;
+    QStringList filterKeys;
+    models::TableFilterModel::Holds holds;
+    models::TableFilterModel::Precedes precedes; // may be null
+    QMap<QString, QStringList> values;           // what can follow the keys of the filter, as for FilterEdit
+    // Whether the engine's list has come: until then an empty table means "loading".
+    std::function<bool()> loaded;
+};
+
+template <typename Model>
+TableContent contentOf(Model *model, const QMap<QString, QStringList> &values, std::function<bool()> loaded)
+{
+    TableContent content{
+        .rows = model,
+        .filterKeys = Model::filterKeys(),
+        .holds = [model](int row, const models::FilterTerm &term) { return model->holds(row, term); },
+        .precedes = {},
+        .values = values,
+        .loaded = std::move(loaded)};
+    if constexpr (requires { model->precedes(0, 0); })
+        content.precedes = [model](int left, int right) { return model->precedes(left, right); };
+    return content;
+}
 
 class TablePage : public ListPage
 {
     Q_OBJECT
 
 public:
-    // source must outlive it. values: what can follow the keys of the filter, as for FilterEdit.
-    TablePage(const QString &title, Symbol symbol, const QString &name, QAbstractItemModel *source,
-              const QStringList &filterKeys, models::TableFilterModel::Holds holds,
-              const QMap<QString, QStringList> &values, QWidget *parent = nullptr);
+    TablePage(const QString &title, Symbol symbol, const QString &name, const TableContent &content,
+              QWidget *parent = nullptr);
 
     [[nodiscard]] models::TableFilterModel *shownModel() { return &m_shown; }
     [[nodiscard]] FilterEdit *filterEdit() const { return m_filter; }
+    // Of the row that details are of; "" for none.
     [[nodiscard]] QString currentKey() const;
     [[nodiscard]] QStringList selectedKeys() const;
     void select(const QString &key);
     // Rows that are being removed, which can still be taken back.
     void setHiddenKeys(const QSet<QString> &keys);
-    // Whether the engine's list has come: until then an empty table means "loading".
-    void setLoaded(bool loaded);
+
+public slots:
+    void refreshFace();
 
 signals:
     void currentKeyChanged(const QString &key); // "" for none
     void selectedKeysChanged(const QStringList &keys);
 
-private:
-    void refreshFace();
+protected:
+    // The selection goes to the actions, and rows that they are removing are hidden.
+    void follow(RowActions *actions);
+    // Of the right button and the menu key; nullptr is a line between.
+    void setRowMenu(const QList<QAction *> &actions);
+    // Buttons over the row under the pointer: those of these verbs that make sense for it.
+    void setHoverActions(RowActions *actions, std::function<QList<int>(const QString &key)> verbsFor);
+    // Beside the title while nothing is filtered. all: rows that are not hidden.
+    [[nodiscard]] virtual QString countText(int all) const;
 
+private:
     QAbstractItemModel *m_source;
     models::TableFilterModel m_shown;
     FilterEdit *m_filter;
-    bool m_loaded = false;
+    std::function<bool()> m_loaded;
 };
 
 } // namespace quayside::ui

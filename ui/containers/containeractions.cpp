@@ -3,17 +3,14 @@
 #include "models/common/text.h"
 #include "models/containers/recreate.h"
 #include "models/containers/runline.h"
-#include "ui/common/icons.h"
+#include "ui/common/namedialog.h"
 #include "ui/common/notice.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDesktopServices>
-#include <QInputDialog>
-#include <QLineEdit>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QUrl>
 
 namespace quayside::ui
@@ -24,70 +21,26 @@ using models::ContainerState;
 
 ContainerActions::ContainerActions(models::EngineSession *session, Notice *notice, UndoBar *undoBar,
                                    QWidget *window)
-    : QObject(window), m_session(session), m_notice(notice), m_undoBar(undoBar), m_window(window)
+    : RowActions(session, session->containers(), notice, undoBar, window)
 {
-    makeActions();
-    connect(session->containers(), &QAbstractItemModel::dataChanged, this, &ContainerActions::refresh);
-    connect(session->containers(), &QAbstractItemModel::rowsRemoved, this, &ContainerActions::onRowsRemoved,
-            Qt::QueuedConnection); // the filter model must know first that the rows are gone
-    for (const Verb verb : {Restart, Pause, Kill, ShowLogs, OpenTerminal, OpenPort})
-        m_actions[verb]->setPriority(QAction::LowPriority); // a symbol is enough in the tool bar
-    refresh();
-}
-
-void ContainerActions::makeActions()
-{
-    struct Described {
-        Symbol symbol;
-        QString text, toolTip;
-        QKeySequence keys;
-    };
-    const std::array<Described, VerbCount> all = {{
-        {Symbol::Play, tr("&Start"), tr("Start, or go on after a pause"), QKeySequence(tr("Ctrl+Return"))},
-        {Symbol::Stop, tr("S&top"), tr("Ask the program to end; after ten seconds it is killed"),
-         QKeySequence(tr("Ctrl+."))},
-        {Symbol::Restart, tr("R&estart"), tr("Stop and start again"), QKeySequence(tr("Ctrl+Shift+R"))},
-        {Symbol::Pause, tr("&Pause"), tr("Freeze all of its processes"), QKeySequence(tr("Ctrl+Shift+P"))},
-        {Symbol::Kill, tr("&Kill"), tr("End it at once, without a chance to finish"),
-         QKeySequence(tr("Ctrl+Shift+K"))},
-        {Symbol::Remove, tr("Re&move"), tr("Remove the container and what it has written"),
-         QKeySequence(Qt::Key_Delete)},
-        {Symbol::Rename, tr("Re&name…"), tr("Give it another name"), QKeySequence(Qt::Key_F2)},
-        {Symbol::Logs, tr("Show &log"), tr("Show what it writes"), QKeySequence(tr("Ctrl+L"))},
-        {Symbol::Terminal, tr("Open term&inal"), tr("Open a shell in it"), QKeySequence(tr("Ctrl+T"))},
-        {Symbol::Open, tr("Open in &browser"), tr("Open its published port in the browser"),
-         QKeySequence(tr("Ctrl+B"))},
-        {Symbol::Copy, tr("Copy i&d"), tr("Copy its id"), QKeySequence(tr("Ctrl+Shift+C"))},
-        {Symbol::Copy, tr("Copy as docker r&un"), tr("Copy the command that makes a container like it"), {}},
-    }};
-    for (int verb = 0; verb < VerbCount; ++verb) {
-        const Described &described = all[std::size_t(verb)];
-        auto *action = new QAction(icon(described.symbol), described.text, this);
-        action->setShortcut(described.keys);
-        action->setToolTip(described.keys.isEmpty()
-                               ? described.toolTip
-                               : QStringLiteral("%1 (%2)").arg(
-                                     described.toolTip, described.keys.toString(QKeySequence::NativeText)));
-        connect(action, &QAction::triggered, this, [this, verb] { run(Verb(verb), m_selection); });
-        m_actions[std::size_t(verb)] = action;
-    }
-}
-
-// What has really gone is no longer pending: it would be counted twice.
-void ContainerActions::onRowsRemoved()
-{
-    const qsizetype before = m_pendingRemoval.size();
-    m_pendingRemoval.removeIf(
-        [this](const QString &id) { return m_session->containers()->find(id) == nullptr; });
-    refresh();
-    if (m_pendingRemoval.size() != before)
-        emit pendingRemovalChanged();
-}
-
-void ContainerActions::setSelection(const QStringList &ids)
-{
-    m_selection = ids;
-    refresh();
+    makeActions(
+        {{Symbol::Play, tr("&Start"), tr("Start, or go on after a pause"), QKeySequence(tr("Ctrl+Return"))},
+         {Symbol::Stop, tr("S&top"), tr("Ask the program to end; after ten seconds it is killed"),
+          QKeySequence(tr("Ctrl+."))},
+         {Symbol::Restart, tr("R&estart"), tr("Stop and start again"), QKeySequence(tr("Ctrl+Shift+R"))},
+         {Symbol::Pause, tr("&Pause"), tr("Freeze all of its processes"), QKeySequence(tr("Ctrl+Shift+P"))},
+         {Symbol::Kill, tr("&Kill"), tr("End it at once, without a chance to finish"),
+          QKeySequence(tr("Ctrl+Shift+K"))},
+         {Symbol::Remove, tr("Re&move"), tr("Remove the container and what it has written"),
+          QKeySequence(Qt::Key_Delete)},
+         {Symbol::Rename, tr("Re&name…"), tr("Give it another name"), QKeySequence(Qt::Key_F2)},
+         {Symbol::Logs, tr("Show &log"), tr("Show what it writes"), QKeySequence(tr("Ctrl+L"))},
+         {Symbol::Terminal, tr("&Open terminal"), tr("Open a shell in it"), QKeySequence(tr("Ctrl+T"))},
+         {Symbol::Open, tr("Open in &browser"), tr("Open its published port in the browser"),
+          QKeySequence(tr("Ctrl+B"))},
+         {Symbol::Copy, tr("&Copy id"), tr("Copy its id"), QKeySequence(tr("Ctrl+Shift+C"))},
+         {Symbol::Copy, tr("Copy as docker r&un"), tr("Copy the command that makes a container like it")}},
+        {Restart, Pause, Kill, ShowLogs, OpenTerminal, OpenPort});
 }
 
 bool ContainerActions::applies(Verb verb, const ContainerRow &row) const
@@ -112,41 +65,40 @@ bool ContainerActions::applies(Verb verb, const ContainerRow &row) const
     }
 }
 
-QList<ContainerRow> ContainerActions::rowsFor(Verb verb, const QStringList &ids) const
+QList<ContainerRow> ContainerActions::rowsFor(Verb verb, const QList<ContainerRow> &rows) const
 {
-    QList<ContainerRow> rows;
-    for (const QString &id : ids) {
-        const ContainerRow *row = m_session->containers()->find(id);
-        if (row != nullptr && applies(verb, *row) && !m_busy.contains(id))
-            rows.append(*row);
-    }
-    return rows;
+    QList<ContainerRow> fitting;
+    std::ranges::copy_if(rows, std::back_inserter(fitting), [this, verb](const ContainerRow &row) {
+        return applies(verb, row) && !m_busy.contains(row.id);
+    });
+    return fitting;
 }
 
 void ContainerActions::refresh()
 {
+    const QList<ContainerRow> rows = rowsOf(session()->containers(), selection());
     for (int verb = 0; verb < VerbCount; ++verb) {
-        const qsizetype count = rowsFor(Verb(verb), m_selection).size();
+        const bool any = std::ranges::any_of(rows, [this, verb](const ContainerRow &row) {
+            return applies(Verb(verb), row) && !m_busy.contains(row.id);
+        });
         const bool oneOnly = verb == Rename || verb == ShowLogs || verb == OpenTerminal || verb == OpenPort ||
                              verb == CopyRunLine;
-        m_actions[std::size_t(verb)]->setEnabled(oneOnly ? count == 1 && m_selection.size() == 1 : count > 0);
+        action(verb)->setEnabled(any && (!oneOnly || rows.size() == 1));
     }
-    bool allPaused = !m_selection.isEmpty();
-    for (const QString &id : m_selection) {
-        const ContainerRow *row = m_session->containers()->find(id);
-        allPaused = allPaused && row != nullptr && row->state == ContainerState::Paused;
-    }
-    m_actions[Start]->setText(allPaused ? tr("Re&sume") : tr("&Start"));
+    const bool allPaused = !rows.isEmpty() && std::ranges::all_of(rows, [](const ContainerRow &row) {
+        return row.state == ContainerState::Paused;
+    });
+    action(Start)->setText(allPaused ? tr("Re&sume") : tr("&Start"));
 }
 
-void ContainerActions::run(Verb verb, const QStringList &ids)
+void ContainerActions::run(int verb, const QStringList &ids)
 {
-    const QList<ContainerRow> rows = rowsFor(verb, ids);
+    const QList<ContainerRow> rows = rowsFor(Verb(verb), rowsOf(session()->containers(), ids));
     if (rows.isEmpty())
         return;
     switch (verb) {
     case Remove:
-        remove(ids);
+        remove(rows);
         break;
     case Rename:
         rename(rows.first());
@@ -172,7 +124,7 @@ void ContainerActions::run(Verb verb, const QStringList &ids)
     }
     default:
         for (const ContainerRow &row : rows)
-            ask(verb, row);
+            ask(Verb(verb), row);
     }
 }
 
@@ -199,7 +151,7 @@ void ContainerActions::ask(Verb verb, const ContainerRow &row)
 
 void ContainerActions::askEngine(Verb verb, const ContainerRow &row, const client::Done<void> &done)
 {
-    client::EngineClient *client = m_session->client();
+    client::EngineClient *client = session()->client();
     const std::string id = row.id.toStdString();
     switch (verb) {
     case Start:
@@ -224,146 +176,105 @@ void ContainerActions::askEngine(Verb verb, const ContainerRow &row, const clien
 
 void ContainerActions::report(Verb verb, const QString &name, const Error &error)
 {
-    static const QHash<int, const char *> texts = {
-        {Start, QT_TR_NOOP("%1 cannot be started: %2")},     {Stop, QT_TR_NOOP("%1 cannot be stopped: %2")},
-        {Restart, QT_TR_NOOP("%1 cannot be restarted: %2")}, {Pause, QT_TR_NOOP("%1 cannot be paused: %2")},
-        {Kill, QT_TR_NOOP("%1 cannot be killed: %2")},       {Remove, QT_TR_NOOP("%1 cannot be removed: %2")},
-        {Rename, QT_TR_NOOP("%1 cannot be renamed: %2")}};
-    m_notice->show(Notice::Kind::Error,
-                   tr(texts.value(verb)).arg(name, QString::fromStdString(error.message)));
+    static const QHash<int, const char *> texts = {{Start, QT_TR_NOOP("%1 cannot be started: %2")},
+                                                   {Stop, QT_TR_NOOP("%1 cannot be stopped: %2")},
+                                                   {Restart, QT_TR_NOOP("%1 cannot be restarted: %2")},
+                                                   {Pause, QT_TR_NOOP("%1 cannot be paused: %2")},
+                                                   {Kill, QT_TR_NOOP("%1 cannot be killed: %2")}};
+    reportFailure(tr(texts.value(verb)).arg(name, QString::fromStdString(error.message)));
 }
 
 // ---- removing
 
-void ContainerActions::remove(const QStringList &ids)
+// What runs, and files that nobody would find again, are asked about: one question for all of them.
+void ContainerActions::remove(QList<ContainerRow> rows)
 {
-    QList<ContainerRow> rows = rowsFor(Remove, ids);
-    if (rows.isEmpty())
-        return;
-    // What runs, and files that nobody would find again, are asked about: one question for all of them.
     std::ranges::stable_partition(rows, &ContainerRow::isRunning);
     if (std::ranges::any_of(rows, [](const ContainerRow &row) {
             return row.isRunning() || !row.anonymousVolumes().isEmpty();
-        }))
+        })) {
         confirmRemoval(rows);
-    else
-        removeWithUndo(rows);
+        return;
+    }
+    QSet<QString> ids;
+    for (const ContainerRow &row : rows)
+        ids.insert(row.id);
+    removeWithUndo(rows.size() == 1 ? tr("%1 is being removed.").arg(rows.first().name)
+                                    : tr("%n container(s) are being removed.", nullptr, int(rows.size())),
+                   ids, [this, rows] {
+                       for (const ContainerRow &row : rows)
+                           removeNow(row, false, false);
+                   });
 }
 
 // "web: /var/lib/data (4f53…)", a line for each volume that no one named.
 QString ContainerActions::anonymousVolumeLines(const QList<ContainerRow> &rows)
 {
-    constexpr qsizetype most = 12;
     QStringList lines;
     for (const ContainerRow &row : rows) {
         for (const models::MountedVolume &volume : row.anonymousVolumes())
             lines.append(tr("%1: %2 (volume %3)", "container, folder in it, volume")
                              .arg(row.name, volume.destination, models::Text::shortId(volume.name)));
     }
-    const qsizetype more = lines.size() - most;
-    if (more > 0)
-        lines = lines.first(most) << tr("and %n more", nullptr, int(more));
-    return lines.join(u'\n');
+    return firstLines(lines);
+}
+
+QString ContainerActions::whatIsLost(const QList<ContainerRow> &rows)
+{
+    if (rows.size() == 1)
+        return tr("What it wrote inside the container is lost for good: files outside of volumes and mounted "
+                  "folders, and its log.");
+    QStringList names;
+    for (const ContainerRow &row : rows)
+        names.append(row.isRunning() ? tr("%1 (%2)", "name, state").arg(row.name, stateText(row)) : row.name);
+    return firstLines(names) + QStringLiteral("\n\n") +
+           tr("What they wrote inside is lost for good: files outside of volumes and mounted folders, and "
+              "their "
+              "logs.");
 }
 
 void ContainerActions::confirmRemoval(const QList<ContainerRow> &rows)
 {
-    const bool running = rows.first().isRunning();
-    QStringList names;
-    for (const ContainerRow &row : rows.first(std::min(rows.size(), qsizetype(10))))
-        names.append(row.isRunning() ? tr("%1 (%2)", "name, state").arg(row.name, stateText(row)) : row.name);
-    if (rows.size() > names.size())
-        names.append(tr("and %n more", nullptr, int(rows.size() - names.size())));
-    auto *box = new QMessageBox(
-        QMessageBox::Warning,
-        rows.size() == 1 ? tr("Remove %1?").arg(rows.first().name)
-                         : tr("Remove %n container(s)?", nullptr, int(rows.size())),
-        !running && rows.size() == 1
-            ? tr("%1 keeps files in volumes that have no name.").arg(rows.first().name)
-        : !running         ? tr("Some of these keep files in volumes that have no name.")
-        : rows.size() == 1 ? tr("%1 is running. Removing it ends its program.").arg(rows.first().name)
-                           : tr("Some of these are running. Removing them ends their programs."),
-        QMessageBox::Cancel, m_window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QString lost = tr(
-        "What it wrote inside the container is lost for good: files outside of volumes and mounted folders, "
-        "and its log.");
-    if (rows.size() > 1)
-        lost = names.join(u'\n') + QStringLiteral("\n\n") +
-               tr("What they wrote inside is lost for good: files outside of volumes and mounted folders, "
-                  "and their logs.");
-    QCheckBox *volumes = nullptr;
-    if (const QString lines = anonymousVolumeLines(rows); !lines.isEmpty()) {
+    const bool running = rows.first().isRunning(), one = rows.size() == 1;
+    const QString volumeLines = anonymousVolumeLines(rows);
+    QString lost = whatIsLost(rows);
+    if (!volumeLines.isEmpty())
         lost += QStringLiteral("\n\n") + tr("Volumes without a name stay unless you tick the box:") + u'\n' +
-                lines;
-        volumes = new QCheckBox(tr("Remove these &volumes and the files in them, too"), box);
-        box->setCheckBox(volumes);
-    }
-    box->setInformativeText(lost);
-    QPushButton *removeButton = box->addButton(running ? tr("End and remove") : tr("Remove it for good"),
-                                               QMessageBox::DestructiveRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    connect(removeButton, &QPushButton::clicked, this, [this, rows, volumes] {
+                volumeLines;
+    const QString sentence =
+        !running ? (one ? tr("%1 keeps files in volumes that have no name.").arg(rows.first().name)
+                        : tr("Some of these keep files in volumes that have no name."))
+        : one    ? tr("%1 is running. Removing it ends its program.").arg(rows.first().name)
+                 : tr("Some of these are running. Removing them ends their programs.");
+    auto *withVolumes = volumeLines.isEmpty()
+                            ? nullptr
+                            : new QCheckBox(tr("Remove these &volumes and the files in them, too"));
+    const auto removeAll = [this, rows, withVolumes] {
         for (const ContainerRow &row : rows)
-            removeNow(row, row.isRunning(), volumes != nullptr && volumes->isChecked());
-    });
-    box->open();
-}
-
-// The rows go from the list at once; the engine is asked when nobody has taken it back.
-void ContainerActions::removeWithUndo(const QList<ContainerRow> &rows)
-{
-    QSet<QString> ids;
-    for (const ContainerRow &row : rows)
-        ids.insert(row.id);
-    const QString sentence = rows.size() == 1
-                                 ? tr("%1 is being removed.").arg(rows.first().name)
-                                 : tr("%n container(s) are being removed.", nullptr, int(rows.size()));
-    m_undoBar->offer(
-        sentence,
-        [this, ids] {
-            m_pendingRemoval.subtract(ids);
-            emit pendingRemovalChanged();
-        },
-        [this, rows] {
-            for (const ContainerRow &row : rows)
-                removeNow(row, false, false);
-        });
-    m_pendingRemoval.unite(ids);
-    emit pendingRemovalChanged();
+            removeNow(row, row.isRunning(), withVolumes != nullptr && withVolumes->isChecked());
+    };
+    confirm(one ? tr("Remove %1?").arg(rows.first().name)
+                : tr("Remove %n container(s)?", nullptr, int(rows.size())),
+            sentence, lost, running ? tr("End and remove") : tr("Remove it for good"), removeAll,
+            withVolumes);
 }
 
 void ContainerActions::removeNow(const ContainerRow &row, bool force, bool volumes)
 {
-    m_session->client()->removeContainer(row.id.toStdString(), {.force = force, .volumes = volumes}, this,
-                                         [this, id = row.id, name = row.name](const Result<> &done) {
-                                             if (done || done.error().kind == ErrorKind::NotFound)
-                                                 return; // the destroy event takes the row away
-                                             m_pendingRemoval.remove(id);
-                                             emit pendingRemovalChanged();
-                                             report(Remove, name, done.error());
-                                         });
+    session()->client()->removeContainer(row.id.toStdString(), {.force = force, .volumes = volumes}, this,
+                                         removalOf(row.id, row.name));
 }
 
 // ---- the rest
 
 void ContainerActions::rename(const ContainerRow &row)
 {
-    auto *dialog = new QInputDialog(m_window);
+    const auto ask = [this, id = row.id.toStdString()](const QString &name, const client::Done<void> &done) {
+        session()->client()->renameContainer(id, name.toStdString(), this, done);
+    };
+    auto *dialog = new NameDialog(tr("Rename %1").arg(row.name), tr("&New name"), row.name, tr("&Rename"),
+                                  ask, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Rename %1").arg(row.name));
-    dialog->setLabelText(tr("New name:"));
-    dialog->setTextValue(row.name);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, row](const QString &text) {
-        const QString name = text.trimmed();
-        if (name.isEmpty() || name == row.name)
-            return;
-        m_session->client()->renameContainer(row.id.toStdString(), name.toStdString(), this,
-                                             [this, row](const Result<> &done) {
-                                                 if (!done)
-                                                     report(Rename, row.name, done.error());
-                                             });
-    });
     dialog->open();
 }
 
@@ -379,17 +290,17 @@ void ContainerActions::openPort(const ContainerRow &row)
 
 void ContainerActions::copyRunLine(const ContainerRow &row)
 {
-    m_session->client()->inspectContainer(
+    session()->client()->inspectContainer(
         row.id.toStdString(), this, [this, row](const Result<api::ContainerInspect> &c) {
             if (!c) {
-                m_notice->show(Notice::Kind::Error, QString::fromStdString(c.error().message));
+                notice()->show(Notice::Kind::Error, QString::fromStdString(c.error().message));
                 return;
             }
-            m_session->client()->inspectImage(
+            session()->client()->inspectImage(
                 c->image, this, [this, container = *c](const Result<api::ImageInspect> &image) {
                     const api::ImageConfig config = image ? image->config : api::ImageConfig{};
                     QApplication::clipboard()->setText(toRunLine(models::optionsOf(container, config)));
-                    m_notice->show(Notice::Kind::Info, tr("The docker run line is in the clipboard."));
+                    notice()->show(Notice::Kind::Info, tr("The docker run line is in the clipboard."));
                 });
         });
 }

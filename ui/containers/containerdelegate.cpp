@@ -177,7 +177,7 @@ void ContainerDelegate::paintStatus(QPainter *painter, const QStyleOptionViewIte
 {
     const auto state = ContainerState(index.data(ContainerModel::StateRole).toInt());
     const auto health = models::Health(index.data(ContainerModel::HealthRole).toInt());
-    const QString busy = m_actions->busyText(index.data(ContainerModel::IdRole).toString());
+    const QString busy = m_actions->busyText(index.data(models::TableKeyRole).toString());
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     if (!selected)
         painter->setPen(busy.isEmpty() ? toneColor(toneOf(state, health)) : toneColor(Tone::Busy));

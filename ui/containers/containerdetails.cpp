@@ -7,18 +7,19 @@
 #include "ui/common/factsheet.h"
 #include "ui/common/icons.h"
 #include "ui/common/jsonview.h"
+#include "ui/common/tabs.h"
 #include "ui/containers/containerdelegate.h"
 #include "ui/containers/filespane.h"
 #include "ui/containers/processespane.h"
 #include "ui/containers/statspane.h"
 #include "ui/logs/logpane.h"
 #include "ui/terminal/terminalpane.h"
+#include "ui/terminal/terminalsession.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
-#include <QTabWidget>
 #include <QToolButton>
 
 namespace quayside::ui
@@ -52,7 +53,7 @@ qint64 secondsOf(const std::string &rfc3339)
 
 ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *parent)
     : QWidget(parent), m_session(session), m_glyph(new QLabel(this)), m_name(new ElidedLabel(this)),
-      m_status(new ElidedLabel(this)), m_more(new QToolButton(this)), m_tabs(new QTabWidget(this))
+      m_status(new ElidedLabel(this)), m_more(new QToolButton(this)), m_tabs(new Tabs(this))
 {
     m_name->setFont(headingFont(font()));
     m_status->setForegroundRole(QPalette::PlaceholderText);
@@ -71,13 +72,18 @@ ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *pare
     m_more->setAccessibleName(m_more->toolTip());
     head->addWidget(m_more);
     // Empty until looked at: what is never opened costs nothing at the start.
-    m_tabs->setDocumentMode(true);
-    for (const QString &title : {tr("&Overview"), tr("Lo&gs"), tr("&Terminal"), tr("&Files"), tr("&Stats"),
-                                 tr("&Processes"), tr("&Inspect")}) { // as in Tab
+    const std::array<std::pair<Symbol, QString>, 7> titles = {{{Symbol::Overview, tr("Overvie&w")},
+                                                               {Symbol::Logs, tr("Lo&gs")},
+                                                               {Symbol::Terminal, tr("&Terminal")},
+                                                               {Symbol::Folder, tr("Fil&es")},
+                                                               {Symbol::Stats, tr("&Stats")},
+                                                               {Symbol::Processes, tr("P&rocesses")},
+                                                               {Symbol::Inspect, tr("Ins&pect")}}};
+    for (const auto &[symbol, title] : titles) { // as in Tab
         auto *page = new QWidget(m_tabs);
         auto *pageLayout = new QVBoxLayout(page);
         pageLayout->setContentsMargins(0, 0, 0, 0);
-        m_tabs->addTab(page, title);
+        m_tabs->addPage(page, symbol, title);
     }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -100,6 +106,15 @@ void ContainerDetails::showTab(Tab tab)
 {
     m_tabs->setCurrentIndex(tab);
     refreshTab();
+}
+
+void ContainerDetails::openShell()
+{
+    showTab(Terminal);
+    if (QWidget *shell = m_terminal->currentSession(); shell != nullptr)
+        shell->setFocus();
+    else
+        m_terminal->openSession();
 }
 
 int ContainerDetails::openTerminals() const
@@ -219,7 +234,8 @@ void ContainerDetails::fillOverview(const api::ContainerInspect &container)
     sheet->addFact(tr("Command"), commandLine(container), true);
     sheet->addFact(tr("State"), stateText(*row));
     sheet->addFact(tr("Problem"), text(container.state.error));
-    if (!row->isRunning() && secondsOf(container.state.finishedAt) > 0)
+    const bool ended = !row->isRunning() || row->state == models::ContainerState::Restarting;
+    if (ended && secondsOf(container.state.finishedAt) > 0)
         sheet->addFact(tr("Ended"),
                        models::Text::exitReason(int(container.state.exitCode), container.state.oomKilled) +
                            QStringLiteral("\n") +

@@ -8,8 +8,6 @@
 class QLabel;
 class QMenu;
 class QToolButton;
-class QTabWidget;
-class QPlainTextEdit;
 
 namespace quayside::ui
 {
@@ -20,6 +18,7 @@ class JsonView;
 class LogPane;
 class ProcessesPane;
 class StatsPane;
+class Tabs;
 class TerminalPane;
 
 class ContainerDetails : public QWidget
@@ -33,8 +32,9 @@ public:
 
     void showContainer(const QString &id);
     void showTab(Tab tab);
+    void openShell(); // the tab with the shells, and a first one where there is none
     [[nodiscard]] const QString &containerId() const { return m_id; }
-    [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
+    [[nodiscard]] Tabs *tabs() const { return m_tabs; }
     [[nodiscard]] LogPane *logPane() const { return m_logs; } // nullptr until Logs was first shown
     [[nodiscard]] TerminalPane *terminalPane() const { return m_terminal; }    // likewise
     [[nodiscard]] FilesPane *filesPane() const { return m_files; }             // likewise
@@ -65,7 +65,7 @@ private:
     QLabel *m_name;
     QLabel *m_status;
     QToolButton *m_more;
-    QTabWidget *m_tabs;
+    Tabs *m_tabs;
     FactSheet *m_overview = nullptr;
     LogPane *m_logs = nullptr;
     TerminalPane *m_terminal = nullptr;

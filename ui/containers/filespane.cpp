@@ -74,12 +74,13 @@ FilesPane::FilesPane(models::EngineSession *session, QWidget *parent)
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setTextElideMode(Qt::ElideMiddle);
-    m_list->setHeaderLabels({tr("Name"), tr("Size"), tr("Modified"), tr("Since the image")});
+    m_list->setHeaderLabels({tr("Name"), tr("Size"), tr("Modified"), tr("Change")});
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->setColumnWidth(1, 80);
     m_list->setColumnWidth(2, 100);
-    m_list->setColumnWidth(3, 90);
+    m_list->setColumnWidth(3, 80);
+    m_list->headerItem()->setToolTip(3, tr("Since the container was made of its image"));
     m_line->setContentsMargins(14, 4, 14, 8);
     m_line->setWordWrap(true);
     m_line->setForegroundRole(QPalette::PlaceholderText);

@@ -1,5 +1,6 @@
 #include "ui/containers/processespane.h"
 
+#include <QHash>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollBar>
@@ -104,12 +105,39 @@ void ProcessesPane::fill(const client::ProcessTable &processes)
             item->setToolTip(text);
         }
     }
-    for (int column = 0; column + 1 < m_table->columnCount(); ++column)
-        m_table->resizeColumnToContents(column);
-    for (int column = 0; column + 1 < m_table->columnCount(); ++column)
-        m_table->setColumnWidth(column, std::min(120, m_table->columnWidth(column) + 8));
+    fitColumns();
     m_table->verticalScrollBar()->setValue(scrolled);
     m_line->setText(tr("%n process(es), numbered as on this computer", nullptr, int(processes.rows.size())));
+}
+
+// The command comes last and tells most: what tells least goes first where there is no room for it.
+void ProcessesPane::fitColumns()
+{
+    constexpr int leastForCommand = 150;
+    static const QStringList dispensable = {QStringLiteral("C"),    QStringLiteral("TTY"),
+                                            QStringLiteral("PPID"), QStringLiteral("STIME"),
+                                            QStringLiteral("%CPU"), QStringLiteral("ELAPSED")};
+    int left = m_table->viewport()->width();
+    QHash<QString, int> columns;
+    for (int column = 0; column + 1 < m_table->columnCount(); ++column) {
+        m_table->setColumnHidden(column, false);
+        m_table->resizeColumnToContents(column);
+        m_table->setColumnWidth(column, std::min(120, m_table->columnWidth(column) + 8));
+        left -= m_table->columnWidth(column);
+        columns.insert(m_table->horizontalHeaderItem(column)->text(), column);
+    }
+    for (const QString &title : dispensable) {
+        if (left >= leastForCommand || !columns.contains(title))
+            continue;
+        left += m_table->columnWidth(columns.value(title));
+        m_table->setColumnHidden(columns.value(title), true);
+    }
+}
+
+void ProcessesPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 } // namespace quayside::ui

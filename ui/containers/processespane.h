@@ -25,9 +25,11 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fetch();
+    void fitColumns();
     void fill(const client::ProcessTable &processes);
 
     client::EngineClient *m_client;

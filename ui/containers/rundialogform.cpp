@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -64,7 +65,7 @@ RunDialog::RunDialog(models::EngineSession *session, QWidget *parent)
       m_environment(new EnvironmentEditor), m_tabs(new QTabWidget(this)), m_notice(new Notice(this))
 {
     setWindowTitle(tr("Run a container"));
-    resize(900, 520);
+    resize(QSize(900, 520).boundedTo(screen()->availableSize() - QSize(8, 40))); // the frame is around it
     m_tabs->addTab(makeBasics(), tr("&Basics"));
     m_tabs->addTab(scrolled(m_ports), tr("&Ports"));
     m_tabs->addTab(scrolled(m_mounts), tr("&Files"));
@@ -94,6 +95,7 @@ QWidget *RunDialog::makeBasics()
     m_image->setObjectName(QStringLiteral("image"));
     m_image->setEditable(true);
     m_image->setInsertPolicy(QComboBox::NoInsert);
+    m_image->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names may be long
     for (const models::ImageRow &row : m_session->images()->rows()) {
         if (row.hasName())
             m_image->addItem(row.reference());
@@ -169,6 +171,7 @@ QWidget *RunDialog::makeSecurity()
     m_network = new QComboBox(page);
     m_network->setObjectName(QStringLiteral("network"));
     m_network->setEditable(true);
+    m_network->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_network->addItems({tr("bridge (the default)"), QStringLiteral("none"), QStringLiteral("host")});
     for (const models::NetworkRow &row : m_session->networks()->rows()) {
         if (m_network->findText(row.name) < 0 && row.name != u"bridge")

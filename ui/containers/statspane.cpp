@@ -99,18 +99,15 @@ void StatsPane::refresh()
 {
     const QList<StatsPoint> &points = m_history.points();
     constexpr qsizetype capacity = 120; // two minutes from edge to edge
-    // At least one CPU high: an idle container must not look busy.
-    double busiest = 100;
-    for (const StatsPoint &point : points)
-        busiest = std::max(busiest, point.cpu);
-    m_cpu->setLines({{{}, Tone::Accent, valuesOf(points, &StatsPoint::cpu)}}, capacity, busiest);
-    m_memory->setLines({{{}, Tone::Good, valuesOf(points, &StatsPoint::memory)}}, capacity);
+    constexpr double oneCpu = 100, leastMemory = 1 << 20, leastRate = 1 << 10;
+    m_cpu->setLines({{{}, Tone::Accent, valuesOf(points, &StatsPoint::cpu)}}, capacity, oneCpu);
+    m_memory->setLines({{{}, Tone::Good, valuesOf(points, &StatsPoint::memory)}}, capacity, leastMemory);
     m_network->setLines({{tr("in"), Tone::Accent, valuesOf(points, &StatsPoint::received)},
                          {tr("out"), Tone::Busy, valuesOf(points, &StatsPoint::sent)}},
-                        capacity);
+                        capacity, leastRate);
     m_disk->setLines({{tr("read"), Tone::Accent, valuesOf(points, &StatsPoint::read)},
                       {tr("written"), Tone::Busy, valuesOf(points, &StatsPoint::written)}},
-                     capacity);
+                     capacity, leastRate);
     if (m_history.state() == StatsHistory::State::Failed)
         m_line->setText(tr("The engine does not tell: %1.").arg(m_history.problem()));
     else if (!m_running)

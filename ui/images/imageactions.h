@@ -1,36 +1,22 @@
 // What can be done with images.
 #pragma once
 
-#include "models/images/imagemodel.h"
-#include "models/system/enginesession.h"
-
-#include <QAction>
-#include <QObject>
-#include <QStringList>
-
-#include <array>
+#include "ui/common/rowactions.h"
 
 namespace quayside::ui
 {
 
-class Notice;
-class UndoBar;
-
-class ImageActions : public QObject
+class ImageActions : public RowActions
 {
     Q_OBJECT
 
 public:
-    enum Verb { Run, Load, Import, NewBase, Save, Tag, Remove, CopyId, Prune, VerbCount };
+    enum Verb { Run, Load, Import, NewBase, Save, Tag, Remove, CopyId, Prune };
 
     // All must outlive it.
     ImageActions(models::EngineSession *session, Notice *notice, UndoBar *undoBar, QWidget *window);
 
-    [[nodiscard]] QAction *action(Verb verb) const { return m_actions[verb]; }
-    void setSelection(const QStringList &keys); // ImageRow::key()
-    [[nodiscard]] const QSet<QString> &pendingRemoval() const { return m_pendingRemoval; }
-
-    void run(Verb verb, const QStringList &keys);
+    void run(int verb, const QStringList &keys) override; // ImageRow::key()
     // What the dialogs end in; the tour and tests call them too.
     void loadFile(const QString &fileName);
     void saveTo(const QStringList &keys, const QString &fileName);
@@ -38,13 +24,12 @@ public:
 signals:
     void runWanted(const QString &reference);
     void baseImageWanted();
-    void pendingRemovalChanged();
+
+protected:
+    void refresh() override;
 
 private:
-    void makeActions();
-    void refresh();
-    void onRowsRemoved();
-    [[nodiscard]] QList<models::ImageRow> rowsOf(const QStringList &keys) const;
+    static void copyIds(const QList<models::ImageRow> &rows);
     void chooseAndLoad();
     void chooseAndImport();
     void chooseAndSave(const QList<models::ImageRow> &rows);
@@ -52,17 +37,8 @@ private:
     void prune();
     void remove(const QList<models::ImageRow> &rows);
     void confirmUsed(const QList<models::ImageRow> &rows);
-    void removeWithUndo(const QList<models::ImageRow> &rows, bool force);
-    void removeNow(const models::ImageRow &row, bool force);
-    void watch(models::Operation *operation);
-
-    models::EngineSession *m_session;
-    Notice *m_notice;
-    UndoBar *m_undoBar;
-    QWidget *m_window;
-    std::array<QAction *, VerbCount> m_actions{};
-    QStringList m_selection;
-    QSet<QString> m_pendingRemoval;
+    void removeNames(const QList<models::ImageRow> &rows, bool force);
+    void removeNow(const QList<models::ImageRow> &rows, bool force);
 };
 
 } // namespace quayside::ui

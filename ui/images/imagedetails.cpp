@@ -2,16 +2,9 @@
 
 #include "models/common/shellwords.h"
 #include "models/common/text.h"
-#include "ui/common/appearance.h"
-#include "ui/common/elidedlabel.h"
 #include "ui/common/factsheet.h"
-#include "ui/common/icons.h"
-#include "ui/common/jsonview.h"
 
 #include <QDateTime>
-#include <QLabel>
-#include <QTabWidget>
-#include <QVBoxLayout>
 
 namespace quayside::ui
 {
@@ -46,24 +39,8 @@ QString instruction(const api::ImageHistoryItem &item)
 } // namespace
 
 ImageDetails::ImageDetails(models::EngineSession *session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_name(new ElidedLabel(this)), m_size(new ElidedLabel(this)),
-      m_tabs(new QTabWidget(this)), m_overview(new FactSheet), m_inspect(new JsonView)
+    : DetailsPane(parent), m_session(session)
 {
-    m_name->setFont(headingFont(font()));
-    m_size->setForegroundRole(QPalette::PlaceholderText);
-    auto *names = new QVBoxLayout;
-    names->setContentsMargins(12, 6, 8, 6);
-    names->setSpacing(0);
-    names->addWidget(m_name);
-    names->addWidget(m_size);
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_overview, tr("&Overview"));
-    m_tabs->addTab(m_inspect, tr("&Inspect"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(names);
-    layout->addWidget(m_tabs, 1);
     connect(session->images(), &QAbstractItemModel::dataChanged, this, &ImageDetails::onImagesChanged);
 }
 
@@ -73,9 +50,8 @@ void ImageDetails::showImage(const QString &key)
     const models::ImageRow *row = m_session->images()->find(key);
     if (row == nullptr)
         return;
-    m_name->setText(row->hasName() ? row->reference() : tr("(no name)"));
-    m_size->setText(models::Text::size(row->size));
-    fetch();
+    setHead(row->hasName() ? row->reference() : tr("(no name)"), models::Text::size(row->size));
+    fetch(*row);
 }
 
 // Relative times grow in all rows; only what concerns this image is a reason to ask again.
@@ -86,45 +62,35 @@ void ImageDetails::onImagesChanged()
         showImage(m_key);
 }
 
-void ImageDetails::fetch()
+void ImageDetails::fetch(const models::ImageRow &row)
 {
-    const models::ImageRow *row = m_session->images()->find(m_key);
-    if (row == nullptr)
-        return;
     m_call.cancel();
     m_historyCall.cancel();
-    m_shown = *row;
+    m_shown = row;
     m_call = m_session->client()->inspectImage(
-        row->id.toStdString(), this, [this, shown = *row](const Result<api::ImageInspect> &image) {
+        row.id.toStdString(), this, [this, shown = row](const Result<api::ImageInspect> &image) {
             if (shown.key() != m_key)
                 return;
             if (!image) {
-                showProblem(image.error());
+                showProblem(
+                    tr("The engine does not tell about this image: %1.").arg(text(image.error().message)));
                 return;
             }
             fill(shown, *image);
-            m_inspect->setJson(QByteArray::fromStdString(encode(*image)));
+            setJson(QByteArray::fromStdString(encode(*image)));
             m_historyCall = m_session->client()->imageHistory(
                 shown.id.toStdString(), this,
                 [this](const Result<std::vector<api::ImageHistoryItem>> &history) {
                     if (history)
                         addHistory(*history);
-                    m_overview->finish();
+                    overview()->finish();
                 });
         });
 }
 
-void ImageDetails::showProblem(const Error &error)
-{
-    m_overview->clear();
-    m_overview->addNote(tr("The engine does not tell about this image: %1.").arg(text(error.message)));
-    m_overview->finish();
-    m_inspect->setJson({});
-}
-
 void ImageDetails::fill(const models::ImageRow &row, const api::ImageInspect &image)
 {
-    FactSheet *sheet = m_overview;
+    FactSheet *sheet = overview();
     sheet->clear();
     sheet->addSection(tr("Image"));
     QStringList names;
@@ -161,9 +127,9 @@ void ImageDetails::addHistory(const std::vector<api::ImageHistoryItem> &history)
 {
     if (history.empty())
         return;
-    m_overview->addSection(tr("Layers, newest first"));
+    overview()->addSection(tr("Layers, newest first"));
     for (const api::ImageHistoryItem &item : history)
-        m_overview->addFact(models::Text::size(item.size), instruction(item), true);
+        overview()->addFact(models::Text::size(item.size), instruction(item), true);
 }
 
 } // namespace quayside::ui

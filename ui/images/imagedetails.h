@@ -2,19 +2,12 @@
 #pragma once
 
 #include "models/system/enginesession.h"
-
-#include <QWidget>
-
-class QLabel;
-class QTabWidget;
+#include "ui/common/detailspane.h"
 
 namespace quayside::ui
 {
 
-class FactSheet;
-class JsonView;
-
-class ImageDetails : public QWidget
+class ImageDetails : public DetailsPane
 {
     Q_OBJECT
 
@@ -26,19 +19,13 @@ public:
 
 private:
     void onImagesChanged();
-    void fetch();
-    void showProblem(const Error &error);
+    void fetch(const models::ImageRow &row);
     void fill(const models::ImageRow &row, const api::ImageInspect &image);
     void addHistory(const std::vector<api::ImageHistoryItem> &history);
 
     models::EngineSession *m_session;
     QString m_key;
     models::ImageRow m_shown; // as it was when it was last fetched
-    QLabel *m_name;
-    QLabel *m_size;
-    QTabWidget *m_tabs;
-    FactSheet *m_overview;
-    JsonView *m_inspect;
     client::Call m_call, m_historyCall;
 };
 

@@ -1,17 +1,16 @@
 // The list of images.
 #pragma once
 
-#include "ui/common/listpage.h"
+#include "ui/common/tablepage.h"
 
 #include "models/system/enginesession.h"
 
 namespace quayside::ui
 {
 
-class FilterEdit;
 class ImageActions;
 
-class ImagesPage : public ListPage
+class ImagesPage : public TablePage
 {
     Q_OBJECT
 
@@ -19,23 +18,16 @@ public:
     explicit ImagesPage(models::EngineSession *session, QWidget *parent = nullptr);
 
     [[nodiscard]] ImageActions *actions() const { return m_actions; }
-    [[nodiscard]] QString currentKey() const;
-    void select(const QString &reference);
-    [[nodiscard]] models::ImageFilterModel *shownModel() { return &m_shown; }
+    void selectReference(const QString &reference);
+    // "3 images, 6 names", without those that are being removed and can still be brought back.
+    [[nodiscard]] QString shownCount() const;
 
-signals:
-    void currentImageChanged(const QString &key); // "" for none
+protected:
+    [[nodiscard]] QString countText(int all) const override;
 
 private:
-    void setUpTable();
-    void setUpToolBar();
-    void refreshFace();
-    void showContextMenu(const QPoint &point);
-
     models::EngineSession *m_session;
-    models::ImageFilterModel m_shown;
     ImageActions *m_actions;
-    FilterEdit *m_filter;
 };
 
 } // namespace quayside::ui

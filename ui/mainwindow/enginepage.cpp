@@ -44,20 +44,20 @@ void EnginePage::refresh()
         m_startButton->setVisible(m_session->state() != State::Forbidden);
         m_startButton->setDefault(true);
     }
+    QString headline = tr("The engine is not running"), sentence = m_starter.reason();
     if (m_session->state() == State::Forbidden) {
-        m_placeholder->setText(
-            tr("You may not use this engine"),
+        headline = tr("You may not use this engine");
+        sentence =
             tr("It runs, but its socket is not open to you. Ask the administrator for access, or choose "
-               "another engine in the tool bar."));
+               "another engine in the tool bar.");
     } else if (m_startButton != nullptr) {
-        m_placeholder->setText(
-            tr("The engine is not running"),
+        sentence =
             tr("The engine makes and runs the containers. Start it here; you may be asked for a password. "
-               "This page goes away by itself once it answers."));
-    } else {
-        m_placeholder->setText(tr("The engine is not running"), m_starter.reason());
+               "This page goes away by itself once it answers.");
     }
-    m_problem->setText(m_session->problem());
+    m_placeholder->setText(headline, sentence);
+    // Not what the sentence has said already.
+    m_problem->setText(sentence.contains(m_session->problem()) ? QString() : m_session->problem());
 }
 
 void EnginePage::start()

@@ -75,7 +75,8 @@ QWidget *MainWindow::makeImagesPage()
     fillEmptyImages();
     connect(actions, &ImageActions::runWanted, this, [this](const QString &image) { openRunDialog(image); });
     connect(actions, &ImageActions::baseImageWanted, this, [this] { openBaseImageDialog(); });
-    connect(m_imagesPage, &ImagesPage::currentImageChanged, this, [this] { showDetails(); });
+    connect(actions, &ImageActions::pendingRemovalChanged, this, &MainWindow::refreshStatusBar);
+    connect(m_imagesPage, &TablePage::currentKeyChanged, this, [this] { showDetails(); });
     return m_imagesPage;
 }
 
@@ -175,8 +176,8 @@ QWidget *MainWindow::detailsOf(int page)
         }
         return details;
     };
-    if (page == Containers && !m_containersPage->currentId().isEmpty()) {
-        containerDetails()->showContainer(m_containersPage->currentId());
+    if (page == Containers && !m_containersPage->currentKey().isEmpty()) {
+        containerDetails()->showContainer(m_containersPage->currentKey());
         return m_containerDetails;
     }
     if (page == Images && m_imagesPage != nullptr && !m_imagesPage->currentKey().isEmpty()) {
@@ -208,6 +209,12 @@ void MainWindow::openContainer(const QString &id, int tab)
     m_detailsAction->setChecked(true);
     showDetails();
     containerDetails()->showTab(ContainerDetails::Tab(tab));
+}
+
+void MainWindow::openTerminal(const QString &id)
+{
+    openContainer(id, ContainerDetails::Terminal);
+    containerDetails()->openShell();
 }
 
 // ---- dialogs

@@ -85,6 +85,7 @@ private:
     void showDetails();
     QWidget *detailsOf(int page);
     void openContainer(const QString &id, int tab);
+    void openTerminal(const QString &id);
     void runHello();
     bool commitRemovals();
     [[nodiscard]] QStringList lossesNow() const;

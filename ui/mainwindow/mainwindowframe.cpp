@@ -76,8 +76,8 @@ MainWindow::MainWindow(models::EngineSession *session, const QString &enginePath
     connect(&m_clock, &QTimer::timeout, this, [this] {
         if (!isVisible() || isMinimized())
             return;
-        m_session->containers()->refreshTimes();
-        m_session->images()->refreshTimes();
+        m_session->containers()->refreshTexts();
+        m_session->images()->refreshTexts();
         m_session->networks()->refreshTexts();
         m_session->volumes()->refreshTexts();
     });
@@ -92,7 +92,7 @@ void MainWindow::makeActions()
     m_filterAction = makeAction(this, Symbol::Search, tr("&Filter the list"), tr("Go to the filter"),
                                 QKeySequence(tr("Ctrl+K")));
     m_navigationAction =
-        makeAction(this, Symbol::Sidebar, tr("&Names in the navigation"),
+        makeAction(this, Symbol::Sidebar, tr("Na&mes in the navigation"),
                    tr("Show names beside the symbols on the left"), QKeySequence(Qt::Key_F9));
     m_navigationAction->setCheckable(true);
     m_navigationAction->setChecked(true);
@@ -288,12 +288,11 @@ void MainWindow::makeStatusBar()
 
 void MainWindow::connectContainers()
 {
-    connect(m_containersPage, &ContainersPage::currentContainerChanged, this, &MainWindow::showDetails);
+    connect(m_containersPage, &TablePage::currentKeyChanged, this, &MainWindow::showDetails);
     ContainerActions *actions = m_containersPage->actions();
     connect(actions, &ContainerActions::logsWanted, this,
             [this](const QString &id) { openContainer(id, ContainerDetails::Logs); });
-    connect(actions, &ContainerActions::terminalWanted, this,
-            [this](const QString &id) { openContainer(id, ContainerDetails::Terminal); });
+    connect(actions, &ContainerActions::terminalWanted, this, &MainWindow::openTerminal);
     connect(m_containersPage, &ContainersPage::listPainted, this, [this] {
         if (const auto hook = std::exchange(m_firstPaint, {}))
             hook();
@@ -355,9 +354,11 @@ void MainWindow::refreshStatusBar()
                                 : tr("This computer · %1").arg(m_session->engineName()));
     m_countLabel->setVisible(m_session->state() == State::Connected);
     // As the pages count: what is being removed and can still be brought back is not there.
-    m_countLabel->setText(tr("· %1 of %n container(s) running", nullptr, m_containersPage->count())
-                              .arg(m_containersPage->runningCount()) +
-                          QStringLiteral(" · ") + m_session->images()->countText());
+    m_countLabel->setText(
+        tr("· %1 of %n container(s) running", nullptr, m_containersPage->count())
+            .arg(m_containersPage->runningCount()) +
+        QStringLiteral(" · ") +
+        (m_imagesPage != nullptr ? m_imagesPage->shownCount() : m_session->images()->countText()));
 }
 
 void MainWindow::refreshNavigation()

@@ -20,6 +20,8 @@ QComboBox *makeChoice(models::EngineSession *session, const models::NetworkRow &
 {
     auto *choice = new QComboBox(parent);
     choice->setObjectName(QStringLiteral("container"));
+    choice->setAccessibleName(ConnectDialog::tr("Container"));
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names may be long
     QList<std::pair<QString, QString>> names;
     for (const models::ContainerRow &row : session->containers()->rows()) {
         if (network.containers.contains(row.name) == inside)

@@ -41,7 +41,6 @@ NetworkDialog::NetworkDialog(client::EngineClient *client, QWidget *parent)
     connect(m_driver, &QComboBox::currentIndexChanged, this, refresh);
     connect(m_name, &QLineEdit::textChanged, this, refresh);
     refresh();
-    m_name->setFocus();
 }
 
 void NetworkDialog::send()

@@ -20,10 +20,6 @@ public:
     [[nodiscard]] NetworkActions *actions() const { return m_actions; }
 
 private:
-    void setUpTable();
-    void showContextMenu(const QPoint &point);
-
-    models::EngineSession *m_session;
     NetworkActions *m_actions;
 };
 

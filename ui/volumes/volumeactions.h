@@ -1,50 +1,34 @@
 // What can be done with volumes. Their files are nowhere else: removing always asks.
 #pragma once
 
-#include "models/system/enginesession.h"
-
-#include <QAction>
-#include <QObject>
-#include <QStringList>
-
-#include <array>
+#include "ui/common/rowactions.h"
 
 namespace quayside::ui
 {
 
-class Notice;
-
-class VolumeActions : public QObject
+class VolumeActions : public RowActions
 {
     Q_OBJECT
 
 public:
-    enum Verb { Create, Remove, Prune, CopyName, VerbCount };
+    enum Verb { Create, Remove, Prune, CopyName };
 
     // All must outlive it.
     VolumeActions(models::EngineSession *session, Notice *notice, QWidget *window);
 
-    [[nodiscard]] QAction *action(Verb verb) const { return m_actions[verb]; }
-    void setSelection(const QStringList &names);
-    void run(Verb verb, const QStringList &names);
+    void run(int verb, const QStringList &names) override;
 
 signals:
     void volumeCreated(const QString &name);
 
+protected:
+    void refresh() override;
+
 private:
-    void makeActions();
-    void refresh();
-    [[nodiscard]] QList<models::VolumeRow> rowsOf(const QStringList &names) const;
     void create();
     void prune();
     void remove(const QList<models::VolumeRow> &rows);
-    void removeNow(const models::VolumeRow &row);
-
-    models::EngineSession *m_session;
-    Notice *m_notice;
-    QWidget *m_window;
-    std::array<QAction *, VerbCount> m_actions{};
-    QStringList m_selection;
+    void removeNow(const QList<models::VolumeRow> &rows);
 };
 
 } // namespace quayside::ui

@@ -31,7 +31,6 @@ VolumeDialog::VolumeDialog(client::EngineClient *client, QWidget *parent)
     };
     connect(m_kind, &QComboBox::currentIndexChanged, this, refresh);
     refresh();
-    m_name->setFocus();
 }
 
 void VolumeDialog::send()

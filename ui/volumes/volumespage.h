@@ -20,8 +20,6 @@ public:
     [[nodiscard]] VolumeActions *actions() const { return m_actions; }
 
 private:
-    void showContextMenu(const QPoint &point);
-
     VolumeActions *m_actions;
 };
 

@@ -133,7 +133,7 @@ private slots:
         model.sync(rows);
         QCOMPARE(reset.size(), 0);
         QVERIFY(second.isValid());
-        QCOMPARE(second.data(ContainerModel::IdRole).toString(), id);
+        QCOMPARE(second.data(TableKeyRole).toString(), id);
         QCOMPARE(second.data().toString(), "renamed");
         QCOMPARE(model.rowCount(), rows.size());
     }
@@ -201,7 +201,10 @@ private slots:
         QFETCH(QString, text);
         ContainerModel model;
         model.sync(recordedRows());
-        ContainerFilterModel shown;
+        TableFilterModel shown(
+            ContainerModel::filterKeys(),
+            [&](int row, const FilterTerm &term) { return model.holds(row, term); },
+            [&](int left, int right) { return model.precedes(left, right); });
         QAbstractItemModelTester tester(&shown);
         shown.setSourceModel(&model);
         shown.setFilterText(text);
@@ -214,11 +217,14 @@ private slots:
     {
         ContainerModel model;
         model.sync(recordedRows());
-        ContainerFilterModel shown;
+        TableFilterModel shown(
+            ContainerModel::filterKeys(),
+            [&](int row, const FilterTerm &term) { return model.holds(row, term); },
+            [&](int left, int right) { return model.precedes(left, right); });
         shown.setSourceModel(&model);
-        shown.setHiddenIds({model.at(0).id});
+        shown.setHiddenKeys({model.at(0).id});
         QCOMPARE(shown.rowCount(), model.rowCount() - 1);
-        shown.setHiddenIds({});
+        shown.setHiddenKeys({});
         QCOMPARE(shown.rowCount(), model.rowCount());
     }
 
@@ -226,11 +232,50 @@ private slots:
     {
         ContainerModel model;
         model.sync(recordedRows());
-        ContainerFilterModel shown;
+        TableFilterModel shown(
+            ContainerModel::filterKeys(),
+            [&](int row, const FilterTerm &term) { return model.holds(row, term); },
+            [&](int left, int right) { return model.precedes(left, right); });
         shown.setSourceModel(&model);
         shown.sort(ContainerModel::StatusColumn);
         QCOMPARE(names(shown).first(), "web");
         QCOMPARE(names(shown).last(), "job");
+    }
+
+    // Health is part of the status: a column of its own is the first that a narrow window lacks room for.
+    void statusTellsHealth()
+    {
+        ContainerRow row;
+        row.state = ContainerState::Running;
+        row.since = 1000;
+        const QString plain = statusText(row, 1180);
+        QVERIFY(plain.contains("running") && plain.contains("3 min"));
+        row.health = Health::Unhealthy;
+        QCOMPARE(statusText(row, 1180), plain + ", unhealthy");
+        QCOMPARE(stateText(row), "running, unhealthy");
+        row.health = Health::Starting; // it runs: "starting for 3 min" would say something else
+        QCOMPARE(statusText(row, 1180), plain + ", still starting");
+        row.state = ContainerState::Paused;
+        QVERIFY(!statusText(row, 1180).contains("starting"));
+    }
+
+    void unhealthyOnesComeFirst()
+    {
+        ContainerModel model;
+        QList<ContainerRow> rows;
+        for (const Health health : {Health::Healthy, Health::None, Health::Unhealthy, Health::Starting}) {
+            ContainerRow row;
+            row.id = row.name = QString::number(int(health));
+            row.state = ContainerState::Running;
+            row.health = health;
+            row.created = 100 - int(health);
+            rows.append(row);
+        }
+        model.sync(rows);
+        TableFilterModel shown({}, {}, [&](int left, int right) { return model.precedes(left, right); });
+        shown.setSourceModel(&model);
+        shown.sort(ContainerModel::StatusColumn);
+        QCOMPARE(shown.index(0, 0).data().toString(), QString::number(int(Health::Unhealthy)));
     }
 
     void thousandRowsAreQuick()

@@ -115,7 +115,8 @@ private slots:
         model.sync(toRows(summary("aa", {"team/web:1"})) + toRows(summary("bb", {"team/db:2"})) +
                    toRows(summary("cc", {"busybox:1"})));
         model.setUsage({{"sha256:aa", 1}});
-        ImageFilterModel shown;
+        TableFilterModel shown(ImageModel::filterKeys(),
+                               [&](int row, const FilterTerm &term) { return model.holds(row, term); });
         QAbstractItemModelTester tester(&shown);
         shown.setSourceModel(&model);
         shown.setFilterText(text);
@@ -127,11 +128,35 @@ private slots:
         ImageModel model;
         model.sync(toRows(summary("aa", {"a:1"}, 900)) + toRows(summary("bb", {"b:1"}, 20'000)) +
                    toRows(summary("cc", {"c:1"}, 5)));
-        ImageFilterModel shown;
+        TableFilterModel shown({}, {});
         shown.setSourceModel(&model);
         shown.sort(ImageModel::SizeColumn);
         QCOMPARE(shown.index(0, 0).data().toString(), "c");
         QCOMPARE(shown.index(2, 0).data().toString(), "b");
+    }
+
+    void equalOnesStandByName()
+    {
+        ImageModel model;
+        model.sync(toRows(summary("cc", {"c:1"})) + toRows(summary("aa", {"a:1"})) +
+                   toRows(summary("bb", {"b:1"})));
+        TableFilterModel shown({}, {}, [&](int left, int right) { return model.precedes(left, right); });
+        shown.setSourceModel(&model);
+        shown.sort(ImageModel::SizeColumn);
+        QCOMPARE(shown.index(0, 0).data().toString(), "a");
+        QCOMPARE(shown.index(2, 0).data().toString(), "c");
+    }
+
+    void countsWithoutWhatIsHidden()
+    {
+        ImageModel model;
+        model.sync(toRows(summary("aa", {"a:1", "a:2"})) + toRows(summary("bb", {"b:1"})));
+        QSet<QString> hidden;
+        QVERIFY(model.countText().contains('2') && model.countText().contains('3'));
+        hidden.insert(model.at(0).key());
+        QVERIFY(!model.countText(hidden).contains('3')); // as many names as images
+        hidden.insert(model.at(1).key());
+        QVERIFY(model.countText(hidden).contains('1'));
     }
 };
 

@@ -1,0 +1,237 @@
+// The parts that all pages are made of: tables, tabs, sheets of facts, forms, symbols.
+#include "models/common/tablemodel.h"
+#include "ui/common/factsheet.h"
+#include "ui/common/formdialog.h"
+#include "ui/common/icons.h"
+#include "ui/common/table.h"
+#include "ui/common/tabs.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QShortcut>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace quayside::ui;
+
+namespace
+{
+
+class TwoFields : public FormDialog
+{
+public:
+    TwoFields() : FormDialog("Title", "Make it")
+    {
+        first = addLine("&First", "first");
+        second = new QComboBox(this);
+        form()->addRow("&Second", second);
+    }
+    QLineEdit *first;
+    QComboBox *second;
+
+protected:
+    void send() override { accept(); }
+};
+
+} // namespace
+
+class tst_Widgets : public QObject
+{
+    Q_OBJECT
+
+private:
+    QStandardItemModel m_model{20, 4};
+
+    std::unique_ptr<Table> makeTable(int width)
+    {
+        auto table = std::make_unique<Table>("test");
+        table->setModel(&m_model);
+        table->setUpColumns({{0, 180}, {2, 200}, {1, 100}, {3, 120}}, 0);
+        table->resize(width, 300);
+        table->show();
+        QCoreApplication::processEvents(); // its scroll bar has its place
+        return table;
+    }
+    static QList<int> shownColumns(const Table &table)
+    {
+        QList<int> shown;
+        for (int column = 0; column < table.header()->count(); ++column) {
+            if (!table.isColumnHidden(column))
+                shown.append(column);
+        }
+        return shown;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        for (int row = 0; row < m_model.rowCount(); ++row) {
+            for (int column = 0; column < m_model.columnCount(); ++column)
+                m_model.setItem(row, column, new QStandardItem(QString::number(row)));
+        }
+    }
+    void init() { QSettings().clear(); }
+
+    void symbolsAreSharpOnFineDisplays()
+    {
+        for (const qreal scale : {1.0, 1.5, 2.0}) {
+            const QPixmap pixmap = icon(Symbol::Stop).pixmap(QSize(16, 16), scale);
+            QCOMPARE(pixmap.size(), QSize(16, 16) * scale);
+            QCOMPARE(pixmap.devicePixelRatio(), scale);
+        }
+    }
+
+    void columnsGoByImportance_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<QList<int>>("columns");
+        QTest::newRow("all") << 900 << QList<int>({0, 1, 2, 3});
+        QTest::newRow("giving way") << 480 << QList<int>({0, 1, 2, 3});
+        QTest::newRow("without the last") << 420 << QList<int>({0, 1, 2});
+        QTest::newRow("the most important one") << 320 << QList<int>({0, 2});
+        QTest::newRow("names only") << 180 << QList<int>({0});
+    }
+    void columnsGoByImportance()
+    {
+        QFETCH(int, width);
+        const auto table = makeTable(width);
+        QTEST(shownColumns(*table), "columns");
+        int all = 0;
+        for (const int column : shownColumns(*table))
+            all += table->columnWidth(column);
+        QVERIFY2(all <= table->viewport()->width(),
+                 qPrintable(QStringLiteral("%1 > %2").arg(all).arg(table->viewport()->width())));
+        QCOMPARE(table->horizontalScrollBarPolicy(), Qt::ScrollBarAlwaysOff);
+        table->resize(900, 300); // and come back
+        QCOMPARE(shownColumns(*table), QList<int>({0, 1, 2, 3}));
+    }
+
+    void whatIsLeftOutComesBackAtTheNextStart()
+    {
+        const auto narrow = makeTable(320);
+        narrow->sortByColumn(2, Qt::DescendingOrder); // saves the columns
+        const auto wide = makeTable(900);
+        QCOMPARE(shownColumns(*wide), QList<int>({0, 1, 2, 3}));
+        QCOMPARE(wide->header()->sortIndicatorSection(), 2);
+    }
+
+    void widthsSetByHandStay()
+    {
+        const auto table = makeTable(900);
+        table->header()->resizeSection(3, 77);
+        QCOMPARE(table->columnWidth(3), 77);
+        const int second = table->columnWidth(1);
+        table->resize(1400, 300);
+        QCOMPARE(table->columnWidth(3), 77);
+        QCOMPARE(table->columnWidth(1), second);
+        QCOMPARE(makeTable(900)->columnWidth(3), 77);
+    }
+
+    void choosingARowIgnoresCtrl()
+    {
+        const auto table = makeTable(600);
+        table->setFocus();
+        table->chooseRow(m_model.index(3, 0));
+        QShortcut shortcut(QKeySequence("Ctrl+L"), table.get());
+        connect(&shortcut, &QShortcut::activated, this, [&] { table->chooseRow(m_model.index(3, 0)); });
+        QVERIFY(QTest::qWaitForWindowExposed(table.get()));
+        QTest::keyClick(table.get(), Qt::Key_L, Qt::ControlModifier);
+        QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(table->chosenRow().row(), 3);
+    }
+
+    void theChosenRowIsASelectedOne()
+    {
+        const auto table = makeTable(600);
+        QSignalSpy changed(table.get(), &Table::chosenRowChanged);
+        table->chooseRow(m_model.index(3, 0));
+        QCOMPARE(changed.size(), 1);
+        table->selectionModel()->setCurrentIndex(m_model.index(5, 0), QItemSelectionModel::NoUpdate);
+        QCOMPARE(table->chosenRow().row(), 3);
+        QCOMPARE(changed.size(), 1);
+        table->clearSelection();
+        QVERIFY(!table->chosenRow().isValid());
+        QCOMPARE(changed.size(), 2);
+    }
+
+    void returnOpensARow()
+    {
+        const auto table = makeTable(600);
+        QSignalSpy opened(table.get(), &Table::rowOpened);
+        QTest::keyClick(table.get(), Qt::Key_Return);
+        QCOMPARE(opened.size(), 0); // none is chosen
+        table->chooseRow(m_model.index(4, 0));
+        QTest::keyClick(table.get(), Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened[0][0].toModelIndex().row(), 4);
+    }
+
+    void tabsAlwaysFit_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("symbols");
+        QTest::newRow("roomy") << 900 << false;
+        QTest::newRow("narrow") << 330 << true;
+        QTest::newRow("very narrow") << 240 << true;
+    }
+    void tabsAlwaysFit()
+    {
+        QFETCH(int, width);
+        Tabs tabs;
+        for (const char *name :
+             {"&Overview", "Lo&gs", "&Terminal", "&Files", "&Stats", "&Processes", "&Inspect"})
+            tabs.addPage(new QWidget, Symbol::Logs, name);
+        tabs.resize(width, 200);
+        tabs.show();
+        QCoreApplication::processEvents();
+        for (int current = 0; current < tabs.count(); ++current) {
+            tabs.setCurrentIndex(current);
+            QCoreApplication::processEvents();
+            QTEST(tabs.bar()->fit() == TabBar::Fit::Symbols, "symbols");
+            for (int tab = 0; tab < tabs.count(); ++tab)
+                QVERIFY(tabs.bar()->tabRect(tab).right() < width && tabs.bar()->tabRect(tab).width() >= 20);
+            QVERIFY(tabs.bar()->tabRect(current).width() >= tabs.bar()->tabRect((current + 1) % 7).width() ||
+                    tabs.bar()->fit() != TabBar::Fit::Symbols);
+        }
+        QCOMPARE(tabs.tabText(1), "Lo&gs"); // its key and its name for screen readers stay
+        QCOMPARE(tabs.bar()->tabToolTip(1).isEmpty(), tabs.bar()->fit() != TabBar::Fit::Symbols);
+    }
+
+    void longNamesOfFactsCutNothing()
+    {
+        FactSheet sheet;
+        sheet.resize(300, 400);
+        sheet.show();
+        sheet.addSection("Environment");
+        sheet.addFact("A_VARIABLE_WHOSE_NAME_IS_LONGER_THAN_ANY_PANE_IS_WIDE_AND_HAS_NO_BLANK", "value");
+        sheet.addFact("B", QString(300, u'x'));
+        sheet.addLink("Port", "http://a-host-with-a-long-name.example.org:18080/and/a/path/that/is/long");
+        sheet.finish();
+        QCoreApplication::processEvents();
+        QVERIFY(sheet.widget()->width() <= sheet.viewport()->width());
+    }
+
+    void theTabKeyFollowsTheEye()
+    {
+        TwoFields dialog;
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QCOMPARE(dialog.focusWidget(), dialog.first);
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+        QCOMPARE(dialog.focusWidget(), dialog.second);
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+        QCOMPARE(dialog.focusWidget(), dialog.acceptButton());
+        QVERIFY(dialog.acceptButton()->isDefault());
+    }
+};
+
+QTEST_MAIN(tst_Widgets)
+#include "tst_widgets.moc"

@@ -1,0 +1,59 @@
+// A table in the look of all lists: whole rows, sortable, columns chosen in the header's menu, widths
+// remembered.
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QPersistentModelIndex>
+#include <QTreeView>
+
+namespace quayside::ui
+{
+
+class Table : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    explicit Table(const QString &name, QWidget *parent = nullptr); // name: of its settings
+
+    // After setModel(). shown: which columns at first, with their widths in pixels, the most important one
+    // first: where there is no room for all, the last ones are left out. Column 0 takes what the others
+    // leave.
+    void setUpColumns(const QList<std::pair<int, int>> &shown, int sortColumn);
+
+    // The row that details are of: the current one where it is selected, else the first that is.
+    [[nodiscard]] QModelIndex chosenRow() const;
+    // Selects it alone, whichever keys are held: shortcuts with Ctrl lead here, and Ctrl would toggle.
+    void chooseRow(const QModelIndex &index);
+
+signals:
+    void chosenRowChanged();
+    void rowOpened(const QModelIndex &index); // a double click, or Return
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void tellChosenRow();
+    void restoreColumns(int sortColumn);
+    void onSectionResized(int section, int width);
+    void chooseColumns(const QPoint &point);
+    void saveColumns();
+    void fitColumns();
+    void fitColumnsTo(int all);
+    [[nodiscard]] QList<int> fittingColumns(int room) const;
+    [[nodiscard]] int wantedWidth(int column) const { return m_wanted.value(column, 100); }
+
+    QString m_name;
+    QList<int> m_shown;       // chosen, the most important first; without column 0
+    QHash<int, int> m_wanted; // widths; fewer pixels are shown where there is no room
+    bool m_widthsOwn = false; // set by hand: then none grows by itself
+    bool m_fitting = false;
+    QPersistentModelIndex m_chosen;
+};
+
+} // namespace quayside::ui
