@@ -168,7 +168,7 @@ Result<> HostNetworks::remove(const Peer &peer, const std::string &nameOrId)
         if (record.predefined())
             return fail(ErrorKind::Forbidden, "{} is a pre-defined network and cannot be removed",
                         record.name);
-        if (const auto users = holders(record.id); !users.empty()) {
+        if (const auto users = holders(peer, record.id); !users.empty()) {
             std::string list;
             for (const auto &user : users)
                 list += (list.empty() ? "" : ", ") + user;

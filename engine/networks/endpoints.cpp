@@ -183,7 +183,7 @@ Result<> HostNetworks::takePorts(const ContainerRequest &container, std::vector<
         if (port.hostAddress.empty())
             port.hostAddress = network->options.hostBinding;
     const bool ipv6 = std::ranges::contains(endpoints, true, &Endpoint::leadsOut6);
-    const auto bindings = m_ports.reserve(container.containerId, requests, ipv6);
+    const auto bindings = m_ports.reserve(container.containerId, requests, ipv6, container.owner.uid);
     if (!bindings)
         return wrap(bindings.error(), "driver failed programming external connectivity on endpoint {} ({})",
                     container.containerName, out->endpointId.substr(0, 12));
@@ -336,7 +336,7 @@ Result<> HostNetworks::adopt(const ContainerRequest &request, const std::vector<
                 (void)network->pool6->take(*v6); // the IPv4 address settles whose it is
             held.endpoints.push_back(endpoint);
         }
-        m_ports.adopt(request.containerId, allPorts(held.endpoints));
+        m_ports.adopt(request.containerId, allPorts(held.endpoints), request.owner.uid);
         m_held[request.containerId] = held;
     }
     TRY(const auto rules, portRules(held.endpoints));

@@ -1,5 +1,6 @@
 #include "engine/networks/hostnetworks.h"
 
+#include "engine/access/names.h"
 #include "engine/networks/gateways.h"
 #include "engine/networks/resolvers.h"
 
@@ -36,32 +37,31 @@ BridgeRules HostNetworks::Network::rules() const
 }
 
 // An id counts before a name, a name before the beginning of an id, and the peer's own before what it sees of
-// others (only root does).
+// others (only root does). The names of the three that every engine has are nobody's.
 Result<HostNetworks::NetworkPtr> HostNetworks::find(const Peer &peer, const std::string &nameOrId) const
 {
-    std::vector<NetworkPtr> visible, named, begun;
-    for (const auto &network : m_networks)
-        if (network->record.predefined() || access::maySee(peer, network->record.owner))
-            visible.push_back(network);
-    for (const auto &network : visible) {
+    std::vector<access::Owned> named;
+    std::vector<NetworkPtr> begun;
+    for (const auto &network : m_networks) {
         const auto &record = network->record;
-        if (record.id == nameOrId)
+        if (!record.predefined() && !access::maySee(peer, record.owner))
+            continue;
+        if (record.id == nameOrId || (record.predefined() && record.name == nameOrId))
             return network;
-        if (record.name == nameOrId) {
-            if (record.predefined() || record.owner == peer.uid)
-                return network;
-            named.push_back(network);
-        }
+        if (record.name == nameOrId)
+            named.push_back({record.id, record.owner});
         if (!nameOrId.empty() && record.id.starts_with(nameOrId))
             begun.push_back(network);
     }
-    const auto &found = named.empty() ? begun : named;
-    if (found.size() > 1)
-        return fail(ErrorKind::InvalidArgument, "network {} is ambiguous ({} matches found on {}): use an id",
-                    nameOrId, found.size(), named.empty() ? "ID prefix" : "name");
-    if (found.empty())
+    TRY(const auto *meant, access::theOneMeant(peer, "network", nameOrId, named));
+    if (meant)
+        return byId(meant->id);
+    if (begun.size() > 1)
+        return fail(ErrorKind::InvalidArgument, "network {} is ambiguous ({} matches found on ID prefix)",
+                    nameOrId, begun.size());
+    if (begun.empty())
         return fail(ErrorKind::NotFound, "network {} not found", nameOrId);
-    return found.front();
+    return begun.front();
 }
 
 HostNetworks::NetworkPtr HostNetworks::byId(const std::string &id) const
@@ -71,13 +71,17 @@ HostNetworks::NetworkPtr HostNetworks::byId(const std::string &id) const
     return found == m_networks.end() ? nullptr : *found;
 }
 
-std::vector<std::string> HostNetworks::holders(const std::string &networkId) const
+std::vector<std::string> HostNetworks::holders(const Peer &peer, const std::string &networkId) const
 {
     std::vector<std::string> found;
     for (const auto &[containerId, held] : m_held)
-        if (std::ranges::contains(held.endpoints, networkId, &Endpoint::networkId))
+        if (!std::ranges::contains(held.endpoints, networkId, &Endpoint::networkId))
+            continue;
+        else if (access::maySee(peer, held.container.owner.uid))
             found.push_back(std::format("name:\"{}\" id:\"{}\"", held.container.containerName,
                                         containerId.substr(0, 12)));
+        else
+            found.emplace_back("one that is not yours: root connected it");
     return found;
 }
 

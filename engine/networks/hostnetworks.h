@@ -79,7 +79,7 @@ private:
     [[nodiscard]] Result<NetworkPtr> find(const Peer &peer, const std::string &nameOrId) const;
     [[nodiscard]] NetworkPtr byId(const std::string &id) const;
     [[nodiscard]] api::Network describe(const Peer &peer, const Network &network) const;
-    [[nodiscard]] std::vector<std::string> holders(const std::string &networkId) const;
+    [[nodiscard]] std::vector<std::string> holders(const Peer &peer, const std::string &networkId) const;
     [[nodiscard]] std::vector<std::string> bridges() const; // interfaces
     void emit(const char *action, const std::string &containerId, const Endpoint &endpoint) const;
     void emit(const char *action, const NetworkRecord &record) const;

@@ -17,7 +17,8 @@ std::vector<dns::Entry> HostNetworks::entriesOf(const std::vector<Endpoint> &end
         dns::Entry entry{.networkId = endpoint.networkId,
                          .networkName = endpoint.networkName,
                          .internal = network->record.internal || !network->pool4,
-                         .names = endpoint.names};
+                         .names = endpoint.names,
+                         .guest = !network->record.predefined() && network->record.owner != endpoint.owner};
         for (const auto *pool : {network->pool4.get(), network->pool6.get()})
             if (pool)
                 entry.subnets.push_back(pool->subnet());

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <set>
 #include <sstream>
+#include <sys/stat.h>
 
 namespace quayside::networks
 {
@@ -48,7 +49,14 @@ static bool hasSocket(const fs::path &process, const std::set<std::string> &link
     return false;
 }
 
-std::string portHolder(const std::string &protocol, std::uint16_t port)
+// The kernel tells of sockets whose process the viewer could look into, and of no others (proc_pid_fd.5).
+static bool maySeeSockets(const fs::path &process, std::uint32_t viewer)
+{
+    struct stat status{};
+    return viewer == 0 || (::stat(process.c_str(), &status) == 0 && status.st_uid == viewer);
+}
+
+std::string portHolder(const std::string &protocol, std::uint16_t port, std::uint32_t viewer)
 {
     std::set<std::string> links;
     for (const auto *suffix : {"", "6"})
@@ -59,7 +67,8 @@ std::string portHolder(const std::string &protocol, std::uint16_t port)
     std::error_code error;
     for (fs::directory_iterator entry("/proc", error), end; !error && entry != end; entry.increment(error)) {
         const auto name = entry->path().filename().string();
-        if (name.find_first_not_of("0123456789") != std::string::npos || !hasSocket(entry->path(), links))
+        if (name.find_first_not_of("0123456789") != std::string::npos ||
+            !maySeeSockets(entry->path(), viewer) || !hasSocket(entry->path(), links))
             continue;
         std::string command;
         std::getline(std::ifstream(entry->path() / "comm"), command);

@@ -1,5 +1,6 @@
 #include "engine/networks/portreservations.h"
 
+#include "engine/access/access.h"
 #include "engine/isolation/network/address.h"
 #include "engine/networks/portholder.h"
 
@@ -124,16 +125,18 @@ Error PortReservations::conflict(const PortBinding &wanted, const Reserved &rese
     const auto same = [&](const Reservation &other) {
         return other.binding.protocol == wanted.protocol && other.binding.hostPort == wanted.hostPort;
     };
+    const auto allocated = [&](const std::string &why) {
+        return Error{ErrorKind::Conflict, EADDRINUSE,
+                     std::format("Bind for {} failed: port is already allocated{}", hostEnd(wanted), why)};
+    };
     for (const auto &[container, theirs] : m_byContainer)
-        if (std::ranges::any_of(theirs, same))
-            return {ErrorKind::Conflict, EADDRINUSE,
-                    std::format("Bind for {} failed: port is already allocated (by container {})",
-                                hostEnd(wanted), container.substr(0, 12))};
-    if (std::ranges::any_of(reserved, same))
-        return {ErrorKind::Conflict, EADDRINUSE,
-                std::format("Bind for {} failed: port is already allocated (the same container asks twice)",
-                            hostEnd(wanted))};
-    const auto holder = portHolder(wanted.protocol, wanted.hostPort);
+        if (std::ranges::any_of(theirs.ports, same))
+            return allocated(access::maySee({.uid = reserved.owner}, theirs.owner)
+                                 ? std::format(" (by container {})", container.substr(0, 12))
+                                 : "; choose another one");
+    if (std::ranges::any_of(reserved.ports, same))
+        return allocated(" (the same container asks twice)");
+    const auto holder = portHolder(wanted.protocol, wanted.hostPort, reserved.owner);
     return {ErrorKind::Conflict, EADDRINUSE,
             std::format("failed to bind host port for {}: address already in use{}", hostEnd(wanted),
                         holder.empty() ? "" : " by " + holder)};
@@ -142,7 +145,7 @@ Error PortReservations::conflict(const PortBinding &wanted, const Reserved &rese
 Result<> PortReservations::reserveAt(Reserved &reserved, const PortRequest &port, std::uint16_t hostPort,
                                      bool ipv6) const
 {
-    Reserved found;
+    std::vector<Reservation> found;
     for (const auto &text : hostAddresses(port, ipv6)) {
         TRY(const auto address, IpAddress::parse(text));
         PortBinding binding{port.protocol, port.containerPort, address.text(), hostPort};
@@ -158,7 +161,7 @@ Result<> PortReservations::reserveAt(Reserved &reserved, const PortRequest &port
         hostPort = binding.hostPort; // what the kernel chose, for the other family too
         found.push_back({std::move(binding), *std::move(socket)});
     }
-    std::ranges::move(found, std::back_inserter(reserved));
+    std::ranges::move(found, std::back_inserter(reserved.ports));
     return {};
 }
 
@@ -180,22 +183,24 @@ Result<> PortReservations::reserveOne(Reserved &reserved, const PortRequest &por
 }
 
 Result<std::vector<PortBinding>> PortReservations::reserve(const std::string &containerId,
-                                                           const std::vector<PortRequest> &ports, bool ipv6)
+                                                           const std::vector<PortRequest> &ports, bool ipv6,
+                                                           std::uint32_t owner)
 {
-    Reserved reserved;
+    Reserved reserved{.owner = owner, .ports = {}};
     for (const auto &port : ports)
         CHECK(reserveOne(reserved, port, ipv6));
     std::vector<PortBinding> bindings;
-    for (const auto &reservation : reserved)
+    for (const auto &reservation : reserved.ports)
         bindings.push_back(reservation.binding);
-    if (!reserved.empty())
+    if (!reserved.ports.empty())
         m_byContainer[containerId] = std::move(reserved);
     return bindings;
 }
 
-void PortReservations::adopt(const std::string &containerId, const std::vector<PortBinding> &bindings)
+void PortReservations::adopt(const std::string &containerId, const std::vector<PortBinding> &bindings,
+                             std::uint32_t owner)
 {
-    Reserved reserved;
+    Reserved reserved{.owner = owner, .ports = {}};
     for (const auto &binding : bindings) {
         const auto address = IpAddress::parse(binding.hostAddress);
         std::uint16_t port = binding.hostPort;
@@ -203,9 +208,9 @@ void PortReservations::adopt(const std::string &containerId, const std::vector<P
         if (address && port != 0)
             if (auto bound = bindSocket(*address, binding.protocol == "tcp", port))
                 socket = *std::move(bound);
-        reserved.push_back({binding, std::move(socket)});
+        reserved.ports.push_back({binding, std::move(socket)});
     }
-    if (!reserved.empty())
+    if (!reserved.ports.empty())
         m_byContainer[containerId] = std::move(reserved);
 }
 

@@ -18,12 +18,15 @@ class PortReservations
 {
 public:
     // All or none. `ipv6`: the container has an IPv6 address, so that a port without a host address is
-    // published on both families. Conflict with Docker's words where a port is taken.
+    // published on both families. Conflict with Docker's words where a port is taken; by whom it says where
+    // the owner (a uid) may see that: the host's ports are everybody's, who holds one is not.
     Result<std::vector<PortBinding>> reserve(const std::string &containerId,
-                                             const std::vector<PortRequest> &ports, bool ipv6);
+                                             const std::vector<PortRequest> &ports, bool ipv6,
+                                             std::uint32_t owner = 0);
     // Bindings of a container that runs already. A port that somebody took meanwhile is no error: the
     // container has it.
-    void adopt(const std::string &containerId, const std::vector<PortBinding> &bindings);
+    void adopt(const std::string &containerId, const std::vector<PortBinding> &bindings,
+               std::uint32_t owner = 0);
     void release(const std::string &containerId);
 
 private:
@@ -31,7 +34,11 @@ private:
         PortBinding binding;
         Fd socket;
     };
-    using Reserved = std::vector<Reservation>;
+    // What one container holds, or is about to.
+    struct Reserved {
+        std::uint32_t owner = 0;
+        std::vector<Reservation> ports;
+    };
 
     Result<> reserveOne(Reserved &reserved, const PortRequest &port, bool ipv6) const;
     Result<> reserveAt(Reserved &reserved, const PortRequest &port, std::uint16_t hostPort, bool ipv6) const;

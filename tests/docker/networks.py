@@ -241,7 +241,7 @@ def check_users_have_their_own():
     true("hers" in ok(alice("network", "inspect", "bridge")), "her own container")
     true("hers" not in ok(bob("network", "inspect", "bridge")), "not the others'")
     ok(alice("rm", "-f", "hers"))
-    fails(docker("network", "rm", "mine"), 1, "ambiguous")
+    fails(docker("network", "rm", "mine"), 1, "several users")
     ok(alice("network", "rm", "mine"))
     ok(docker("network", "rm", "mine"))
 

@@ -267,12 +267,66 @@ def in_subuid(uid, first):
         return any(line.split(":")[1] == str(first) for line in file if line.startswith("%d:" % uid))
 
 
-def check_names_do_not_collide_between_users():
-    first = bob("create", "--name", "hers", "busybox", "true")
-    true(first.code == 0 or "already in use" in first.err, first)
-    true(ok(alice("inspect", "--format", "{{.State.Status}}", "hers")) == "running", "alice still has hers")
-    if first.code == 0:
-        ok(bob("rm", "hers"))
+def check_names_belong_to_users():
+    """Of containers: each user may have one of the name, each means their own, and root is told where it is not clear."""
+    hers, his = ok(docker("inspect", "--format", "{{.Id}}", "hers")), ok(bob("create", "--name", "hers", "busybox", "true"))
+    equal(ok(alice("inspect", "--format", "{{.Id}}", "hers")), hers)
+    equal(ok(bob("inspect", "--format", "{{.Id}}", "hers")), his)
+    fails(bob("create", "--name", "hers", "busybox", "true"), 1, "already in use", his)
+    done = docker("inspect", "--type", "container", "hers")
+    for part in ("several users", hers, his, "user %d" % alice.uid, "user %d" % bob.uid):
+        contains(done.err, part)
+    ok(docker("create", "--name", "hers", "busybox", "true"))  # its own is meant, and made
+    true(ok(docker("inspect", "--format", "{{.Id}}", "hers")) not in (hers, his), "root's own comes first")
+    ok(docker("rm", "hers"))
+    # Root renames among the owner's names.
+    fails(docker("rename", his, "his"), 1, "already in use")
+    ok(docker("rename", his, "theirs"))
+    ok(alice("create", "--name", "theirs", "busybox", "true"))
+    engine.stop()
+    engine.start()
+    equal(ok(bob("inspect", "--format", "{{.Id}}", "theirs")), his, "and after a restart")
+    equal(ok(alice("inspect", "--format", "{{.State.Status}}", "hers")), "running")
+    ok(bob("rm", "theirs"))
+    ok(alice("rm", "theirs"))
+
+
+def check_names_of_networks_belong_to_users():
+    for user in (alice, bob):
+        ok(user("network", "create", "front"))
+        ok(user("run", "-d", "--name", "web", "--network", "front", "busybox", "sleep", "600"))
+    for user, other in ((alice, bob), (bob, alice)):
+        address = ok(user("inspect", "--format", "{{.NetworkSettings.Networks.front.IPAddress}}", "web"))
+        contains(ok(user("exec", "web", "nslookup", "-type=a", "web")), address)
+        true(address != ok(other("inspect", "--format", "{{.NetworkSettings.Networks.front.IPAddress}}", "web")), address)
+    done = docker("network", "inspect", "front")
+    contains(done.err, "several users have a network front", done)
+    identity = ok(alice("network", "inspect", "--format", "{{.Id}}", "front"))
+    # A container of root's on alice's network has a name there, but takes none of hers over, and is none of her business.
+    ok(docker("run", "-d", "--name", "web", "--network", identity, "--network-alias", "guest", "busybox", "sleep", "600"))
+    roots = ok(docker("inspect", "--format", "{{.NetworkSettings.Networks.front.IPAddress}}", "web"))
+    contains(ok(alice("exec", "web", "nslookup", "-type=a", "guest")), roots)
+    true(roots not in ok(alice("exec", "web", "nslookup", "-type=a", "web")), "root's took alice's name over")
+    ok(alice("rm", "-f", "web"))
+    done = alice("network", "rm", "front")
+    contains(done.err, "not yours", done)
+    true("web" not in done.err, done)
+    ok(docker("rm", "-f", "web"))
+    ok(alice("network", "rm", "front"))
+    ok(bob("rm", "-f", "web"))
+    ok(bob("network", "rm", "front"))
+
+
+def check_the_host_s_ports_are_shared_in_silence():
+    """A port that a stranger holds is taken, and that is all that one learns."""
+    identity = ok(alice("inspect", "--format", "{{.Id}}", "hers"))
+    done = bob("run", "-d", "--name", "late", "-p", "8080:80", "busybox", "sleep", "600")
+    contains(done.err, "port is already allocated", done)
+    true(identity[:12] not in done.err and "hers" not in done.err, done)
+    ok(bob("rm", "late"))
+    done = docker("run", "-d", "--name", "late", "-p", "8080:80", "busybox", "sleep", "600")
+    contains(done.err, "by container " + identity[:12], done)
+    ok(docker("rm", "late"))
 
 
 if __name__ == "__main__":

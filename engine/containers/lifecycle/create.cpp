@@ -110,19 +110,19 @@ Result<api::ContainerCreateResponse> Service::create(const Peer &peer, const std
     TRY(record.id, newId());
     record.name = wanted;
     if (wanted.empty()) {
-        TRY(record.name, newName([this](const std::string &one) { return m_index.hasName(one); }));
+        TRY(record.name, newName([&](const std::string &one) { return m_index.hasName(peer.uid, one); }));
     }
     // docker run names the host after the short id; with --network host it is the host's own name.
     if (record.config.hostname.empty())
         record.config.hostname =
             record.hostConfig.networkMode == "host" ? hostName() : record.id.substr(0, 12);
-    CHECK(m_index.reserveName(record.name, record.id));
+    CHECK(m_index.reserveName(peer.uid, record.name, record.id));
     const auto container = std::make_shared<Container>(std::move(record));
     auto made = makeVolumes(container->record);
     if (made)
         made = saveNew(container);
     if (!made) {
-        m_index.releaseName(container->record.name);
+        m_index.releaseName(peer.uid, container->record.name);
         undoVolumes(container->record);
         return std::unexpected(std::move(made).error());
     }

@@ -67,18 +67,19 @@ Result<> Service::rename(const Peer &peer, const std::string &ref, const std::st
                     "Invalid container name ({}), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed", newName);
     const std::scoped_lock operation(container->operation);
     std::string before;
+    const auto owner = container->record.owner.uid; // whose names these are, also where it is root who asks
     {
         const std::scoped_lock lock(container->mutex);
         before = container->record.name;
         if (before == wanted)
             return fail(ErrorKind::InvalidArgument,
                         "Renaming a container with the same name as its current name");
-        CHECK(m_index.reserveName(wanted, container->id));
+        CHECK(m_index.reserveName(owner, wanted, container->id));
         container->record.name = wanted;
         if (auto saved = m_services.records.put(recordKind, container->id, encode(container->record));
             !saved) {
             container->record.name = before;
-            m_index.releaseName(wanted);
+            m_index.releaseName(owner, wanted);
             return wrap(std::move(saved).error(), "renaming the container");
         }
         if (auto endpoints = m_services.networks.rename(container->id, wanted); !endpoints.empty()) {
@@ -86,7 +87,7 @@ Result<> Service::rename(const Peer &peer, const std::string &ref, const std::st
             (void)saveState(*container); // a new engine would know it by its old name on its networks
         }
     }
-    m_index.releaseName(before);
+    m_index.releaseName(owner, before);
     emit(*container, "rename", {{"oldName", "/" + before}});
     return {};
 }

@@ -1,5 +1,7 @@
 #include "engine/containers/state/index.h"
 
+#include "engine/access/names.h"
+
 namespace quayside::containers
 {
 
@@ -14,10 +16,10 @@ bool visible(const access::Peer &peer, const ContainerPtr &container)
 
 } // namespace
 
-Result<> Index::reserveName(const std::string &name, const std::string &id)
+Result<> Index::reserveName(Owner owner, const std::string &name, const std::string &id)
 {
     const std::scoped_lock lock(m_mutex);
-    const auto [known, isNew] = m_names.try_emplace(name, id);
+    const auto [known, isNew] = m_names[name].try_emplace(owner, id);
     if (!isNew)
         return fail(ErrorKind::Conflict,
                     "Conflict. The container name \"/{}\" is already in use by container \"{}\". You have to "
@@ -27,30 +29,65 @@ Result<> Index::reserveName(const std::string &name, const std::string &id)
     return {};
 }
 
-void Index::releaseName(const std::string &name)
+void Index::releaseName(Owner owner, const std::string &name)
 {
     const std::scoped_lock lock(m_mutex);
-    m_names.erase(name);
+    const auto known = m_names.find(name);
+    if (known == m_names.end())
+        return;
+    known->second.erase(owner);
+    if (known->second.empty())
+        m_names.erase(known);
 }
 
-bool Index::hasName(const std::string &name) const
+bool Index::hasName(Owner owner, const std::string &name) const
 {
     const std::shared_lock lock(m_mutex);
-    return m_names.contains(name);
+    const auto known = m_names.find(name);
+    return known != m_names.end() && known->second.contains(owner);
 }
 
 void Index::add(const ContainerPtr &container)
 {
     const std::scoped_lock lock(m_mutex);
     m_byId[container->id] = container;
-    m_names[container->record.name] = container->id;
+    m_names[container->record.name][container->record.owner.uid] = container->id;
 }
 
 void Index::remove(const std::string &id)
 {
     const std::scoped_lock lock(m_mutex);
     m_byId.erase(id);
-    std::erase_if(m_names, [&](const auto &entry) { return entry.second == id; });
+    // Not by the record's name: a rename that is under way holds two.
+    for (auto &[name, owners] : m_names)
+        std::erase_if(owners, [&](const auto &entry) { return entry.second == id; });
+    std::erase_if(m_names, [](const auto &entry) { return entry.second.empty(); });
+}
+
+Result<ContainerPtr> Index::named(const access::Peer &peer, const std::string &name) const
+{
+    const auto known = m_names.find(name);
+    if (known == m_names.end())
+        return nullptr;
+    std::vector<access::Owned> seen;
+    for (const auto &[owner, id] : known->second)
+        if (access::maySee(peer, owner) && m_byId.contains(id)) // one that is being made has its name already
+            seen.push_back({id, owner});
+    TRY(const auto *meant, access::theOneMeant(peer, "container", name, seen));
+    return meant ? m_byId.at(meant->id) : nullptr;
+}
+
+Result<ContainerPtr> Index::begun(const access::Peer &peer, const std::string &prefix) const
+{
+    ContainerPtr match;
+    for (auto it = m_byId.lower_bound(prefix); it != m_byId.end() && it->first.starts_with(prefix); ++it) {
+        if (!visible(peer, it->second))
+            continue;
+        if (match)
+            return fail(ErrorKind::InvalidArgument, "multiple IDs found with provided prefix: {}", prefix);
+        match = it->second;
+    }
+    return match;
 }
 
 Result<ContainerPtr> Index::find(const access::Peer &peer, const std::string &ref) const
@@ -59,19 +96,11 @@ Result<ContainerPtr> Index::find(const access::Peer &peer, const std::string &re
     if (wanted.empty())
         return fail(ErrorKind::InvalidArgument, "a container's name or id is missing");
     const std::shared_lock lock(m_mutex);
-    const auto usable = [&](auto found) { return found != m_byId.end() && visible(peer, found->second); };
-    if (const auto found = m_byId.find(wanted); usable(found))
+    if (const auto found = m_byId.find(wanted); found != m_byId.end() && visible(peer, found->second))
         return found->second;
-    if (const auto name = m_names.find(wanted); name != m_names.end())
-        if (const auto found = m_byId.find(name->second); usable(found))
-            return found->second;
-    ContainerPtr match;
-    for (auto it = m_byId.lower_bound(wanted); it != m_byId.end() && it->first.starts_with(wanted); ++it) {
-        if (!visible(peer, it->second))
-            continue;
-        if (match)
-            return fail(ErrorKind::InvalidArgument, "multiple IDs found with provided prefix: {}", wanted);
-        match = it->second;
+    TRY(auto match, named(peer, wanted));
+    if (!match) {
+        TRY(match, begun(peer, wanted));
     }
     if (!match)
         return fail(ErrorKind::NotFound, "No such container: {}", ref);

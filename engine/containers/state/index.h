@@ -12,26 +12,33 @@
 namespace quayside::containers
 {
 
-// Thread-safe. Names are unique in the whole engine, whoever they belong to.
+// Thread-safe. A name is unique among the containers of one owner: other users' names are not in the way, and
+// nobody learns of them.
 class Index
 {
 public:
-    // Conflict, in Docker's words, where another container has the name. Takes it in one step.
-    Result<> reserveName(const std::string &name, const std::string &id);
-    void releaseName(const std::string &name);
-    [[nodiscard]] bool hasName(const std::string &name) const;
+    using Owner = std::uint32_t; // uid
+    // Conflict, in Docker's words, where another container of the owner has the name. Takes it in one step.
+    Result<> reserveName(Owner owner, const std::string &name, const std::string &id);
+    void releaseName(Owner owner, const std::string &name);
+    [[nodiscard]] bool hasName(Owner owner, const std::string &name) const;
 
     void add(const ContainerPtr &container);
     void remove(const std::string &id);
-    // An id, a name (a leading '/' is ignored) or an unambiguous prefix of an id. NotFound: none that the
-    // peer may see.
+    // An id, a name (a leading '/' is ignored) or an unambiguous prefix of an id, in this order. NotFound:
+    // none that the peer may see. Root's own name comes first; one that several users have is
+    // InvalidArgument, which lists whose they are.
     Result<ContainerPtr> find(const access::Peer &peer, const std::string &ref) const;
     [[nodiscard]] std::vector<ContainerPtr> all() const; // newest first
 
 private:
+    // m_mutex held.
+    Result<ContainerPtr> named(const access::Peer &peer, const std::string &name) const; // null: none
+    Result<ContainerPtr> begun(const access::Peer &peer, const std::string &prefix) const;
+
     mutable std::shared_mutex m_mutex;
     std::map<std::string, ContainerPtr> m_byId;
-    std::map<std::string, std::string> m_names; // name → id
+    std::map<std::string, std::map<Owner, std::string>> m_names; // name → whose → id
 };
 
 } // namespace quayside::containers

@@ -66,6 +66,8 @@ void Directory::collect(const Entry &on, const std::string &name, std::vector<co
                 return same(own, name) || (bare && same(own, *bare));
             }))
             found.push_back(entry);
+    if (!std::ranges::all_of(found, &Entry::guest))
+        std::erase_if(found, [](const Entry *entry) { return entry->guest; });
 }
 
 std::optional<std::vector<IpAddress>> Directory::find(const std::string &containerId, const std::string &name,

@@ -22,6 +22,8 @@ struct Entry {
     std::vector<IpPrefix> subnets;  // of the network
     std::vector<std::string> names; // the first one is what a reverse look-up tells; none: not found by name
     std::vector<IpAddress> addresses;
+    bool guest =
+        false; // root has put it on another user's network: its names give way to those of that user's
 };
 
 // Thread-safe.

@@ -1,6 +1,7 @@
 // Who may ask for what: one row a case of security.md §1.
 #include "engine/access/access.h"
 #include "engine/access/defaults.h"
+#include "engine/access/names.h"
 #include "engine/isolation/security/prepare.h"
 
 #include <gtest/gtest.h>
@@ -141,6 +142,22 @@ TEST(Access, ownObjectsOnly)
     EXPECT_FALSE(access::maySee(alice, 1001));
     EXPECT_FALSE(access::maySee(alice, 0));
     EXPECT_TRUE(access::maySee(root, 1000));
+}
+
+TEST(Access, namesBelongToUsers)
+{
+    const access::Owned alices{"a1", 1000}, another{"b2", 1001}, roots{"c3", 0};
+    const auto meant = [](const access::Peer &peer, const std::vector<access::Owned> &seen) {
+        const auto one = access::theOneMeant(peer, "network", "front", seen);
+        return !one ? one.error().message : *one ? (*one)->id : "none";
+    };
+    EXPECT_EQ(meant(root, {}), "none");
+    EXPECT_EQ(meant(alice, {alices}), "a1");
+    EXPECT_EQ(meant(root, {another}), "b2");
+    EXPECT_EQ(meant(root, {alices, another, roots}), "c3");
+    EXPECT_EQ(meant(root, {alices, another}),
+              "several users have a network front: give the id of the one that is "
+              "meant (a1 of user 1000, b2 of user 1001)");
 }
 
 TEST(Access, privilegedExec)

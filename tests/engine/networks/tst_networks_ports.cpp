@@ -115,6 +115,35 @@ TEST(PortReservations, isNotStoppedByEndedConnections)
     EXPECT_TRUE(ports.reserve("a", {{"tcp", 80, "127.0.0.1", port}}, false));
 }
 
+// The host's ports are everybody's; who has one is not everybody's business.
+TEST(PortReservations, tellsNoStrangerWhoHasAPort)
+{
+    const auto port = freePort();
+    PortReservations ports;
+    const std::vector<PortRequest> wanted = {{"tcp", 80, "127.0.0.1", port}};
+    ASSERT_TRUE(ports.reserve("alices", wanted, false, 1000));
+    const auto said = [&](std::uint32_t who) {
+        const auto result = ports.reserve("another", wanted, false, who);
+        return result ? std::string() : result.error().message;
+    };
+    EXPECT_TRUE(said(1000).contains("already allocated (by container alices)")) << said(1000);
+    EXPECT_TRUE(said(0).contains("already allocated (by container alices)")) << said(0);
+    EXPECT_TRUE(said(1001).contains("port is already allocated")) << said(1001);
+    EXPECT_FALSE(said(1001).contains("alices")) << said(1001);
+}
+
+TEST(PortReservations, tellsNoStrangersProgram)
+{
+    const auto port = freePort();
+    // A socket that listens: others do not count for portHolder().
+    const Fd server(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    sockaddr_in address{.sin_family = AF_INET, .sin_port = htons(port), .sin_addr = {htonl(INADDR_LOOPBACK)}};
+    ASSERT_EQ(::bind(server.get(), reinterpret_cast<sockaddr *>(&address), sizeof address), 0);
+    ASSERT_EQ(::listen(server.get(), 1), 0);
+    EXPECT_NE(portHolder("tcp", port, ::getuid()), "");
+    EXPECT_EQ(portHolder("tcp", port, 54321), "");
+}
+
 TEST(PortReservations, holdsBothFamilies)
 {
     if (!std::ifstream("/proc/net/if_inet6"))

@@ -150,11 +150,38 @@ TEST(Index, findsByIdNameAndPrefix)
     // What alice may not see does not exist for her, and makes nothing ambiguous.
     EXPECT_EQ(index.find(alice, "abc").value()->id, first);
     EXPECT_EQ(index.find(alice, second2).error().kind, ErrorKind::NotFound);
-    EXPECT_EQ(index.reserveName("web", "x").error().message,
+    EXPECT_EQ(index.reserveName(1000, "web", "x").error().message,
               "Conflict. The container name \"/web\" is already in use by container \"" + first +
                   "\". You have to remove (or rename) that container to be able to reuse that name.");
     index.remove(first);
-    EXPECT_TRUE(index.reserveName("web", "x"));
+    EXPECT_TRUE(index.reserveName(1000, "web", "x"));
+}
+
+TEST(Index, namesBelongToUsers)
+{
+    Index index;
+    const auto id = [](char first) { return std::string(64, first); };
+    const access::Peer root, alice{.uid = 1000}, bob{.uid = 1001}, carol{.uid = 1002};
+    index.add(std::make_shared<Container>(sample(id('a'), "web", alice.uid)));
+    EXPECT_EQ(index.find(root, "web").value()->id, id('a')) << "the only one";
+    EXPECT_TRUE(index.reserveName(bob.uid, "web", id('b'))) << "not taken: it is another user's";
+    EXPECT_EQ(index.find(bob, "web").error().kind, ErrorKind::NotFound) << "it is being made";
+    index.add(std::make_shared<Container>(sample(id('b'), "web", bob.uid)));
+    EXPECT_EQ(index.find(alice, "web").value()->id, id('a'));
+    EXPECT_EQ(index.find(bob, "/web").value()->id, id('b'));
+    EXPECT_EQ(index.find(carol, "web").error().message, "No such container: web");
+    EXPECT_FALSE(index.hasName(carol.uid, "web"));
+    const auto both = index.find(root, "web");
+    ASSERT_FALSE(both);
+    EXPECT_EQ(both.error().kind, ErrorKind::InvalidArgument);
+    EXPECT_EQ(both.error().message,
+              "several users have a container web: give the id of the one that is meant (" + id('a') +
+                  " of user 1000, " + id('b') + " of user 1001)");
+    index.add(std::make_shared<Container>(sample(id('c'), "web", root.uid)));
+    EXPECT_EQ(index.find(root, "web").value()->id, id('c')) << "root's own comes first";
+    index.releaseName(bob.uid, "web");
+    EXPECT_EQ(index.find(alice, "web").value()->id, id('a')) << "nobody else's name went with it";
+    EXPECT_EQ(index.find(bob, "web").error().kind, ErrorKind::NotFound);
 }
 
 class IdRangesTest : public testing::Test

@@ -157,6 +157,20 @@ TEST_F(Replies, takeTurnsWhereSeveralShareAName)
     EXPECT_EQ(first.size(), 3U);
 }
 
+// Root may put a container of its own on a user's network: it does not take that user's names over.
+TEST_F(Replies, letTheNetworksOwnerKeepItsNames)
+{
+    auto guest = entry("front", {"db", "roots"}, {address("10.5.0.66")});
+    guest.guest = true;
+    directory.set("roots", {guest});
+    for (int i = 0; i < 4; ++i) {
+        const auto reply = ask("web", "db").bytes;
+        ASSERT_EQ(answersIn(reply), 1);
+        EXPECT_EQ(Bytes(reply.end() - 4, reply.end()), (Bytes{10, 5, 0, 3}));
+    }
+    EXPECT_EQ(answersIn(ask("web", "roots").bytes), 1);
+}
+
 TEST_F(Replies, areCutToWhatTheAskerTakes)
 {
     for (int i = 0; i < 100; ++i)
