@@ -15,6 +15,7 @@ import busyboximage  # noqa: E402
 import engines  # noqa: E402
 
 IMAGE = "busybox:test"
+MARK = "QUAYSIDE_TEST_ENGINE="
 BUILT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../build/bin/quayside-engine")
 
 
@@ -35,7 +36,8 @@ class Quayside(engines.Quayside):
         self.holder.stdout.readline()
 
     def command(self):
-        return ["nsenter", f"--net=/proc/{self.holder.pid}/ns/net", *super().command()]
+        # The mark tells the engine's processes, whoever becomes their parent.
+        return ["nsenter", f"--net=/proc/{self.holder.pid}/ns/net", "env", MARK + self.folder, *super().command()]
 
     def in_network(self, *command):
         return subprocess.run(["nsenter", f"--net=/proc/{self.holder.pid}/ns/net", *command],
@@ -126,17 +128,41 @@ class Quayside(engines.Quayside):
                             for line in self.in_network("ip", "-o", "link").splitlines()),
             "nft rules": without_counters(self.in_network("nft", "list", "ruleset")),
             "stages": len(self.stages()),
+            "other processes": sorted(self.helpers()),
+            "loop devices": sorted(self.loops()),
             "cgroups": sorted(cgroups_of(ids)),
             "files": sorted(files_below(self.root) + files_below(self.run_dir)),
         }
 
+    def helpers(self):
+        """Names of the processes that the engine has forked and that are no stages: sandboxes, holders of id maps."""
+        known = {self.process.pid, *self.stages()}
+        found = []
+        for folder in glob.glob("/proc/[0-9]*"):
+            try:
+                with open(folder + "/environ", "rb") as environment, open(folder + "/comm", encoding="ascii") as name:
+                    if (MARK + self.folder).encode() in environment.read().split(b"\0") and int(folder[6:]) not in known:
+                        found.append(name.read().strip())
+            except (OSError, UnicodeDecodeError):
+                continue
+        return found
+
+    def loops(self):
+        found = []
+        for path in glob.glob("/sys/block/loop*/loop/backing_file"):
+            with open(path, encoding="utf-8", errors="replace") as file:
+                found += [line for line in file.read().splitlines() if self.folder in line or self.root in line]
+        return found
+
     def steady_holdings(self, ids=()):
         """The holdings once the work in the background (removal of trees and links) has come to rest."""
+        # Trees are deleted at the lowest priority: on a busy machine that takes its time.
+        settled(lambda: not os.listdir(self.root + "/trash"), seconds=240)
         last = self.holdings(ids)
         for _ in range(60):
             time.sleep(0.3)
             now = self.holdings(ids)
-            if now == last and not [f for f in now["files"] if "/trash/" in f]:
+            if now == last:
                 break
             last = now
         return now

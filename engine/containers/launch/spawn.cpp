@@ -63,9 +63,14 @@ int placeDescriptors(Child &child)
 int childMain(void *argument)
 {
     Child &child = *static_cast<Child *>(argument);
-    // Handlers of the engine's must not run here, with its memory: default actions first, then unblock.
+    // Handlers of the engine's must not run here, with its memory: default actions first, then unblock. By
+    // the system call itself: the C library takes a lock for SIGABRT's, and a thread that dies with a killed
+    // engine while it holds that would leave this child waiting for ever, with all that the engine had open.
+    const struct { // what the kernel calls sigaction: all zero is SIG_DFL
+        unsigned long handler, flags, restorer, mask;
+    } byDefault{};
     for (int signal = 1; signal < NSIG; ++signal)
-        ::signal(signal, SIG_DFL);
+        ::syscall(SYS_rt_sigaction, signal, &byDefault, nullptr, sizeof byDefault.mask);
     sigset_t none;
     ::sigemptyset(&none);
     const int stage = placeDescriptors(child);
