@@ -149,7 +149,7 @@ Result<Ipam> ipamFrom(const api::IPAMConfig &config)
 Result<> readIpam(NetworkSpec &spec, const api::IPAM &ipam)
 {
     if (!ipam.driver.empty() && ipam.driver != "default")
-        return fail(ErrorKind::NotSupported, "the IPAM driver \"{}\" is not there: only \"default\" is",
+        return fail(ErrorKind::NotFound, "the IPAM driver \"{}\" is not there: only \"default\" is",
                     ipam.driver);
     if (!ipam.options.empty())
         return fail(ErrorKind::NotSupported, "options of the IPAM driver ({}) are not supported",

@@ -180,6 +180,8 @@ Result<api::Volume> LocalVolumes::create(const access::Peer &owner, const Volume
                              .folder = folderFor(key)},
                 .backing = *backing};
     entry.document.owner.pid = 0;
+    if (entry.document.anonymous) // how `docker volume prune` and its like know one since 1.42
+        entry.document.labels.try_emplace("com.docker.volume.anonymous", "");
     const std::string folder = entry.document.folder;
     CHECK(makeFolder(folder));
     if (auto saved = m_records.put(recordKind, encode(key), encode(entry.document)); !saved) {

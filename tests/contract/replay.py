@@ -79,6 +79,8 @@ class Player:
 
     def _send(self, step):
         self.variables["now"] = str(time.time())
+        if "marks" in step:  # a moment for later steps: dockerd forgets events after 256
+            self.variables[step["marks"]] = self.variables["now"]
         path = step["path"]
         for variable, value in self.variables.items():
             path = path.replace("{%s}" % variable, value)
@@ -90,6 +92,10 @@ class Player:
         if "upload" in step:
             body = self.uploads[step["upload"]]
             headers.setdefault("Content-Type", "application/x-tar")
+        if step.get("read") == "websocket":
+            headers = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13",
+                       "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==", "Origin": "http://localhost"}
+            return apiclient.hijack(self.socket, step["method"], path, body, headers)
         if step.get("read") == "hijack":
             return apiclient.hijack(self.socket, step["method"], path, body, headers,
                                      step["stdin"].encode() if "stdin" in step else None)
@@ -110,6 +116,8 @@ class Player:
             else:
                 output = output.decode()
             return {"type": kind, "output": output, "upgrade": answer.headers.get("upgrade", "")}
+        if how == "websocket":
+            return {"upgrade": answer.headers.get("upgrade", ""), "output": apiclient.messages(answer.body).decode()}
         if how == "frames":
             return {"output": {str(k): v.decode() for k, v in apiclient.frames(answer.body).items()}}
         if how == "lines":

@@ -123,6 +123,19 @@ def frames(data):
     return out
 
 
+def messages(data):
+    """What the frames of a server's side of a web socket carry (RFC 6455, 5.2), up to its Close."""
+    out = b""
+    while data and data[0] & 15 != 8:
+        size, at = data[1], 2  # never masked
+        if size > 125:
+            at += 2 if size == 126 else 8
+            size = int.from_bytes(data[2:at], "big")
+        out += data[at:at + size]
+        data = data[at + size:]
+    return out
+
+
 def json_lines(data):
     return [json.loads(line) for line in data.decode().splitlines() if line.strip()]
 

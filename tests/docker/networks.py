@@ -120,7 +120,7 @@ def check_fixed_addresses():
         contains(out, part)
     contains(ok(docker("run", "--rm", "--network", "fixed", "busybox", "ip", "route")), "default via 10.123.0.9")
     contains(ok(docker("run", "--rm", "--network", "fixed", "busybox", "ip", "addr", "show", "eth0")), "10.123.5.")
-    fails(docker("run", "--rm", "--network", "fixed", "--ip", "10.124.0.1", "busybox", "true"), 125, "not an address")
+    fails(docker("run", "--rm", "--network", "fixed", "--ip", "10.124.0.1", "busybox", "true"), 125, "no configured subnet contains")
     fails(docker("run", "--rm", "--ip", "172.31.0.9", "busybox", "true"), 125, "user defined networks only")
     fails(docker("run", "--rm", "--network", "app", "--ip", "172.30.0.9", "busybox", "true"), 125, "user configured subnets")
     fails(docker("network", "create", "--subnet", "10.123.9.0/24", "again"), 1, "pool overlaps")

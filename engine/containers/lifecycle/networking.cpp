@@ -1,6 +1,7 @@
 #include "engine/containers/lifecycle/networking.h"
 
 #include "engine/containers/lifecycle/ports.h"
+#include "engine/isolation/network/address.h"
 
 #include <algorithm>
 #include <arpa/inet.h>
@@ -32,6 +33,15 @@ bool isAddress(int family, const std::string &text)
     return ::inet_pton(family, text.c_str(), bytes) == 1;
 }
 
+bool hasSubnetFor(const api::Network &network, const std::string &text)
+{
+    const auto address = isolation::network::IpAddress::parse(text);
+    return address && std::ranges::any_of(network.ipam.config, [&](const api::IPAMConfig &config) {
+               const auto subnet = isolation::network::IpPrefix::parse(config.subnet);
+               return subnet && subnet->contains(*address);
+           });
+}
+
 Result<> checkAddresses(const api::EndpointSettings &given, const api::Network &network)
 {
     if (!given.ipamConfig)
@@ -46,6 +56,11 @@ Result<> checkAddresses(const api::EndpointSettings &given, const api::Network &
         return fail(ErrorKind::InvalidArgument, "invalid IPv4 address: {}", ipam.ipv4Address);
     if (!ipam.ipv6Address.empty() && !isAddress(AF_INET6, ipam.ipv6Address))
         return fail(ErrorKind::InvalidArgument, "invalid IPv6 address: {}", ipam.ipv6Address);
+    for (const auto &text : {ipam.ipv4Address, ipam.ipv6Address})
+        if (!text.empty() && !hasSubnetFor(network, text))
+            return fail(ErrorKind::InvalidArgument,
+                        "invalid config for network {}: no configured subnet contains IP address {}",
+                        network.name, text);
     return {};
 }
 

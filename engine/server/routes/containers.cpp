@@ -58,6 +58,8 @@ Result<> checkPlatform(const std::string &platform)
 
 Result<Response> create(Containers &containers, const Request &request)
 {
+    if (request.body.empty())
+        return fail(ErrorKind::InvalidArgument, "invalid JSON: got EOF while reading request body");
     TRY(auto wanted, decodeBody<api::ContainerCreateRequest>(request));
     CHECK(checkPlatform(request.value("platform")));
     CHECK(access::mayCreateContainer(request.peer, wanted));

@@ -217,6 +217,7 @@ Result<AttachOptions> attachOptions(const Request &request)
     TRY(wanted.stdinWanted, request.flag("stdin", false));
     TRY(wanted.stdoutWanted, request.flag("stdout", false));
     TRY(wanted.stderrWanted, request.flag("stderr", false));
+    CHECK(checkDetachKeys(request.value("detachKeys")));
     return wanted;
 }
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cctype>
 #include <chrono>
+#include <ranges>
+#include <string_view>
 
 namespace quayside::server
 {
@@ -65,6 +67,21 @@ Result<int> requiredNumber(const Request &request, const std::string &name, long
         return fail(ErrorKind::InvalidArgument, "invalid value for '{}': a number from {} to {} is needed",
                     name, least, most);
     return static_cast<int>(*value);
+}
+
+Result<> checkDetachKeys(const std::string &keys)
+{
+    constexpr std::string_view control = "abcdefghijklmnopqrstuvwxyz@[\\]^_";
+    const auto isKey = [&](std::string_view key) {
+        return key.size() == 1 || key == "DEL" ||
+               (key.size() == 6 && key.starts_with("ctrl-") && control.contains(key.back()));
+    };
+    for (const auto part : std::views::split(keys, ','))
+        if (const std::string_view key(part); !isKey(key))
+            return fail(ErrorKind::InvalidArgument,
+                        "Invalid detach keys ({}) provided: Unknown character: '{}'", keys.substr(0, 64),
+                        key.substr(0, 64));
+    return {};
 }
 
 std::int64_t nowNanoseconds()

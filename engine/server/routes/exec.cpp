@@ -29,6 +29,7 @@ Result<Response> create(Containers &containers, const Request &request)
     TRY(const auto wanted, decodeBody<api::ExecCreateRequest>(request));
     if (wanted.cmd.empty())
         return fail(ErrorKind::InvalidArgument, "No exec command specified");
+    CHECK(checkDetachKeys(wanted.detachKeys));
     CHECK(access::mayExec(request.peer, wanted));
     TRY(const std::string id, containers.createExec(request.peer, idOf(request), wanted));
     return Response::json(encode(api::IDResponse{id}), 201);
@@ -150,10 +151,7 @@ void answer(Channel *channel, ExecSession *session, const SharedStarted &started
 
 Result<> start(Containers &containers, const Request &request, Channel *channel)
 {
-    api::ExecStartRequest wanted;
-    if (!request.body.empty()) {
-        TRY(wanted, decodeBody<api::ExecStartRequest>(request));
-    }
+    TRY(const auto wanted, decodeBody<api::ExecStartRequest>(request));
     auto *session = new ExecSession(channel);
     const auto ended = postTo(session, std::function<void()>([session] { session->processEnded(); }));
     callThen<SharedStarted>(

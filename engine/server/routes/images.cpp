@@ -128,9 +128,12 @@ Result<> create(Images &images, const Request &request, api::ByteSource &body, T
                     "a root file system (docker import), or make a base image from distribution packages",
                     image.substr(0, 256));
     const std::string source = request.value("fromSrc");
+    if (source.empty())
+        return fail(ErrorKind::InvalidArgument,
+                    "nothing to make an image of: name an image (fromImage) or send an archive (fromSrc=-)");
     if (source != "-")
         return fail(
-            source.empty() ? ErrorKind::InvalidArgument : ErrorKind::NotSupported,
+            ErrorKind::NotSupported,
             "importing from an address is not supported: send the archive with the request (fromSrc=-)");
     ProgressLines progress(out);
     const auto id = images.import(request.peer, body, request.value("repo"), request.value("tag"),

@@ -8,6 +8,7 @@
 #include "engine/networks/networks.h"
 #include "engine/records/records.h"
 #include "engine/server/eventhub.h"
+#include "engine/server/routes/decoding.h"
 #include "engine/server/routes/hostfacts.h"
 #include "engine/server/routes/version.h"
 
@@ -183,8 +184,10 @@ Routes systemRoutes(const Backends &backends)
         {"GET", "/version", CallHandler(version)},
         {"GET", "/info", CallHandler([backends](const Request &request) { return info(backends, request); })},
         // There are none; `docker inspect` asks here last, for what is nothing else.
-        {"GET", "/plugins",
-         CallHandler([](const Request &) -> Result<Response> { return Response::json("[]"); })},
+        {"GET", "/plugins", CallHandler([](const Request &request) -> Result<Response> {
+             CHECK(decodeFilters(request, {"capability", "enabled"}));
+             return Response::json("[]");
+         })},
         {"GET", "/plugins/{name:*}/json", CallHandler([](const Request &request) -> Result<Response> {
              return fail(ErrorKind::NotFound, "plugin \"{}\" not found", request.parameters.at("name"));
          })},

@@ -101,6 +101,7 @@ TEST_F(VolumesTest, anonymous)
     ASSERT_TRUE(made);
     EXPECT_EQ(made->name.size(), 64u);
     EXPECT_TRUE(volumes->isAnonymous({0, made->name}));
+    EXPECT_TRUE(made->labels.contains("com.docker.volume.anonymous")) << "as dockerd marks one";
     ASSERT_TRUE(make("named", 0, {}));
     EXPECT_FALSE(volumes->isAnonymous({0, "named"}));
 }
