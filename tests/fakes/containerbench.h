@@ -13,6 +13,8 @@
 #include <condition_variable>
 #include <filesystem>
 #include <mutex>
+#include <poll.h>
+#include <unistd.h>
 
 namespace quayside::test
 {
@@ -128,6 +130,20 @@ public:
             const std::size_t length = byte(4) << 24 | byte(5) << 16 | byte(6) << 8 | byte(7);
             text += frames.substr(8, length);
             frames.remove_prefix(std::min(frames.size(), 8 + length));
+        }
+        return text;
+    }
+    // What comes until the other side ends, or nothing has come for five seconds.
+    static std::string drain(const Fd &fd)
+    {
+        std::string text;
+        char buffer[4096];
+        pollfd ready{fd.get(), POLLIN, 0};
+        while (::poll(&ready, 1, 5000) > 0) {
+            const auto count = ::read(fd.get(), buffer, sizeof buffer);
+            if (count <= 0)
+                break;
+            text.append(buffer, static_cast<std::size_t>(count));
         }
         return text;
     }

@@ -276,20 +276,6 @@ TEST_F(ContainersTest, memoryLimitIsReported)
     EXPECT_EQ(bench.actionsOf(id), (std::vector<std::string>{"create", "start", "oom", "die"}));
 }
 
-std::string drain(const Fd &fd)
-{
-    std::string text;
-    char buffer[4096];
-    pollfd ready{fd.get(), POLLIN, 0};
-    while (::poll(&ready, 1, 5000) > 0) {
-        const auto count = ::read(fd.get(), buffer, sizeof buffer);
-        if (count <= 0)
-            break;
-        text.append(buffer, static_cast<std::size_t>(count));
-    }
-    return text;
-}
-
 TEST_F(ContainersTest, exec)
 {
     const auto id = bench.run(command({"sleep", "100"}));
@@ -304,8 +290,8 @@ TEST_F(ContainersTest, exec)
     ASSERT_TRUE(streams) << streams.error().message;
     ASSERT_EQ(::write(streams->input.get(), "hello\n", 6), 6);
     streams->input.reset();
-    EXPECT_EQ(drain(streams->output), "got hello\nset\n12\n");
-    EXPECT_EQ(drain(streams->error), "err\n");
+    EXPECT_EQ(ContainerBench::drain(streams->output), "got hello\nset\n12\n");
+    EXPECT_EQ(ContainerBench::drain(streams->error), "err\n");
     EXPECT_TRUE(
         ContainerBench::eventually([&] { return !engine().inspectExec(bench.peer, *exec).value().running; }));
     EXPECT_EQ(engine().inspectExec(bench.peer, *exec).value().exitCode, 5);
@@ -326,7 +312,7 @@ TEST_F(ContainersTest, exec)
     const auto terminal = engine().createExec(bench.peer, id, request);
     auto screen = engine().startExec(bench.peer, *terminal, false, true, 30, 90);
     ASSERT_TRUE(screen) << screen.error().message;
-    EXPECT_TRUE(contains(drain(screen->output), "/dev/pts/"));
+    EXPECT_TRUE(contains(ContainerBench::drain(screen->output), "/dev/pts/"));
 }
 
 TEST_F(ContainersTest, attachBeforeStart)
