@@ -262,7 +262,7 @@ BodyParser::BodyParser(const BodyFraming &framing) : MessageParser(makeState(HTT
                                                          : std::format("Content-Length: {}", framing.length));
     std::string_view input = head;
     std::vector<std::string_view> none;
-    (void)parse(input, none);
+    [[maybe_unused]] const auto parsed = parse(input, none); // it is a good one
 }
 
 ResponseParser::ResponseParser(const HttpLimits &limits) : MessageParser(makeState(HTTP_RESPONSE, limits)) {}

@@ -25,7 +25,7 @@ public:
 protected:
     Result<> writeContent(const images::TreeEntry &entry) override
     {
-        constexpr off_t worthwhile = 64 * 1024;
+        constexpr off_t worthwhile = off_t{64} * 1024;
         sayProgress();
         const struct stat &status = entry.status;
         if (status.st_size < worthwhile || status.st_blocks * 512 < status.st_size) // holes are not read
@@ -68,7 +68,7 @@ private:
 
     Result<> putZeros(std::uint64_t count)
     {
-        static const std::string zeros(64 * 1024, '\0');
+        static const std::string zeros(std::size_t{64} * 1024, '\0');
         while (count > 0) {
             const std::size_t now = std::min<std::uint64_t>(count, zeros.size());
             CHECK(m_out.put({zeros.data(), now}));
