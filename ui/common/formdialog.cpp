@@ -129,6 +129,9 @@ void FormDialog::showProblem(const QString &sentence)
 {
     m_notice->show(Notice::Kind::Error, sentence);
     m_accept->setEnabled(true);
+    // A sentence of several lines needs room that the form does not give up.
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 } // namespace quayside::ui

@@ -3,6 +3,7 @@
 #include "ui/common/factsheet.h"
 #include "ui/common/formdialog.h"
 #include "ui/common/icons.h"
+#include "ui/common/notice.h"
 #include "ui/common/table.h"
 #include "ui/common/tabs.h"
 
@@ -35,6 +36,7 @@ public:
     }
     QLineEdit *first;
     QComboBox *second;
+    using FormDialog::showProblem;
 
 protected:
     void send() override { accept(); }
@@ -216,7 +218,20 @@ private slots:
         sheet.addLink("Port", "http://a-host-with-a-long-name.example.org:18080/and/a/path/that/is/long");
         sheet.finish();
         QCoreApplication::processEvents();
-        QVERIFY(sheet.widget()->width() <= sheet.viewport()->width());
+        QVERIFY(sheet.widget()->minimumSizeHint().width() <= sheet.viewport()->width());
+    }
+
+    void problemsAreShownInFull()
+    {
+        TwoFields dialog;
+        dialog.show();
+        dialog.showProblem(
+            QStringLiteral("A sentence that is repeated until it has many lines. ").repeated(12));
+        QCoreApplication::processEvents();
+        const auto *notice = dialog.findChild<Notice *>();
+        QVERIFY(notice->height() >= notice->heightForWidth(notice->width()));
+        QVERIFY(dialog.first->height() >= dialog.first->sizeHint().height());
+        QVERIFY(dialog.acceptButton()->isEnabled());
     }
 
     void theTabKeyFollowsTheEye()
