@@ -105,14 +105,13 @@ NAMES = {"in": "docker cp TREE CONTAINER:", "stdin": "docker cp - CONTAINER:", "
 
 
 def figure(name, ours, theirs, alone):
-    """Twice as fast; where the docker command by itself takes more than 45 % of dockerd's time: near to what it leaves."""
-    measured, target = theirs.median(name) / ours.median(name), 2
+    """Twice as fast. Where the docker command does most of the work itself, what it leaves at most is told beside."""
+    measured = theirs.median(name) / ours.median(name)
     detail = f"{theirs.median(name):.2f} s / {ours.median(name):.2f} s"
     if alone.times[name]:
         bound = theirs.median(name) / alone.median(name)
-        detail += f"; the docker command by itself {alone.median(name):.2f} s: at most {bound:.2f} x"
-        target = min(target, bound * 0.9)
-    return Figure(f"{NAMES[name]} on dockerd / on ours", measured, "x", target, at_most=False, detail=detail)
+        detail += f"; the docker command by itself {alone.median(name):.2f} s: no engine could reach more than {bound:.2f} x"
+    return Figure(f"{NAMES[name]} on dockerd / on ours", measured, "x", 2, at_most=False, detail=detail)
 
 
 def copy_and_commit(engine, megabytes):
