@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTimer>
 #include <QToolButton>
 
@@ -96,8 +97,11 @@ void Notice::show(Kind kind, const QString &sentence)
 void Notice::show(Kind kind, const QString &sentence, const QString &button, std::function<void()> action)
 {
     m_kind = kind;
-    m_text->setText(sentence);
-    m_text->setAccessibleName(sentence);
+    // Engines name things by 64 digits, which no line can break: the first twelve say as much.
+    static const QRegularExpression wholeId(QStringLiteral("\\b([0-9a-f]{12})[0-9a-f]{52}\\b"));
+    const QString words = QString(sentence).replace(wholeId, QStringLiteral("\\1"));
+    m_text->setText(words);
+    m_text->setAccessibleName(words);
     m_action = std::move(action);
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());
@@ -167,8 +171,11 @@ void UndoBar::offer(const QString &sentence, std::function<void()> undo, std::fu
     commitNow();
     m_undo = std::move(undo);
     m_commit = std::move(commit);
-    m_text->setText(sentence);
-    m_text->setAccessibleName(sentence);
+    // Engines name things by 64 digits, which no line can break: the first twelve say as much.
+    static const QRegularExpression wholeId(QStringLiteral("\\b([0-9a-f]{12})[0-9a-f]{52}\\b"));
+    const QString words = QString(sentence).replace(wholeId, QStringLiteral("\\1"));
+    m_text->setText(words);
+    m_text->setAccessibleName(words);
     m_deadline = QDateTime::currentMSecsSinceEpoch() + milliseconds;
     m_left->setValue(milliseconds);
     m_timer->start();

@@ -79,6 +79,16 @@ private slots:
         QCOMPARE(notice.text(), "");
     }
 
+    void idsInSentencesAreShort()
+    {
+        Notice notice;
+        notice.show(Notice::Kind::Error,
+                    "in use by \"" + QString(64, 'a') + "\", see sha256:" + QString(64, 'b'));
+        QCOMPARE(notice.text(), "in use by \"aaaaaaaaaaaa\", see sha256:bbbbbbbbbbbb");
+        notice.show(Notice::Kind::Error, QString(63, 'a'));
+        QCOMPARE(notice.text(), QString(63, 'a'));
+    }
+
     void filterSuggests_data()
     {
         QTest::addColumn<QString>("text");
