@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """docs/api.md must name every endpoint and every create option of the contract, each once, with what this engine makes
-of it; and what it says of an endpoint must be what the routes of engine/server say.
+of it; what it says of an endpoint must be what the routes of engine/server say; and requests/ must ask each endpoint.
 
   apitable.py [TOP-OF-THE-SOURCE]
 """
@@ -35,6 +35,23 @@ def plain(endpoint):
     return re.sub(r"\{[^}]*\}", "{}", endpoint)
 
 
+def asked():
+    """Method and path, without version and query, of every recorded request."""
+    steps = [step for path in glob.glob(HERE + "/requests/*.json") for step in json.loads(read(path))]
+    return {step["method"] + " " + re.sub(r"^/v[\d.]+", "", step["path"].split("?")[0]) for step in steps}
+
+
+def without_request(endpoints):
+    """A request belongs to the pattern that has the most of its path in so many words: /volumes/prune is no volume."""
+    patterns = {name: re.compile(re.sub(r"\\{name\\}", ".+", re.sub(r"\\{id\\}", "[^/]+", re.escape(name))))
+                for name in endpoints}
+    left = set(endpoints)
+    for request in asked():
+        fitting = [name for name, pattern in patterns.items() if pattern.fullmatch(request)]
+        left.discard(max(fitting, key=lambda name: len(plain(name)), default=None))
+    return left
+
+
 def problems(top):
     names = json.loads(read(HERE + "/names.json"))
     rows = ROW.findall(read(top + "/docs/api.md"))
@@ -47,6 +64,8 @@ def problems(top):
             yield "docs/api.md has several rows for `%s`" % name
         if name not in names["endpoints"] + names["options"]:
             yield "docs/api.md has a row for `%s`, which the contract does not know" % name
+    for name in without_request(names["endpoints"]):
+        yield "no request of tests/contract/requests asks `%s`" % name
     served, refused = routes(top)
     for name, status, remark in rows:
         if status not in WORDS:
