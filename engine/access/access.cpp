@@ -30,7 +30,10 @@ constexpr Check rootOnly[] = {
     [](const auto &r) { return when(!r.hostConfig.devices.empty(), "--device"); },
     [](const auto &r) { return when(!r.hostConfig.deviceRequests.empty(), "--gpus"); },
     [](const auto &r) { return when(!r.hostConfig.deviceCgroupRules.empty(), "--device-cgroup-rule"); },
-    [](const auto &r) { return when(!r.hostConfig.cgroupParent.empty(), "--cgroup-parent"); },
+    // Others have a tree of their own, in which a path without '/' in front lies.
+    [](const auto &r) {
+        return when(r.hostConfig.cgroupParent.starts_with('/'), "--cgroup-parent with '/' in front");
+    },
     [](const auto &r) { return when(r.hostConfig.oomScoreAdj < 0, "--oom-score-adj below 0"); },
     [](const auto &r) { return when(r.hostConfig.oomKillDisable.value_or(false), "--oom-kill-disable"); },
     [](const auto &r) {

@@ -18,6 +18,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 namespace quayside
@@ -91,6 +92,16 @@ public:
     int ioctl(int fd, unsigned long request, std::uintptr_t argument) override
     {
         return orErrno(::ioctl(fd, request, argument));
+    }
+    int fsetxattr(int fd, const char *name, std::string_view value) override
+    {
+        return orErrno(::fsetxattr(fd, name, value.data(), value.size(), 0));
+    }
+    std::string fgetxattr(int fd, const char *name) override
+    {
+        char value[255];
+        const ssize_t size = ::fgetxattr(fd, name, value, sizeof value);
+        return size > 0 ? std::string(value, static_cast<std::size_t>(size)) : std::string();
     }
 };
 

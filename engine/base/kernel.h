@@ -51,6 +51,8 @@ public:
     virtual FileIdentity identify(int fd) = 0;
     virtual std::string readLink(int fd) = 0; // of an O_PATH|O_NOFOLLOW descriptor; empty where it fails
     virtual int ioctl(int fd, unsigned long request, std::uintptr_t argument) = 0;
+    virtual int fsetxattr(int fd, const char *name, std::string_view value) = 0;
+    virtual std::string fgetxattr(int fd, const char *name) = 0; // up to 255 bytes; empty where it fails
 
     // Mounts
     virtual int fsopen(const char *type) = 0;

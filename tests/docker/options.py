@@ -9,6 +9,7 @@ host and of other containers, --privileged, security options, rates.
 
 import json
 import os
+import signal
 import subprocess
 import sys
 
@@ -126,6 +127,53 @@ def check_cgroup_namespace_of_the_host():
     equal(shell("readlink /proc/self/ns/cgroup", "--cgroupns", "host"), namespace_of_engine("cgroup"))
     true(shell("readlink /proc/self/ns/cgroup", "--cgroupns", "private") != namespace_of_engine("cgroup"))
     contains(shell("cat /proc/self/cgroup; ls /sys/fs/cgroup", "--cgroupns", "host"), "quayside" if not ON_DOCKERD else "docker")
+
+
+def groups_below(name):
+    return subprocess.run(["find", "/sys/fs/cgroup", "-maxdepth", "6", "-name", name], capture_output=True, text=True).stdout.split()
+
+
+def memory_limit(name):
+    stats = apiclient.request(engine.socket, "GET", "/containers/%s/stats?stream=false&one-shot=true" % name).json()
+    return stats["memory_stats"]["limit"]
+
+
+def check_cgroup_parent():
+    name = "qs-parent-%d" % os.getpid()
+    start("placed", "--cgroup-parent", "/%s/inner" % name, "--memory", "64m")
+    identity = ok(docker("inspect", "--format", "{{.Id}} {{.HostConfig.CgroupParent}}", "placed")).split()
+    equal(identity[1], "/%s/inner" % name)
+    with open("/proc/%s/cgroup" % ok(docker("inspect", "--format", "{{.State.Pid}}", "placed"))) as file:
+        contains(file.read(), "/%s/inner/%s" % (name, identity[0]))
+    ok(docker("exec", "placed", "true"))
+    ok(docker("update", "--memory", "80m", "--memory-swap", "80m", "placed"))
+    ok(docker("pause", "placed"))
+    ok(docker("unpause", "placed"))
+    equal(memory_limit("placed"), 80 << 20)
+    if not ON_DOCKERD:  # a new engine finds it again, one that was killed with the container too
+        engine.stop(signal.SIGKILL)
+        engine.start()
+        equal(ok(docker("inspect", "--format", "{{.State.Status}}", "placed")), "running")
+        equal(memory_limit("placed"), 80 << 20)
+        start("second", "--cgroup-parent", "/%s/inner" % name)
+        first = int(ok(docker("inspect", "--format", "{{.State.Pid}}", "placed")))
+        engine.stop(signal.SIGKILL)
+        os.kill(first, signal.SIGKILL)
+        engine.start()
+        equal(ok(docker("inspect", "--format", "{{.State.Status}}", "placed")), "exited")
+        true(groups_below(identity[0]) == [] and groups_below(name), "its own groups go, the second is in the others")
+        remove("second")
+    remove("placed")
+    true(ON_DOCKERD or apiclient.wait_until(lambda: groups_below(name) == []), groups_below(name))
+
+
+def check_cgroup_parents_that_are_none():
+    if ON_DOCKERD:
+        return
+    for parent, words in (("a-b.slice", "the cgroup driver is cgroupfs"), ("/a/../b", "invalid --cgroup-parent"),
+                          ("/quayside/x", "containers lie there")):
+        fails(run("--cgroup-parent", parent, "busybox", "true"), 125, words)
+    equal(ok(docker("ps", "-aq")), "")
 
 
 def check_user_namespace_of_the_host():
@@ -267,9 +315,7 @@ def check_rates_of_block_devices():
 def check_refused_with_a_sentence():
     if ON_DOCKERD:
         return
-    for options, words in ((["--cgroup-parent", "/x"], "--cgroup-parent is not supported"),
-                           (["--cpu-rt-runtime", "1000"], "--cpu-rt-runtime are not supported"),
-                           (["--storage-opt", "size=1g"], "--storage-opt"),
+    for options, words in ((["--cpu-rt-runtime", "1000"], "--cpu-rt-runtime are not supported"),
                            (["--security-opt", "apparmor=docker-default"], "sets no AppArmor profile"),
                            (["--runtime", "runc"], "unknown or invalid runtime name: runc"),
                            (["--isolation", "hyperv"], "Windows")):

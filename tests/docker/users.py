@@ -5,6 +5,7 @@
 """
 
 import os
+import subprocess
 import sys
 import time
 
@@ -104,6 +105,27 @@ def check_what_needs_more_rights_is_refused_by_name():
     done = alice("exec", "--privileged", "hers", "true")
     true(done.code != 0, done)
     contains(done.err.lower(), "privileged")
+
+
+def check_cgroup_parents_stay_in_one_s_own_tree():
+    def cgroups_of(name):
+        pid = ok(docker("inspect", "--format", "{{.State.Pid}}", name))
+        with open("/proc/%s/cgroup" % pid) as file:
+            return {line.split(":")[2] for line in file.read().splitlines() if "/quayside" in line}
+
+    ok(alice("run", "-d", "--name", "placed", "--cgroup-parent", "web/front", "busybox", "sleep", "600"))
+    for path in cgroups_of("placed"):
+        contains(path, "/user-%d/web/front/" % alice.uid)
+    true(cgroups_of("placed"), "it is in a group of the engine's")
+    group = cgroups_of("hers").pop().rsplit("/", 1)[0]
+    for parent, code, words in (("/", 125, "root"), (group, 125, "root"), (group + "/user-%d/x" % bob.uid, 125, "root"),
+                                ("../user-%d" % bob.uid, 125, "invalid --cgroup-parent"), ("..", 125, "invalid"),
+                                ("web/../../x", 125, "invalid --cgroup-parent"),
+                                (ok(docker("inspect", "--format", "{{.Id}}", "his")), 125, "containers lie there")):
+        fails(alice("run", "--rm", "--cgroup-parent", parent, "busybox", "true"), code, words)
+    ok(alice("rm", "-f", "placed"))
+    left = subprocess.run(["find", "/sys/fs/cgroup", "-type", "d", "-path", "*%s/user-*" % group], capture_output=True, text=True)
+    equal(left.stdout, "", "the groups go with the last container in them")
 
 
 def check_binds_are_opened_as_the_caller():

@@ -134,6 +134,20 @@ std::string RecordingKernel::readLink(int)
     return {};
 }
 
+int RecordingKernel::fsetxattr(int fd, const char *name, std::string_view value)
+{
+    const int done = note(std::format("fsetxattr({}, {}, {})", of(fd), name, value));
+    if (done == 0)
+        attributes[std::format("{} of {}", name, of(fd))] = value;
+    return done;
+}
+
+std::string RecordingKernel::fgetxattr(int fd, const char *name)
+{
+    const auto found = attributes.find(std::format("{} of {}", name, of(fd)));
+    return found == attributes.end() ? std::string() : found->second;
+}
+
 int RecordingKernel::ioctl(int fd, unsigned long request, std::uintptr_t)
 {
     return made(std::format("ioctl({}, {:#x})", of(fd), request), of(fd) + ":ioctl");

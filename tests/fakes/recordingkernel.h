@@ -21,6 +21,7 @@ public:
     std::map<std::string, FileIdentity> identities;   // by descriptor name; else a folder
     std::map<std::string, std::uint64_t> fileSystems; // by descriptor name
     std::map<std::string, std::string> contents;      // what read() finds, by descriptor name
+    std::map<std::string, std::string> attributes;    // "NAME of DESCRIPTOR", what fsetxattr() set too
 
     // A descriptor that the code under test is given.
     int add(const std::string &name);
@@ -43,6 +44,8 @@ public:
     FileIdentity identify(int fd) override;
     std::string readLink(int fd) override;
     int ioctl(int fd, unsigned long request, std::uintptr_t argument) override;
+    int fsetxattr(int fd, const char *name, std::string_view value) override;
+    std::string fgetxattr(int fd, const char *name) override;
     int fsopen(const char *type) override;
     int fsconfig(int context, unsigned command, const char *key, const char *value, int aux) override;
     std::string fsMessages(int context) override;

@@ -212,6 +212,8 @@ Result<isolation::LaunchPlan> StageLauncher::prepare(const LaunchRequest &reques
         return failErrno(errno, "making {}", runPath);
     launch.runFolder = runPath;
     TRY(const auto limits, devicesAndLimits(request, launch, parts.mounts));
+    if (!host.cgroupParent.empty())
+        CHECK(m_cgroups->place(record.id, host.cgroupParent, record.owner.uid));
     TRY(parts.cgroup, m_cgroups->create(record.id, limits, launch.slots, launch.warnings));
     launch.cgroup = true;
     ::unlink(socketPath(record.id).c_str()); // of a run whose end nobody saw

@@ -163,3 +163,5 @@ Result<> checkHost(const Host &h, const HostFacts &facts)
 }
 
 } // namespace quayside::containers
+    if (!h.cgroupParent.empty())
+        CHECK(cgroups::checkParent(h.cgroupParent));

@@ -23,9 +23,6 @@ constexpr Refusal refusals[] = {
      "could not select device driver: --gpus and device requests need a vendor's driver, of which this "
      "engine has "
      "none; give the nodes with --device"},
-    {[](const Host &h) { return !h.cgroupParent.empty(); },
-     "--cgroup-parent is not supported: all containers lie in one control group of the engine, where a new "
-     "engine finds them again"},
     {[](const Host &h) { return !h.links.empty(); },
      "--link is not supported: containers find each other by address"},
     {[](const Host &h) { return !h.cgroup.empty(); }, "HostConfig.Cgroup is not supported"},

@@ -66,6 +66,8 @@ Result<> Service::loadRecords()
         if (const auto state = states.find(id); state != states.end())
             container->state = state->second;
         m_index.add(container);
+        if (const auto &parent = container->record.hostConfig.cgroupParent; !parent.empty())
+            (void)m_launcher->cgroups().place(id, parent, container->record.owner.uid); // it was once checked
         for (const auto &mount : container->record.mounts)
             if (mount.type == MountType::Volume)
                 m_services.volumes.addUser({mount.volumeOwner, mount.name}, id);

@@ -3,6 +3,7 @@
 #include "engine/isolation/cgroups/devices.h"
 #include "engine/isolation/cgroups/folder.h"
 #include "engine/isolation/cgroups/hierarchies.h"
+#include "engine/isolation/cgroups/placement.h"
 #include "engine/isolation/cgroups/settings.h"
 
 #include <algorithm>
@@ -45,7 +46,8 @@ class Tree final : public Cgroups
 {
 public:
     Tree(Kernel &kernel, std::vector<Hierarchy> hierarchies, std::string group)
-        : m_kernel(kernel), m_hierarchies(std::move(hierarchies)), m_group(std::move(group))
+        : m_kernel(kernel), m_hierarchies(std::move(hierarchies)), m_group(std::move(group)),
+          m_placement(m_group)
     {
         m_v1 = std::ranges::any_of(m_hierarchies, [](const Hierarchy &h) { return !h.isV2(); });
         // With v2 beside it, v1's freezer has nothing to do.
@@ -73,7 +75,8 @@ public:
         }
         return joined(words, ' ');
     }
-    [[nodiscard]] std::string path(const std::string &id) const override { return "/" + m_group + "/" + id; }
+    [[nodiscard]] std::string path(const std::string &id) const override { return m_placement.pathOf(id); }
+    Result<> place(const std::string &id, const std::string &parent, std::uint32_t uid) override;
 
     Result<CgroupPlan> create(const std::string &id, const Limits &limits, Slots &slots,
                               std::vector<std::string> &warnings) override;
@@ -102,7 +105,7 @@ private:
     // The container's cgroup where `controller` is. v2 has all of them.
     Result<Folder> openFor(const std::string &id, std::string_view controller) const;
     Result<Folder> openFirst(const std::string &id) const;
-    Result<> enableControllers(const Hierarchy &hierarchy) const;
+    Result<> makeFolder(const Hierarchy &hierarchy, const std::string &id);
     Result<> apply(const std::string &id, const Limits &limits, std::vector<std::string> &warnings);
     Result<> applyOne(const std::string &id, const Setting &setting,
                       std::vector<std::string> &warnings) const;
@@ -114,7 +117,9 @@ private:
     Kernel &m_kernel;
     std::vector<Hierarchy> m_hierarchies;
     std::string m_group;
+    Placement m_placement;
     bool m_v1 = false;
+    std::mutex m_parents; // nobody removes an empty parent that another container is about to be put into
     std::mutex m_mutex;
     std::map<std::string, Fd> m_programs; // device programs by their rules
 };
@@ -123,8 +128,10 @@ Result<> Tree::makeGroup()
 {
     for (const Hierarchy &hierarchy : m_hierarchies) {
         TRY(const Folder group, Folder::make(m_kernel, hierarchy.path + "/" + m_group));
-        if (hierarchy.isV2() && !m_v1)
-            CHECK(enableControllers(hierarchy));
+        if (hierarchy.isV2() && !m_v1) {
+            CHECK(giveControllersOn(m_kernel, hierarchy.path));
+            CHECK(giveControllersOn(m_kernel, hierarchy.path + "/" + m_group));
+        }
         // A new cpuset has no CPUs and takes no process, unless it starts with those of its parent.
         if (hierarchy.has("cpuset")) {
             TRY(const Folder top, Folder::open(m_kernel, hierarchy.path));
@@ -138,19 +145,21 @@ Result<> Tree::makeGroup()
     return {};
 }
 
-Result<> Tree::enableControllers(const Hierarchy &hierarchy) const
+Result<> Tree::place(const std::string &id, const std::string &parent, std::uint32_t uid)
 {
-    const std::string group = hierarchy.path + "/" + m_group;
-    for (const std::string &path : {hierarchy.path, group}) {
-        TRY(const Folder folder, Folder::open(m_kernel, path));
-        TRY(const std::string available, folder.read("cgroup.controllers"));
-        for (const char *controller : {"cpu", "memory", "pids", "cpuset", "io"}) {
-            // One by one: what this host lacks is told when a limit needs it.
-            if ((" " + available + " ").contains(std::format(" {} ", controller)))
-                CHECK(folder.write("cgroup.subtree_control", std::string("+") + controller));
-        }
-    }
+    TRY(auto path, parentPath(m_group, parent, uid));
+    m_placement.place(id, std::move(path));
     return {};
+}
+
+Result<> Tree::makeFolder(const Hierarchy &hierarchy, const std::string &id)
+{
+    const std::string path = folderOf(hierarchy, id);
+    if (m_placement.isPlaced(id))
+        CHECK(makeParents(m_kernel, hierarchy, m_placement.parentOf(id), m_group, hierarchy.isV2() && !m_v1));
+    CHECK(Folder::make(m_kernel, path));
+    // In the engine's own group the kernel does that itself (cgroup.clone_children).
+    return m_placement.isPlaced(id) && hierarchy.has("cpuset") ? fillCpuset(m_kernel, path) : Result<>{};
 }
 
 Result<Folder> Tree::openFor(const std::string &id, std::string_view controller) const
@@ -248,9 +257,12 @@ Result<CgroupPlan> Tree::create(const std::string &id, const Limits &limits, Slo
 {
     CHECK(check(limits));
     Result<CgroupPlan> plan;
-    for (const Hierarchy &hierarchy : m_hierarchies) {
-        if (const auto made = Folder::make(m_kernel, folderOf(hierarchy, id)); !made)
-            plan = std::unexpected(made.error());
+    {
+        const std::scoped_lock lock(m_parents);
+        for (const Hierarchy &hierarchy : m_hierarchies) {
+            if (const auto made = makeFolder(hierarchy, id); !made)
+                plan = std::unexpected(made.error());
+        }
     }
     if (const auto applied = plan ? apply(id, limits, warnings) : Result<>{}; !applied)
         plan = std::unexpected(applied.error());
@@ -402,15 +414,26 @@ Result<> Tree::remove(const std::string &id)
         if (auto removed = removeFolder(m_kernel, folderOf(hierarchy, id)); !removed)
             result = std::move(removed);
     }
+    if (!m_placement.isPlaced(id))
+        return result;
+    {
+        const std::scoped_lock lock(m_parents);
+        for (const Hierarchy &hierarchy : m_hierarchies)
+            removeParents(m_kernel, hierarchy, m_placement.parentOf(id), m_group);
+    }
+    if (result)
+        m_placement.forget(id);
     return result;
 }
 
 std::vector<std::string> Tree::list() const
 {
-    std::vector<std::string> ids;
+    std::vector<std::string> ids = m_placement.placed();
     for (const Hierarchy &hierarchy : m_hierarchies) {
-        for (std::string &id : childrenOf(hierarchy.path + "/" + m_group))
-            ids.push_back(std::move(id));
+        for (std::string &id : childrenOf(hierarchy.path + "/" + m_group)) {
+            if (!isUserTree(id))
+                ids.push_back(std::move(id));
+        }
     }
     std::ranges::sort(ids);
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());

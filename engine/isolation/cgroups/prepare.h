@@ -61,8 +61,12 @@ struct Usage {
     std::uint64_t oomKills = 0;
 };
 
-// Thread-safe. Containers are known by their id; all of their cgroups lie in one group of this engine in each
-// hierarchy.
+// --cgroup-parent: a path of cgroups, from the root with '/' in front, else below the caller's own tree in
+// the engine's group, "/quayside/user-UID". InvalidArgument for what is no such path. Pure.
+Result<> checkParent(const std::string &given);
+
+// Thread-safe. Containers are known by their id; their cgroups lie in one group of this engine in each
+// hierarchy, but for those that have been placed elsewhere.
 class Cgroups
 {
 public:
@@ -77,6 +81,10 @@ public:
     [[nodiscard]] virtual std::string
     path(const std::string &id) const = 0; // "/quayside/ID", as /proc/PID/cgroup has it
 
+    // --cgroup-parent of a container whose owner is `uid`: before create(), and for containers of an earlier
+    // engine before anything else. What create() makes of the parent is removed with the last container in
+    // it. Forgotten with remove().
+    virtual Result<> place(const std::string &id, const std::string &parent, std::uint32_t uid) = 0;
     // Makes the container's cgroups with their limits. On an error nothing is left. `warnings` get what this
     // host cannot do.
     virtual Result<CgroupPlan> create(const std::string &id, const Limits &limits, Slots &slots,
@@ -102,7 +110,7 @@ public:
     // The processes must have ended; retries for up to 2 s while the kernel still counts one. NotFound is
     // success.
     virtual Result<> remove(const std::string &id) = 0;
-    // Ids that have cgroups here: what is nobody's can be removed (after killAll).
+    // Ids that have cgroups here, or are placed elsewhere: what is nobody's can be removed (after killAll).
     [[nodiscard]] virtual std::vector<std::string> list() const = 0;
     // Removes the group of this engine where it holds no container; done at the end as well.
     virtual void removeGroup() = 0;

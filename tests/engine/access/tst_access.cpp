@@ -48,6 +48,11 @@ const Case cases[] = {
     {"device rule", [](Request &r) { r.hostConfig.deviceCgroupRules = {"c 1:* rwm"}; },
      "--device-cgroup-rule"},
     {"cgroup parent", [](Request &r) { r.hostConfig.cgroupParent = "/"; }, "--cgroup-parent"},
+    {"cgroup parent of another user", [](Request &r) { r.hostConfig.cgroupParent = "/quayside/user-1/x"; },
+     "--cgroup-parent"},
+    // Lies in the user's own tree (isolation/cgroups/placement.cpp), out of which ".." does not lead: see
+    // checkParent().
+    {"cgroup parent of one's own", [](Request &r) { r.hostConfig.cgroupParent = "web/front"; }, ""},
     {"oom score below 0", [](Request &r) { r.hostConfig.oomScoreAdj = -1; }, "--oom-score-adj"},
     {"oom score above 0", [](Request &r) { r.hostConfig.oomScoreAdj = 500; }, ""},
     {"oom kill disable", [](Request &r) { r.hostConfig.oomKillDisable = true; }, "--oom-kill-disable"},

@@ -121,9 +121,21 @@ const Case cases[] = {
     {[](Config &, Host &h) { h.securityOpt = {"seccomp=/no/json"}; }, "is not a JSON object"},
     {[](Config &, Host &h) { h.securityOpt = {R"(seccomp={"defaultAction":"SCMP_ACT_NONSENSE"})"}; },
      "SCMP_ACT_NONSENSE"},
+    {[](Config &, Host &h) { h.cgroupParent = "/a.slice/a-b.slice"; }, ""},
+    {[](Config &, Host &h) { h.cgroupParent = "a-b.slice"; }, "the cgroup driver is cgroupfs"},
+    {[](Config &, Host &h) { h.cgroupParent = "a/../../x"; }, "invalid --cgroup-parent"},
+    {[](Config &, Host &h) { h.storageOpt = {{"size", "1g"}}; }, ""},
+    {[](Config &, Host &h) { h.storageOpt = {{"size", "1x"}}; }, "invalid size"},
+    {[](Config &, Host &h) { h.storageOpt = {{"size", "1000"}}; }, "from 1m"},
+    {[](Config &, Host &h) { h.storageOpt = {{"dm.basesize", "1g"}}; }, "unknown option \"dm.basesize\""},
+    {[](Config &, Host &h) {
+         h.logConfig = {"json-file", {{"max-size", "1m"}, {"max-file", "3"}, {"compress", "true"}}};
+     },
+     ""},
+    {[](Config &, Host &h) { h.logConfig = {"json-file", {{"compress", "true"}}}; }, "max-size is not set"},
+    {[](Config &, Host &h) { h.logConfig = {"json-file", {{"compress", "yes"}}}; }, "log opt 'compress'"},
     // Refused with a sentence, never passed over:
     {[](Config &, Host &h) { h.deviceRequests.emplace_back(); }, "--gpus"},
-    {[](Config &, Host &h) { h.cgroupParent = "/x"; }, "--cgroup-parent"},
     {[](Config &, Host &h) { h.links = {"x"}; }, "--link"},
     {[](Config &, Host &h) { h.storageOpt = {{"size", "1g"}}; }, "--storage-opt"},
     {[](Config &, Host &h) { h.volumeDriver = "nfs"; }, "--volume-driver"},

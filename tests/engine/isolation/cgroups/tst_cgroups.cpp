@@ -1,6 +1,7 @@
 #include "engine/isolation/cgroups/apply.h"
 #include "engine/isolation/cgroups/devices.h"
 #include "engine/isolation/cgroups/hierarchies.h"
+#include "engine/isolation/cgroups/placement.h"
 #include "engine/isolation/cgroups/prepare.h"
 #include "engine/isolation/cgroups/settings.h"
 #include "tests/fakes/recordingkernel.h"
@@ -121,6 +122,31 @@ TEST(Devices, LinesAndProgram)
     EXPECT_EQ(program[8].imm, 3); // minor
 }
 
+TEST(Parent, WhatIsAPath)
+{
+    for (const char *good : {"/", "/a", "/a.slice/a-b.slice", "web", "web/front", "web/", "x.slice/y"})
+        EXPECT_TRUE(checkParent(good)) << good;
+    for (const char *bad : {"", ".", "..", "../x", "/a/../b", "a/./b", "a b", "a\nb", "a-b.slice", "a/\x7f"})
+        EXPECT_FALSE(checkParent(bad)) << bad;
+    EXPECT_FALSE(checkParent("/" + std::string(256, 'a')));
+    EXPECT_FALSE(checkParent("/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a"));
+}
+
+TEST(Parent, LiesInTheUsersTreeOrWhereRootSays)
+{
+    const std::string id(64, 'a');
+    EXPECT_EQ(*parentPath("quayside-1", "web/front", 1000), "/quayside-1/user-1000/web/front");
+    EXPECT_EQ(*parentPath("quayside", "/quayside/user-7/x", 0), "/quayside/user-7/x");
+    EXPECT_EQ(*parentPath("quayside", "//a//b/", 0), "/a/b");
+    EXPECT_EQ(*parentPath("quayside", "/quayside", 0), "/quayside");
+    EXPECT_EQ(*parentPath("quayside", "/", 0), "");
+    // Where an engine would take it for a container's.
+    using Paths = std::vector<std::string>;
+    for (const std::string &among : Paths{"/quayside/x", "/quayside/" + id, "/quayside-77/x",
+                                          "/quayside-77/user-1/x", "/quayside/user-1/" + id + "/x", id})
+        EXPECT_FALSE(parentPath("quayside", among, 1000)) << among;
+}
+
 class Tree : public ::testing::Test
 {
 protected:
@@ -165,6 +191,38 @@ TEST_F(Tree, V1HandsOverTasks)
     EXPECT_EQ(plan->v1.size(), 4U);
     EXPECT_LT(kernel.indexOf("write(/sys/fs/cgroup/devices/quayside/id/devices.deny, a)"),
               kernel.indexOf("write(/sys/fs/cgroup/devices/quayside/id/devices.allow, c 1:3 rwm)"));
+}
+
+TEST_F(Tree, AParentIsMadeMarkedAndRemovedWithItsLastContainer)
+{
+    for (const char *path : {"/a", "/a/b"})
+        kernel.contents[std::format("/sys/fs/cgroup{}/cgroup.controllers", path)] = "memory pids\n";
+    const auto cgroups = open(v2Mounts);
+    kernel.failures["mkdirat(, /sys/fs/cgroup/a)"] = {EEXIST}; // somebody else's
+    ASSERT_TRUE(cgroups->place("id", "/a/b", 0));
+    EXPECT_EQ(cgroups->path("id"), "/a/b/id");
+    ASSERT_TRUE(cgroups->create("id", {.pids = 5}, slots, warnings));
+    EXPECT_TRUE(kernel.has("write(/sys/fs/cgroup/a/b/cgroup.subtree_control, +pids)")) << kernel.text();
+    EXPECT_TRUE(kernel.has("write(/sys/fs/cgroup/a/b/id/pids.max, 5)")) << kernel.text();
+    EXPECT_TRUE(kernel.has("fsetxattr(/sys/fs/cgroup/a/b, trusted.quayside, quayside)")) << kernel.text();
+    EXPECT_EQ(cgroups->list(), std::vector<std::string>{"id"});
+    ASSERT_TRUE(cgroups->remove("id"));
+    EXPECT_TRUE(kernel.has("unlinkat(, /sys/fs/cgroup/a/b)")) << kernel.text();
+    EXPECT_FALSE(kernel.has("unlinkat(, /sys/fs/cgroup/a)")) << kernel.text();
+    EXPECT_EQ(cgroups->path("id"), "/quayside/id");
+    EXPECT_TRUE(cgroups->list().empty());
+}
+
+TEST_F(Tree, AParentWithProcessesIsRefusedWithAReason)
+{
+    kernel.contents["/sys/fs/cgroup/a/cgroup.controllers"] = "memory pids\n";
+    const auto cgroups = open(v2Mounts);
+    kernel.failures["write(/sys/fs/cgroup/a/cgroup.subtree_control"] = {EBUSY};
+    ASSERT_TRUE(cgroups->place("id", "/a", 0));
+    const auto refused = cgroups->create("id", {}, slots, warnings);
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().message.contains("processes are in it")) << refused.error().message;
+    EXPECT_TRUE(kernel.has("unlinkat(, /sys/fs/cgroup/a)")) << kernel.text();
 }
 
 TEST_F(Tree, WhatTheHostLacksIsAWarningOrAnErrorThatLeavesNothing)

@@ -104,12 +104,77 @@ protected:
         EXPECT_TRUE(cgroups.list().empty());
         cgroups.removeGroup();
     }
+    // How many of this host's hierarchies have a cgroup there.
+    static int count(const std::string &path)
+    {
+        return static_cast<int>(std::ranges::count_if(parseHierarchies(mountinfo()), [&](const Hierarchy &h) {
+            return ::access((h.path + path).c_str(), F_OK) == 0;
+        }));
+    }
     std::string root = std::format("/var/tmp/no-such-engine-{}", ::getpid());
 };
 
 TEST_F(HostCgroups, AsThisHostHasThem)
 {
     lifeOfACgroup("/proc/self/mountinfo");
+}
+
+TEST_F(HostCgroups, BelowAParent)
+{
+    const std::string parent = std::format("/quayside.test{}/deep", ::getpid()),
+                      above = parent.substr(0, parent.rfind('/'));
+    std::vector<std::string> warnings;
+    Slots slots;
+    {
+        auto cgroups = Cgroups::open(root, systemKernel());
+        ASSERT_TRUE(cgroups) << cgroups.error().message;
+        for (const char *id : {"one", "two"}) {
+            ASSERT_TRUE((*cgroups)->place(id, parent, 0));
+            const auto plan =
+                (*cgroups)->create(id, {.memory = 64 << 20, .cpusetCpus = "0", .pids = 50}, slots, warnings);
+            ASSERT_TRUE(plan) << plan.error().message;
+            // With a cpuset that was not filled, or on v2 below a group without controllers, it would not get
+            // in.
+            EXPECT_EQ(statusOf(childIn(slots, *plan, [] { return 0; })), 0);
+            const pid_t child = childIn(slots, *plan, [] {
+                ::pause();
+                return 0;
+            });
+            EXPECT_TRUE(
+                eventually([&] { return *(*cgroups)->processes(id) == std::vector<std::int32_t>{child}; }));
+            EXPECT_TRUE((*cgroups)->killAll(id));
+            EXPECT_EQ(statusOf(child), 137);
+        }
+        slots = {};
+        ASSERT_TRUE((*cgroups)->remove("one"));
+        EXPECT_GT(count(parent), 0) << "the other container is in it";
+    }
+    // The next engine has only the records.
+    auto cgroups = Cgroups::open(root, systemKernel());
+    ASSERT_TRUE(cgroups);
+    ASSERT_TRUE((*cgroups)->place("two", parent, 0));
+    EXPECT_EQ((*cgroups)->list(), std::vector<std::string>{"two"});
+    ASSERT_TRUE((*cgroups)->remove("two"));
+    EXPECT_EQ(count(above), 0);
+    EXPECT_TRUE((*cgroups)->list().empty());
+}
+
+TEST_F(HostCgroups, AParentThatWasThereStays)
+{
+    const std::string parent = std::format("/quayside.test{}", ::getpid());
+    for (const Hierarchy &hierarchy : parseHierarchies(mountinfo()))
+        ASSERT_TRUE(Folder::make(systemKernel(), hierarchy.path + parent));
+    std::vector<std::string> warnings;
+    Slots slots;
+    auto cgroups = Cgroups::open(root, systemKernel());
+    ASSERT_TRUE(cgroups);
+    ASSERT_TRUE((*cgroups)->place("one", parent, 0));
+    EXPECT_TRUE((*cgroups)->create("one", {.pids = 50}, slots, warnings));
+    slots = {};
+    EXPECT_TRUE((*cgroups)->remove("one"));
+    EXPECT_EQ(count(parent), static_cast<int>(parseHierarchies(mountinfo()).size()));
+    for (const Hierarchy &hierarchy : parseHierarchies(mountinfo()))
+        EXPECT_TRUE(removeFolder(systemKernel(), hierarchy.path + parent));
 }
 
 TEST_F(HostCgroups, WithoutV2Beside)
