@@ -188,7 +188,7 @@ def check_every_key_of_mount():
     equal(run("--tmpfs", "/t:size=128k,mode=1770,noexec,uid=5", "busybox", "sh", "-c",
               "stat -c %a:%u /t; grep -c 'noexec.* /t \\|/t tmpfs .*noexec' /proc/mounts"), "1770:5\n1")
     fails(docker("run", "--rm", "--tmpfs", "/t:colour=red", "busybox", "true"), 125, "unknown option")
-    fails(docker("run", "--rm", "--mount", "type=image,src=busybox,dst=/t", "busybox", "true"), 125, "not supported")
+    fails(docker("run", "--rm", "--mount", "type=cluster,src=busybox,dst=/t", "busybox", "true"), 125, "not supported")
 
 
 def check_binds_and_their_keys():
@@ -215,6 +215,85 @@ def check_binds_and_their_keys():
     true(os.path.isdir(folder + "/made"), "-v makes what is missing")
     for mode in ("ro", "rw", "z", "Z", "ro,z", "delegated", "cached", "consistent", "rprivate"):
         run("-v", "%s:/b:%s" % (folder, mode), "busybox", "true")
+
+
+def host_mount(*arguments):
+    subprocess.run(["mount"] + list(arguments), check=True)
+
+
+def check_mount_propagation():
+    folder = engine.folder + "/passed-on"
+    os.makedirs(folder)
+    host_mount("-t", "tmpfs", "-o", "mode=755", "tmpfs", folder)
+    host_mount("--make-private", folder)
+    try:
+        os.mkdir(folder + "/late")
+        for word, kind in (("rslave", "shared or slave"), ("slave", "shared or slave")):
+            fails(docker("run", "--rm", "-v", folder + ":/p:" + word, "busybox", "true"), 125,
+                  "path %s is mounted on %s but it is not a %s mount" % (folder, folder, kind))
+        fails(docker("run", "--rm", "--userns", "host", "-v", folder + ":/p:rshared", "busybox", "true"), 125, "is not a shared mount")
+        fails(docker("run", "--rm", "-v", folder + ":/p:unbindable", "busybox", "true"), 125, "invalid mode")
+        host_mount("--make-shared", folder)
+        for name, word in (("slave", "rslave"), ("apart", "rprivate")):
+            ok(docker("run", "-d", "--name", name, "--mount", "type=bind,src=%s,dst=/p,bind-propagation=%s" % (folder, word),
+                      "busybox", "sleep", "600"))
+            equal(ok(docker("inspect", "--format", "{{(index .Mounts 0).Propagation}}", name)), word)
+        host_mount("-t", "tmpfs", "-o", "mode=755", "tmpfs", folder + "/late")
+        with open(folder + "/late/file", "w") as file:
+            file.write("arrived")
+        equal(ok(docker("exec", "slave", "cat", "/p/late/file")), "arrived")
+        fails(docker("exec", "slave", "umount", "/p/late"), 1)
+        fails(docker("exec", "apart", "cat", "/p/late/file"), 1, "No such file")
+        subprocess.run(["umount", folder + "/late"], check=True)
+        fails(docker("exec", "slave", "cat", "/p/late/file"), 1, "No such file")
+        done = docker("run", "--rm", "-v", folder + ":/p:rshared", "busybox", "true")
+        fails(done, 125, "a user namespace of its own makes no mounts for the host", "rslave")
+        ok(docker("run", "-d", "--name", "giver", "--privileged", "-v", folder + ":/p:rshared", "busybox", "sleep", "600"))
+        ok(docker("exec", "giver", "mount", "-t", "tmpfs", "inner", "/p/late"))
+        true(any("inner %s/late" % folder in line for line in open("/proc/self/mounts")), "on the host too")
+        ok(docker("exec", "giver", "umount", "/p/late"))
+        ok(docker("rm", "-f", "giver", "slave", "apart"))
+        # A user's: seen, and no more than that user may.
+        ok(alice("run", "-d", "--name", "hers", "-v", folder + ":/p:ro,rslave", "busybox", "sleep", "600"))
+        fails(alice("run", "--rm", "-v", folder + ":/p:ro,rshared", "busybox", "true"), 125, "shared mount propagation")
+        host_mount("-t", "tmpfs", "-o", "mode=700", "tmpfs", folder + "/late")
+        fails(alice("exec", "hers", "ls", "/p/late"), 1, "Permission denied")
+        ok(alice("rm", "-f", "hers"))
+    finally:
+        docker("rm", "-f", "giver", "slave", "apart", "hers")
+        subprocess.run(["umount", "-R", folder], check=False)
+
+
+def check_images_as_mounts():
+    ok(docker("run", "--name", "maker", "busybox", "sh", "-c",
+              "mkdir -p /data/deep; echo one > /data/deep/file; ln -s deep/file /data/link; ln -s /etc/passwd /data/out; rm /etc/group"))
+    ok(docker("commit", "--change", "LABEL content=yes", "maker", "content:1"))
+    ok(docker("rm", "maker"))
+    mount = "type=image,src=content:1,dst=/img"
+    equal(run("--mount", mount, "busybox", "sh", "-c", "cat /img/data/deep/file; stat -c %u:%g /img/bin/busybox; ls /img/etc/group 2>&1; true"),
+          "one\n0:0\nls: /img/etc/group: No such file or directory")
+    fails(docker("run", "--rm", "--mount", mount, "busybox", "touch", "/img/new"), 1, "Read-only file system")
+    for userns in ((), ("--userns", "host")):
+        equal(run(*userns, "--mount", mount + ",image-subpath=data/deep", "busybox", "ls", "/img"), "file")
+        equal(run(*userns, "--mount", mount + ",image-subpath=data/link", "busybox", "cat", "/img"), "one")
+    contains(run("--mount", mount + ",image-subpath=data/out", "busybox", "cat", "/img"), "root:x:0", "a link stays in the image")
+    fails(docker("run", "--rm", "--mount", mount + ",image-subpath=nothing", "busybox", "true"), 125, "the image has nothing at nothing")
+    fails(docker("run", "--rm", "--mount", mount + ",image-subpath=../x", "busybox", "true"), 125, "relative path")
+    fails(docker("run", "--rm", "--mount", "type=image,src=nosuch:1,dst=/img", "busybox", "true"), 125, "No such image: nosuch:1")
+    contains(run("--mount", "type=image,src=busybox,dst=/img", "busybox", "ls", "/img"), "bin", "of one layer")
+    ok(docker("create", "--name", "keeper", "--mount", mount, "busybox", "cat", "/img/data/deep/file"))
+    shown = json.loads(ok(docker("inspect", "keeper")))[0]["Mounts"][0]
+    equal((shown["Type"], shown["Name"], shown["Destination"], shown["RW"]), ("image", "content:1", "/img", False))
+    fails(docker("rmi", "content:1"), 1, "conflict", "is using its referenced image")
+    ok(docker("image", "prune", "-a", "-f", "--filter", "label=content=yes"))
+    ok(docker("cp", "keeper:/img/data/deep/file", engine.folder + "/copied"))
+    equal(open(engine.folder + "/copied").read(), "one\n")
+    engine.stop(signal.SIGKILL)
+    engine.start()
+    equal(ok(docker("start", "-a", "keeper")), "one")
+    fails(alice("run", "--rm", "--mount", "type=image,src=hers:1,dst=/img", "busybox", "true"), 125, "No such image")
+    ok(docker("rm", "keeper"))
+    ok(docker("rmi", "content:1"))
 
 
 def check_volumes_from_another_container():

@@ -278,7 +278,7 @@ void ContainerDetails::addEnvironment(const api::ContainerInspect &container)
         sheet->addSection(tr("Files"));
     for (const api::MountPoint &mount : container.mounts)
         sheet->addFact(text(mount.destination),
-                       text(mount.type == "volume" ? mount.name : mount.source) +
+                       text(mount.type == "volume" || mount.type == "image" ? mount.name : mount.source) +
                            (mount.rw ? QString() : tr(" (read only)")),
                        true);
     const api::HostConfig &host = container.hostConfig;

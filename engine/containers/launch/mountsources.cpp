@@ -4,6 +4,7 @@
 #include "engine/base/rootedpath.h"
 #include "engine/containers/launch/imagefiles.h"
 #include "engine/isolation/mounts/prepare.h"
+#include "engine/isolation/mounts/propagation.h"
 
 #include <fcntl.h>
 #include <format>
@@ -49,6 +50,8 @@ Result<isolation::MountPlan> MountSources::bind(const access::Peer &owner, const
                     "{} holds the engine's own socket, so only root may bind it into a container",
                     mount.source);
     TRY(const auto kind, kindOf(source, mount.source));
+    const auto propagation = mounts::propagationOf(mount.propagation);
+    CHECK(mounts::checkPropagation(m_kernel, source.get(), mount.source, propagation));
     // What the caller's root is inside, the caller is outside: a set-user-id file made there is the caller's
     // own.
     TRY(const int idMap,
@@ -60,7 +63,8 @@ Result<isolation::MountPlan> MountSources::bind(const access::Peer &owner, const
                          .recursive = !mount.nonRecursive,
                          .shallowReadOnly = mount.shallowReadOnly,
                          .idMap = idMap,
-                         .flags = flags | (owner.isRoot() ? 0UL : static_cast<unsigned long>(MS_NODEV))};
+                         .flags = flags | (owner.isRoot() ? 0UL : static_cast<unsigned long>(MS_NODEV)),
+                         .propagation = propagation};
     auto made = mounts::prepareBind(m_kernel, request, slots);
     if (made || made.error().kind != ErrorKind::NotSupported)
         return made;
@@ -142,6 +146,9 @@ Result<> MountSources::prepare(const Record &record, std::uint32_t firstId, cons
         case MountType::Volume:
             plan = volume(record, mount, firstId, root, slots, warnings);
             break;
+        case MountType::Image:
+            plan = image(mount, firstId, slots);
+            break;
         case MountType::Tmpfs:
             plan = mounts::prepareTmpfs(mount.target, mount.tmpfsOptions);
             if (plan && mount.readOnly)
@@ -153,6 +160,21 @@ Result<> MountSources::prepare(const Record &record, std::uint32_t firstId, cons
         mounts::addMount(plans, *std::move(plan));
     }
     return {};
+}
+
+Result<isolation::MountPlan> MountSources::image(const MountSpec &mount, std::uint32_t firstId,
+                                                 isolation::Slots &slots)
+{
+    std::vector<Fd> lower;
+    for (auto layer = mount.layers.rbegin(); layer != mount.layers.rend(); ++layer) {
+        auto opened = m_layers.openLayer(*layer);
+        if (!opened)
+            return wrap(std::move(opened).error(), "mounting the image {}", mount.name);
+        lower.push_back(*std::move(opened));
+    }
+    TRY(const int idMap, m_idMaps.forContainer(firstId));
+    return mounts::prepareImage(
+        m_kernel, {.lower = lower, .target = mount.target, .subpath = mount.source, .idMap = idMap}, slots);
 }
 
 void MountSources::release(const Record &record)

@@ -20,9 +20,10 @@ namespace quayside::containers
 class MountSources
 {
 public:
-    MountSources(Kernel &kernel, volumes::Volumes &volumes, isolation::namespaces::IdMaps &idMaps,
-                 std::string socketPath)
-        : m_kernel(kernel), m_volumes(volumes), m_idMaps(idMaps), m_socketPath(std::move(socketPath))
+    MountSources(Kernel &kernel, storage::LayerStore &layers, volumes::Volumes &volumes,
+                 isolation::namespaces::IdMaps &idMaps, std::string socketPath)
+        : m_kernel(kernel), m_layers(layers), m_volumes(volumes), m_idMaps(idMaps),
+          m_socketPath(std::move(socketPath))
     {
     }
 
@@ -30,7 +31,8 @@ public:
     Result<> prepare(const Record &record, std::uint32_t firstId, const storage::RootSource &root,
                      isolation::Slots &slots, std::vector<isolation::MountPlan> &mounts,
                      std::vector<std::string> &warnings);
-    // Lets go of the volumes that prepare() holds for this container. Mounts that were made of them stay whole.
+    // Lets go of the volumes that prepare() holds for this container. Mounts that were made of them stay
+    // whole.
     void release(const Record &record);
     // hosts, hostname and resolv.conf, from `folder` (<root>/containers/ID).
     Result<> prepareEtcFiles(const Fd &folder, std::uint32_t firstId, isolation::Slots &slots,
@@ -44,9 +46,12 @@ private:
     Result<isolation::MountPlan> volume(const Record &record, const MountSpec &mount, std::uint32_t firstId,
                                         const storage::RootSource &root, isolation::Slots &slots,
                                         std::vector<std::string> &warnings);
+    Result<isolation::MountPlan> image(const MountSpec &mount, std::uint32_t firstId,
+                                       isolation::Slots &slots);
     Result<> fill(const MountSpec &mount, const storage::RootSource &root);
 
     Kernel &m_kernel;
+    storage::LayerStore &m_layers;
     volumes::Volumes &m_volumes;
     isolation::namespaces::IdMaps &m_idMaps;
     const std::string m_socketPath;

@@ -33,8 +33,9 @@ Result<isolation::LaunchPlan> StageLauncher::rootView(const Record &record, std:
     if (!prepared)
         return std::unexpected(prepared.error());
     // A tmpfs is empty before the start and gone after it: what lies below is more use.
-    std::erase_if(plan.mounts,
-                  [](const isolation::MountPlan &mount) { return mount.kind != isolation::MountKind::Bind; });
+    std::erase_if(plan.mounts, [](const isolation::MountPlan &mount) {
+        return mount.kind != isolation::MountKind::Bind && mount.kind != isolation::MountKind::Image;
+    });
     return plan;
 }
 

@@ -93,7 +93,7 @@ StageLauncher::StageLauncher(const Containers::Options &options, storage::LayerS
                              StageFile stage)
     : m_options(options), m_layers(layers), m_kernel(systemKernel()), m_idMaps(m_kernel),
       m_cgroups(std::move(cgroups)), m_seccomp(options.root + "/seccomp"),
-      m_sources(m_kernel, volumes, m_idMaps, options.socketPath), m_stage(std::move(stage))
+      m_sources(m_kernel, layers, volumes, m_idMaps, options.socketPath), m_stage(std::move(stage))
 {
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/containers/state/bootid.h"
 
+#include <algorithm>
 #include <fcntl.h>
 
 namespace quayside::containers
@@ -121,7 +122,8 @@ std::vector<Containers::User> Service::usersOfImage(const std::string &imageId) 
     std::vector<User> users;
     for (const auto &container : m_index.all()) {
         const std::scoped_lock lock(container->mutex);
-        if (container->record.imageId == imageId)
+        const Record &record = container->record;
+        if (record.imageId == imageId || std::ranges::contains(record.mounts, imageId, &MountSpec::imageId))
             users.push_back({container->id, container->runs(), container->record.owner.uid});
     }
     return users;

@@ -85,6 +85,7 @@ Result<Record> Service::newRecord(const Peer &peer, const api::ContainerCreateRe
     TRY(record.mounts, mountSpecs(record.config, record.hostConfig, std::move(inherited)));
     return record;
 }
+    CHECK(findImages(peer, record.mounts));
 
 Result<> Service::saveNew(const ContainerPtr &container)
 {

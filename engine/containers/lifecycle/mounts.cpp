@@ -69,6 +69,21 @@ Result<std::vector<MountSpec>> Service::mountsFrom(const Peer &peer, const std::
     return mounts;
 }
 
+Result<> Service::findImages(const Peer &peer, std::vector<MountSpec> &mounts) const
+{
+    for (auto &mount : mounts) {
+        if (mount.type != MountType::Image || !mount.imageId.empty()) // one of --volumes-from is known
+            continue;
+        auto image = m_services.images.resolve(peer, mount.name);
+        if (!image)
+            return wrap(notTheImage(std::move(image).error()).error(),
+                        "invalid mount config for type \"image\"");
+        mount.imageId = image->id;
+        mount.layers = image->layers;
+    }
+    return {};
+}
+
 Result<> Service::makeVolumes(Record &record)
 {
     for (auto &mount : record.mounts) {

@@ -1,6 +1,7 @@
 #include "engine/containers/lifecycle/mountspecs.h"
 
 #include "engine/base/rootedpath.h"
+#include "engine/containers/launch/hostmodes.h"
 #include "engine/containers/state/ids.h"
 #include "engine/volumes/driveroptions.h"
 
@@ -31,15 +32,22 @@ bool isPropagation(std::string_view word)
 
 Result<> checkPropagation(const std::string &word)
 {
-    if (word.empty() || word == "private" || word == "rprivate")
+    if (word.empty() || isPropagation(word))
         return {};
-    if (isPropagation(word))
-        return fail(
-            ErrorKind::NotSupported,
-            "mount propagation '{}' is not supported: a container's mounts belong to its own user namespace "
-            "and cannot propagate; leave it out or say rprivate",
-            word);
     return fail(ErrorKind::InvalidArgument, "invalid mount propagation mode: {}", word);
+}
+
+// What is mounted inside stays inside: a user namespace's mounts cannot be the host's.
+Result<> checkShared(const api::HostConfig &host, const std::vector<MountSpec> &specs)
+{
+    for (const auto &mount : specs)
+        if (mount.propagation.ends_with("shared") && !usesHostUser(host))
+            return fail(ErrorKind::InvalidArgument,
+                        "mount propagation '{}' of {}: a container in a user namespace of its own makes no "
+                        "mounts for the "
+                        "host; say rslave, which shows it the host's, or --userns=host",
+                        mount.propagation, mount.target);
+    return {};
 }
 
 Result<> checkTarget(const std::string &target, const std::string &given)
@@ -66,7 +74,7 @@ Result<> applyMode(const std::string &word, MountSpec &mount)
     } else if (word == "nocopy" && mount.type == MountType::Volume) {
         mount.noCopy = true;
     } else if (isPropagation(word) && mount.type == MountType::Bind) {
-        CHECK(checkPropagation(word));
+        mount.propagation = word;
     } else if (word != "z" && word != "Z" && word != "consistent" && word != "cached" &&
                word != "delegated") {
         // z and Z relabel for SELinux: on a host without it there is nothing to do, as in dockerd. The words
@@ -121,6 +129,7 @@ Result<> readBindOptions(const api::Mount &given, MountSpec &mount)
     if (!given.bindOptions)
         return {};
     CHECK(checkPropagation(given.bindOptions->propagation));
+    mount.propagation = given.bindOptions->propagation;
     mount.createSource = given.bindOptions->createMountpoint;
     mount.nonRecursive = given.bindOptions->nonRecursive;
     const auto &options = *given.bindOptions;
@@ -193,6 +202,20 @@ Result<> readTmpfsOptions(const api::Mount &given, MountSpec &mount)
     return {};
 }
 
+Result<> readImageOptions(const api::Mount &given, MountSpec &mount)
+{
+    if (given.bindOptions || given.volumeOptions || given.tmpfsOptions)
+        return badMount(given, "it has options of another type");
+    if (given.source.empty())
+        return badMount(given, "field Source must not be empty");
+    mount.name = given.source;
+    mount.readOnly = true;
+    mount.source = given.imageOptions ? given.imageOptions->subpath : "";
+    if (!isSafeSubpath(mount.source))
+        return badMount(given, "subpath must be a relative path within the image");
+    return {};
+}
+
 Result<MountSpec> fromMount(const api::Mount &given)
 {
     MountSpec mount;
@@ -209,9 +232,12 @@ Result<MountSpec> fromMount(const api::Mount &given)
     } else if (given.type == "tmpfs") {
         mount.type = MountType::Tmpfs;
         CHECK(readTmpfsOptions(given, mount));
-    } else if (given.type == "image" || given.type == "npipe" || given.type == "cluster") {
+    } else if (given.type == "image") {
+        mount.type = MountType::Image;
+        CHECK(readImageOptions(given, mount));
+    } else if (given.type == "npipe" || given.type == "cluster") {
         return fail(ErrorKind::NotSupported,
-                    "mounts of type \"{}\" are not supported: use bind, volume or tmpfs", given.type);
+                    "mounts of type \"{}\" are not supported: use bind, volume, image or tmpfs", given.type);
     } else {
         return fail(ErrorKind::InvalidArgument, "invalid mount config: mount type unknown: \"{}\"",
                     given.type);
@@ -283,6 +309,7 @@ Result<std::vector<MountSpec>> mountSpecs(const api::ContainerConfig &config, co
         if (!taken.contains(mount.target))
             CHECK(addSpec(specs, taken, std::move(mount)));
     }
+    CHECK(checkShared(host, specs));
     std::ranges::sort(specs, {}, &MountSpec::target);
     return specs;
 }

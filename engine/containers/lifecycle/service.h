@@ -144,6 +144,7 @@ private:
               std::map<std::string, std::string> extra = {}) const;
     void emit(const Record &record, std::string action, std::map<std::string, std::string> extra = {}) const;
     // mounts.cpp
+    Result<> findImages(const Peer &peer, std::vector<MountSpec> &mounts) const; // of --mount type=image
     Result<> makeVolumes(Record &record);
     void undoVolumes(const Record &record); // of a create that failed
     Result<std::vector<MountSpec>> mountsFrom(const Peer &peer, const std::vector<std::string> &others);

@@ -32,7 +32,7 @@ std::vector<api::MountPoint> mountPointsOf(const std::string &root, const Record
         case MountType::Bind:
             point.type = "bind";
             point.source = mount.source;
-            point.propagation = "rprivate";
+            point.propagation = mount.propagation.empty() ? "rprivate" : mount.propagation;
             break;
         case MountType::Volume:
             point.type = "volume";
@@ -44,6 +44,12 @@ std::vector<api::MountPoint> mountPointsOf(const std::string &root, const Record
             break;
         case MountType::Tmpfs:
             point.type = "tmpfs";
+            break;
+        case MountType::Image:
+            point.type = "image";
+            point.name = mount.name;
+            point.source = (mount.layers.empty() ? "" : root + "/layers/" + mount.layers.back() + "/diff") +
+                           (mount.source.empty() ? "" : "/" + mount.source);
             break;
         }
         points.push_back(std::move(point));

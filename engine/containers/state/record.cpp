@@ -25,7 +25,10 @@ json toJson(const MountSpec &mount)
             {"tmpfsOptions", mount.tmpfsOptions},
             {"shallowReadOnly", mount.shallowReadOnly},
             {"volumeOwner", mount.volumeOwner},
-            {"mountpoint", mount.mountpoint}};
+            {"mountpoint", mount.mountpoint},
+            {"propagation", mount.propagation},
+            {"imageId", mount.imageId},
+            {"layers", mount.layers}};
 }
 
 // `owner`: of the container, and of the volumes of a record that does not say whose they are.
@@ -46,6 +49,9 @@ MountSpec mountFrom(const json &j, std::uint32_t owner)
     mount.shallowReadOnly = j.value("shallowReadOnly", false);
     mount.volumeOwner = j.value("volumeOwner", owner);
     mount.mountpoint = j.value("mountpoint", std::string());
+    mount.propagation = j.value("propagation", std::string());
+    mount.imageId = j.value("imageId", std::string());
+    mount.layers = j.value("layers", std::vector<storage::LayerId>());
     return mount;
 }
 
@@ -175,6 +181,7 @@ RunState stateFrom(const json &j)
     if (j.contains("health"))
         state.health = healthFrom(j.at("health"));
     state.limitsPending = j.value("limitsPending", false);
+    state.warnings = j.value("warnings", std::vector<std::string>());
     return state;
 }
 
@@ -255,6 +262,7 @@ std::string encode(const RunState &state)
               {"firstId", state.firstId},
               {"bootId", state.bootId},
               {"limitsPending", state.limitsPending},
+              {"warnings", state.warnings},
               {"endpoints", std::move(endpoints)}};
     if (state.health.status != HealthStatus::None)
         j["health"] = toJson(state.health);

@@ -18,13 +18,13 @@
 namespace quayside::containers
 {
 
-enum class MountType : std::uint8_t { Bind, Volume, Tmpfs };
+enum class MountType : std::uint8_t { Bind, Volume, Tmpfs, Image };
 
 // One mount as asked for, with everything decided that can be decided at create.
 struct MountSpec {
     MountType type = MountType::Bind;
-    std::string name;   // volume
-    std::string source; // bind: a path of the host; volume: a folder below its root, or empty
+    std::string name;   // volume; image: as it was named
+    std::string source; // bind: a path of the host; volume, image: a path below its root, or empty
     std::string target; // in the container, absolute and clean
     std::string mode;   // as given: "ro,z"
     bool readOnly = false;
@@ -39,6 +39,10 @@ struct MountSpec {
     std::uint32_t volumeOwner = 0;
     std::string mountpoint;
     std::map<std::string, std::string> labels, options;
+    std::string propagation; // bind: docker's word, "rslave"; "": rprivate
+    // Image.
+    std::string imageId;
+    std::vector<storage::LayerId> layers; // bottom first
 };
 
 // Documents of kind "container": Durability::Full, once at create (and at rename).
@@ -73,7 +77,8 @@ struct RunState {
     std::string bootId;         // of the boot in which it was launched
     std::vector<networks::Endpoint> endpoints; // what it holds of its networks
     HealthState health;
-    bool limitsPending = false; // the record's limits may not have reached the cgroups yet
+    std::vector<std::string> warnings; // of the last launch: what could not be done as asked
+    bool limitsPending = false;        // the record's limits may not have reached the cgroups yet
 };
 
 std::string encode(const Record &record);

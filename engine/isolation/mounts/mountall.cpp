@@ -3,6 +3,7 @@
 
 #include "engine/base/rootedpath.h"
 #include "engine/isolation/mounts/filesystem.h"
+#include "engine/isolation/mounts/overlay.h"
 
 #include <string_view>
 
@@ -30,7 +31,8 @@ constexpr std::pair<const char *, const char *> links[] = {
 // proc and sysfs show the host where they should not if an image could choose the place: no links there.
 Links linksFor(MountKind kind)
 {
-    return kind == MountKind::Bind || kind == MountKind::Tmpfs ? Links::Follow : Links::Refuse;
+    const bool users = kind == MountKind::Bind || kind == MountKind::Tmpfs || kind == MountKind::Image;
+    return users ? Links::Follow : Links::Refuse;
 }
 
 Result<Fd> openTarget(Kernel &kernel, const MountPlan &mount, int root)
@@ -66,6 +68,14 @@ Result<> mountBind(Kernel &kernel, const MountPlan &mount, int root)
     if (const int moved = kernel.moveMount(firstSlot + mount.slot, target.get(), ""); moved < 0)
         return failErrno(-moved, "mounting on {}", mount.target);
     return {};
+}
+
+// Only here is it known what the path in the image leads to.
+Result<> mountAnImage(Kernel &kernel, MountPlan mount, int root)
+{
+    TRY(const Fd tree, mountImage(kernel, mount));
+    mount.targetKind = S_ISDIR(kernel.identify(tree.get()).mode) ? TargetKind::Directory : TargetKind::File;
+    return attachAt(kernel, tree, mount, root);
 }
 
 Result<> mountHostBind(Kernel &kernel, const MountPlan &mount, int root)
@@ -166,6 +176,8 @@ Result<> mountOne(Kernel &kernel, const MountPlan &mount, int root)
         return mountCgroup(kernel, mount, root);
     case MountKind::Devices:
         return mountDevices(kernel, mount, root);
+    case MountKind::Image:
+        return mountAnImage(kernel, mount, root);
     }
     return fail(ErrorKind::Internal, "a mount of an unknown kind");
 }

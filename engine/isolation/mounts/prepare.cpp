@@ -44,12 +44,31 @@ Kernel::MountAttributes withIdMap(std::uint64_t set, int idMap)
     return attributes;
 }
 
-// An image with no layers still needs a lower folder: an empty one.
 Result<Fd> emptyLayer(Kernel &kernel)
 {
     TRY(FileSystem tmpfs, FileSystem::open(kernel, "tmpfs"));
     CHECK(tmpfs.options("size=4k,nr_inodes=2,mode=755"));
     return tmpfs.mount(MOUNT_ATTR_RDONLY);
+}
+
+// Overlay wants one lower folder below an upper one, and two without: empty ones are added to fewer.
+Result<std::vector<Slot>> detachLayers(Kernel &kernel, const std::vector<Fd> &lower, std::size_t least,
+                                       int idMap, Slots &slots)
+{
+    std::vector<Slot> layers;
+    for (const Fd &layer : lower) {
+        auto mount = detach(kernel, layer.get(), false, withIdMap(MOUNT_ATTR_RDONLY, idMap));
+        if (!mount)
+            return wrap(std::move(mount).error(),
+                        "preparing a layer (its file system must support idmapped mounts: "
+                        "ext4, xfs, btrfs, f2fs, tmpfs)");
+        layers.push_back(slots.add(std::move(*mount)));
+    }
+    while (layers.size() < least) {
+        TRY(Fd empty, emptyLayer(kernel));
+        layers.push_back(slots.add(std::move(empty)));
+    }
+    return layers;
 }
 
 MountPlan proc(const Defaults &defaults)
@@ -137,22 +156,21 @@ Result<RootPlan> prepareRoot(Kernel &kernel, const std::vector<Fd> &lower, const
 {
     RootPlan plan;
     plan.readOnly = readOnly;
-    for (const Fd &layer : lower) {
-        auto mount = detach(kernel, layer.get(), false, withIdMap(MOUNT_ATTR_RDONLY, idMap));
-        if (!mount)
-            return wrap(std::move(mount).error(),
-                        "preparing a layer (its file system must support idmapped mounts: "
-                        "ext4, xfs, btrfs, f2fs, tmpfs)");
-        plan.lower.push_back(slots.add(std::move(*mount)));
-    }
-    if (lower.empty()) {
-        TRY(Fd empty, emptyLayer(kernel));
-        plan.lower.push_back(slots.add(std::move(empty)));
-    }
+    TRY(plan.lower, detachLayers(kernel, lower, 1, idMap, slots));
     auto mount = detach(kernel, upper.get(), false, withIdMap(0, idMap));
     if (!mount)
         return wrap(std::move(mount).error(), "preparing the container's own layer");
     plan.upper = slots.add(std::move(*mount));
+    return plan;
+}
+
+Result<MountPlan> prepareImage(Kernel &kernel, const Image &image, Slots &slots)
+{
+    MountPlan plan{.kind = MountKind::Image,
+                   .target = image.target,
+                   .source = image.subpath,
+                   .flags = MS_RDONLY | MS_NODEV};
+    TRY(plan.layers, detachLayers(kernel, image.lower, 2, image.idMap, slots));
     return plan;
 }
 

@@ -49,6 +49,15 @@ struct Bind {
 // name).
 Result<MountPlan> prepareBind(Kernel &kernel, const Bind &bind, Slots &slots);
 
+// Docker's --mount type=image: the layers of an image (topmost first), read-only, as prepareRoot() takes
+// them, or what lies at `subpath` in them.
+struct Image {
+    const std::vector<Fd> &lower;
+    std::string target, subpath;
+    int idMap = -1;
+};
+Result<MountPlan> prepareImage(Kernel &kernel, const Image &image, Slots &slots);
+
 // docker's --tmpfs: options "size=64m,mode=1770,noexec"; InvalidArgument for what tmpfs(5) does not know.
 Result<MountPlan> prepareTmpfs(const std::string &target, const std::string &options);
 

@@ -17,7 +17,7 @@ constexpr NamespaceMode lastOf(NamespaceMode)
 }
 constexpr MountKind lastOf(MountKind)
 {
-    return MountKind::Devices;
+    return MountKind::Image;
 }
 constexpr TargetKind lastOf(TargetKind)
 {
@@ -75,6 +75,7 @@ void walk(Visitor &visit, T &mount)
     visit("target", mount.target);
     visit("targetKind", mount.targetKind);
     visit("slot", mount.slot);
+    visit("layers", mount.layers);
     visit("source", mount.source);
     visit("options", mount.options);
     visit("flags", mount.flags);
@@ -141,6 +142,7 @@ void walk(Visitor &visit, T &plan)
     visit("logFolder", plan.logFolder);
     visit("logMaxBytes", plan.logMaxBytes);
     visit("logMaxFiles", plan.logMaxFiles);
+    visit("logCompressed", plan.logCompressed);
     visit("socketPath", plan.socketPath);
 }
 

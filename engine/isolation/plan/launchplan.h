@@ -65,6 +65,7 @@ enum class MountKind : std::uint8_t {
     Mqueue,
     Cgroup,  // cgroup2; on v1 hosts a tmpfs with a mount for each word of `options` ("cpu,cpuacct memory")
     Devices, // a tmpfs with the nodes and links of a container's /dev (nodes bound from the host's)
+    Image,   // an overlay of `layers`, read-only, or what is at `source` in it
 };
 
 enum class TargetKind : std::uint8_t { Directory, File };
@@ -75,9 +76,10 @@ struct MountPlan {
     std::string target; // inside the container; resolved with RESOLVE_IN_ROOT, created where missing
     TargetKind targetKind = TargetKind::Directory;
     Slot slot = -1;
-    std::string source;      // HostBind
-    std::string options;     // data for the file system: "size=67108864,mode=1777"
-    std::uint64_t flags = 0; // MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_RDONLY … (mount(2)); MS_REC: also below it
+    std::vector<Slot> layers; // Image: topmost first, as RootPlan::lower; at least two
+    std::string source;       // HostBind; Image: a path in it, resolved with RESOLVE_IN_ROOT; ""
+    std::string options;      // data for the file system: "size=67108864,mode=1777"
+    std::uint64_t flags = 0;  // MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_RDONLY … (mount(2)); MS_REC: also below it
     std::uint64_t propagation = 0; // MS_PRIVATE, MS_SLAVE, …; 0: private
 };
 
@@ -128,6 +130,7 @@ struct RecordPlan {
     Slot logFolder = -1;           // O_PATH of <root>/containers/ID/log; -1: no log
     std::uint64_t logMaxBytes = 0; // rotate at this size; 0: never
     std::uint32_t logMaxFiles = 1;
+    bool logCompressed = false; // files that are complete
     // <run-dir>/containers/ID/stage.sock: where a new engine finds this stage; empty: nowhere.
     std::string socketPath;
 };

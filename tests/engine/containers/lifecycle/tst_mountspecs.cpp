@@ -39,7 +39,7 @@ TEST(MountSpecs, refused)
         {{""}, "invalid volume specification"},           {{"a:b:c:d"}, "invalid volume specification"},
         {{"/a:relative"}, "mount path must be absolute"}, {{"/a:/"}, "destination can't be '/'"},
         {{"/a:/x/.."}, "destination can't be '/'"},       {{"/a:/b:bogus"}, "invalid mode: bogus"},
-        {{"/a:/b:nocopy"}, "invalid mode: nocopy"},       {{"/a:/b:rshared"}, "not supported"},
+        {{"/a:/b:nocopy"}, "invalid mode: nocopy"},       {{"/a:/b:rshared"}, "a user namespace of its own"},
         {{"../up:/b"}, "includes invalid characters"},    {{"/a:/b", "/c:/b/"}, "Duplicate mount point: /b"},
     };
     for (const auto &[list, message] : cases) {
@@ -61,6 +61,41 @@ Result<std::vector<MountSpec>> mounts(api::Mount one)
     return mountSpecs({}, host);
 }
 
+TEST(MountSpecs, images)
+{
+    auto image = mount("image", "busybox:1", "/b");
+    image.imageOptions = api::MountImageOptions{.subpath = "usr/share"};
+    const auto specs = mounts(image);
+    ASSERT_TRUE(specs) << specs.error().message;
+    EXPECT_EQ(specs->front().type, MountType::Image);
+    EXPECT_EQ(specs->front().name, "busybox:1");
+    EXPECT_EQ(specs->front().source, "usr/share");
+    EXPECT_TRUE(specs->front().readOnly);
+    for (const char *outside : {"/etc", "../x", "a/../../x"}) {
+        image.imageOptions->subpath = outside;
+        EXPECT_FALSE(mounts(image)) << outside;
+    }
+    EXPECT_FALSE(mounts(mount("image", "", "/b")));
+    image.imageOptions.reset();
+    image.bindOptions.emplace();
+    EXPECT_FALSE(mounts(image));
+}
+
+TEST(MountSpecs, propagation)
+{
+    EXPECT_EQ(binds({"/a:/b:ro,rslave"})->front().propagation, "rslave");
+    EXPECT_EQ(binds({"/a:/b"})->front().propagation, "");
+    EXPECT_FALSE(binds({"/a:/b:unbindable"})) << "as in Docker";
+    EXPECT_FALSE(binds({"data:/b:rslave"})) << "a volume's mounts are nobody's";
+    api::HostConfig host;
+    host.binds = {"/a:/b:rshared"};
+    host.usernsMode = "host";
+    EXPECT_TRUE(mountSpecs({}, host));
+    host.usernsMode = "private";
+    host.privileged = true;
+    EXPECT_FALSE(mountSpecs({}, host));
+}
+
 TEST(MountSpecs, mounts)
 {
     EXPECT_FALSE(mounts(mount("bind", "/a", "/b"))->front().createSource);
@@ -71,7 +106,7 @@ TEST(MountSpecs, mounts)
     EXPECT_FALSE(mounts(mount("bind", "rel", "/b")));
     EXPECT_FALSE(mounts(mount("tmpfs", "/x", "/b")));
     EXPECT_FALSE(mounts(mount("bind", "/x", "")));
-    EXPECT_EQ(mounts(mount("image", "x", "/b")).error().kind, ErrorKind::NotSupported);
+    EXPECT_EQ(mounts(mount("npipe", "x", "/b")).error().kind, ErrorKind::NotSupported);
     EXPECT_EQ(mounts(mount("weird", "x", "/b")).error().kind, ErrorKind::InvalidArgument);
     auto climbing = mount("volume", "data", "/b");
     climbing.volumeOptions = api::MountVolumeOptions{.subpath = "a/../../x"};

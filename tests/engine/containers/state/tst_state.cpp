@@ -107,13 +107,22 @@ TEST(Records, roundTrip)
     record.hostConfig.portBindings = {{"80/tcp", {{"", "8080"}}}};
     record.hostConfig.maskedPaths.emplace();
     record.mounts = {
-        {.type = MountType::Volume, .name = "data", .target = "/data", .noCopy = true, .anonymous = true}};
+        {.type = MountType::Volume, .name = "data", .target = "/data", .noCopy = true, .anonymous = true},
+        {.source = "/srv", .target = "/srv", .propagation = "rslave"},
+        {.type = MountType::Image,
+         .name = "busybox",
+         .source = "bin",
+         .imageId = "sha256:1",
+         .layers = {"l1"}}};
     const auto back = decodeRecord(encode(record));
     ASSERT_TRUE(back) << back.error().message;
     EXPECT_EQ(encode(*back), encode(record));
     EXPECT_EQ(back->config.cmd, record.config.cmd);
     EXPECT_TRUE(back->hostConfig.maskedPaths && back->hostConfig.maskedPaths->empty());
     EXPECT_EQ(back->mounts.front().name, "data");
+    EXPECT_EQ(back->mounts.at(1).propagation, "rslave");
+    EXPECT_EQ(back->mounts.at(2).type, MountType::Image);
+    EXPECT_EQ(back->mounts.at(2).imageId + back->mounts.at(2).layers.at(0), "sha256:1l1");
     RunState state{.status = Status::Paused, .launched = true, .pid = 7, .exitCode = 3, .firstId = 99};
     state.endpoints = {{.networkName = "bridge", .ipv4Address = "1.2.3.4"}, {.networkName = "app"}};
     state.endpoints[0].ports = {{"tcp", 80, "0.0.0.0", 8080}};

@@ -1,5 +1,6 @@
 #include "engine/isolation/mounts/apply.h"
 #include "engine/isolation/mounts/prepare.h"
+#include "engine/isolation/mounts/propagation.h"
 #include "tests/fakes/recordingkernel.h"
 
 #include <gtest/gtest.h>
@@ -162,6 +163,85 @@ TEST_F(Mounts, BindsTakeFlagsAndNameFileSystemsWithoutIdmaps)
     const auto refused = mounts::prepareBind(kernel, bind, slots);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, ErrorKind::NotSupported);
+}
+
+TEST_F(Mounts, AnImageOfOneLayerGetsAnEmptyOneBelow)
+{
+    Slots slots;
+    std::vector<Fd> lower;
+    lower.emplace_back(kernel.add("layer"));
+    const auto made = mounts::prepareImage(
+        kernel, {.lower = lower, .target = "/img", .subpath = "usr", .idMap = kernel.add("map")}, slots);
+    ASSERT_TRUE(made);
+    EXPECT_EQ(made->layers, (std::vector<Slot>{0, 1}));
+    EXPECT_EQ(made->flags, MS_RDONLY | MS_NODEV);
+    EXPECT_TRUE(kernel.has("mount_setattr(layer#tree, set=0x100001, propagation=0x40000, map)"))
+        << kernel.text();
+}
+
+TEST_F(Mounts, AnImageIsAnOverlayWithoutAnUpperLayer)
+{
+    kernel.identities["overlay#fs"] = {S_IFDIR | 0755, 0};
+    ASSERT_TRUE(mounts::mountAll(
+        kernel, {{.kind = MountKind::Image, .target = "/img", .layers = {0, 1}, .flags = MS_RDONLY}}, root));
+    for (const char *call : {"set(overlay, lowerdir+=lower0)", "set(overlay, lowerdir+=lower1)",
+                             "fsmount(overlay, 0x1)", "move_mount(overlay#fs, root/img)"})
+        EXPECT_TRUE(kernel.has(call)) << call << " in\n" << kernel.text();
+    EXPECT_EQ(kernel.indexOf("set(overlay, upperdir"), -1) << kernel.text();
+}
+
+TEST_F(Mounts, APartOfAnImageIsClonedFromTheWhole)
+{
+    kernel.identities["overlay#fs/etc/passwd#tree"] = {S_IFREG | 0644, 0};
+    kernel.identities["root/img"] = {S_IFREG | 0644, 0};
+    ASSERT_TRUE(mounts::mountAll(
+        kernel, {{.kind = MountKind::Image, .target = "/img", .layers = {0, 1}, .source = "etc/passwd"}},
+        root));
+    EXPECT_LT(kernel.indexOf("move_mount(overlay#fs, tmpfs#fs/image)"),
+              kernel.indexOf("move_mount(overlay#fs/etc/passwd#tree"))
+        << kernel.text();
+    EXPECT_TRUE(kernel.has("move_mount(overlay#fs/etc/passwd#tree, root/img)")) << kernel.text();
+    kernel.failures["openat2(overlay#fs/nothing"] = {ENOENT};
+    const auto none = mounts::mountAll(
+        kernel, {{.kind = MountKind::Image, .target = "/img", .layers = {0, 1}, .source = "nothing"}}, root);
+    ASSERT_FALSE(none);
+    EXPECT_EQ(none.error().kind, ErrorKind::InvalidArgument) << none.error().message;
+}
+
+constexpr const char *mountinfo = "29 1 8:1 / / rw,relatime shared:1 master:7 - ext4 /dev/sda1 rw\n"
+                                  "30 29 0:5 / /private rw - tmpfs tmpfs rw\n"
+                                  "31 29 0:6 / /slave rw master:3 propagate_from:2 - tmpfs shared:9 rw\n";
+
+TEST(Propagation, OfTheMountThatAPathLiesOn)
+{
+    EXPECT_TRUE(mounts::findOrigin(mountinfo, 29)->shared && mounts::findOrigin(mountinfo, 29)->slave);
+    EXPECT_EQ(mounts::findOrigin(mountinfo, 30)->path, "/private");
+    EXPECT_FALSE(mounts::findOrigin(mountinfo, 30)->shared || mounts::findOrigin(mountinfo, 30)->slave);
+    EXPECT_FALSE(mounts::findOrigin(mountinfo, 31)->shared);
+    EXPECT_TRUE(mounts::findOrigin(mountinfo, 31)->slave);
+    EXPECT_FALSE(mounts::findOrigin(mountinfo, 3));
+    EXPECT_FALSE(mounts::findOrigin("nonsense\n29\n", 29));
+    EXPECT_EQ(mounts::propagationOf(""), 0U);
+    EXPECT_EQ(mounts::propagationOf("rprivate"), 0U);
+    EXPECT_EQ(mounts::propagationOf("slave"), MS_SLAVE);
+    EXPECT_EQ(mounts::propagationOf("rshared"), MS_SHARED);
+}
+
+TEST_F(Mounts, PropagationNeedsAMountThatHasIt)
+{
+    kernel.contents["/proc/self/mountinfo"] = mountinfo;
+    const auto check = [&](int id, std::uint64_t propagation) {
+        kernel.contents["/proc/self/fdinfo/7"] =
+            std::format("pos:\t0\nflags:\t012000000\nmnt_id:\t{}\nino:\t2\n", id);
+        return mounts::checkPropagation(kernel, 7, "/p", propagation);
+    };
+    EXPECT_TRUE(check(29, MS_SHARED) && check(29, MS_SLAVE) && check(31, MS_SLAVE) && check(30, 0));
+    EXPECT_FALSE(check(31, MS_SHARED));
+    const auto refused = check(30, MS_SLAVE);
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().message.starts_with(
+        "path /p is mounted on /private but it is not a shared or slave mount"))
+        << refused.error().message;
 }
 
 TEST(MountPlans, TmpfsOptionsAreChecked)

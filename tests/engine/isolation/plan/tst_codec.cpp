@@ -21,7 +21,7 @@ LaunchPlan fullPlan()
     plan.namespaces.hostname = "host";
     plan.namespaces.domainname = "domain";
     plan.root = {{1, 2}, 4, "up", "wk", true};
-    plan.mounts = {{MountKind::Tmpfs, "/a", TargetKind::File, 5, "/src", "size=1", 6, 1 << 18}};
+    plan.mounts = {{MountKind::Tmpfs, "/a", TargetKind::File, 5, {7, 8}, "/src", "size=1", 6, 1 << 18}};
     plan.security.bounding = 1;
     plan.security.effective = 2;
     plan.security.permitted = 3;
@@ -46,7 +46,7 @@ LaunchPlan fullPlan()
     plan.process.oomScoreAdj = -19;
     plan.process.umask = 077;
     plan.process.sysctls = {{"net.x", "1"}};
-    plan.record = {"id", 20, 21, 22, 23, "/run/sock"};
+    plan.record = {"id", 20, 21, 22, 23, true, "/run/sock"};
     plan.control = 24;
     return plan;
 }
