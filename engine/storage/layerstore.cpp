@@ -2,6 +2,7 @@
 
 #include "engine/storage/folders.h"
 #include "engine/storage/layerdraft.h"
+#include "engine/storage/projectquota.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -19,7 +20,8 @@ class FolderStore : public LayerStore
 {
 public:
     FolderStore(Fd layers, Fd containers, Fd trash)
-        : m_layers(std::move(layers)), m_containers(std::move(containers)), m_removals(std::move(trash))
+        : m_layers(std::move(layers)), m_containers(std::move(containers)), m_quota(m_containers.get()),
+          m_removals(std::move(trash))
     {
     }
 
@@ -30,12 +32,15 @@ public:
     Result<Fd> openLayer(const LayerId &id) const override;
     Result<std::uint64_t> removeExcept(const std::vector<LayerId> &keep) override;
     Result<> createContainer(const std::string &id) override;
+    Result<> mayLimit() const override { return m_quota.check(); }
+    Result<> limitContainer(const std::string &id, std::uint64_t bytes) override;
     Result<RootSource> openRoot(const std::string &id, const std::vector<LayerId> &layers) override;
     Result<> removeContainer(const std::string &id) override;
     void waitForRemovals() override { m_removals.wait(); }
 
 private:
     Fd m_layers, m_containers;
+    ProjectQuota m_quota;
     RemovalQueue m_removals;
 };
 
@@ -119,6 +124,13 @@ Result<> FolderStore::createContainer(const std::string &id)
     return {};
 }
 
+Result<> FolderStore::limitContainer(const std::string &id, std::uint64_t bytes)
+{
+    CHECK(checkId(id, "container"));
+    TRY(const Fd folder, openFolder(m_containers.get(), id));
+    return m_quota.limit(folder.get(), bytes);
+}
+
 Result<RootSource> FolderStore::openRoot(const std::string &id, const std::vector<LayerId> &layers)
 {
     CHECK(createContainer(id));
@@ -136,6 +148,8 @@ Result<RootSource> FolderStore::openRoot(const std::string &id, const std::vecto
 Result<> FolderStore::removeContainer(const std::string &id)
 {
     CHECK(checkId(id, "container"));
+    if (const auto folder = openFolder(m_containers.get(), id))
+        m_quota.release(folder->get());
     return m_removals.remove(m_containers.get(), id);
 }
 

@@ -57,6 +57,11 @@ public:
     // Makes <root>/containers/<id>/{upper,work,log} (or finds it) and opens what a launch needs. `layers`:
     // bottom first.
     virtual Result<> createContainer(const std::string &id) = 0;
+    // --storage-opt size: whether this file system can hold a container to a size. NotSupported, with what is
+    // missing.
+    virtual Result<> mayLimit() const = 0;
+    // What a container writes, `bytes` in all: between createContainer() and the first launch, once.
+    virtual Result<> limitContainer(const std::string &id, std::uint64_t bytes) = 0;
     virtual Result<RootSource> openRoot(const std::string &id, const std::vector<LayerId> &layers) = 0;
     // Gone at once; its content is deleted in the background. One that isn't there is no error.
     virtual Result<> removeContainer(const std::string &id) = 0;

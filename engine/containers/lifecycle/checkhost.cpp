@@ -17,6 +17,7 @@ namespace security = isolation::security;
 using Host = api::HostConfig;
 
 constexpr std::int64_t minimumMemory = 6 << 20;
+constexpr std::uint64_t smallestStorage = 1 << 20;
 
 template <typename... Args>
 std::unexpected<Error> invalid(std::format_string<Args...> text, Args &&...args)
@@ -138,6 +139,19 @@ Result<> checkLimits(const Host &h)
 
 } // namespace
 
+Result<std::uint64_t> storageSize(const Host &h)
+{
+    std::uint64_t bytes = 0;
+    for (const auto &[name, value] : h.storageOpt) {
+        if (name != "size")
+            return invalid("unknown option \"{}\" for --storage-opt: it has size", name);
+        TRY(bytes, parseSize(value));
+        if (bytes < smallestStorage)
+            return invalid("invalid --storage-opt size={}: from 1m", value);
+    }
+    return bytes;
+}
+
 HostFacts hostFacts()
 {
     cpu_set_t set;
@@ -153,7 +167,10 @@ Result<> checkHost(const Host &h, const HostFacts &facts)
     CHECK(checkModes(h));
     CHECK(checkLimits(h));
     CHECK(checkNames(h));
+    if (!h.cgroupParent.empty())
+        CHECK(cgroups::checkParent(h.cgroupParent));
     CHECK(logLimits(h.logConfig));
+    CHECK(storageSize(h));
     TRY(const auto securityOpt, securityOptions(h.securityOpt));
     if (!securityOpt.seccompProfile.empty())
         CHECK(security::checkSeccompProfile(securityOpt.seccompProfile));
@@ -163,5 +180,3 @@ Result<> checkHost(const Host &h, const HostFacts &facts)
 }
 
 } // namespace quayside::containers
-    if (!h.cgroupParent.empty())
-        CHECK(cgroups::checkParent(h.cgroupParent));

@@ -24,10 +24,9 @@ constexpr Refusal refusals[] = {
      "engine has "
      "none; give the nodes with --device"},
     {[](const Host &h) { return !h.links.empty(); },
-     "--link is not supported: containers find each other by address"},
+     "--link is not supported: containers of a network that you make (docker network create) find one "
+     "another by name"},
     {[](const Host &h) { return !h.cgroup.empty(); }, "HostConfig.Cgroup is not supported"},
-    {[](const Host &h) { return !h.storageOpt.empty(); },
-     "--storage-opt is not supported: overlay has no quota"},
     {[](const Host &h) { return !h.volumeDriver.empty() && h.volumeDriver != "local"; },
      "--volume-driver is not supported: the only driver is 'local'"},
     {[](const Host &h) { return h.cpuRealtimePeriod != 0 || h.cpuRealtimeRuntime != 0; },

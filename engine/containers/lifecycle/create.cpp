@@ -76,6 +76,8 @@ Result<Record> Service::newRecord(const Peer &peer, const api::ContainerCreateRe
     CHECK(checkSupported(record.config, record.hostConfig));
     CHECK(checkConfig(record.config));
     CHECK(checkHost(record.hostConfig, m_facts));
+    if (!record.hostConfig.storageOpt.empty())
+        CHECK(m_services.layers.mayLimit());
     CHECK(checkJoins(peer, record.hostConfig));
     if (auto settled = settleNetworks(peer, m_services.networks, record); !settled)
         return notTheImage(std::move(settled).error());
@@ -83,16 +85,21 @@ Result<Record> Service::newRecord(const Peer &peer, const api::ContainerCreateRe
     CHECK(portRequests(record.config, record.hostConfig));
     TRY(auto inherited, mountsFrom(peer, record.hostConfig.volumesFrom));
     TRY(record.mounts, mountSpecs(record.config, record.hostConfig, std::move(inherited)));
+    CHECK(findImages(peer, record.mounts));
     return record;
 }
-    CHECK(findImages(peer, record.mounts));
 
 Result<> Service::saveNew(const ContainerPtr &container)
 {
     CHECK(m_services.layers.createContainer(container->id));
-    auto saved = m_services.records.apply({{recordKind, container->id, encode(container->record)},
-                                           {stateKind, container->id, encode(container->state)}},
-                                          Durability::Full);
+    Result<> saved;
+    TRY(const auto bytes, storageSize(container->record.hostConfig));
+    if (bytes > 0)
+        saved = m_services.layers.limitContainer(container->id, bytes);
+    if (saved)
+        saved = m_services.records.apply({{recordKind, container->id, encode(container->record)},
+                                          {stateKind, container->id, encode(container->state)}},
+                                         Durability::Full);
     if (!saved) {
         (void)m_services.layers.removeContainer(container->id);
         return wrap(std::move(saved).error(), "saving the container");

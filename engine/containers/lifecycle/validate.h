@@ -41,6 +41,9 @@ Result<int> parseSignal(const std::string &signal);
 // "k", "m", "g" and plain bytes ("10m"): --log-opt max-size, in bytes.
 Result<std::uint64_t> parseSize(const std::string &text);
 
+// --storage-opt size, in bytes; 0: none is given.
+Result<std::uint64_t> storageSize(const api::HostConfig &host);
+
 struct LogLimits {
     std::uint64_t maxBytes = 0; // 0: no rotation
     std::uint32_t maxFiles = 1;
