@@ -1,9 +1,11 @@
 #include "engine/logs/files.h"
 
+#include "engine/logs/inflate.h"
 #include "engine/logs/record.h"
 
 #include <algorithm>
 #include <cstring>
+#include <ctime>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -16,6 +18,7 @@ namespace
 {
 
 constexpr std::size_t blockBytes = 65'536;
+constexpr int longestMoment = 100; // ms
 constexpr std::size_t maxLine = headLength + maxText + 1;
 
 std::uint64_t sizeOf(const Fd &file)
@@ -94,19 +97,43 @@ private:
 
 } // namespace
 
-Result<bool> Files::open(std::uint32_t number)
+// The writer leaves a file that somebody reads, and all after it: what is slower than a rotation loses
+// nothing.
+Result<Fd> Files::openForm(const std::string &name, const std::string &other)
 {
-    const std::string name = fileNameOf(number);
     Fd file(::openat(m_folder.get(), name.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
     if (!file && errno == ENOENT)
-        return false;
+        return Fd();
     if (!file)
         return failErrno(errno, "opening the log file {}", name);
-    // The writer leaves a file that somebody reads, and all after it: what is slower than a rotation loses
-    // nothing. It has this one already: it is about to go.
-    if (::flock(file.get(), LOCK_SH | LOCK_NB) < 0 && errno == EWOULDBLOCK)
-        return false;
+    // Who removes or compresses files takes each for a moment, to see whether it is held.
+    const auto taken = [&] { return ::flock(file.get(), LOCK_SH | LOCK_NB) < 0 && errno == EWOULDBLOCK; };
+    struct stat status{};
+    const auto gone = [&] { return ::fstat(file.get(), &status) == 0 && status.st_nlink == 0; };
+    bool busy = taken();
+    const auto isThere = [&] { return ::faccessat(m_folder.get(), other.c_str(), F_OK, 0) == 0; };
+    for (int i = 0; busy && !gone() && !isThere() && i < longestMoment; ++i) {
+        const timespec step{0, 1'000'000};
+        ::nanosleep(&step, nullptr);
+        busy = taken();
+    }
+    if (busy || gone())
+        return Fd();
+    return file;
+}
+
+Result<bool> Files::open(std::uint32_t number)
+{
+    TRY(Fd file, openForm(fileNameOf(number), compressedNameOf(number)));
+    Fd compressed;
+    if (!file) { // it is gone, unless it became its other form, which is there before
+        TRY(compressed, openForm(compressedNameOf(number), fileNameOf(number)));
+        if (!compressed)
+            return false;
+        TRY(file, inflated(m_folder.get(), compressed));
+    }
     m_file = std::move(file);
+    m_compressed = std::move(compressed);
     m_number = number;
     m_offset = 0;
     m_begin = 0;
@@ -165,7 +192,10 @@ std::uint32_t Files::nextNumber() const
     if (m_number == 0 || removed)
         return filesFrom(m_folder.get(), m_number + 1).first;
     const std::string next = fileNameOf(m_number + 1);
-    return ::faccessat(m_folder.get(), next.c_str(), F_OK, 0) == 0 ? m_number + 1 : 0;
+    if (::faccessat(m_folder.get(), next.c_str(), F_OK, 0) == 0)
+        return m_number + 1;
+    const std::string compressed = compressedNameOf(m_number + 1);
+    return ::faccessat(m_folder.get(), compressed.c_str(), F_OK, 0) == 0 ? m_number + 1 : 0;
 }
 
 Result<bool> Files::fill()

@@ -30,12 +30,14 @@ public:
     [[nodiscard]] int folder() const { return m_folder.get(); }
 
 private:
-    Result<bool> open(std::uint32_t number);        // false: it is not there
-    [[nodiscard]] std::uint32_t nextNumber() const; // 0: there is no later file
+    Result<bool> open(std::uint32_t number);                                // false: it is not there
+    Result<Fd> openForm(const std::string &name, const std::string &other); // no descriptor: it is not there
+    [[nodiscard]] std::uint32_t nextNumber() const;                         // 0: there is no later file
     Result<bool> fill();
     Result<std::optional<std::string_view>> lineInBuffer();
 
     Fd m_folder, m_file;
+    Fd m_compressed;            // what m_file was made of: its readers hold that
     std::uint32_t m_number = 0; // 0: no file yet
     std::uint64_t m_offset = 0; // of what follows the buffer
     std::string m_buffer;

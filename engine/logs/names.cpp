@@ -13,7 +13,7 @@ namespace quayside::logs
 namespace
 {
 
-constexpr std::string_view suffix = ".log";
+constexpr std::string_view suffix = ".log", compressedSuffix = ".gz";
 constexpr std::size_t digits = 8;
 constexpr std::int64_t secondNs = 1'000'000'000;
 
@@ -70,6 +70,8 @@ std::int64_t takeNumber(std::string_view &text, std::size_t width, char after, b
 std::uint32_t numberOf(std::string_view fileName)
 {
     std::uint32_t number = 0;
+    if (fileName.ends_with(compressedSuffix))
+        fileName.remove_suffix(compressedSuffix.size());
     if (fileName.size() != digits + suffix.size() || !fileName.ends_with(suffix))
         return 0;
     const auto [end, error] = std::from_chars(fileName.data(), fileName.data() + digits, number);
@@ -79,6 +81,11 @@ std::uint32_t numberOf(std::string_view fileName)
 std::string fileNameOf(std::uint32_t number)
 {
     return std::format("{:08}{}", number, suffix);
+}
+
+std::string compressedNameOf(std::uint32_t number)
+{
+    return fileNameOf(number) + std::string(compressedSuffix);
 }
 
 NumberRange filesFrom(int folder, std::uint32_t from)

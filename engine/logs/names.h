@@ -1,6 +1,6 @@
 // The files of a log: 00000001.log, 00000002.log, … in one folder, the highest number the current one. A file
-// is never renamed, and is complete once its successor exists: a reader that follows needs to know nothing
-// else.
+// is complete once its successor exists: a reader that follows needs to know nothing else. With compress=true
+// a complete one becomes 00000001.log.gz (compress.h); while there are both, they hold the same.
 //
 // Each record is a line in the CRI log format (Kubernetes, "CRI: Dockershim log format"; as containerd and
 // CRI-O write it):
@@ -22,9 +22,10 @@ inline constexpr std::size_t timeLength = 30;              // "2016-10-06T00:17:
 inline constexpr std::size_t headLength = timeLength + 10; // time, " stdout F "
 inline constexpr std::uint32_t maxNumber = 99'999'999;
 
-// 0: not the name of a log file.
+// 0: not the name of a log file, plain or compressed.
 std::uint32_t numberOf(std::string_view fileName);
 std::string fileNameOf(std::uint32_t number);
+std::string compressedNameOf(std::uint32_t number);
 
 // The numbers of the files in a folder, ascending; empty where it cannot be read.
 struct NumberRange {

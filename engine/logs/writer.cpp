@@ -21,6 +21,15 @@ bool isFree(const Fd &file)
     return ::flock(file.get(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
 }
 
+// One of the file's two forms that a reader holds; none where nobody does.
+Fd heldFile(int folder, std::uint32_t number)
+{
+    for (const std::string &name : {fileNameOf(number), compressedNameOf(number)})
+        if (Fd file(::openat(folder, name.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)); file && !isFree(file))
+            return file;
+    return {};
+}
+
 // What readers may hold of a log beyond its own limit.
 constexpr std::uint64_t maxHeldBytes = 64 << 20;
 
@@ -44,8 +53,12 @@ Result<Writer> Writer::open(Fd folder, const Options &options)
 {
     Writer writer(std::move(folder), options);
     const NumberRange files = filesFrom(writer.m_folder.get(), 1);
-    CHECK(writer.openFile(std::max(files.last, 1U)));
+    // One that is compressed is complete, though nothing should follow it.
+    const bool complete =
+        ::faccessat(writer.m_folder.get(), compressedNameOf(files.last).c_str(), F_OK, 0) == 0;
+    CHECK(writer.openFile(std::max(files.last + (complete ? 1 : 0), 1U)));
     writer.removeOld();
+    writer.compressOld();
     // A record that a dead stage left half-written must not swallow the next one.
     char last = '\n';
     if (writer.m_size > 0 &&
@@ -76,6 +89,13 @@ void Writer::rotateIfDue()
     if (!openFile(m_number + 1)) // the disk is full: the file grows on until there is room for another
         return;
     removeOld();
+    compressOld();
+}
+
+void Writer::compressOld()
+{
+    if (m_options.compress && filesFrom(m_folder.get(), 1).first < m_number)
+        m_compressor.start(m_folder.get(), m_number);
 }
 
 // Usually one; more where the limit was lowered, or readers have caught up. Readers hold the first file that
@@ -89,13 +109,13 @@ void Writer::removeOld()
     if (m_overtaken && isFree(m_overtaken))
         m_overtaken.reset();
     for (std::uint64_t old = filesFrom(m_folder.get(), 1).first; old != 0 && old + keep <= m_number; ++old) {
-        const std::string name = fileNameOf(static_cast<std::uint32_t>(old));
-        Fd file(::openat(m_folder.get(), name.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-        const bool held = file && !isFree(file);
-        if ((held || m_overtaken) && old + most > m_number)
+        const auto number = static_cast<std::uint32_t>(old);
+        Fd file = heldFile(m_folder.get(), number);
+        if ((file || m_overtaken) && old + most > m_number)
             break;
-        ::unlinkat(m_folder.get(), name.c_str(), 0);
-        if (held) // what comes after the gap is still kept for its reader
+        ::unlinkat(m_folder.get(), fileNameOf(number).c_str(), 0);
+        ::unlinkat(m_folder.get(), compressedNameOf(number).c_str(), 0);
+        if (file) // what comes after the gap is still kept for its reader
             m_overtaken = std::move(file);
     }
 }
@@ -185,6 +205,7 @@ void Writer::finish()
     if (m_lost > 0)
         noteLoss();
     removeOld();
+    compressOld();
 }
 
 } // namespace quayside::logs

@@ -4,6 +4,7 @@
 
 #include "engine/base/fd.h"
 #include "engine/base/result.h"
+#include "engine/logs/compress.h"
 #include "engine/logs/reader.h"
 
 #include <array>
@@ -22,6 +23,7 @@ public:
     struct Options {
         std::uint64_t maxBytes = 0; // a new file at this size; 0: one file for ever
         std::uint32_t maxFiles = 1; // of which this many are kept, and those that a reader has not finished
+        bool compress = false;      // those that are complete, in a child process
     };
     // Goes on in the last file of the folder, or starts the first.
     static Result<Writer> open(Fd folder, const Options &options);
@@ -39,6 +41,7 @@ private:
     Result<> openFile(std::uint32_t number);
     void rotateIfDue();
     void removeOld();
+    void compressOld();
     void add(const char *head, std::string_view text, bool newline);
     void flush();
     bool writeAll(iovec *parts, std::size_t count);
@@ -47,6 +50,7 @@ private:
     Fd m_folder, m_file;
     Fd m_overtaken; // a removed file that a slow reader still holds; else none
     Options m_options;
+    Compressor m_compressor;
     std::uint32_t m_number = 0;
     std::uint64_t m_size = 0; // of the current file, up to the end of its last whole record
     std::uint64_t m_lost = 0;

@@ -124,7 +124,8 @@ Result<Standing> makeStanding(Kernel &kernel, const LaunchPlan &plan)
     standing.control = duplicate(plan.control);
     if (plan.record.logFolder >= 0) {
         TRY(logs::Writer writer, logs::Writer::open(duplicate(plan.record.logFolder),
-                                                    {plan.record.logMaxBytes, plan.record.logMaxFiles}));
+                                                    {plan.record.logMaxBytes, plan.record.logMaxFiles,
+                                                     plan.record.logCompressed}));
         standing.log.emplace(std::move(writer));
     }
     if (plan.record.stateFolder >= 0) {

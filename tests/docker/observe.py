@@ -313,8 +313,24 @@ def check_log_rotation():
     equal(out, [str(n) for n in range(1, 20001)], "who is attached loses nothing to rotation")
     remove("turned")
     fails(docker("run", "--rm", "--log-driver", "syslog", "busybox"), 125, "no log driver named 'syslog'")
-    fails(docker("run", "--rm", "--log-opt", "compress=true", "busybox"), 125, "log opt 'compress'")
+    fails(docker("run", "--rm", "--log-opt", "compress=true", "busybox"), 125, "compress cannot be true when max-file is less")
     equal(ok(docker("run", "--rm", "--log-driver", "local", "busybox", "echo", "hi")), "hi")
+
+
+def check_compressed_logs():
+    options = ["--log-opt", "max-size=20k", "--log-opt", "max-file=8", "--log-opt", "compress=true"]
+    out = ok(docker("run", "--rm", *options, "busybox", "seq", "20000")).split()
+    equal(out, [str(n) for n in range(1, 20001)], "who is attached loses nothing")
+    ok(docker("run", "-d", "--name", "packed", *options, "busybox", "sh", "-c", "seq 20000; sleep 600"))
+    folder = ok(docker("inspect", "--format", "{{.LogPath}}", "packed"))
+    true(apiclient.wait_until(lambda: ok(docker("logs", "--tail", "1", "packed")) == "20000", 20), "it has written all")
+    ok(docker("stop", "-t", "0", "packed"))  # the last ones are compressed at the end
+    true(apiclient.wait_until(lambda: len([name for name in os.listdir(folder) if not name.endswith(".gz")]) == 1, 20), os.listdir(folder))
+    lines = ok(docker("logs", "packed")).split()
+    true(2000 < len(lines) < 5000, "%d lines of 160 kB" % len(lines))
+    equal(lines, [str(n) for n in range(int(lines[0]), 20001)])
+    equal(ok(docker("logs", "--tail", "1500", "packed")).split(), [str(n) for n in range(18501, 20001)])
+    remove("packed")
 
 
 def check_log_driver_none():

@@ -100,6 +100,7 @@ Result<isolation::LaunchPlan> buildPlan(const Record &record, Prepared parts)
     plan.record.logFolder = parts.logFolder;
     plan.record.logMaxBytes = log.maxBytes;
     plan.record.logMaxFiles = log.maxFiles;
+    plan.record.logCompressed = log.compressed;
     plan.record.socketPath = std::move(parts.socketPath);
     return plan;
 }

@@ -146,8 +146,8 @@ Result<LogLimits> logLimits(const api::LogConfig &log)
             CHECK(readSize(value, limits.maxBytes));
         } else if (name == "max-file") {
             TRY(limits.maxFiles, parseCount(value, name));
-        } else if (name == "compress" && value == "false") {
-            // as it is
+        } else if (name == "compress" && (value == "false" || value == "true")) {
+            limits.compressed = value == "true";
         } else if (name == "mode" && (value == "blocking" || value == "non-blocking")) {
             // A log never stops its container here: a reader is not waited for, nor a full disk.
         } else if (std::ranges::find(attributeOptions, name) != attributeOptions.end()) {
@@ -158,13 +158,15 @@ Result<LogLimits> logLimits(const api::LogConfig &log)
         } else {
             return fail(ErrorKind::NotSupported,
                         "log opt '{}' is not supported for {} log driver with the value '{}': max-size, "
-                        "max-file, labels, "
-                        "labels-regex, env, env-regex, tag and mode are",
+                        "max-file, compress, labels, labels-regex, env, env-regex, tag and mode are",
                         name, log.type.empty() ? "json-file" : log.type, value.substr(0, 64));
         }
     }
     if (limits.maxFiles > 1 && limits.maxBytes == 0)
         return fail(ErrorKind::InvalidArgument, "log-opt max-file needs max-size");
+    if (limits.compressed && (limits.maxFiles < 2 || limits.maxBytes == 0))
+        return fail(ErrorKind::InvalidArgument,
+                    "compress cannot be true when max-file is less than 2 or max-size is not set");
     return limits;
 }
 

@@ -47,7 +47,8 @@ Result<std::uint64_t> storageSize(const api::HostConfig &host);
 struct LogLimits {
     std::uint64_t maxBytes = 0; // 0: no rotation
     std::uint32_t maxFiles = 1;
-    bool readable = true; // false: log driver none
+    bool compressed = false; // files that are complete
+    bool readable = true;    // false: log driver none
 };
 Result<LogLimits> logLimits(const api::LogConfig &log);
 

@@ -69,6 +69,9 @@ TEST(LogNames, TimesAndNumbers)
     EXPECT_EQ(numberOf("0000012.log"), 0U);
     EXPECT_EQ(numberOf("000000-1.log"), 0U);
     EXPECT_EQ(fileNameOf(12), "00000012.log");
+    EXPECT_EQ(numberOf(compressedNameOf(12)), 12U);
+    EXPECT_EQ(numberOf("00000012.log.gz.gz"), 0U);
+    EXPECT_EQ(numberOf("compressing"), 0U);
 }
 
 TEST_F(Log, RecordsAreInTheCriFormat)

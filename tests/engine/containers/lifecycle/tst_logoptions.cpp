@@ -45,8 +45,11 @@ TEST(LogOptions, NoneKeepsARingAndTakesNoOptions)
 TEST(LogOptions, WhatIsNotThereIsRefused)
 {
     EXPECT_TRUE(refusal("syslog", {}).starts_with("logger: no log driver named 'syslog' is registered"));
-    EXPECT_TRUE(refusal("json-file", {{"compress", "true"}}).contains("log opt 'compress'"));
+    EXPECT_EQ(refusal("json-file", {{"compress", "true"}}),
+              "compress cannot be true when max-file is less than 2 or max-size is not set");
+    EXPECT_TRUE(refusal("json-file", {{"compress", "perhaps"}}).contains("log opt 'compress'"));
     EXPECT_EQ(refusal("json-file", {{"compress", "false"}}), "");
+    EXPECT_TRUE(logLimits({"local", {{"compress", "true"}}})->compressed);
     EXPECT_EQ(refusal("json-file", {{"mode", "non-blocking"}}), "");
     EXPECT_NE(refusal("json-file", {{"mode", "sometimes"}}), "");
     EXPECT_NE(refusal("json-file", {{"labels-regex", "("}}), "");
