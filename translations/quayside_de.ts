@@ -1228,6 +1228,10 @@ seit %2</translation>
    <translation>Fehler</translation>
   </message>
   <message>
+   <source>Warning</source>
+   <translation>Warnung</translation>
+  </message>
+  <message>
    <source>Ended</source>
    <translation>Beendet</translation>
   </message>

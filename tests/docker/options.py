@@ -312,6 +312,22 @@ def check_rates_of_block_devices():
     remove("none")
 
 
+def check_warnings_of_a_start_are_shown():
+    if ON_DOCKERD:
+        return
+    # proc has no idmapped mounts, which is found when it is mounted.
+    start("warned", "-v", "/proc/tty:/host:ro")
+    warnings = json.loads(ok(docker("inspect", "warned")))[0]["Quayside"]["Warnings"]
+    true(len(warnings) == 1 and "belong to nobody inside" in warnings[0], warnings)
+    engine.stop(signal.SIGKILL)
+    engine.start()
+    equal(json.loads(ok(docker("inspect", "warned")))[0]["Quayside"]["Warnings"], warnings, "a new engine knows them too")
+    remove("warned")
+    start("quiet")
+    equal(json.loads(ok(docker("inspect", "quiet")))[0]["Quayside"]["Warnings"], [])
+    remove("quiet")
+
+
 def check_refused_with_a_sentence():
     if ON_DOCKERD:
         return

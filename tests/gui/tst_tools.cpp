@@ -13,6 +13,7 @@
 #include "ui/containers/statspane.h"
 
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableWidget>
@@ -54,6 +55,12 @@ private:
     {
         std::optional<ErrorKind> kind;
         const std::string id = row("box")->id.toStdString();
+        if (what == "start-warnings") {
+            std::optional<bool> has;
+            m_session->client()->inspectContainer(id, this,
+                                                  [&](const auto &c) { has = c && c->quayside.has_value(); });
+            return QTest::qWaitFor([&] { return has.has_value(); }, 10'000) && !*has;
+        }
         auto note = [&](const auto &answer) { kind = answer ? ErrorKind::Internal : answer.error().kind; };
         if (what == "top")
             client::processes(*m_session->client(), id, {}, this, note);
@@ -179,6 +186,29 @@ private slots:
             row("box")->id.toStdString(), this,
             [&](const Result<api::ContainerInspect> &c) { memory = c ? c->hostConfig.memory : 0; });
         QTRY_COMPARE(memory, 128LL << 20);
+    }
+
+    void tellsWhatTheStartCouldNotDo()
+    {
+        if (lacks("start-warnings"))
+            QSKIP("the engine does not tell the warnings of a start");
+        models::RunOptions options;
+        options.image = image;
+        options.name = "warned";
+        options.command = {"sleep", "600"};
+        options.init = true;
+        // proc has no idmapped mounts, which is found when it is mounted.
+        options.mounts = {{models::MountOption::Kind::Bind, "/proc/tty", "/host", true}};
+        const QString id = makeContainer(options, true);
+        QVERIFY(!id.isEmpty());
+        page()->select(id);
+        details()->showTab(ContainerDetails::Overview);
+        const auto told = [&] {
+            const auto labels = details()->findChildren<QLabel *>();
+            return std::ranges::any_of(
+                labels, [](const QLabel *l) { return l->text().contains("belong to nobody inside"); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(told(), 10'000);
     }
 };
 

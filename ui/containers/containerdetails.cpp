@@ -234,6 +234,9 @@ void ContainerDetails::fillOverview(const api::ContainerInspect &container)
     sheet->addFact(tr("Command"), commandLine(container), true);
     sheet->addFact(tr("State"), stateText(*row));
     sheet->addFact(tr("Problem"), text(container.state.error));
+    if (container.quayside)
+        for (const std::string &warning : container.quayside->warnings)
+            sheet->addFact(tr("Warning"), text(warning));
     const bool ended = !row->isRunning() || row->state == models::ContainerState::Restarting;
     if (ended && secondsOf(container.state.finishedAt) > 0)
         sheet->addFact(tr("Ended"),

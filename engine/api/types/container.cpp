@@ -121,6 +121,11 @@ QUAYSIDE_FIELDS(ContainerState, f, v)
     f.omitEmpty("Health", v.health);
 }
 
+QUAYSIDE_FIELDS(ContainerExtension, f, v)
+{
+    f("Warnings", v.warnings);
+}
+
 QUAYSIDE_FIELDS(ContainerInspect, f, v)
 {
     f("Id", v.id);
@@ -149,6 +154,7 @@ QUAYSIDE_FIELDS(ContainerInspect, f, v)
     f("Mounts", v.mounts);
     f("Config", v.config);
     f("NetworkSettings", v.networkSettings);
+    f.omitEmpty("Quayside", v.quayside);
 }
 
 static void describeWait(Writer &f, const WaitResponse &v)

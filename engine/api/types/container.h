@@ -119,6 +119,11 @@ struct ContainerState {
     std::optional<Health> health;
 };
 
+// Not of the contract: what this engine says besides (docs/extensions.md).
+struct ContainerExtension {
+    std::vector<std::string> warnings; // of the last start: what could not be done as asked
+};
+
 struct ContainerInspect {
     std::string id, created, path;
     std::vector<std::string> args;
@@ -137,6 +142,7 @@ struct ContainerInspect {
     std::vector<MountPoint> mounts;
     ContainerConfig config;
     NetworkSettings networkSettings;
+    std::optional<ContainerExtension> quayside; // absent: another engine
 };
 std::string encode(const ContainerInspect &container);
 template <>

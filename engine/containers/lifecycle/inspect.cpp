@@ -83,6 +83,7 @@ Result<api::ContainerInspect> Service::inspect(const Peer &peer, const std::stri
     view.graphDriver = graphDriverOf(m_options.root, record);
     view.mounts = mountPointsOf(m_options.root, record);
     view.networkSettings = networkSettingsOf(record, state);
+    view.quayside = api::ContainerExtension{.warnings = std::move(state.warnings)};
     view.hostConfig = std::move(record.hostConfig);
     view.config = record.config;
     if (size)

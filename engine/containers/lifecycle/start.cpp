@@ -197,6 +197,7 @@ Result<> Service::launchReserved(const ContainerPtr &container, const Record &re
         state.bootId = m_bootId;
         state.firstId = request.firstId;
         state.error.clear();
+        state.warnings.clear();
         CHECK(saveState(*container));
     }
     auto launched = m_launcher->launch(request);
@@ -224,6 +225,7 @@ Result<> Service::markRunning(const ContainerPtr &container, Launched launched)
         state.exitCode = 0;
         state.oomKilled = false;
         state.startedNs = nowNs();
+        state.warnings = std::move(launched.warnings);
         container->run = Runtime{.control = std::move(launched.control),
                                  .process = std::move(launched.process),
                                  .input = std::move(launched.input),

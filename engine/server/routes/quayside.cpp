@@ -24,10 +24,11 @@ constexpr std::size_t maxBaseRequest = 64 * 1024; // a few thousand package name
 
 Result<Response> capabilities(const Request &)
 {
-    return Response::json(encode(api::Capabilities{
-        .engine = "quayside",
-        .version = engineVersion,
-        .features = {"base-images", "starters", "launch-plan", "names-per-user"}})); // docs/extensions.md
+    return Response::json(
+        encode(api::Capabilities{.engine = "quayside",
+                                 .version = engineVersion,
+                                 .features = {"base-images", "starters", "launch-plan", "start-warnings",
+                                              "names-per-user"}})); // docs/extensions.md
 }
 
 Result<std::string> readAll(api::ByteSource &body, std::size_t limit)

@@ -129,10 +129,12 @@ TEST(Records, roundTrip)
     state.endpoints[1].interface = "eth1";
     state.endpoints[1].names = {"web", "www"};
     state.endpoints[1].leadsOut4 = state.endpoints[1].resolver = true;
+    state.warnings = {"ulimit nofile is 10 and not 20"};
     const auto stateBack = decodeState(encode(state));
     ASSERT_TRUE(stateBack) << stateBack.error().message;
     EXPECT_EQ(encode(*stateBack), encode(state));
     EXPECT_EQ(stateBack->endpoints.at(0).ports.front().hostPort, 8080);
+    EXPECT_EQ(stateBack->warnings, state.warnings);
     EXPECT_EQ(stateBack->endpoints.at(1).names, state.endpoints[1].names);
     EXPECT_EQ(stateBack->endpoints.at(1).interface, "eth1");
     EXPECT_TRUE(stateBack->endpoints.at(1).leadsOut4 && stateBack->endpoints.at(1).resolver);
