@@ -58,19 +58,22 @@ void RemovalQueue::wait()
 
 // Nobody waits for a deletion, and where many containers come and go it would slow down those that start: it takes the
 // time that nobody else wants. Not SCHED_IDLE: it holds locks of the file system, and would keep them too long.
-static void standBack()
+// Where very many wait all the same, the room on the disk matters more.
+static void standBack(std::size_t waiting)
 {
-    (void)::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), 19); // of this thread (setpriority(2), Notes)
+    constexpr std::size_t many = 256;
+    // Of this thread (setpriority(2), Notes).
+    (void)::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), waiting > many ? 0 : 19);
 }
 
 void RemovalQueue::work(const std::stop_token &stop)
 {
-    standBack();
     std::unique_lock lock(m_mutex);
     while (m_changed.wait(lock, stop, [this] { return !m_names.empty(); })) {
         const std::string name = std::move(m_names.front());
         m_names.pop_front();
         m_busy = true;
+        standBack(m_names.size());
         lock.unlock();
         removeOne(name, stop);
         lock.lock();
