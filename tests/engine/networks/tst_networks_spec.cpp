@@ -124,7 +124,7 @@ TEST(NetworkSpec, refusesWhatIsNotPartOfThisEngine)
     expectRefused(wanted, ErrorKind::NotSupported, "inhibit_ipv4");
     wanted = withIpam({});
     wanted.ipam->driver = "dhcp";
-    expectRefused(wanted, ErrorKind::NotSupported, "dhcp");
+    expectRefused(wanted, ErrorKind::NotFound, "dhcp");
 }
 
 TEST(NetworkSpec, refusesAddressesThatMakeNoSense)
