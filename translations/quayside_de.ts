@@ -450,6 +450,14 @@ seit %2</translation>
    <translation>Der Container wird erstellt</translation>
   </message>
   <message>
+   <source>Pulling %1</source>
+   <translation>%1 wird geholt</translation>
+  </message>
+  <message>
+   <source>%1 is not here, and pulling it failed: %2</source>
+   <translation>%1 ist nicht hier, und das Holen ist gescheitert: %2</translation>
+  </message>
+  <message>
    <source>Created</source>
    <translation>Erstellt</translation>
   </message>
@@ -3095,8 +3103,8 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>Das Formular ist aus der Zeile ausgefüllt, bis auf das, was hier nicht angeboten wird: %1</translation>
   </message>
   <message>
-   <source>There is no image of this name on this machine.</source>
-   <translation>Ein Abbild dieses Namens gibt es auf diesem Computer nicht.</translation>
+   <source>There is no image of this name on this machine: it is pulled from its registry first.</source>
+   <translation>Auf diesem Rechner ist kein Abbild dieses Namens: es wird zuerst aus seiner Registry geholt.</translation>
   </message>
   <message>
    <source>the image names none</source>

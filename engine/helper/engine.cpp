@@ -65,7 +65,12 @@ Result<> Engine::openServices(const Options &options)
     TRY(m_records, Records::open(options.root + "/quayside.db"));
     TRY(m_layers, storage::LayerStore::open(options.root));
     TRY(m_images,
-        images::Images::open({.root = options.root, .starterFolder = programs}, *m_records, *m_layers, sink));
+        images::Images::open({.root = options.root,
+                              .starterFolder = programs,
+                              .registries = {.mirrors = options.registryMirrors,
+                                             .insecure = {options.insecureRegistries.begin(),
+                                                          options.insecureRegistries.end()}}},
+                             *m_records, *m_layers, sink));
     TRY(m_networks,
         networks::Networks::open({.root = options.root, .runDir = options.runDir}, *m_records, sink));
     TRY(m_volumes, volumes::Volumes::open(options.root, *m_records, sink));

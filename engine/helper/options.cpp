@@ -17,13 +17,19 @@ constexpr std::array<std::string_view, 4> logLevels{"debug", "info", "warning", 
 // sun_path of sockaddr_un(7), with its final zero.
 constexpr std::size_t maxSocketPath = 108;
 
-struct PathOption {
+struct ValueOption {
     std::string_view name;
-    std::string Options::*target;
+    void (*take)(Options &, std::string value);
 };
-constexpr std::array pathOptions{
-    PathOption{"--root", &Options::root}, PathOption{"--run-dir", &Options::runDir},
-    PathOption{"--socket", &Options::socket}, PathOption{"--log-level", &Options::logLevel}};
+constexpr std::array valueOptions{
+    ValueOption{"--root", [](Options &o, std::string value) { o.root = std::move(value); }},
+    ValueOption{"--run-dir", [](Options &o, std::string value) { o.runDir = std::move(value); }},
+    ValueOption{"--socket", [](Options &o, std::string value) { o.socket = std::move(value); }},
+    ValueOption{"--log-level", [](Options &o, std::string value) { o.logLevel = std::move(value); }},
+    ValueOption{"--registry-mirror",
+                [](Options &o, std::string value) { o.registryMirrors.push_back(std::move(value)); }},
+    ValueOption{"--insecure-registry",
+                [](Options &o, std::string value) { o.insecureRegistries.push_back(std::move(value)); }}};
 
 Result<std::string> absolutePath(const std::string &given, std::string_view option)
 {
@@ -38,16 +44,16 @@ Result<std::string> absolutePath(const std::string &given, std::string_view opti
 }
 
 // "--root=/x", or "--root" with the next argument.
-Result<> takeValue(Options &options, const PathOption &option, std::string_view argument,
+Result<> takeValue(Options &options, const ValueOption &option, std::string_view argument,
                    std::span<const char *const> &rest)
 {
     if (argument.size() > option.name.size()) {
-        options.*option.target = argument.substr(option.name.size() + 1);
+        option.take(options, std::string(argument.substr(option.name.size() + 1)));
         return {};
     }
     if (rest.empty())
         return fail(ErrorKind::InvalidArgument, "{} needs a value", option.name);
-    options.*option.target = rest.front();
+    option.take(options, rest.front());
     rest = rest.subspan(1);
     return {};
 }
@@ -66,6 +72,14 @@ Result<> check(Options &options)
     if (std::ranges::find(logLevels, options.logLevel) == logLevels.end())
         return fail(ErrorKind::InvalidArgument,
                     "--log-level: \"{}\" is none of debug, info, warning, critical", options.logLevel);
+    for (const std::string &mirror : options.registryMirrors)
+        if (!mirror.starts_with("https://") && !mirror.starts_with("http://"))
+            return fail(ErrorKind::InvalidArgument,
+                        "--registry-mirror: \"{}\" is no address such as https://mirror.example.org", mirror);
+    for (const std::string &registry : options.insecureRegistries)
+        if (registry.empty() || registry.contains('/'))
+            return fail(ErrorKind::InvalidArgument,
+                        "--insecure-registry: \"{}\" is no host such as registry.example.org:5000", registry);
     return {};
 }
 
@@ -82,10 +96,10 @@ Result<Options> parseOptions(std::span<const char *const> arguments)
         } else if (argument == "--version") {
             options.version = true;
         } else {
-            const auto found = std::ranges::find_if(pathOptions, [&](const PathOption &option) {
+            const auto found = std::ranges::find_if(valueOptions, [&](const ValueOption &option) {
                 return argument == option.name || argument.starts_with(std::string(option.name) + "=");
             });
-            if (found == pathOptions.end())
+            if (found == valueOptions.end())
                 return fail(ErrorKind::InvalidArgument, "\"{}\" is no option of this program: see --help",
                             argument);
             CHECK(takeValue(options, *found, argument, arguments));
@@ -105,6 +119,10 @@ std::string helpText()
            "  --run-dir DIR      what a reboot may lose                   (/run/quayside)\n"
            "  --socket PATH      where to listen                          (<run-dir>/engine.sock)\n"
            "  --log-level LEVEL  debug, info, warning or critical         (info)\n"
+           "  --registry-mirror URL\n"
+           "                     ask this one before Docker Hub; may come several times\n"
+           "  --insecure-registry HOST[:PORT]\n"
+           "                     take its certificate unseen, or plain HTTP; may come several times\n"
            "  --version          print the version and exit\n"
            "  --help             print this and exit\n"
            "\n"

@@ -5,6 +5,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 namespace quayside::helper
 {
@@ -14,6 +15,7 @@ struct Options {
     std::string runDir = "/run/quayside";
     std::string socket; // <runDir>/engine.sock where not given
     std::string logLevel = "info";
+    std::vector<std::string> registryMirrors, insecureRegistries; // each option may come several times
     bool help = false, version = false;
 };
 

@@ -16,6 +16,14 @@ namespace
 // "tag" is the kind of before names had owners.
 constexpr char imageKind[] = "image", nameKind[] = "name", oldTagKind[] = "tag";
 
+bool hasDigest(std::uint32_t viewer, const ImageRecord &image, const Reference &reference)
+{
+    return std::ranges::any_of(image.digests, [&](const RepoDigest &one) {
+        return one.digest == reference.digest && one.repository == reference.familiarName() &&
+               (viewer == systemUser || one.owner == viewer || one.owner == systemUser);
+    });
+}
+
 bool isHex(std::string_view text)
 {
     return !text.empty() && text.size() <= 64 &&
@@ -81,13 +89,22 @@ ImagePointer Catalog::withOwners(const ImagePointer &image, std::set<std::uint32
         return image;
     ImageRecord record = *image;
     record.owners = std::move(owners);
+    std::erase_if(record.digests, [&](const RepoDigest &one) { return !record.owners.contains(one.owner); });
     return std::make_shared<const ImageRecord>(std::move(record));
 }
 
 Catalog::Tagged Catalog::taggedOf(std::uint32_t viewer, const ImagePointer &image) const
 {
     TagTable::Seen seen = m_tags.seenBy(viewer, image->id);
-    return {.image = image, .names = std::move(seen.names), .lastTagTime = seen.lastTime};
+    std::vector<std::string> digests;
+    for (const RepoDigest &one : image->digests)
+        if (viewer == systemUser || one.owner == viewer || one.owner == systemUser)
+            digests.push_back(one.repository + "@" + one.digest);
+    digests.erase(std::unique(digests.begin(), digests.end()), digests.end());
+    return {.image = image,
+            .names = std::move(seen.names),
+            .digests = std::move(digests),
+            .lastTagTime = seen.lastTime};
 }
 
 bool Catalog::seesLocked(std::uint32_t viewer, const std::string &id) const
@@ -134,6 +151,10 @@ Result<std::string> Catalog::idOf(std::uint32_t viewer, const std::string &nameO
     if (reference && !reference->digest.empty() &&
         (m_images.contains(reference->digest) || m_damaged.contains(reference->digest)))
         return reference->digest;
+    if (reference && !reference->digest.empty())
+        for (const auto &[id, image] : m_images)
+            if (hasDigest(viewer, *image, *reference))
+                return id;
     if (reference && reference->digest.empty()) {
         if (const auto key = m_tags.find(viewer, reference->familiar()))
             return m_tags.at(*key).image;
@@ -212,6 +233,10 @@ Result<std::vector<LoadedImage>> Catalog::add(const std::vector<LoadedImage> &im
         record.added = known != m_images.end() ? known->second->added : ::time(nullptr);
         if (known != m_images.end())
             record.owners.insert(known->second->owners.begin(), known->second->owners.end());
+        if (known != m_images.end())
+            record.digests.insert(known->second->digests.begin(), known->second->digests.end());
+        if (known != m_images.end() && record.manifest.empty())
+            record.manifest = known->second->manifest;
         for (const TagKey &key : m_tags.of(record.id)) // of one that was damaged
             record.owners.insert(key.owner);
         record.owners.insert(owner);
@@ -296,6 +321,8 @@ std::set<std::string> Catalog::blobsInUse() const
     for (const auto &[id, image] : m_images) {
         for (const LayerRecord &layer : image->layers)
             blobs.insert(layer.blob);
+        if (!image->manifest.empty())
+            blobs.insert(image->manifest);
     }
     return blobs;
 }

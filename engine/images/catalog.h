@@ -27,7 +27,8 @@ public:
 
     struct Tagged {
         ImagePointer image;
-        std::vector<std::string> names; // that the viewer sees, sorted
+        std::vector<std::string> names;   // that the viewer sees, sorted
+        std::vector<std::string> digests; // the same: "busybox@sha256:…"
         std::int64_t lastTagTime = 0;   // seconds since 1970; 0: never
     };
     // By name, id, or an unambiguous prefix of an id. NotFound; InvalidArgument: ambiguous. Whoever knows the

@@ -6,6 +6,8 @@
 #include "engine/api/types/event.h"
 #include "engine/api/types/image.h"
 #include "engine/base/result.h"
+#include "engine/images/registry/credentials.h"
+#include "engine/images/registry/endpoint.h"
 #include "engine/storage/layerstore.h"
 
 #include <functional>
@@ -56,6 +58,12 @@ struct CommitRequest {
     std::string repository, tag; // empty: no name
 };
 
+struct PullWanted {
+    std::string image;    // "busybox:1.36", "busybox@sha256:…"; without a tag: latest
+    std::string platform; // "linux/arm64/v8"; "": this machine's
+    Credentials credentials{};
+};
+
 // Thread-safe. Long operations run on the caller's thread and stop soon after `cancelled` says so. Names and
 // the hold on an image belong to the peer that made them; the layers and configurations behind are shared
 // (docs/adr/009-names-belong-to-users.md). Root's are the system's: everybody sees them, only root changes
@@ -69,6 +77,7 @@ public:
             starterFolder; // where the build put quayside-hello; busybox-static is found in the system
         // The program that unpacks in a sandbox: its main() calls runUnpackChild() (unpack/child.h).
         std::string unpackProgram = "/proc/self/exe";
+        RegistrySettings registries{};
     };
     static Result<std::unique_ptr<Images>> open(const Options &options, Records &records,
                                                 storage::LayerStore &layers, api::EventSink sink);
@@ -122,6 +131,14 @@ public:
     virtual Result<std::string> makeBase(const Peer &, const BaseImageRequest &request,
                                          const std::function<bool()> &cancelled,
                                          const ProgressSink &progress) = 0;
+    // From the registry that the name leads to. Images that are there are brought up to date.
+    virtual Result<> pull(const Peer &, const PullWanted &wanted, const std::function<bool()> &cancelled,
+                          const ProgressSink &progress) = 0;
+    // `image`: a name with its tag. What the registry has already is not sent.
+    virtual Result<> push(const Peer &, const std::string &image, const Credentials &credentials,
+                          const std::function<bool()> &cancelled, const ProgressSink &progress) = 0;
+    // That the registry `domain` takes these credentials. Forbidden: it does not.
+    virtual Result<> logIn(const std::string &domain, const Credentials &credentials) = 0;
     // The system's quayside/hello:latest and busybox:latest, where they are missing and can be made. A name
     // that root gave meanwhile is not moved.
     virtual Result<> makeStarters() = 0;

@@ -39,6 +39,11 @@ public:
     Result<std::string> makeBase(const Peer &peer, const BaseImageRequest &request,
                                  const std::function<bool()> &cancelled,
                                  const ProgressSink &progress) override;
+    Result<> pull(const Peer &peer, const PullWanted &wanted, const std::function<bool()> &cancelled,
+                  const ProgressSink &progress) override;
+    Result<> push(const Peer &peer, const std::string &image, const Credentials &credentials,
+                  const std::function<bool()> &cancelled, const ProgressSink &progress) override;
+    Result<> logIn(const std::string &domain, const Credentials &credentials) override;
     Result<> makeStarters() override;
 
     // Removes layers and blobs that no image uses, unless one is just being made.

@@ -132,6 +132,7 @@ Result<std::vector<api::ImageSummary>> ImageService::list(const Peer &peer, bool
         api::ImageSummary summary;
         summary.id = tagged.image->id;
         summary.repoTags = tagged.names;
+        summary.repoDigests = tagged.digests;
         summary.created = secondsOf(tagged.image->document.created);
         summary.size = sizeOf(*tagged.image);
         if (sharedSize)
@@ -164,6 +165,7 @@ Result<api::ImageInspect> ImageService::inspect(const Peer &peer, const std::str
     api::ImageInspect inspect;
     inspect.id = image.id;
     inspect.repoTags = found.names;
+    inspect.repoDigests = found.digests;
     inspect.comment = document.comment.empty() && !document.history.empty() ? document.history.back().comment
                                                                             : document.comment;
     inspect.created = document.created;

@@ -159,6 +159,8 @@ public:
     using OnBytes = std::function<void(std::int64_t bytes)>; // sent or received so far
     // archive: open for reading, sequential or not; read on as the engine takes it. Must outlive the call.
     Call load(QIODevice *archive, QObject *context, OnBytes onSent, OnProgress onProgress, Done<void> done);
+    // From the registry that the name leads to; without a tag: latest.
+    Call pullImage(const std::string &name, QObject *context, OnProgress onProgress, Done<void> done);
     struct Import {
         std::string repository, tag, message;
         std::vector<std::string> changes; // Dockerfile instructions

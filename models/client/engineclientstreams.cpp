@@ -309,6 +309,18 @@ Call EngineClient::save(const std::vector<std::string> &names, QIODevice *archiv
                     std::move(onReceived), std::move(done));
 }
 
+Call EngineClient::pullImage(const std::string &name, QObject *context, OnProgress onProgress, Done<void> done)
+{
+    auto state = std::make_shared<ProgressState>();
+    state->onProgress = std::move(onProgress);
+    // A name without a tag would mean all tags of it.
+    const bool tagged = name.contains('@') || name.find(':', name.rfind('/') + 1) != std::string::npos;
+    const std::string query = api::encodeQuery({{"fromImage", name}, {"tag", tagged ? "" : "latest"}});
+    return Call(m_http->start(
+        {.method = "POST", .target = "/images/create?" + query}, context,
+        progressHandlers(state, nullptr, ending<void>(std::move(done), [] { return Result<>(); }))));
+}
+
 Call EngineClient::makeBaseImage(const api::BaseImageRequest &request, QObject *context,
                                  OnProgress onProgress, Done<void> done)
 {

@@ -28,7 +28,7 @@ void RunOperation::create()
     m_call = m_client->createContainer(m_options.name.trimmed().toStdString(), *request, this,
                                        [this](const Result<api::ContainerCreateResponse> &created) {
                                            if (!created) {
-                                               failWith(QString::fromStdString(created.error().message));
+                                               onCreateFailed(created.error());
                                                return;
                                            }
                                            m_id = QString::fromStdString(created->id);
@@ -39,6 +39,43 @@ void RunOperation::create()
                                            else
                                                succeed(tr("Created"));
                                        });
+}
+
+// Other things may be missing too; Docker and we say of an image "No such image: busybox:latest".
+void RunOperation::onCreateFailed(const Error &error)
+{
+    if (error.kind == ErrorKind::NotFound && error.message.starts_with("No such image") && !m_pulled)
+        pull();
+    else
+        failWith(QString::fromStdString(error.message));
+}
+
+void RunOperation::pull()
+{
+    m_pulled = true;
+    setDetail(tr("Pulling %1").arg(m_options.image));
+    m_call = m_client->pullImage(
+        m_options.image.trimmed().toStdString(), this,
+        [this](const client::Progress &progress) { onPulled(progress); },
+        [this](const Result<> &pulled) {
+            if (pulled)
+                create();
+            else
+                failWith(tr("%1 is not here, and pulling it failed: %2")
+                             .arg(m_options.image, QString::fromStdString(pulled.error().message)));
+        });
+}
+
+void RunOperation::onPulled(const client::Progress &progress)
+{
+    if (!progress.id.empty() && progress.current && progress.total)
+        m_blobs[progress.id] = {*progress.current, *progress.total};
+    qint64 done = 0, total = 0;
+    for (const auto &[id, blob] : m_blobs) {
+        done += blob.done;
+        total += blob.total;
+    }
+    setProgress(done, total);
 }
 
 void RunOperation::startContainer()

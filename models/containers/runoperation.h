@@ -1,9 +1,11 @@
-// Create a container, then start it.
+// Create a container, with an image from its registry where there is none here, then start it.
 #pragma once
 
 #include "models/client/engineclient.h"
 #include "models/common/operation.h"
 #include "models/containers/runoptions.h"
+
+#include <map>
 
 namespace quayside::models
 {
@@ -27,6 +29,9 @@ protected:
 
 private:
     void create();
+    void onCreateFailed(const Error &error);
+    void pull();
+    void onPulled(const client::Progress &progress);
     void startContainer();
     void removeCreated();
 
@@ -36,6 +41,11 @@ private:
     QString m_id;
     QStringList m_warnings;
     client::Call m_call;
+    bool m_pulled = false;
+    struct Blob {
+        qint64 done = 0, total = 0;
+    };
+    std::map<std::string, Blob> m_blobs; // of the pull, by their short ids
 };
 
 } // namespace quayside::models

@@ -94,15 +94,36 @@ public:
     {
         CHECK(
             note("base {} {} {} {}", request.suite, request.packages.size(), request.name, request.variant));
-        for (const std::string &line : progressLines)
-            progress(line);
-        if (lateRefusal)
-            return std::unexpected(*lateRefusal);
+        CHECK(report(progress));
         return "sha256:3";
+    }
+    Result<> pull(const Peer &, const images::PullWanted &wanted, const std::function<bool()> &,
+                  const images::ProgressSink &progress) override
+    {
+        CHECK(note("pull {} {} {}", wanted.image, wanted.platform, wanted.credentials.username));
+        return report(progress);
+    }
+    Result<> push(const Peer &, const std::string &image, const images::Credentials &credentials,
+                  const std::function<bool()> &, const images::ProgressSink &progress) override
+    {
+        CHECK(note("push {} {}", image, credentials.username));
+        return report(progress);
+    }
+    Result<> logIn(const std::string &domain, const images::Credentials &credentials) override
+    {
+        return note("log in {} {}", domain, credentials.username);
     }
     Result<> makeStarters() override { return note("starters"); }
 
 private:
+    Result<> report(const images::ProgressSink &progress)
+    {
+        for (const std::string &line : progressLines)
+            progress(line);
+        if (lateRefusal)
+            return std::unexpected(*lateRefusal);
+        return {};
+    }
     Result<> transfer(api::ByteSource &archive, const images::ProgressSink &progress)
     {
         std::array<char, 16> piece{};
@@ -112,11 +133,7 @@ private:
                 break;
             uploaded.append(piece.data(), length);
         }
-        for (const std::string &line : progressLines)
-            progress(line);
-        if (lateRefusal)
-            return std::unexpected(*lateRefusal);
-        return {};
+        return report(progress);
     }
     template <typename... Args>
     Result<> note(std::format_string<Args...> text, Args &&...args) const

@@ -165,7 +165,7 @@ void RunDialog::fetchImage()
             if (image)
                 applyImage(*image);
             else if (image.error().kind == ErrorKind::NotFound)
-                setImageHint(tr("There is no image of this name on this machine."));
+                setImageHint(tr("There is no image of this name on this machine: it is pulled from its registry first."));
             else
                 setImageHint(QString::fromStdString(image.error().message));
         });

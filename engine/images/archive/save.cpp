@@ -2,6 +2,7 @@
 
 #include "engine/api/json.h"
 #include "engine/images/content/digest.h"
+#include "engine/images/content/manifest.h"
 #include "engine/images/content/reference.h"
 #include "engine/images/content/tarwriter.h"
 #include "engine/images/pack/pack.h"
@@ -18,8 +19,6 @@ namespace
 
 using api::Json;
 
-constexpr char manifestType[] = "application/vnd.oci.image.manifest.v1+json";
-
 std::string pathOf(const std::string &digest)
 {
     return "blobs/sha256/" + hexOf(digest);
@@ -28,18 +27,6 @@ std::string pathOf(const std::string &digest)
 Json descriptor(const std::string &type, const std::string &digest, std::uint64_t size)
 {
     return {{"mediaType", type}, {"digest", digest}, {"size", size}};
-}
-
-std::string manifestOf(const ImageRecord &image)
-{
-    Json json = {{"schemaVersion", 2},
-                 {"mediaType", manifestType},
-                 {"config", descriptor("application/vnd.oci.image.config.v1+json", image.id,
-                                       image.configuration.size())},
-                 {"layers", Json::array()}};
-    for (const LayerRecord &layer : image.layers)
-        json["layers"].push_back(descriptor(layer.mediaType, layer.blob, layer.blobSize));
-    return json.dump();
 }
 
 // What goes into the archive: small files by content, layers by digest; sorted, so that equal images give
@@ -61,7 +48,7 @@ Json archiveEntry(const SavedImage &image)
 
 void addToIndex(Json &index, const SavedImage &image, const std::string &manifest)
 {
-    Json entry = descriptor(manifestType, digestOf(manifest), manifest.size());
+    Json entry = descriptor(std::string(ociManifestType), digestOf(manifest), manifest.size());
     entry["platform"] = {{"architecture", image.record.document.architecture},
                          {"os", image.record.document.os}};
     if (image.names.empty())
@@ -85,7 +72,7 @@ Contents contentsOf(const std::vector<SavedImage> &images)
                   {"manifests", Json::array()}};
     Json archive = Json::array(), repositories = Json::object();
     for (const SavedImage &image : images) {
-        const std::string manifest = manifestOf(image.record);
+        const std::string manifest = encodeManifest(image.record);
         contents.files[pathOf(digestOf(manifest))] = manifest;
         contents.files[pathOf(image.record.id)] = image.record.configuration;
         for (const LayerRecord &layer : image.record.layers)

@@ -12,6 +12,10 @@ std::string encode(const ImageRecord &record)
                       {"added", record.added},
                       {"owners", record.owners},
                       {"layers", api::Json::array()}};
+    if (!record.manifest.empty())
+        json["manifest"] = record.manifest;
+    for (const RepoDigest &one : record.digests)
+        json["digests"].push_back({one.repository, one.digest, one.owner});
     for (const LayerRecord &layer : record.layers) {
         json["layers"].push_back({{"id", layer.id},
                                   {"diffId", layer.diffId},
@@ -38,6 +42,10 @@ Result<ImageRecord> decodeImageRecord(std::string_view json)
         record.added = parsed->at("added").get<std::int64_t>();
         // Of before images had owners: the system's.
         record.owners = parsed->value("owners", std::set<std::uint32_t>{0});
+        record.manifest = parsed->value("manifest", std::string());
+        for (const api::Json &one : parsed->value("digests", api::Json::array()))
+            record.digests.insert(
+                {one.at(0).get<std::string>(), one.at(1).get<std::string>(), one.at(2).get<std::uint32_t>()});
         for (const api::Json &layer : parsed->at("layers"))
             record.layers.push_back({layer.at("id").get<std::string>(), layer.at("diffId").get<std::string>(),
                                      layer.at("blob").get<std::string>(),

@@ -23,12 +23,21 @@ struct LayerRecord {
     bool packed = false;
 };
 
+// What a registry calls an image: "busybox@sha256:…", the digest being its manifest's or its index's there.
+struct RepoDigest {
+    std::string repository, digest; // familiar name, without tag
+    std::uint32_t owner = 0;        // who pulled or pushed it
+    auto operator<=>(const RepoDigest &) const = default;
+};
+
 struct ImageRecord {
     std::string id;                  // digest of `configuration`
     std::string configuration;       // the document's very bytes
     std::vector<LayerRecord> layers; // bottom first
     std::int64_t added = 0;          // seconds since 1970
     std::set<std::uint32_t> owners;  // uids of those for whom it is here; 0: the system, that is, everybody
+    std::set<RepoDigest> digests;    // of owners only
+    std::string manifest;            // digest of the blob that is its manifest; "": it never came from a registry
     ImageDocument document;          // `configuration`, parsed
 };
 

@@ -157,6 +157,21 @@ Result<Manifest> parseManifest(std::string_view json)
     return manifest;
 }
 
+std::string encodeManifest(const ImageRecord &image)
+{
+    const auto descriptor = [](std::string_view type, const std::string &digest, std::uint64_t size) {
+        return api::Json{{"mediaType", type}, {"digest", digest}, {"size", size}};
+    };
+    api::Json json = {{"schemaVersion", 2},
+                      {"mediaType", ociManifestType},
+                      {"config", descriptor("application/vnd.oci.image.config.v1+json", image.id,
+                                            image.configuration.size())},
+                      {"layers", api::Json::array()}};
+    for (const LayerRecord &layer : image.layers)
+        json["layers"].push_back(descriptor(layer.mediaType, layer.blob, layer.blobSize));
+    return json.dump();
+}
+
 Result<std::vector<ArchivedImage>> parseArchiveManifest(std::string_view json)
 {
     auto parsed = api::parseJson(json, {.bytes = maxDocument});
@@ -190,12 +205,13 @@ bool isAttestation(const api::OCIDescriptor &descriptor)
            (descriptor.platform && descriptor.platform->os == "unknown");
 }
 
-Result<api::OCIDescriptor> choose(const std::vector<api::OCIDescriptor> &manifests, const Platform &platform)
+Result<api::OCIDescriptor> choose(const std::vector<api::OCIDescriptor> &manifests, const Platform &platform,
+                                  Sole sole)
 {
     std::vector<api::OCIDescriptor> images;
     std::ranges::copy_if(manifests, std::back_inserter(images),
                          [](const auto &one) { return !isAttestation(one); });
-    if (images.size() == 1)
+    if (images.size() == 1 && sole == Sole::Take)
         return images.front(); // no choice: a foreign one can still be looked at, copied, saved
     for (const bool withVariant : {true, false}) {
         const auto found =

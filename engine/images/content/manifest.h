@@ -4,6 +4,7 @@
 
 #include "engine/api/types/descriptor.h"
 #include "engine/base/result.h"
+#include "engine/images/content/imagerecord.h"
 
 #include <string>
 #include <string_view>
@@ -23,6 +24,10 @@ struct Manifest {
 // InvalidArgument: no manifest, or one that could be read in two ways (CVE-2021-41190); digests are checked.
 Result<Manifest> parseManifest(std::string_view json);
 
+inline constexpr std::string_view ociManifestType = "application/vnd.oci.image.manifest.v1+json";
+// An OCI manifest of what the record says; the same bytes for the same record.
+std::string encodeManifest(const ImageRecord &image);
+
 // One image of a docker-archive's manifest.json.
 struct ArchivedImage {
     std::string config;              // name of a file in the archive
@@ -37,7 +42,10 @@ struct Platform {
 Platform hostPlatform();
 // Of an index's entries the one for `platform`; attestations and the like don't count. NotFound, telling what
 // there is.
-Result<api::OCIDescriptor> choose(const std::vector<api::OCIDescriptor> &manifests, const Platform &platform);
+// Sole: what becomes of an index with one image that is not for it.
+enum class Sole : std::uint8_t { Take, MustFit };
+Result<api::OCIDescriptor> choose(const std::vector<api::OCIDescriptor> &manifests, const Platform &platform,
+                                  Sole sole = Sole::Take);
 bool isAttestation(const api::OCIDescriptor &descriptor);
 
 // "application/vnd.oci.image.layer.v1.tar" + what the blob's first bytes say: "", "+gzip", "+zstd"; xz has

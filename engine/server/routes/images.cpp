@@ -3,6 +3,7 @@
 // POST   /images/load?quiet=                 GET  /images/{name}/get   GET /images/get?names=
 // POST   /images/prune?filters=
 // POST   /images/create?fromSrc=-&repo=&tag=&message=&changes=
+// POST   /images/create?fromImage=&tag=&platform=   (X-Registry-Auth)
 #include "engine/server/routes/resources.h"
 
 #include "engine/api/json.h"
@@ -10,6 +11,7 @@
 #include "engine/images/images.h"
 #include "engine/server/routes/decoding.h"
 #include "engine/server/routes/progress.h"
+#include "engine/server/routes/registries.h"
 
 namespace quayside::server
 {
@@ -121,12 +123,8 @@ Result<> save(Images &images, const Request &request, const std::vector<std::str
 
 Result<> create(Images &images, const Request &request, api::ByteSource &body, TransferSink &out)
 {
-    if (const std::string image = request.value("fromImage"); !image.empty())
-        return fail(ErrorKind::NotSupported,
-                    "cannot pull {}: this version does not talk to registries yet. Load an archive (docker "
-                    "load), import "
-                    "a root file system (docker import), or make a base image from distribution packages",
-                    image.substr(0, 256));
+    if (!request.value("fromImage").empty())
+        return pullImage(images, request, out);
     const std::string source = request.value("fromSrc");
     if (source.empty())
         return fail(ErrorKind::InvalidArgument,

@@ -23,10 +23,8 @@ constexpr auto missing = std::to_array<Missing>({
     {"POST", "/session", "a BuildKit session", later},
     {"POST", "/grpc", "BuildKit's protocol", later},
     {"GET", "/images/search", "searching registries", later},
-    {"POST", "/images/{name:*}/push", "pushing to a registry", later},
     {"GET", "/images/{name:*}/attestations", "reading attestations", later},
     {"GET", "/distribution/{name:*}/json", "asking a registry", later},
-    {"POST", "/auth", "logging in to a registry", later},
     {"PUT", "/volumes/{name}", "updating a cluster volume", never},
     {"GET", "/plugins/privileges", "plugins", never},
     {"POST", "/plugins/pull", "plugins", never},
@@ -107,6 +105,7 @@ Routes allRoutes(const Backends &backends)
     add(containerStreamRoutes(backends.containers));
     add(containerFileRoutes(backends.containers));
     add(execRoutes(backends.containers));
+    add(registryRoutes(backends.images));
     add(imageRoutes(backends.images, backends.containers));
     add(networkRoutes(backends.networks, backends.containers));
     add(volumeRoutes(backends.volumes));

@@ -355,7 +355,7 @@ TEST_F(Calls, SaveChecksEveryNameBeforeTheFirstByte)
               ErrorKind::NotFound);
 }
 
-TEST_F(Calls, ImportSendsTheIdLastAndPullIsRefused)
+TEST_F(Calls, ImportSendsTheIdLast)
 {
     const Request request{
         .query = {
@@ -363,14 +363,31 @@ TEST_F(Calls, ImportSendsTheIdLastAndPullIsRefused)
     ASSERT_TRUE(transfer(m_imageRoutes, "POST", "/images/create", request, "tar"));
     EXPECT_EQ(m_images.calls.back(), "import r t  2");
     EXPECT_EQ(m_sink.text, "{\"status\":\"sha256:2\"}\r\n");
-    const auto pull = transfer(m_imageRoutes, "POST", "/images/create", {.query = {{"fromImage", "nginx"}}});
-    ASSERT_FALSE(pull);
-    EXPECT_EQ(pull.error().kind, ErrorKind::NotSupported);
-    EXPECT_NE(pull.error().message.find("nginx"), std::string::npos);
     EXPECT_EQ(transfer(m_imageRoutes, "POST", "/images/create", {.query = {{"fromSrc", "http://x/y"}}})
                   .error()
                   .kind,
               ErrorKind::NotSupported);
+}
+
+TEST_F(Calls, PullHasNameTagOrDigestAndCredentials)
+{
+    const auto pull = [&](const std::string &image, const std::string &tag) {
+        return transfer(m_imageRoutes, "POST", "/images/create",
+                        {.query = {{"fromImage", image}, {"tag", tag}, {"platform", "linux/arm64"}},
+                         .headers = {{"x-registry-auth", "eyJ1c2VybmFtZSI6ImFsaWNlIn0="}}});
+    };
+    m_images.progressLines = {R"({"status":"Pulling from nginx"})"};
+    ASSERT_TRUE(pull("nginx", "1"));
+    EXPECT_EQ(m_images.calls.back(), "pull nginx:1 linux/arm64 alice");
+    EXPECT_EQ(m_sink.text, "{\"status\":\"Pulling from nginx\"}\r\n");
+    ASSERT_TRUE(pull("nginx", "sha256:12"));
+    EXPECT_EQ(m_images.calls.back(), "pull nginx@sha256:12 linux/arm64 alice");
+    ASSERT_TRUE(pull("nginx", ""));
+    EXPECT_EQ(m_images.calls.back(), "pull nginx linux/arm64 alice");
+    const auto garbled = transfer(m_imageRoutes, "POST", "/images/create",
+                                  {.query = {{"fromImage", "nginx"}}, .headers = {{"x-registry-auth", "!"}}});
+    ASSERT_FALSE(garbled);
+    EXPECT_EQ(garbled.error().kind, ErrorKind::InvalidArgument);
 }
 
 TEST_F(Calls, AnImageIsMadeOfSomething)

@@ -1,0 +1,87 @@
+#include "engine/images/registry/layerfetch.h"
+
+#include "engine/images/content/digest.h"
+#include "engine/images/registry/blobsource.h"
+
+namespace quayside::images
+{
+
+Result<std::vector<LayerRecord>> LayerFetch::run(const std::vector<Layer> &layers)
+{
+    std::vector<LayerRecord> records(layers.size());
+    for (const Layer &layer : layers)
+        m_transfers.say(blobStatus("Pulling fs layer", layer.blob.digest));
+    CHECK(m_transfers.run(layers.size(), [&](Session &session, std::size_t index) -> Result<> {
+        TRY(records[index], fetch(session, layers[index]));
+        return {};
+    }));
+    return records;
+}
+
+// The layer is there. Its blob is this registry's, where it lies here; else the one that came with another image.
+Result<std::optional<LayerRecord>> LayerFetch::existing(const Layer &layer) const
+{
+    const std::string id = hexOf(layer.chainId);
+    if (!m_workshop.layers.contains(id))
+        return std::nullopt;
+    TRY(const auto info, m_workshop.layers.info(id));
+    LayerRecord record{.id = id,
+                       .diffId = layer.diffId,
+                       .blob = layer.blob.digest,
+                       .mediaType = layer.blob.mediaType,
+                       .blobSize = static_cast<std::uint64_t>(layer.blob.size),
+                       .size = info.bytes};
+    const auto known = m_known(id);
+    const bool vouchedFor = known && known->blob == layer.blob.digest;
+    if (vouchedFor && m_workshop.blobs.contains(layer.blob.digest))
+        return record;
+    return known && (known->packed || m_workshop.blobs.contains(known->blob)) ? std::optional(*known) : std::nullopt;
+}
+
+Result<LayerRecord> LayerFetch::unpackInto(storage::LayerDraft &draft, BlobFile &copy, api::ByteSource &source,
+                                           const Layer &layer)
+{
+    const UnpackOptions options{.program = m_workshop.unpackProgram, .limits = m_workshop.limits, .copy = &copy};
+    auto unpacked = unpack(source, draft.folder(), options);
+    if (!unpacked)
+        return wrap(std::move(unpacked).error(), "layer {}", layer.blob.digest);
+    if (unpacked->digest != layer.blob.digest)
+        return fail(ErrorKind::InvalidArgument, "layer {} is damaged: what came has the digest {}",
+                              layer.blob.digest, unpacked->digest);
+    if (unpacked->diffId != layer.diffId)
+        return fail(ErrorKind::InvalidArgument,
+                              "layer {} is another one: its content has the digest {}, the image's configuration says {}",
+                              layer.blob.digest, unpacked->diffId, layer.diffId);
+    return LayerRecord{.id = hexOf(layer.chainId),
+                       .diffId = layer.diffId,
+                       .blob = layer.blob.digest,
+                       .mediaType = layer.blob.mediaType,
+                       .blobSize = unpacked->archiveBytes,
+                       .size = unpacked->bytes};
+}
+
+Result<LayerRecord> LayerFetch::fetch(Session &session, const Layer &layer)
+{
+    const std::string &digest = layer.blob.digest;
+    TRY(auto there, existing(layer));
+    if (there) {
+        m_transfers.say(blobStatus("Already exists", digest));
+        return *std::move(there);
+    }
+    m_fetchedAny = true;
+    const auto total = static_cast<std::uint64_t>(layer.blob.size);
+    BlobSource blob(session, {m_repository, digest, total});
+    CountedSource counted(blob, [&](std::uint64_t bytes) {
+        m_transfers.say(blobProgress("Downloading", digest, bytes, total));
+    });
+    TRY(const auto draft, m_workshop.layers.begin());
+    TRY(BlobFile copy, m_workshop.blobs.create());
+    TRY(LayerRecord record, unpackInto(*draft, copy, counted, layer));
+    m_transfers.say(blobStatus("Download complete", digest));
+    CHECK(m_workshop.blobs.adopt(copy.file(), record.blob));
+    CHECK(draft->commit(record.id, record.size));
+    m_transfers.say(blobStatus("Pull complete", digest));
+    return record;
+}
+
+} // namespace quayside::images

@@ -1,0 +1,34 @@
+// An image from a registry: manifest, configuration and layers, verified on the way.
+#pragma once
+
+#include "engine/images/archive/archive.h"
+#include "engine/images/content/manifest.h"
+#include "engine/images/content/reference.h"
+#include "engine/images/registry/layerfetch.h"
+#include "engine/images/registry/session.h"
+
+#include <string>
+
+namespace quayside::images
+{
+
+struct PullRequest {
+    Reference reference; // with a tag or a digest
+    Platform platform = hostPlatform();
+    Session::Options registry; // of the reference's domain
+};
+
+struct PulledImage {
+    ImageRecord record;
+    std::string manifestDigest; // of what the reference led to: the index, where it is one
+    std::string manifest;       // the image's own manifest, its very bytes
+    bool wasThere = false;      // no layer had to be fetched
+};
+
+// Layers are fetched three at a time, and unpacked while they come; those that are there are not fetched. Layers and blobs
+// are on the disk when it returns. NotFound: no such image, or none for this platform; Forbidden; Unavailable after five
+// attempts; InvalidArgument: what comes is not what its digest promises. `progress`: events in Docker's shape.
+Result<PulledImage> pull(const PullRequest &request, const Workshop &workshop, const KnownLayer &known,
+                         const ProgressSink &progress);
+
+} // namespace quayside::images

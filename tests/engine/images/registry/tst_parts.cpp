@@ -1,0 +1,149 @@
+#include "engine/images/registry/challenge.h"
+#include "engine/images/registry/credentials.h"
+#include "engine/images/registry/endpoint.h"
+#include "engine/images/registry/gzip.h"
+
+#include <gtest/gtest.h>
+
+using namespace quayside;
+using namespace quayside::images;
+
+TEST(Challenge, hasSchemeAndParameters)
+{
+    const auto found = parseChallenges(
+        R"(Bearer realm="https://auth.docker.io/token",service="registry.docker.io",scope="a:b:pull,push")");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].scheme, "bearer");
+    EXPECT_EQ(found[0].parameters.at("realm"), "https://auth.docker.io/token");
+    EXPECT_EQ(found[0].parameters.at("service"), "registry.docker.io");
+    EXPECT_EQ(found[0].parameters.at("scope"), "a:b:pull,push"); // the comma is in quotes
+}
+
+TEST(Challenge, mayComeWithOthers)
+{
+    const auto found = parseChallenges(R"(Negotiate, Basic realm="a \"b\", c" , BEARER Realm = x,Service=y)");
+    ASSERT_EQ(found.size(), 3U);
+    EXPECT_EQ(found[0].scheme, "negotiate");
+    EXPECT_TRUE(found[0].parameters.empty());
+    EXPECT_EQ(found[1].parameters.at("realm"), R"(a "b", c)");
+    EXPECT_EQ(found[2].scheme, "bearer");
+    EXPECT_EQ(found[2].parameters.at("service"), "y");
+}
+
+TEST(Challenge, endsWhereItIsBroken)
+{
+    EXPECT_TRUE(parseChallenges("").empty());
+    EXPECT_TRUE(parseChallenges("=,;").empty());
+    const auto open = parseChallenges(R"(Basic realm="never closed)");
+    ASSERT_EQ(open.size(), 1U);
+    EXPECT_TRUE(open[0].parameters.empty());
+    std::string many;
+    for (int i = 0; i < 100; ++i)
+        many += "Basic a=b, ";
+    EXPECT_LE(parseChallenges(many).size(), 8U);
+}
+
+TEST(Credentials, areDecoded)
+{
+    const std::string json = R"({"username":"alice","password":"a:b?>~","serveraddress":"https://index.docker.io/v1/"})";
+    auto url = base64(json);
+    for (char &c : url)
+        c = c == '+' ? '-' : c == '/' ? '_' : c;
+    for (const auto &coded : {base64(json), url, url.substr(0, url.find('='))}) {
+        const auto found = decodeCredentials(coded);
+        ASSERT_TRUE(found) << found.error().message;
+        EXPECT_EQ(found->username, "alice");
+        EXPECT_EQ(found->password, "a:b?>~");
+    }
+    EXPECT_TRUE(decodeCredentials("")->empty());
+    EXPECT_TRUE(decodeCredentials(base64("{}"))->empty());
+}
+
+TEST(Credentials, areNotRepeatedInErrors)
+{
+    for (const std::string json : {R"({"password":"s3cret")", R"({"password":{"s3cret":1}})", R"(["s3cret"])",
+                                   R"({"username":"a:b","password":"s3cret"})", R"({"password":"s3cret\n"})"}) {
+        const auto found = decodeCredentials(base64(json));
+        ASSERT_FALSE(found) << json;
+        EXPECT_FALSE(found.error().message.contains("s3cret")) << found.error().message;
+    }
+    EXPECT_FALSE(decodeCredentials("!!!"));
+}
+
+TEST(Endpoint, isHttpsUnlessItIsInsecure)
+{
+    const auto origins = [](const std::string &domain, const RegistrySettings &settings = {}) {
+        std::string text;
+        for (const auto &one : endpointsOf(domain, settings))
+            text += one.origin + (one.verify ? " " : "? ");
+        return text;
+    };
+    EXPECT_EQ(origins("docker.io"), "https://registry-1.docker.io ");
+    EXPECT_EQ(origins("ghcr.io"), "https://ghcr.io ");
+    EXPECT_EQ(origins("localhost:5000"), "https://localhost:5000? http://localhost:5000? ");
+    EXPECT_EQ(origins("127.0.0.1:5000"), "https://127.0.0.1:5000? http://127.0.0.1:5000? ");
+    EXPECT_EQ(origins("[::1]:5000"), "https://[::1]:5000? http://[::1]:5000? ");
+    EXPECT_EQ(origins("10.0.0.1:5000"), "https://10.0.0.1:5000 ");
+    EXPECT_EQ(origins("lan:5000", {.insecure = {"lan:5000"}}), "https://lan:5000? http://lan:5000? ");
+    EXPECT_EQ(origins("lan:5000", {.insecure = {"lan"}}), "https://lan:5000? http://lan:5000? ");
+    EXPECT_EQ(origins("docker.io", {.mirrors = {"https://mirror.example.org/", "nonsense"}}),
+              "https://mirror.example.org https://registry-1.docker.io ");
+    EXPECT_EQ(origins("ghcr.io", {.mirrors = {"https://mirror.example.org/"}}), "https://ghcr.io ");
+}
+
+TEST(Endpoint, originIsSchemeHostAndPort)
+{
+    EXPECT_EQ(originOf("https://A.example.org:443/v2/?x=y"), "https://a.example.org");
+    EXPECT_EQ(originOf("http://a.example.org:443"), "http://a.example.org:443");
+    EXPECT_EQ(originOf("https://user@a.example.org/"), "https://a.example.org");
+    for (const char *bad : {"", "ftp://a", "file:///etc/passwd", "//a", "https://", "https://a b/"})
+        EXPECT_EQ(originOf(bad), "") << bad;
+}
+
+TEST(Endpoint, passwordsStayWithinOneSite)
+{
+    const Endpoint hub = endpointsOf("docker.io", {}).front();
+    EXPECT_TRUE(mayShareCredentials(hub, "https://auth.docker.io/token"));
+    EXPECT_FALSE(mayShareCredentials(hub, "http://auth.docker.io/token"));
+    EXPECT_FALSE(mayShareCredentials(hub, "https://auth.docker.io.example.org/token"));
+    EXPECT_FALSE(mayShareCredentials(hub, "https://io/token"));
+    EXPECT_FALSE(mayShareCredentials(hub, "https://mydocker.io/token"));
+    EXPECT_FALSE(mayShareCredentials(hub, "nonsense"));
+    const Endpoint lan{.domain = "10.0.0.1:5000", .origin = "http://10.0.0.1:5000"};
+    EXPECT_TRUE(mayShareCredentials(lan, "http://10.0.0.1:5001/token"));
+    EXPECT_FALSE(mayShareCredentials(lan, "http://10.9.0.1:5001/token")); // "0.1" is no domain
+    const Endpoint mirror{.domain = "docker.io", .origin = "https://mirror.example.org", .mirror = true};
+    EXPECT_FALSE(mayShareCredentials(mirror, "https://mirror.example.org/token"));
+}
+
+namespace
+{
+class Collected : public api::ByteSink
+{
+public:
+    std::string bytes;
+    Result<> write(std::string_view more) override
+    {
+        bytes += more;
+        return {};
+    }
+};
+} // namespace
+
+TEST(Gzip, givesTheSameBytesForTheSameContent)
+{
+    std::string content;
+    for (int i = 0; i < 100'000; ++i)
+        content += std::to_string(i * 7919);
+    Collected whole, pieces;
+    GzipSink one(whole), other(pieces);
+    ASSERT_TRUE(one.write(content));
+    for (std::size_t at = 0; at < content.size(); at += 1000)
+        ASSERT_TRUE(other.write(std::string_view(content).substr(at, 1000)));
+    ASSERT_TRUE(one.finish() && other.finish());
+    EXPECT_EQ(whole.bytes, pieces.bytes);
+    EXPECT_EQ(whole.bytes.substr(0, 3), "\x1f\x8b\x08");
+    EXPECT_LT(whole.bytes.size(), content.size());
+    EXPECT_EQ(one.size(), whole.bytes.size());
+    EXPECT_EQ(one.digest(), digestOf(whole.bytes));
+}
