@@ -13,7 +13,6 @@
 #include "ui/containers/statspane.h"
 
 #include <QFile>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableWidget>
@@ -204,9 +203,9 @@ private slots:
         page()->select(id);
         details()->showTab(ContainerDetails::Overview);
         const auto told = [&] {
-            const auto labels = details()->findChildren<QLabel *>();
+            const auto facts = details()->findChildren<QWidget *>();
             return std::ranges::any_of(
-                labels, [](const QLabel *l) { return l->text().contains("belong to nobody inside"); });
+                facts, [](const QWidget *w) { return w->accessibleName().contains("belong to nobody inside"); });
         };
         QTRY_VERIFY_WITH_TIMEOUT(told(), 10'000);
     }
