@@ -53,7 +53,7 @@ class UserDocker(Docker):
     def __call__(self, *arguments, stdin=b"", seconds=60):
         done = subprocess.run(["setpriv", "--reuid", str(self.uid), "--regid", str(self.uid), "--clear-groups",
                                self.program] + list(arguments), env=self.env, input=stdin, capture_output=True,
-                              timeout=seconds)
+                              cwd="/", timeout=seconds)  # the script's own may be closed to that user
         return Outcome(arguments, done.returncode, done.stdout, done.stderr)
 
     def raw(self, data, seconds=20):
