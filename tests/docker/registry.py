@@ -183,6 +183,7 @@ def check_users_pull_for_themselves():
 def check_docker_registry():
     program = shutil.which("docker-registry")
     if not program:
+        print("not checked: docker-registry is not installed (package docker-registry)")
         return
     settings = engine.folder + "/registry.yml"
     with open(settings, "w") as file:
