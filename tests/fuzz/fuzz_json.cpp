@@ -5,6 +5,7 @@
 #include "engine/api/types/exec.h"
 #include "engine/api/types/filters.h"
 #include "engine/api/types/image.h"
+#include "engine/api/types/registry.h"
 #include "engine/api/types/system.h"
 #include "engine/api/types/volume.h"
 
@@ -49,6 +50,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     thereAndBack<ImageConfig>(text);
     thereAndBack<VolumeCreateOptions>(text);
     thereAndBack<BaseImageRequest>(text);
+    thereAndBack<RegistriesUpdate>(text);
+    thereAndBack<RegistryTestRequest>(text);
     (void)decodeEvent(text);
     return 0;
 }
