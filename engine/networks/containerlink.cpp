@@ -33,13 +33,14 @@ void awaitSolicitations(const std::string &address)
         return;
     const auto &b = parsed->bytes;
     const auto group = std::format("ff0200000000000000000001ff{:02x}{:02x}{:02x}", b[13], b[14], b[15]);
+    // Where many containers start at once the worker is late, and everybody's looking makes it later.
     const auto deadline = std::chrono::steady_clock::now() + 100ms;
-    while (std::chrono::steady_clock::now() < deadline) {
+    for (auto pause = 200us; std::chrono::steady_clock::now() < deadline; pause *= 2) {
         std::ifstream groups("/proc/thread-self/net/igmp6");
         for (std::string line; std::getline(groups, line);)
             if (line.contains(group))
                 return;
-        std::this_thread::sleep_for(200us);
+        std::this_thread::sleep_for(pause);
     }
 }
 
