@@ -105,12 +105,17 @@ private:
     // The container's cgroup where `controller` is. v2 has all of them.
     Result<Folder> openFor(const std::string &id, std::string_view controller) const;
     Result<Folder> openFirst(const std::string &id) const;
-    Result<> makeFolder(const Hierarchy &hierarchy, const std::string &id);
-    Result<> apply(const std::string &id, const Limits &limits, std::vector<std::string> &warnings);
-    Result<> applyOne(const std::string &id, const Setting &setting,
+    Result<Folder> makeFolder(const Hierarchy &hierarchy, const std::string &id);
+    // One container's cgroups, opened once: a folder for each of m_hierarchies, in their order.
+    using Folders = std::vector<Folder>;
+    Result<Folders> makeAll(const std::string &id);
+    Result<Folders> openAll(const std::string &id) const;
+    [[nodiscard]] const Folder *folderFor(const Folders &folders, std::string_view controller) const;
+    Result<> apply(const Folders &folders, const Limits &limits, std::vector<std::string> &warnings);
+    Result<> applyOne(const Folders &folders, const Setting &setting,
                       std::vector<std::string> &warnings) const;
-    Result<> restrictDevices(const std::string &id, const std::vector<DeviceRule> &rules);
-    Result<CgroupPlan> open(const std::string &id, Slots &slots) const;
+    Result<> restrictDevices(const Folder &folder, const std::vector<DeviceRule> &rules);
+    Result<CgroupPlan> hand(Folders folders, Slots &slots) const; // to the stage
     Result<> setFrozen(const std::string &id, bool frozen) const;
     [[nodiscard]] bool isFrozen(const Folder &folder) const;
 
@@ -152,14 +157,46 @@ Result<> Tree::place(const std::string &id, const std::string &parent, std::uint
     return {};
 }
 
-Result<> Tree::makeFolder(const Hierarchy &hierarchy, const std::string &id)
+Result<Folder> Tree::makeFolder(const Hierarchy &hierarchy, const std::string &id)
 {
     const std::string path = folderOf(hierarchy, id);
     if (m_placement.isPlaced(id))
         CHECK(makeParents(m_kernel, hierarchy, m_placement.parentOf(id), m_group, hierarchy.isV2() && !m_v1));
-    CHECK(Folder::make(m_kernel, path));
+    TRY(Folder folder, Folder::make(m_kernel, path));
     // In the engine's own group the kernel does that itself (cgroup.clone_children).
-    return m_placement.isPlaced(id) && hierarchy.has("cpuset") ? fillCpuset(m_kernel, path) : Result<>{};
+    if (m_placement.isPlaced(id) && hierarchy.has("cpuset"))
+        CHECK(fillCpuset(m_kernel, path));
+    return folder;
+}
+
+Result<Tree::Folders> Tree::makeAll(const std::string &id)
+{
+    const std::scoped_lock lock(m_parents);
+    Folders folders;
+    for (const Hierarchy &hierarchy : m_hierarchies) {
+        TRY(Folder folder, makeFolder(hierarchy, id));
+        folders.push_back(std::move(folder));
+    }
+    return folders;
+}
+
+Result<Tree::Folders> Tree::openAll(const std::string &id) const
+{
+    Folders folders;
+    for (const Hierarchy &hierarchy : m_hierarchies) {
+        TRY(Folder folder, Folder::open(m_kernel, folderOf(hierarchy, id)));
+        folders.push_back(std::move(folder));
+    }
+    return folders;
+}
+
+const Folder *Tree::folderFor(const Folders &folders, std::string_view controller) const
+{
+    for (std::size_t i = 0; i < folders.size(); ++i) {
+        if (m_v1 ? m_hierarchies[i].has(controller) : m_hierarchies[i].isV2())
+            return &folders[i];
+    }
+    return nullptr;
 }
 
 Result<Folder> Tree::openFor(const std::string &id, std::string_view controller) const
@@ -178,16 +215,18 @@ Result<Folder> Tree::openFirst(const std::string &id) const
     return Folder::open(m_kernel, folderOf(v2 == m_hierarchies.end() ? m_hierarchies.front() : *v2, id));
 }
 
-Result<> Tree::applyOne(const std::string &id, const Setting &setting,
+Result<> Tree::applyOne(const Folders &folders, const Setting &setting,
                         std::vector<std::string> &warnings) const
 {
-    const auto folder = openFor(id, setting.controller);
-    Result<> written = folder ? folder->write(setting.file, setting.value) : std::unexpected(folder.error());
+    const Folder *folder = folderFor(folders, setting.controller);
+    Result<> written = folder != nullptr ? folder->write(setting.file, setting.value)
+                                         : fail(ErrorKind::NotSupported,
+                                                "this host has no {} cgroups mounted", setting.controller);
     const auto isMissing = [&] {
         return !written &&
                (written.error().errnum == ENOENT || written.error().kind == ErrorKind::NotSupported);
     };
-    if (isMissing() && folder && !setting.otherFile.empty())
+    if (isMissing() && folder != nullptr && !setting.otherFile.empty())
         written = folder->write(setting.otherFile, setting.otherValue);
     if (isMissing() && !setting.missing.empty()) {
         warnings.push_back(setting.missing);
@@ -199,12 +238,12 @@ Result<> Tree::applyOne(const std::string &id, const Setting &setting,
     return written;
 }
 
-Result<> Tree::apply(const std::string &id, const Limits &limits, std::vector<std::string> &warnings)
+Result<> Tree::apply(const Folders &folders, const Limits &limits, std::vector<std::string> &warnings)
 {
     std::vector<Setting> again;
     for (Setting &setting : m_v1 ? settingsV1(limits) : settingsV2(limits)) {
         // Memory may not pass memory and swap at any moment, whichever way both go: try once more at the end.
-        const auto done = applyOne(id, setting, warnings);
+        const auto done = applyOne(folders, setting, warnings);
         if (!done && (done.error().errnum == EINVAL || done.error().errnum == EBUSY))
             again.push_back(std::move(setting));
         else if (!done)
@@ -212,16 +251,16 @@ Result<> Tree::apply(const std::string &id, const Limits &limits, std::vector<st
     }
     // In reverse: the one that blocked the others comes first now.
     for (const Setting &setting : again)
-        CHECK(applyOne(id, setting, warnings));
-    return !m_v1 && limits.devices ? restrictDevices(id, *limits.devices) : Result<>{};
+        CHECK(applyOne(folders, setting, warnings));
+    return !m_v1 && limits.devices ? restrictDevices(*folderFor(folders, "devices"), *limits.devices)
+                                   : Result<>{};
 }
 
-Result<> Tree::restrictDevices(const std::string &id, const std::vector<DeviceRule> &rules)
+Result<> Tree::restrictDevices(const Folder &folder, const std::vector<DeviceRule> &rules)
 {
     std::string key;
     for (const DeviceRule &rule : rules)
         key += lineOf(rule) + "\n";
-    TRY(const Folder folder, openFirst(id));
     const std::scoped_lock lock(m_mutex);
     auto known = m_programs.find(key);
     if (known == m_programs.end()) {
@@ -233,20 +272,20 @@ Result<> Tree::restrictDevices(const std::string &id, const std::vector<DeviceRu
     return attachDeviceProgram(m_kernel, known->second, folder.fd());
 }
 
-Result<CgroupPlan> Tree::open(const std::string &id, Slots &slots) const
+Result<CgroupPlan> Tree::hand(Folders folders, Slots &slots) const
 {
     CgroupPlan plan;
-    for (const Hierarchy &hierarchy : m_hierarchies) {
-        TRY(Folder folder, Folder::open(m_kernel, folderOf(hierarchy, id)));
+    for (std::size_t i = 0; i < folders.size(); ++i) {
+        const Hierarchy &hierarchy = m_hierarchies[i];
         if (hierarchy.has("memory") || (hierarchy.isV2() && !m_v1)) {
-            auto counter = folder.openFile(m_v1 ? "memory.oom_control" : "memory.events", O_RDONLY);
+            auto counter = folders[i].openFile(m_v1 ? "memory.oom_control" : "memory.events", O_RDONLY);
             plan.oomCounter = counter ? slots.add(std::move(*counter)) : -1;
         }
         if (hierarchy.isV2()) {
-            plan.v2 = slots.add(folder.take());
+            plan.v2 = slots.add(folders[i].take());
             continue;
         }
-        TRY(Fd tasks, folder.openFile("tasks", O_WRONLY));
+        TRY(Fd tasks, folders[i].openFile("tasks", O_WRONLY));
         plan.v1.push_back(slots.add(std::move(tasks)));
     }
     return plan;
@@ -257,17 +296,12 @@ Result<CgroupPlan> Tree::create(const std::string &id, const Limits &limits, Slo
 {
     CHECK(check(limits));
     Result<CgroupPlan> plan;
-    {
-        const std::scoped_lock lock(m_parents);
-        for (const Hierarchy &hierarchy : m_hierarchies) {
-            if (const auto made = makeFolder(hierarchy, id); !made)
-                plan = std::unexpected(made.error());
-        }
-    }
-    if (const auto applied = plan ? apply(id, limits, warnings) : Result<>{}; !applied)
-        plan = std::unexpected(applied.error());
-    if (plan)
-        plan = open(id, slots);
+    if (auto folders = makeAll(id); !folders)
+        plan = std::unexpected(std::move(folders).error());
+    else if (auto applied = apply(*folders, limits, warnings); !applied)
+        plan = std::unexpected(std::move(applied).error());
+    else
+        plan = hand(*std::move(folders), slots);
     if (!plan)
         (void)remove(id); // the first error says more than what removing might say
     return plan;
@@ -275,13 +309,15 @@ Result<CgroupPlan> Tree::create(const std::string &id, const Limits &limits, Slo
 
 Result<CgroupPlan> Tree::join(const std::string &id, Slots &slots)
 {
-    return open(id, slots);
+    TRY(Folders folders, openAll(id));
+    return hand(std::move(folders), slots);
 }
 
 Result<> Tree::update(const std::string &id, const Limits &limits, std::vector<std::string> &warnings)
 {
     CHECK(check(limits));
-    return apply(id, limits, warnings);
+    TRY(const Folders folders, openAll(id));
+    return apply(folders, limits, warnings);
 }
 
 bool Tree::isFrozen(const Folder &folder) const
