@@ -75,6 +75,12 @@ void Reader::get(const Json &json, bool &value, const std::string &path)
         value = json.get<bool>();
 }
 
+void Reader::get(const Json &json, double &value, const std::string &path)
+{
+    if (expect(json.is_number(), "a number", json, path))
+        value = json.get<double>();
+}
+
 void Reader::get(const Json &json, std::set<std::string> &values, const std::string &path)
 {
     if (!expect(json.is_object(), "an object", json, path))

@@ -19,6 +19,7 @@
 #include "engine/api/types/endpoint.h"
 #include "engine/api/types/health.h"
 
+#include <cmath>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -134,6 +135,11 @@ public:
     static void put(std::string &out, const std::string &value) { appendQuoted(out, value); }
     static void put(std::string &out, std::int64_t value) { out += std::to_string(value); }
     static void put(std::string &out, bool value) { out += value ? "true" : "false"; }
+    // JSON has no word for what is no number.
+    static void put(std::string &out, double value)
+    {
+        out += std::isfinite(value) ? std::format("{}", value) : "0";
+    }
 
     template <typename T>
     static void put(std::string &out, const std::optional<T> &value)
@@ -249,6 +255,7 @@ public:
     void get(const Json &json, std::string &value, const std::string &path);
     void get(const Json &json, std::int64_t &value, const std::string &path);
     void get(const Json &json, bool &value, const std::string &path);
+    void get(const Json &json, double &value, const std::string &path);
     void get(const Json &json, std::set<std::string> &values, const std::string &path);
 
     template <typename T>
