@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstring>
 #include <ctime>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -65,10 +66,13 @@ private:
             if (found == nullptr)
                 break;
             at = start + static_cast<std::uint64_t>(found - m_block.data());
-            if (const auto position = lineStartsAt(at + 1, start))
+            // Behind the last line end is nothing, or a record of which not all is there yet.
+            if (!std::exchange(m_ended, true))
+                m_next = at + 1;
+            else if (const auto position = lineStartsAt(at + 1, start))
                 return position;
         }
-        return start == 0 ? lineStartsAt(0, 0) : std::nullopt;
+        return start == 0 && m_ended ? lineStartsAt(0, 0) : std::nullopt;
     }
     std::optional<std::uint64_t> lineStartsAt(std::uint64_t position, std::uint64_t blockStart)
     {
@@ -92,6 +96,7 @@ private:
     std::uint64_t &m_found;
     bool &m_anyRecord;
     std::uint64_t m_next; // where the record after this one starts
+    bool m_ended = false; // a line end has been seen
     std::string m_block;
 };
 

@@ -66,12 +66,13 @@ public:
     {
         if (m_options.follow) // before the first look: nothing is missed
             CHECK(watch());
-        else // what is written while it is read does not count: a container that floods its log would never
-             // let it end
+        CHECK(seek());
+        // What is written while it is read does not count: a container that floods its log would never let it
+        // end. Not earlier than this: what the last lines were found among may all be newer than the look
+        // began.
+        if (!m_options.follow)
             m_options.untilNs = m_options.untilNs == 0 ? now() : std::min(m_options.untilNs, now());
-        if (m_options.fromEnd)
-            return m_files.seekEnd();
-        return m_options.tail ? m_files.seekTail(*m_options.tail) : m_files.seekStart();
+        return {};
     }
 
     Result<std::size_t> read(std::string &out, std::size_t limit) override
@@ -103,6 +104,13 @@ public:
     [[nodiscard]] bool atEnd() const override { return m_atEnd; }
 
 private:
+    Result<> seek()
+    {
+        if (m_options.fromEnd)
+            return m_files.seekEnd();
+        return m_options.tail ? m_files.seekTail(*m_options.tail) : m_files.seekStart();
+    }
+
     Result<> watch()
     {
         m_inotify.reset(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC));

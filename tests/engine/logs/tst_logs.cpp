@@ -4,10 +4,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -223,6 +225,24 @@ TEST_F(Log, WhatIsWrittenWhileItIsReadDoesNotCount)
     }
     EXPECT_TRUE((*reader)->atEnd()) << "a container that writes on would never let it end";
     EXPECT_EQ(text, "before\n");
+}
+
+TEST_F(Log, TheLastLinesOfAFloodAreFound)
+{
+    Writer log = writer({.maxBytes = 60'000, .maxFiles = 3});
+    std::string many;
+    for (int i = 0; i < 100; ++i)
+        many += "a line that is written over and over again\n";
+    for (int i = 0; i < 10; ++i)
+        log.append(Source::Stdout, many);
+    std::jthread flood([&](const std::stop_token &stop) {
+        while (!stop.stop_requested())
+            log.append(Source::Stdout, many);
+    });
+    for (int i = 0; i < 300; ++i) {
+        const std::string lines = read({.tail = 10, .multiplexed = false});
+        ASSERT_GE(std::ranges::count(lines, '\n'), 10) << "in look " << i;
+    }
 }
 
 TEST_F(Log, FollowsAcrossRotations)
