@@ -30,6 +30,7 @@ public:
     [[nodiscard]] bool contains(const LayerId &id) const override;
     Result<LayerInfo> info(const LayerId &id) const override;
     Result<Fd> openLayer(const LayerId &id) const override;
+    Result<Fd> openBeside(const LayerId &id) const override;
     Result<std::uint64_t> removeExcept(const std::vector<LayerId> &keep) override;
     Result<> createContainer(const std::string &id) override;
     Result<> mayLimit() const override { return m_quota.check(); }
@@ -96,6 +97,12 @@ Result<Fd> FolderStore::openLayer(const LayerId &id) const
     if (!fd)
         return failErrno(errno, "opening layer {}", id);
     return fd;
+}
+
+Result<Fd> FolderStore::openBeside(const LayerId &id) const
+{
+    CHECK(checkId(id, "layer"));
+    return openFolder(m_layers.get(), id);
 }
 
 Result<std::uint64_t> FolderStore::removeExcept(const std::vector<LayerId> &keep)

@@ -49,6 +49,8 @@ public:
     virtual Result<LayerInfo> info(const LayerId &id) const = 0;
     // An O_PATH descriptor of the layer's diff/.
     virtual Result<Fd> openLayer(const LayerId &id) const = 0;
+    // The layer's own folder: what is worked out about a layer may lie in it, beside diff/, and goes with it.
+    virtual Result<Fd> openBeside(const LayerId &id) const = 0;
     // Removes those of the store's layers that are not in `keep`, which names those that containers use as
     // well: a mounted overlay loses what is removed from below it. Returns the bytes freed. Drafts are left
     // alone.

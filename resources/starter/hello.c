@@ -94,7 +94,7 @@ static void sayRoot(void)
         const int layers = layersOf(root);
         say("My / is an overlay of ");
         sayNumber((unsigned long)layers);
-        say(layers == 1 ? " image layer, read-only," : " image layers, read-only,");
+        say(layers == 1 ? " read-only layer," : " read-only layers,");
         say(" with a thin\n             writable one of my own on top.");
     } else {
         say("My / is no overlay.");

@@ -5,6 +5,7 @@
 #include "engine/containers/launch/imagefiles.h"
 #include "engine/containers/launch/launchguard.h"
 #include "engine/containers/launch/logfolder.h"
+#include "engine/containers/launch/mountpoints.h"
 #include "engine/containers/launch/sharedmemory.h"
 #include "engine/isolation/mounts/prepare.h"
 
@@ -196,7 +197,8 @@ Result<isolation::LaunchPlan> StageLauncher::prepare(const LaunchRequest &reques
     const auto &record = request.record;
     const auto &host = record.hostConfig;
     Prepared parts;
-    TRY(const auto root, m_layers.openRoot(record.id, record.layers));
+    TRY(auto root, m_layers.openRoot(record.id, record.layers));
+    addMountPoints(m_kernel, m_layers, record.layers, root);
     TRY(Fd folder, openContainerFolder(m_options.root, record.id, ""));
     TRY(Fd log, openLogFolder(m_options, record.id, host.logConfig));
     TRY(parts.user, userOf(record, root));

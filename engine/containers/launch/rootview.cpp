@@ -1,6 +1,7 @@
 // The root and the mounts of a container that does not run, for those who only want its files.
 #include "engine/containers/launch/stagelauncher.h"
 
+#include "engine/containers/launch/mountpoints.h"
 #include "engine/containers/state/idranges.h"
 #include "engine/isolation/mounts/prepare.h"
 
@@ -13,7 +14,8 @@ Result<isolation::LaunchPlan> StageLauncher::rootView(const Record &record, std:
                                                       bool mounts, isolation::Slots &slots)
 {
     isolation::LaunchPlan plan;
-    TRY(const auto root, m_layers.openRoot(record.id, record.layers));
+    TRY(auto root, m_layers.openRoot(record.id, record.layers));
+    addMountPoints(m_kernel, m_layers, record.layers, root);
     TRY(const int idMap, m_idMaps.forContainer(firstId));
     TRY(plan.root, isolation::mounts::prepareRoot(m_kernel, root.lower, root.upper, idMap,
                                                   record.hostConfig.readonlyRootfs, slots));
