@@ -6,6 +6,7 @@
 #include <QLoggingCategory>
 
 #include <chrono>
+#include <cstdlib>
 #include <filesystem>
 
 Q_LOGGING_CATEGORY(helperLog, "helper", QtInfoMsg)
@@ -41,6 +42,19 @@ Result<std::string> programFolder()
     return self.parent_path().string();
 }
 
+images::RegistrySettings registrySettings(const Options &options)
+{
+    images::RegistrySettings settings{
+        .mirrors = options.registryMirrors,
+        .insecure = {options.insecureRegistries.begin(), options.insecureRegistries.end()},
+        .proxies = images::proxiesOf([](const char *name) {
+            const char *value = ::getenv(name); // nothing sets variables while the engine runs
+            return std::string(value ? value : "");
+        })};
+    settings.certificates.insert(settings.certificates.begin(), options.root + "/certs.d");
+    return settings;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Engine>> Engine::start(const Options &options)
@@ -64,13 +78,11 @@ Result<> Engine::openServices(const Options &options)
     const auto sink = m_events.sink();
     TRY(m_records, Records::open(options.root + "/quayside.db"));
     TRY(m_layers, storage::LayerStore::open(options.root));
-    TRY(m_images,
-        images::Images::open({.root = options.root,
-                              .starterFolder = programs,
-                              .registries = {.mirrors = options.registryMirrors,
-                                             .insecure = {options.insecureRegistries.begin(),
-                                                          options.insecureRegistries.end()}}},
-                             *m_records, *m_layers, sink));
+    TRY(m_registries, images::Registries::open(*m_records, registrySettings(options)));
+    TRY(m_images, images::Images::open({.root = options.root,
+                                        .starterFolder = programs,
+                                        .registries = [this] { return m_registries->settings(); }},
+                                       *m_records, *m_layers, sink));
     TRY(m_networks,
         networks::Networks::open({.root = options.root, .runDir = options.runDir}, *m_records, sink));
     TRY(m_volumes, volumes::Volumes::open(options.root, *m_records, sink));
@@ -97,6 +109,7 @@ Result<> Engine::listen(const Options &options)
         server::allRoutes({.facts = {.id = id, .root = options.root, .debug = options.logLevel == "debug"},
                            .containers = *m_containers,
                            .images = *m_images,
+                           .registries = *m_registries,
                            .networks = *m_networks,
                            .volumes = *m_volumes,
                            .events = m_events}));

@@ -6,6 +6,7 @@
 #include "engine/containers/containers.h"
 #include "engine/helper/options.h"
 #include "engine/images/images.h"
+#include "engine/images/registry/registries.h"
 #include "engine/networks/networks.h"
 #include "engine/records/records.h"
 #include "engine/server/eventhub.h"
@@ -44,6 +45,7 @@ private:
     std::unique_ptr<Records> m_records;
     server::EventHub m_events;
     std::unique_ptr<storage::LayerStore> m_layers;
+    std::unique_ptr<images::Registries> m_registries;
     std::unique_ptr<images::Images> m_images;
     std::unique_ptr<networks::Networks> m_networks;
     std::unique_ptr<volumes::Volumes> m_volumes;

@@ -1,5 +1,7 @@
 #include "engine/helper/options.h"
 
+#include "engine/images/registry/endpoint.h"
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -58,6 +60,26 @@ Result<> takeValue(Options &options, const ValueOption &option, std::string_view
     return {};
 }
 
+Result<> checkRegistries(Options &options)
+{
+    for (std::string &mirror : options.registryMirrors) {
+        auto origin = images::mirrorOrigin(mirror);
+        if (!origin)
+            return wrap(std::move(origin).error(), "--registry-mirror");
+        mirror = *std::move(origin);
+    }
+    for (std::string &registry : options.insecureRegistries) {
+        auto domain = images::registryDomain(registry);
+        if (registry.empty() || registry.contains('/'))
+            domain = fail(ErrorKind::InvalidArgument, "\"{}\" is no host such as registry.example.org:5000",
+                          registry);
+        if (!domain)
+            return wrap(std::move(domain).error(), "--insecure-registry");
+        registry = *std::move(domain);
+    }
+    return {};
+}
+
 Result<> check(Options &options)
 {
     TRY(options.root, absolutePath(options.root, "--root"));
@@ -72,15 +94,7 @@ Result<> check(Options &options)
     if (std::ranges::find(logLevels, options.logLevel) == logLevels.end())
         return fail(ErrorKind::InvalidArgument,
                     "--log-level: \"{}\" is none of debug, info, warning, critical", options.logLevel);
-    for (const std::string &mirror : options.registryMirrors)
-        if (!mirror.starts_with("https://") && !mirror.starts_with("http://"))
-            return fail(ErrorKind::InvalidArgument,
-                        "--registry-mirror: \"{}\" is no address such as https://mirror.example.org", mirror);
-    for (const std::string &registry : options.insecureRegistries)
-        if (registry.empty() || registry.contains('/'))
-            return fail(ErrorKind::InvalidArgument,
-                        "--insecure-registry: \"{}\" is no host such as registry.example.org:5000", registry);
-    return {};
+    return checkRegistries(options);
 }
 
 } // namespace
@@ -125,6 +139,11 @@ std::string helpText()
            "                     take its certificate unseen, or plain HTTP; may come several times\n"
            "  --version          print the version and exit\n"
            "  --help             print this and exit\n"
+           "\n"
+           "HTTPS_PROXY, HTTP_PROXY and NO_PROXY in the environment are the proxies on the way to "
+           "registries;\n"
+           "certificates for them lie in <root>/certs.d, /etc/quayside/certs.d or /etc/docker/certs.d, below "
+           "HOST:PORT.\n"
            "\n"
            "SIGTERM stops the engine and leaves its containers running: started again on the same\n"
            "directories it has them all. Several engines with different directories may run side by side.\n";

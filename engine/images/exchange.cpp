@@ -3,9 +3,10 @@
 
 #include "engine/api/json.h"
 #include "engine/images/content/reference.h"
-#include "engine/images/registry/pull.h"
 #include "engine/images/registry/push.h"
+#include "engine/images/registry/registries.h"
 
+#include <algorithm>
 #include <map>
 
 namespace quayside::images
@@ -27,8 +28,8 @@ Result<Platform> platformOf(const std::string &text)
     if (parts.size() == 1)
         parts.insert(parts.begin(), "linux");
     if (parts.size() > 3 || parts[0] != "linux" || parts[1].empty())
-        return fail(ErrorKind::InvalidArgument, "invalid platform \"{}\": linux/ARCHITECTURE[/VARIANT] is expected",
-                    text.substr(0, 100));
+        return fail(ErrorKind::InvalidArgument,
+                    "invalid platform \"{}\": linux/ARCHITECTURE[/VARIANT] is expected", text.substr(0, 100));
     return Platform{.os = parts[0], .architecture = parts[1], .variant = parts.size() == 3 ? parts[2] : ""};
 }
 
@@ -39,12 +40,21 @@ std::string statusLine(const std::string &status)
 
 } // namespace
 
-Result<> ImageService::pull(const Peer &peer, const PullWanted &wanted, const std::function<bool()> &cancelled,
-                            const ProgressSink &progress)
+Session::Options ImageService::sessionOptions(const Peer &peer, const Reference &reference,
+                                              const Credentials &credentials,
+                                              const std::function<bool()> &cancelled) const
 {
-    TRY(const Reference reference, parseTagged(wanted.image));
-    TRY(const Platform platform, platformOf(wanted.platform));
-    const Making making(*this);
+    return {.settings = m_options.registries ? m_options.registries() : RegistrySettings(),
+            .domain = reference.domain,
+            .credentials = credentials,
+            .cancelled = cancelled,
+            .mayRead = readingAs(peer)};
+}
+
+// Mirrors first, one after the other: one that has not what is wanted, or fails on the way, is as good as one
+// that is not there.
+Result<PulledImage> ImageService::fetch(PullRequest request, const ProgressSink &progress)
+{
     std::map<std::string, LayerRecord> known;
     for (const Catalog::Tagged &tagged : m_catalog->all(systemUser))
         for (const LayerRecord &layer : tagged.image->layers)
@@ -53,13 +63,24 @@ Result<> ImageService::pull(const Peer &peer, const PullWanted &wanted, const st
         const auto found = known.find(chainId);
         return found == known.end() ? std::nullopt : std::optional(found->second);
     };
-    const PullRequest request{.reference = reference,
-                              .platform = platform,
-                              .registry = {.settings = m_options.registries,
-                                           .domain = reference.domain,
-                                           .credentials = wanted.credentials,
-                                           .cancelled = cancelled}};
-    auto pulled = images::pull(request, workshop(), find, progress);
+    const auto endpoints = endpointsOf(request.registry.domain, request.registry.settings);
+    const auto own = std::ranges::find(endpoints, false, &Endpoint::mirror);
+    for (auto mirror = endpoints.begin(); mirror != own; ++mirror) {
+        request.registry.endpoints = {*mirror};
+        auto pulled = images::pull(request, workshop(), find, progress);
+        if (pulled || pulled.error().kind == ErrorKind::Cancelled ||
+            pulled.error().kind == ErrorKind::NoSpace)
+            return pulled;
+    }
+    request.registry.endpoints.assign(own, endpoints.end());
+    return images::pull(request, workshop(), find, progress);
+}
+
+Result<> ImageService::pullOne(const Peer &peer, const PullRequest &request, const ProgressSink &progress)
+{
+    const Reference &reference = request.reference;
+    const Making making(*this);
+    auto pulled = fetch(request, progress);
     if (!pulled) {
         const std::lock_guard lock(m_makingMutex);
         m_collectDue = true;
@@ -75,32 +96,98 @@ Result<> ImageService::pull(const Peer &peer, const PullWanted &wanted, const st
     announce("pull", loaded.record, reference.familiar(), peer.uid);
     if (progress) {
         progress(statusLine("Digest: " + pulled->manifestDigest));
-        progress(statusLine((same ? "Status: Image is up to date for " : "Status: Downloaded newer image for ") +
-                            reference.familiar()));
+        progress(
+            statusLine((same ? "Status: Image is up to date for " : "Status: Downloaded newer image for ") +
+                       reference.familiar()));
     }
     return {};
+}
+
+// A tag without an image for this platform, or one that has just gone, does not end the others.
+Result<> ImageService::pullAllTags(const Peer &peer, PullRequest request, const ProgressSink &progress)
+{
+    TRY(const auto session, Session::connect(request.registry));
+    TRY(const auto tags, listAllTags(*session, request.reference.path));
+    std::size_t pulled = 0;
+    for (const std::string &tag : tags) {
+        request.reference.tag = tag;
+        auto one = pullOne(peer, request, progress);
+        if (!one && one.error().kind != ErrorKind::NotFound)
+            return one;
+        pulled += one ? 1 : 0;
+        if (!one && progress)
+            progress(statusLine("Left out: " + one.error().message));
+    }
+    if (pulled == 0)
+        return fail(ErrorKind::NotFound,
+                    "pulling all of {}: of its {} tags none has an image that can be pulled",
+                    request.reference.familiarName(), tags.size());
+    return {};
+}
+
+Result<> ImageService::pull(const Peer &peer, const PullWanted &wanted,
+                            const std::function<bool()> &cancelled, const ProgressSink &progress)
+{
+    TRY(const Reference reference, parseReference(wanted.image));
+    TRY(const Platform platform, platformOf(wanted.platform));
+    PullRequest request{.reference = reference,
+                        .platform = platform,
+                        .registry = sessionOptions(peer, reference, wanted.credentials, cancelled)};
+    const bool named = !reference.tag.empty() || !reference.digest.empty();
+    if (!named && wanted.allTags)
+        return pullAllTags(peer, std::move(request), progress);
+    if (!named)
+        request.reference.tag = "latest";
+    return pullOne(peer, request, progress);
+}
+
+std::set<std::string> ImageService::tagsHere(const Peer &peer, const Reference &repository) const
+{
+    std::set<std::string> tags;
+    for (const Catalog::Tagged &tagged : m_catalog->all(peer.uid))
+        for (const std::string &name : tagged.names)
+            if (const auto one = parseReference(name);
+                one && one->familiarName() == repository.familiarName())
+                tags.insert(one->tag);
+    return tags;
 }
 
 Result<> ImageService::push(const Peer &peer, const std::string &image, const Credentials &credentials,
                             const std::function<bool()> &cancelled, const ProgressSink &progress)
 {
-    TRY(const Reference reference, parseTagged(image));
+    TRY(Reference reference, parseReference(image));
+    if (!reference.tag.empty() || !reference.digest.empty())
+        return pushOne(peer, reference, credentials, cancelled, progress);
+    const auto tags = tagsHere(peer, reference);
+    if (tags.empty())
+        return fail(ErrorKind::NotFound, "An image does not exist locally with the tag: {}",
+                    reference.familiar());
+    for (const std::string &tag : tags) {
+        reference.tag = tag;
+        CHECK(pushOne(peer, reference, credentials, cancelled, progress));
+    }
+    return {};
+}
+
+Result<> ImageService::pushOne(const Peer &peer, const Reference &reference, const Credentials &credentials,
+                               const std::function<bool()> &cancelled, const ProgressSink &progress)
+{
     const auto named = m_catalog->named(peer.uid, reference.familiar());
     if (!named || !reference.digest.empty())
-        return fail(ErrorKind::NotFound, "An image does not exist locally with the tag: {}", reference.familiar());
+        return fail(ErrorKind::NotFound, "An image does not exist locally with the tag: {}",
+                    reference.familiar());
     TRY(const Catalog::Tagged found, m_catalog->find(peer.uid, named->image));
     const Making making(*this); // its blobs stay while they are read
     PushRequest request{.reference = reference,
                         .image = *found.image,
                         .siblings = {},
-                        .registry = {.settings = m_options.registries,
-                                     .domain = reference.domain,
-                                     .credentials = credentials,
-                                     .cancelled = cancelled}};
+                        .registry = sessionOptions(peer, reference, credentials, cancelled)};
     for (const RepoDigest &one : found.image->digests)
         if (const auto from = parseReference(one.repository);
             from && from->domain == reference.domain && from->path != reference.path && one.owner == peer.uid)
             request.siblings.insert(from->path);
+    request.registry.alsoPull = request.siblings;
+    request.registry.settings.mirrors.clear(); // they are for reading
     TRY(const PushedImage pushed, images::push(request, workshop(), progress));
     if (found.image->owners.contains(peer.uid)) {
         LoadedImage known{.record = *found.image, .names = {}};
@@ -109,20 +196,12 @@ Result<> ImageService::push(const Peer &peer, const std::string &image, const Cr
     }
     announce("push", *found.image, reference.familiar(), peer.uid);
     if (progress) {
-        progress(statusLine(std::format("{}: digest: {} size: {}", reference.tag, pushed.digest, pushed.size)));
+        progress(
+            statusLine(std::format("{}: digest: {} size: {}", reference.tag, pushed.digest, pushed.size)));
         progress(std::format(R"({{"progressDetail":{{}},"aux":{{"Tag":{},"Digest":{},"Size":{}}}}})",
                              api::quotedJson(reference.tag), api::quotedJson(pushed.digest), pushed.size));
     }
     return {};
-}
-
-Result<> ImageService::logIn(const std::string &domain, const Credentials &credentials)
-{
-    TRY(const auto session, Session::connect({.settings = m_options.registries, .domain = domain, .credentials = credentials}));
-    TRY(const HttpAnswer answer, session->call({.url = "/v2/"}, ""));
-    if (answer.head.status == 200)
-        return {};
-    return registryError(answer.head, answer.body, "logging in to " + domain);
 }
 
 } // namespace quayside::images

@@ -62,6 +62,7 @@ struct PullWanted {
     std::string image;    // "busybox:1.36", "busybox@sha256:…"; without a tag: latest
     std::string platform; // "linux/arm64/v8"; "": this machine's
     Credentials credentials{};
+    bool allTags = false; // of a name without a tag: all that the registry has
 };
 
 // Thread-safe. Long operations run on the caller's thread and stop soon after `cancelled` says so. Names and
@@ -77,7 +78,7 @@ public:
             starterFolder; // where the build put quayside-hello; busybox-static is found in the system
         // The program that unpacks in a sandbox: its main() calls runUnpackChild() (unpack/child.h).
         std::string unpackProgram = "/proc/self/exe";
-        RegistrySettings registries{};
+        std::function<RegistrySettings()> registries{}; // in force when asked; empty: the defaults
     };
     static Result<std::unique_ptr<Images>> open(const Options &options, Records &records,
                                                 storage::LayerStore &layers, api::EventSink sink);
@@ -134,11 +135,10 @@ public:
     // From the registry that the name leads to. Images that are there are brought up to date.
     virtual Result<> pull(const Peer &, const PullWanted &wanted, const std::function<bool()> &cancelled,
                           const ProgressSink &progress) = 0;
-    // `image`: a name with its tag. What the registry has already is not sent.
+    // `image`: a name with its tag; without one, all tags of it that the peer sees. What the registry has
+    // already is not sent.
     virtual Result<> push(const Peer &, const std::string &image, const Credentials &credentials,
                           const std::function<bool()> &cancelled, const ProgressSink &progress) = 0;
-    // That the registry `domain` takes these credentials. Forbidden: it does not.
-    virtual Result<> logIn(const std::string &domain, const Credentials &credentials) = 0;
     // The system's quayside/hello:latest and busybox:latest, where they are missing and can be made. A name
     // that root gave meanwhile is not moved.
     virtual Result<> makeStarters() = 0;

@@ -3,6 +3,7 @@
 
 #include "engine/images/catalog.h"
 #include "engine/images/images.h"
+#include "engine/images/registry/pull.h"
 
 #include <mutex>
 
@@ -43,7 +44,6 @@ public:
                   const ProgressSink &progress) override;
     Result<> push(const Peer &peer, const std::string &image, const Credentials &credentials,
                   const std::function<bool()> &cancelled, const ProgressSink &progress) override;
-    Result<> logIn(const std::string &domain, const Credentials &credentials) override;
     Result<> makeStarters() override;
 
     // Removes layers and blobs that no image uses, unless one is just being made.
@@ -63,6 +63,17 @@ private:
     private:
         ImageService &m_service;
     };
+
+    // exchange.cpp
+    [[nodiscard]] Session::Options sessionOptions(const Peer &peer, const Reference &reference,
+                                                  const Credentials &credentials,
+                                                  const std::function<bool()> &cancelled) const;
+    Result<PulledImage> fetch(PullRequest request, const ProgressSink &progress);
+    Result<> pullOne(const Peer &peer, const PullRequest &request, const ProgressSink &progress);
+    [[nodiscard]] std::set<std::string> tagsHere(const Peer &peer, const Reference &repository) const;
+    Result<> pushOne(const Peer &peer, const Reference &reference, const Credentials &credentials,
+                     const std::function<bool()> &cancelled, const ProgressSink &progress);
+    Result<> pullAllTags(const Peer &peer, PullRequest request, const ProgressSink &progress);
 
     // A one-layer image of a root file system's tar, not yet in the catalog.
     Result<ImageRecord> imageOf(api::ByteSource &archive, ImageDocument document, const std::string &status,

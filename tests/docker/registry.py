@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
-"""Pull, push and log in: against Debian's docker-registry where it is installed, and a registry that fails as it is told.
+"""Pull, push, log in, search, list and delete: a registry that fails as it is told.
 
   registry.py ENGINE [PART-OF-A-NAME ...]
 """
 
-import re
-import shutil
+import base64
+import json
 import subprocess
 import sys
 import time
+import urllib.parse
 
 from checks import contains, equal, fails, ok, run_on_one_engine, true
 import apiclient
@@ -41,6 +42,15 @@ def grown(text):
     ok(docker("push", name("made/%s:1" % text)))
     ok(docker("rmi", name("made/%s:1" % text)))
     return name("made/%s:1" % text)
+
+
+def api(method, path, body=None, headers=None):
+    answer = apiclient.request(engine.socket, method, path, body, headers)
+    return answer.status, answer.json()
+
+
+def auth_header(user=USER, password=PASSWORD):
+    return {"X-Registry-Auth": base64.urlsafe_b64encode(json.dumps({"username": user, "password": password}).encode()).decode()}
 
 
 def check_round_trip():
@@ -174,36 +184,109 @@ def check_an_index():
     ok(docker("rmi", name("some/multi:1")))
 
 
+def check_what_a_registry_has():
+    own = Server(engine.process.pid)
+    manifest = fake.manifests["some/box", "1"]
+    for number in range(250):
+        own.manifests["many/box%03d" % number, "1"] = manifest
+        own.manifests["some/box", "t%03d" % number] = manifest
+    own.manifests["BAD/../name", "1"] = own.manifests["some/box", "-bad tag"] = manifest
+    for by in ("last", "next_page"):
+        own.paged_by = by
+        for path, key, count in (("repositories?registry=%s&n=100" % own.place, "Repositories", 251),
+                                 ("tags?image=%s/some/box&n=100" % own.place, "Tags", 250)):
+            found, last = [], ""
+            for _ in range(3):
+                status, page = api("GET", "/quayside/registries/%s&last=%s" % (path, urllib.parse.quote(last)))
+                equal(status, 200, page)
+                found += page[key]
+                last = page["Next"]
+            equal((len(found), len(set(found)), last), (count, count, ""), by)
+            true(not any("bad" in one.lower() for one in found), found[:5])
+    own.paged_by = "last"
+    equal(page["Name"], own.place + "/some/box")
+    equal(api("GET", "/quayside/registries/repositories?registry=docker.io")[0], 501)
+    for path, words in (("repositories?registry=a%20b", "is no registry"), ("tags?image=BAD", "invalid reference"),
+                        ("tags?image=%s/some/box&n=0" % own.place, "from 1 to 1000"),
+                        ("tags?image=%s/some/box&last=?%%20" % own.place, "last")):
+        status, answer = api("GET", "/quayside/registries/" + path)
+        equal(status, 400, answer)
+        contains(answer["message"], words)
+    found = [one["name"] for one in api("GET", "/images/search?term=%s/BOX00&limit=100" % own.place)[1]]
+    equal(found, ["%s/many/box%03d" % (own.place, number) for number in range(10)])
+    own.end()
+
+
+def check_what_a_name_leads_to():
+    kind, manifest = fake.manifests["some/box", "1"]
+    machine = ok(docker("version", "--format", "{{.Server.Arch}}"))
+    status, found = api("GET", "/distribution/%s/json" % name("some/box:1"))
+    equal(status, 200, found)
+    equal(found["Descriptor"], {"mediaType": kind, "digest": digest_of(manifest), "size": len(manifest)})
+    equal([(one["os"], one["architecture"]) for one in found["Platforms"]], [("linux", machine)])
+    found = api("GET", "/distribution/%s/json" % name("some/multi:1"))[1]
+    equal([(one["os"], one["architecture"]) for one in found["Platforms"]], [("linux", machine)])
+    contains(found["Descriptor"]["mediaType"], "index")
+    equal(api("GET", "/distribution/%s/json" % name("some/none:1"))[0], 404)
+    equal(api("GET", "/distribution/BAD/json")[0], 400)
+
+
+def check_all_tags_at_once():
+    for tag in ("1", "2", "3"):
+        fake.manifests["all/box", tag] = fake.manifests["some/box", "1"]
+    fake.manifests["all/box", "other"] = fake.manifests["some/multi", "1"][0], fake.manifests["some/multi", "1"][1].replace(
+        b'"architecture":"', b'"architecture":"not-')
+    out = ok(docker("pull", "-a", name("all/box")))
+    contains(out, "Left out: ")
+    tags = ok(docker("images", "--format", "{{.Tag}}", name("all/box"))).split()
+    tags = sorted(set(tags) - {"<none>"})  # those are by digest
+    equal(tags, ["1", "2", "3"])
+    ok(docker("rmi", *[name("all/box:" + tag) for tag in tags]))
+    fails(docker("pull", "-a", name("all/none")), 1, "none has an image")
+    equal(api("POST", "/images/create?fromImage=%s&tag=latest" % name("all/box"))[0], 404)
+
+
+def check_deletion():
+    for tag in ("1", "also"):
+        fake.manifests["gone/box", tag] = fake.manifests["some/box", "1"]
+    fake.deletion = False
+    path = "/quayside/registries/manifest?image=" + name("gone/box")
+    status, answer = api("DELETE", path + ":1")
+    equal(status, 403, answer)
+    contains(answer["message"], "does not allow deletion")
+    fake.deletion = True
+    contains(api("DELETE", path)[1]["message"], "a tag (:1.2) or a digest")
+    digest = digest_of(fake.manifests["some/box", "1"][1])
+    equal(api("DELETE", path + ":1"), (200, {"Deleted": digest}))
+    equal(fake.tags("gone/box"), [], "all tags of the digest went")
+    equal(api("DELETE", path + "@" + digest)[0], 404)
+
+
+def check_whether_a_registry_is_there():
+    test = lambda place, headers=None: api("POST", "/quayside/registries/test", {"Registry": place}, headers)[1]
+    own = Server(engine.process.pid)
+    found = test(own.place)
+    equal((found["Reachable"], found["Authentication"], found["Address"]), (True, "none", "http://" + own.place))
+    contains(test(own.place, auth_header())["Message"], "asks for no login")
+    for own.token_server, own.basic, word in ((True, False, "bearer"), (False, True, "basic")):
+        found = test(own.place)
+        equal((found["Authentication"], found["LoggedIn"], found["Message"]), (word, False, ""))
+        found = test(own.place, auth_header())
+        equal((found["LoggedIn"], found["Message"]), (True, ""))
+        found = test(own.place, auth_header(password="guessed"))
+        true(found["Reachable"] and not found["LoggedIn"], found)
+        contains(found["Message"], "the user name or the password is wrong")
+    own.end()
+    found = test("127.0.0.1:1")
+    true(not found["Reachable"] and "refused" in found["Message"].lower(), found)
+    equal(api("POST", "/quayside/registries/test", {"Registry": "a/../b c"})[1]["Registry"], "a")
+    equal(api("POST", "/quayside/registries/test", {"Registry": "a b"})[0], 400)
+
+
 def check_users_pull_for_themselves():
     ok(alice("pull", name("some/box:1")))
     equal(ok(alice("run", "--rm", name("some/box:1"), "echo", "hers")), "hers")
     ok(alice("rmi", name("some/box:1")))
-
-
-def check_docker_registry():
-    program = shutil.which("docker-registry")
-    if not program:
-        print("not checked: docker-registry is not installed (package docker-registry)")
-        return
-    settings = engine.folder + "/registry.yml"
-    with open(settings, "w") as file:
-        file.write("version: 0.1\nstorage: {filesystem: {rootdirectory: %s/registry}}\nhttp: {addr: 127.0.0.1:5000}\n" %
-                   engine.folder)
-    with open(engine.folder + "/registry.log", "w") as log:
-        real = subprocess.Popen(["nsenter", "--net=/proc/%d/ns/net" % engine.process.pid, program, "serve", settings],
-                                stdout=log, stderr=log)
-    try:
-        ok(docker("tag", "busybox", "localhost:5000/my/box:1"))
-        true(apiclient.wait_until(lambda: docker("push", "localhost:5000/my/box:1").code == 0, 20), "it is up")
-        digest = re.search(r"sha256:\w+", ok(docker("push", "localhost:5000/my/box:1")).splitlines()[-1])[0]
-        ok(docker("rmi", "localhost:5000/my/box:1"))
-        contains(ok(docker("pull", "localhost:5000/my/box:1")), digest)
-        ok(docker("tag", "localhost:5000/my/box:1", "localhost:5000/your/box:1"))
-        contains(ok(docker("push", "localhost:5000/your/box:1")), digest)
-        ok(docker("rmi", "localhost:5000/my/box:1", "localhost:5000/your/box:1"))
-    finally:
-        real.terminate()
-        real.wait()
 
 
 if __name__ == "__main__":

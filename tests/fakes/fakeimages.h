@@ -100,7 +100,8 @@ public:
     Result<> pull(const Peer &, const images::PullWanted &wanted, const std::function<bool()> &,
                   const images::ProgressSink &progress) override
     {
-        CHECK(note("pull {} {} {}", wanted.image, wanted.platform, wanted.credentials.username));
+        CHECK(note("pull {}{} {} {}", wanted.image, wanted.allTags ? " (all)" : "", wanted.platform,
+                   wanted.credentials.username));
         return report(progress);
     }
     Result<> push(const Peer &, const std::string &image, const images::Credentials &credentials,
@@ -108,10 +109,6 @@ public:
     {
         CHECK(note("push {} {}", image, credentials.username));
         return report(progress);
-    }
-    Result<> logIn(const std::string &domain, const images::Credentials &credentials) override
-    {
-        return note("log in {} {}", domain, credentials.username);
     }
     Result<> makeStarters() override { return note("starters"); }
 

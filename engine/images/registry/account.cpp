@@ -35,7 +35,7 @@ Result<std::string> tokenIn(const std::string &body, const std::string &from)
             if (!token.empty() && plain)
                 return token;
         }
-    return fail(ErrorKind::Unavailable, "the token server {} answered without a token", from);
+    return fail(ErrorKind::InvalidArgument, "the token server {} answered without a token", from);
 }
 
 // RFC 6749, 6, as the distribution project describes it ("Docker Registry v2 authentication using OAuth2").
@@ -67,10 +67,14 @@ HttpRequest tokenRequest(const std::string &realm, const std::string &service, c
 
 } // namespace
 
-Account::Account(Endpoint endpoint, Credentials credentials, std::vector<Challenge> challenges)
-    : m_endpoint(std::move(endpoint)), m_credentials(m_endpoint.mirror ? Credentials{} : std::move(credentials)),
+Account::Account(Endpoint endpoint, Credentials credentials, std::vector<Challenge> challenges,
+                 const std::set<std::string> &alsoPull)
+    : m_endpoint(std::move(endpoint)),
+      m_credentials(m_endpoint.mirror ? Credentials{} : std::move(credentials)),
       m_challenges(std::move(challenges))
 {
+    for (const std::string &repository : alsoPull)
+        m_more += " repository:" + repository + ":pull";
 }
 
 const Challenge *Account::challengeOf(const std::string &scheme) const
@@ -79,12 +83,20 @@ const Challenge *Account::challengeOf(const std::string &scheme) const
     return found == m_challenges.end() ? nullptr : &*found;
 }
 
+Authentication Account::authentication() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return challengeOf("bearer")  ? Authentication::Bearer
+           : challengeOf("basic") ? Authentication::Basic
+                                  : Authentication::None;
+}
+
 Result<std::string> Account::authorization(Transport &transport, const std::string &scope)
 {
     if (!m_credentials.registryToken.empty())
         return "Bearer " + m_credentials.registryToken;
+    const std::scoped_lock lock(m_mutex); // others wait for this token in place of fetching one more
     if (const Challenge *bearer = challengeOf("bearer")) {
-        const std::scoped_lock lock(m_mutex); // others wait for this token in place of fetching one more
         if (const auto known = m_tokens.find(scope); known != m_tokens.end())
             return "Bearer " + known->second;
         TRY(const std::string token, fetchToken(transport, *bearer, scope));
@@ -102,21 +114,31 @@ void Account::forget(const std::string &scope)
     m_tokens.erase(scope);
 }
 
+void Account::learn(std::vector<Challenge> challenges)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_challenges.empty())
+        m_challenges = std::move(challenges);
+}
+
 Result<std::string> Account::fetchToken(Transport &transport, const Challenge &challenge,
                                         const std::string &scope) const
 {
     const std::string realm = parameterOf(challenge, "realm"), service = parameterOf(challenge, "service");
     const std::string origin = originOf(realm);
     if (origin.empty())
-        return fail(ErrorKind::Unavailable, "the registry {} names no token server that can be asked", m_endpoint.domain);
-    HttpRequest request = tokenRequest(realm, service, scope);
+        return fail(ErrorKind::InvalidArgument, "the registry {} names no token server that can be asked",
+                    m_endpoint.domain);
+    const std::string wanted = scope.empty() ? scope : scope + m_more;
+    HttpRequest request = tokenRequest(realm, service, wanted);
     if (!m_credentials.empty()) {
         if (!mayShareCredentials(m_endpoint, realm))
             return fail(ErrorKind::Forbidden,
-                        "the registry {} wants the password for it to be sent to {}, another site or unencrypted: it was not",
+                        "the registry {} wants the password for it to be sent to {}, another site or "
+                        "unencrypted: it was not",
                         m_endpoint.domain, origin);
         if (!m_credentials.identityToken.empty())
-            request = refreshRequest(realm, service, scope, m_credentials.identityToken);
+            request = refreshRequest(realm, service, wanted, m_credentials.identityToken);
         else
             request.authorization = basicOf(m_credentials);
     }
@@ -125,9 +147,9 @@ Result<std::string> Account::fetchToken(Transport &transport, const Challenge &c
         return wrap(std::move(answer).error(), "fetching a token for {}", m_endpoint.domain);
     if (answer->head.status == 200)
         return tokenIn(answer->body, origin);
-    return registryError(answer->head, answer->body,
-                         m_credentials.empty() ? "fetching a token for " + m_endpoint.domain
-                                               : "logging in to " + m_endpoint.domain);
+    if (!m_credentials.empty())
+        return loginError(answer->head, answer->body, m_endpoint.domain);
+    return registryError(answer->head, answer->body, "fetching a token for " + m_endpoint.domain);
 }
 
 } // namespace quayside::images

@@ -1,6 +1,9 @@
 // Which addresses stand behind the domain of an image's name.
 #pragma once
 
+#include "engine/base/result.h"
+#include "engine/images/registry/proxy.h"
+
 #include <set>
 #include <string>
 #include <string_view>
@@ -9,11 +12,15 @@
 namespace quayside::images
 {
 
+inline constexpr const char *dockerHub = "docker.io"; // the domain of names without one
+
 struct RegistrySettings {
     std::vector<std::string> mirrors; // of docker.io: "https://mirror.example.org", asked before it
-    std::set<std::string> insecure;   // "host" or "host:port": certificates are not checked, and plain HTTP will do
-    // Folders with a folder for each "host:port", in which *.crt are further authorities (Docker's certs.d).
+    std::set<std::string>
+        insecure; // "host" or "host:port": certificates are not checked, and plain HTTP will do
+    // Folders with a folder for each "host:port": see certificates.h.
     std::vector<std::string> certificates{"/etc/quayside/certs.d", "/etc/docker/certs.d"};
+    ProxySettings proxies{};
 };
 
 struct Endpoint {
@@ -25,16 +32,29 @@ struct Endpoint {
     [[nodiscard]] bool encrypted() const { return origin.starts_with("https://"); }
 };
 
-// In the order in which they are tried; at least one. Loopback addresses are insecure without saying so, as with
-// Docker.
+// In the order in which they are tried; at least one. Loopback addresses are insecure without saying so, as
+// with Docker.
 std::vector<Endpoint> endpointsOf(const std::string &domain, const RegistrySettings &settings);
+// Whether the certificate of `place` ("host:port") need not be checked.
+bool isInsecure(const std::string &place, const RegistrySettings &settings);
 
-// Scheme, host and port of a URL, in lower case and without the scheme's own port; "" where it is no http or https URL.
+// Scheme, host and port of a URL, in lower case and without the scheme's own port; "" where it is no http or
+// https URL.
 std::string originOf(std::string_view url);
-std::string hostOf(std::string_view origin); // without the port
+std::string hostOf(std::string_view origin);        // without the port
+inline std::string placeOf(std::string_view origin) // "host:port" of what originOf() gave
+{
+    return std::string(origin.substr(origin.find("//") + 2));
+}
 
-// Whether a token server may be given the password for a registry: the same host, or one of the same domain of two
-// labels (auth.docker.io for registry-1.docker.io), and no less protected on the way.
+// What people call a registry, as a domain: "https://index.docker.io/v1/" is how docker login calls Docker
+// Hub. InvalidArgument: no host, with or without a port.
+Result<std::string> registryDomain(std::string_view address);
+// A mirror as its origin. InvalidArgument: no http or https URL, or one with a path, a user or a query.
+Result<std::string> mirrorOrigin(std::string_view url);
+
+// Whether a token server may be given the password for a registry: the same host, or one of the same domain
+// of two labels (auth.docker.io for registry-1.docker.io), and no less protected on the way.
 bool mayShareCredentials(const Endpoint &registry, std::string_view realm);
 
 } // namespace quayside::images

@@ -3,9 +3,12 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QSslError>
+#include <QSslKey>
 #include <QTimer>
 
 #include <algorithm>
@@ -23,6 +26,7 @@ using Clock = std::chrono::steady_clock;
 constexpr int mostRedirects = 5;
 constexpr qint64 bufferSize = 4 << 20; // of one download that is not read
 constexpr auto pollInterval = 100ms;
+constexpr qint64 mostPem = 1 << 20;
 
 // Runs the thread's events until `done`, a failure, or the time is over.
 template <typename Done>
@@ -57,9 +61,7 @@ Result<> waitFor(QNetworkReply &reply, const Transport::Options &options, const 
 
 std::unexpected<Error> failureOf(const QNetworkReply &reply, const std::string &what)
 {
-    const auto kind = reply.error() == QNetworkReply::SslHandshakeFailedError ? ErrorKind::InvalidArgument
-                                                                               : ErrorKind::Unavailable;
-    return fail(kind, "{}: {}", what, reply.errorString().toStdString());
+    return fail(ErrorKind::Unavailable, "{}: {}", what, reply.errorString().toStdString());
 }
 
 // The host alone: a URL may hold secrets in its query.
@@ -77,6 +79,50 @@ HttpHead headOf(const QNetworkReply &reply)
     for (const auto &[name, value] : reply.rawHeaderPairs())
         head.headers[name.toLower().toStdString()] = value.toStdString();
     return head;
+}
+
+QSslKey readKey(const QByteArray &pem)
+{
+    for (const auto algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa})
+        if (const QSslKey key(pem, algorithm); !key.isNull())
+            return key;
+    return {};
+}
+
+Result<QByteArray> contentOf(const std::string &path)
+{
+    QFile file(QString::fromStdString(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::InvalidArgument, "reading {}: {}", path, file.errorString().toStdString());
+    return file.read(mostPem);
+}
+
+Result<QSslConfiguration> configurationOf(const TlsSettings &settings)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    if (!settings.verify)
+        tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+    for (const std::string &path : settings.authorities) {
+        TRY(const QByteArray pem, contentOf(path));
+        const auto certificates = QSslCertificate::fromData(pem);
+        if (certificates.isEmpty())
+            return fail(ErrorKind::InvalidArgument,
+                        "{} holds no certificate in PEM form: repair or remove it", path);
+        tls.addCaCertificates(certificates);
+    }
+    if (settings.certificate.empty())
+        return tls;
+    TRY(const QByteArray chainPem, contentOf(settings.certificate));
+    TRY(const QByteArray keyPem, contentOf(settings.key));
+    const auto chain = QSslCertificate::fromData(chainPem);
+    const QSslKey key = readKey(keyPem);
+    if (chain.isEmpty() || key.isNull())
+        return fail(
+            ErrorKind::InvalidArgument, "{} is no {} in PEM form without a password: repair or remove it",
+            chain.isEmpty() ? settings.certificate : settings.key, chain.isEmpty() ? "certificate" : "key");
+    tls.setLocalCertificateChain(chain);
+    tls.setPrivateKey(key);
+    return tls;
 }
 
 bool isRedirect(int status)
@@ -126,14 +172,53 @@ std::string HttpHead::header(const std::string &name) const
     return found == headers.end() ? std::string() : found->second;
 }
 
+// What a connection to one origin needs.
+struct Way {
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    QNetworkProxy proxy = QNetworkProxy::NoProxy; // else Qt would look at the environment itself
+    std::string withheld;                         // see TlsSettings
+};
+
+namespace
+{
+
+// Why there is no answer, and what helps.
+std::unexpected<Error> refusalOf(const QNetworkReply &reply, const Way &way, const QString &doubts,
+                                 const std::string &what)
+{
+    const std::string place = placeOf(originOf(reply.url().toString().toStdString()));
+    if (!doubts.isEmpty())
+        return fail(
+            ErrorKind::InvalidArgument,
+            "{}: its certificate is not trusted here ({}): put its authority's certificate into "
+            "/etc/quayside/certs.d/{}/ca.crt, or, where the way there is safe, make {} an insecure registry",
+            what, doubts.toStdString(), place, place);
+    if (!way.withheld.empty())
+        return fail(ErrorKind::Unavailable,
+                    "{}: {} (the client certificate was not shown: {} is not yours to read)", what,
+                    reply.errorString().toStdString(), way.withheld);
+    if (reply.error() == QNetworkReply::SslHandshakeFailedError)
+        return fail(ErrorKind::InvalidArgument,
+                    "{}: no encrypted connection comes about ({}): if it speaks plain HTTP only, and the way "
+                    "there is "
+                    "safe, make {} an insecure registry",
+                    what, reply.errorString().toStdString(), place);
+    return failureOf(reply, what);
+}
+
+} // namespace
+
 struct Transport::Connections {
     QNetworkAccessManager manager;
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    std::map<std::string, Way> ways; // by origin
 
-    std::unique_ptr<QNetworkReply> send(const HttpRequest &request)
+    std::unique_ptr<QNetworkReply> send(const HttpRequest &request, const Way &way)
     {
-        QNetworkRequest wanted(QUrl::fromEncoded(QByteArray::fromStdString(request.url)));
-        wanted.setSslConfiguration(tls);
+        QUrl url = QUrl::fromEncoded(QByteArray::fromStdString(request.url));
+        url.setUserInfo({}); // where a redirect names a user, it is none of ours
+        QNetworkRequest wanted(url);
+        wanted.setSslConfiguration(way.tls);
+        manager.setProxy(way.proxy);
         wanted.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
         wanted.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
         wanted.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -144,36 +229,88 @@ struct Transport::Connections {
             wanted.setRawHeader(QByteArray::fromStdString(name), QByteArray::fromStdString(value));
         if (!request.authorization.empty())
             wanted.setRawHeader("Authorization", QByteArray::fromStdString(request.authorization));
+        auto reply = sendBody(request, wanted);
+        reply->setReadBufferSize(bufferSize);
+        return reply;
+    }
+
+private:
+    std::unique_ptr<QNetworkReply> sendBody(const HttpRequest &request, QNetworkRequest &wanted)
+    {
         const auto verb = QByteArray::fromStdString(request.method);
-        std::unique_ptr<QNetworkReply> reply;
         if (request.file >= 0) {
             ::lseek(request.file, 0, SEEK_SET); // also for a second attempt
             auto file = std::make_unique<QFile>();
             (void)file->open(request.file, QIODevice::ReadOnly, QFileDevice::DontCloseHandle);
             wanted.setHeader(QNetworkRequest::ContentLengthHeader, file->size());
-            reply.reset(manager.sendCustomRequest(wanted, verb, file.get()));
+            std::unique_ptr<QNetworkReply> reply(manager.sendCustomRequest(wanted, verb, file.get()));
             file.release()->setParent(reply.get());
-        } else if (request.method == "HEAD") { // as a custom verb Qt would wait for a body
-            reply.reset(manager.head(wanted));
-        } else {
-            reply.reset(manager.sendCustomRequest(wanted, verb, QByteArray::fromStdString(request.body)));
+            return reply;
         }
-        reply->setReadBufferSize(bufferSize);
-        return reply;
+        if (request.method == "HEAD") // as a custom verb Qt would wait for a body
+            return std::unique_ptr<QNetworkReply>(manager.head(wanted));
+        return std::unique_ptr<QNetworkReply>(
+            manager.sendCustomRequest(wanted, verb, QByteArray::fromStdString(request.body)));
     }
 };
 
 Transport::Transport(Options options)
     : m_options(std::move(options)), m_connections(std::make_unique<Connections>())
 {
-    if (!m_options.verify)
-        m_connections->tls.setPeerVerifyMode(QSslSocket::VerifyNone);
-    for (const std::string &file : m_options.authorities)
-        m_connections->tls.addCaCertificates(QString::fromStdString(file));
     m_connections->manager.setAutoDeleteReplies(false);
 }
 
 Transport::~Transport() = default;
+
+Result<const Way *> Transport::wayTo(const std::string &origin)
+{
+    const auto known = m_connections->ways.find(origin);
+    if (known != m_connections->ways.end())
+        return &known->second;
+    Way way;
+    if (m_options.tls && origin.starts_with("https://")) {
+        TRY(const TlsSettings settings, m_options.tls(origin));
+        TRY(way.tls, configurationOf(settings));
+        way.withheld = settings.withheld;
+    }
+    TRY(const auto proxy, proxyFor(m_options.proxies, origin));
+    if (proxy)
+        way.proxy = QNetworkProxy(
+            proxy->kind == Proxy::Kind::Socks5 ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy,
+            QString::fromStdString(proxy->host), proxy->port, QString::fromStdString(proxy->user),
+            QString::fromStdString(proxy->password));
+    return &m_connections->ways.emplace(origin, std::move(way)).first->second;
+}
+
+// One request; any status but the proxy's own refusal is an answer.
+Result<std::unique_ptr<QNetworkReply>> Transport::sendOnce(const HttpRequest &request,
+                                                           const std::string &what)
+{
+    TRY(const Way *way, wayTo(originOf(request.url)));
+    auto reply = m_connections->send(request, *way);
+    const auto doubts = std::make_shared<QString>();
+    QObject::connect(reply.get(), &QNetworkReply::sslErrors, reply.get(),
+                     [doubts](const QList<QSslError> &errors) {
+                         if (doubts->isEmpty() && !errors.isEmpty())
+                             *doubts = errors.first().errorString();
+                     });
+    if (request.sent)
+        QObject::connect(
+            reply.get(), &QNetworkReply::uploadProgress, reply.get(),
+            [sent = request.sent](qint64 bytes, qint64) { sent(static_cast<std::uint64_t>(bytes)); });
+    CHECK(waitFor(*reply, m_options, what, [&] {
+        return reply->isFinished() || reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+    }));
+    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 407 || reply->error() == QNetworkReply::ProxyAuthenticationRequiredError)
+        return fail(ErrorKind::Forbidden,
+                    "{}: the proxy on the way does not take the user and password that the engine's "
+                    "environment has for it",
+                    what);
+    if (status == 0)
+        return refusalOf(*reply, *way, *doubts, what);
+    return reply;
+}
 
 Result<std::unique_ptr<HttpBody>> Transport::open(const HttpRequest &request)
 {
@@ -183,27 +320,16 @@ Result<std::unique_ptr<HttpBody>> Transport::open(const HttpRequest &request)
         const std::string what = whatOf(next);
         if (originOf(next.url).empty())
             return fail(ErrorKind::InvalidArgument, "{}: only http and https lead to a registry", what);
-        auto reply = m_connections->send(next);
-        QNetworkReply &waiting = *reply;
-        if (next.sent)
-            QObject::connect(&waiting, &QNetworkReply::uploadProgress, &waiting, [sent = next.sent](qint64 bytes, qint64) {
-                sent(static_cast<std::uint64_t>(bytes));
-            });
-        CHECK(waitFor(waiting, m_options, what, [&] {
-            return waiting.isFinished() ||
-                   waiting.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
-        }));
-        const int status = waiting.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        if (status == 0)
-            return failureOf(waiting, what);
+        TRY(auto reply, sendOnce(next, what));
+        const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         const bool follows = isRedirect(status) && (request.method == "GET" || request.method == "HEAD");
         if (!follows)
             return std::make_unique<ReplyBody>(std::move(reply), m_options, what);
         if (redirects == mostRedirects)
             return fail(ErrorKind::Unavailable, "{}: it leads from one address to the next, {} times", what,
                         mostRedirects);
-        const QUrl target = waiting.url().resolved(QUrl::fromEncoded(waiting.rawHeader("Location")));
-        if (waiting.url().scheme() == "https" && target.scheme() != "https")
+        const QUrl target = reply->url().resolved(QUrl::fromEncoded(reply->rawHeader("Location")));
+        if (reply->url().scheme() == "https" && target.scheme() != "https")
             return fail(ErrorKind::InvalidArgument, "{}: it leads to an address that is not encrypted", what);
         next.url = target.toString(QUrl::FullyEncoded).toStdString();
         if (originOf(next.url) != origin)
@@ -238,9 +364,10 @@ bool Transport::sleep(std::chrono::milliseconds time)
         if (m_options.cancelled && m_options.cancelled())
             return false;
         QEventLoop loop;
-        QTimer::singleShot(std::min<std::chrono::milliseconds>(
-                               pollInterval, std::chrono::ceil<std::chrono::milliseconds>(end - Clock::now())),
-                           &loop, &QEventLoop::quit);
+        QTimer::singleShot(
+            std::min<std::chrono::milliseconds>(
+                pollInterval, std::chrono::ceil<std::chrono::milliseconds>(end - Clock::now())),
+            &loop, &QEventLoop::quit);
         loop.exec();
     }
     return true;

@@ -1,9 +1,11 @@
-// HTTP to hosts that nobody has to trust, over Qt Network. Calls block the thread; each thread needs a Transport of its own.
+// HTTP to hosts that nobody has to trust, over Qt Network. Calls block the thread; each thread needs a
+// Transport of its own.
 #pragma once
 
 #include "engine/api/stream/bytestream.h"
 #include "engine/base/result.h"
-#include "engine/images/registry/endpoint.h"
+#include "engine/images/registry/certificates.h"
+#include "engine/images/registry/proxy.h"
 
 #include <chrono>
 #include <cstdint>
@@ -13,14 +15,19 @@
 #include <optional>
 #include <string>
 
+class QNetworkReply;
+
 namespace quayside::images
 {
+
+struct Way; // how an origin is reached
 
 struct HttpRequest {
     std::string method = "GET";
     std::string url;
     std::map<std::string, std::string> headers{};
-    std::string authorization{}; // the header's value; goes to the URL's own origin, and along no redirect to another
+    std::string
+        authorization{}; // the header's value; goes to the URL's own origin, and along no redirect to another
     std::string body{};
     int file = -1; // instead of `body`: an open file (borrowed), from its start
     std::function<void(std::uint64_t bytes)> sent{}; // of the body so far; may be empty
@@ -53,9 +60,10 @@ class Transport
 {
 public:
     struct Options {
-        bool verify = true;                    // certificates
-        std::vector<std::string> authorities{}; // PEM files that are trusted besides the system's
-        std::function<bool()> cancelled{};      // asked ten times a second; may be empty
+        // For an origin, asked once for each; empty: the system's authorities count, and nothing else.
+        std::function<Result<TlsSettings>(const std::string &origin)> tls{};
+        ProxySettings proxies{};
+        std::function<bool()> cancelled{};          // asked ten times a second; may be empty
         std::chrono::milliseconds patience{30'000}; // without a byte
     };
     explicit Transport(Options options);
@@ -63,8 +71,9 @@ public:
     Transport(const Transport &) = delete;
     Transport &operator=(const Transport &) = delete;
 
-    // Any status is an answer. GET and HEAD follow up to five redirects, never from https to http. Unavailable: no
-    // answer; InvalidArgument: a certificate or a redirect that is refused; Cancelled; TooLarge: over `most` bytes.
+    // Any status is an answer. GET and HEAD follow up to five redirects, never from https to http.
+    // Unavailable: no answer; InvalidArgument: a certificate, a redirect or a proxy that is refused;
+    // Forbidden: the proxy wants another password; Cancelled; TooLarge: over `most` bytes.
     Result<HttpAnswer> call(const HttpRequest &request, std::size_t most = 4 << 20);
     Result<std::unique_ptr<HttpBody>> open(const HttpRequest &request);
     // false: cancelled meanwhile.
@@ -72,6 +81,9 @@ public:
 
 private:
     struct Connections;
+    Result<const Way *> wayTo(const std::string &origin);
+    Result<std::unique_ptr<QNetworkReply>> sendOnce(const HttpRequest &request, const std::string &what);
+
     Options m_options;
     std::unique_ptr<Connections> m_connections;
 };

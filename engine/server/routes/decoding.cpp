@@ -3,6 +3,7 @@
 #include "engine/server/routes/timestamp.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <chrono>
 #include <ranges>
@@ -25,6 +26,20 @@ Result<> requireJson(const Request &request)
         return fail(ErrorKind::InvalidArgument,
                     "unsupported Content-Type header ({}): must be 'application/json'", type.substr(0, 64));
     return {};
+}
+
+Result<std::string> readBody(api::ByteSource &body, std::size_t limit)
+{
+    std::string text;
+    std::array<char, 4096> piece{};
+    for (;;) {
+        TRY(const std::size_t length, body.read(piece));
+        if (length == 0)
+            return text;
+        text.append(piece.data(), length);
+        if (text.size() > limit)
+            return fail(ErrorKind::TooLarge, "the request is larger than {} bytes", limit);
+    }
 }
 
 Result<api::Filters> decodeFilters(const Request &request, std::initializer_list<std::string_view> known)

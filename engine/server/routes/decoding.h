@@ -23,6 +23,9 @@ Result<T> decodeBody(const Request &request)
     return request.body.empty() ? Result<T>(T()) : api::decode<T>(request.body);
 }
 
+// A transfer's body, where it is a small document. TooLarge: over `limit` bytes.
+Result<std::string> readBody(api::ByteSource &body, std::size_t limit);
+
 // ?filters=, where every name must be one of `known`.
 Result<api::Filters> decodeFilters(const Request &request, std::initializer_list<std::string_view> known);
 

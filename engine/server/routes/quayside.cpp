@@ -12,8 +12,6 @@
 #include "engine/server/routes/progress.h"
 #include "engine/server/routes/version.h"
 
-#include <array>
-
 namespace quayside::server
 {
 
@@ -28,28 +26,13 @@ Result<Response> capabilities(const Request &)
         encode(api::Capabilities{.engine = "quayside",
                                  .version = engineVersion,
                                  .features = {"base-images", "starters", "launch-plan", "start-warnings",
-                                              "names-per-user"}})); // docs/extensions.md
-}
-
-Result<std::string> readAll(api::ByteSource &body, std::size_t limit)
-{
-    std::string text;
-    std::array<char, 4096> piece{};
-    for (;;) {
-        TRY(const std::size_t length, body.read(piece));
-        if (length == 0)
-            return text;
-        text.append(piece.data(), length);
-        if (text.size() > limit)
-            return fail(ErrorKind::TooLarge, "the request is larger than {} bytes", limit);
-    }
+                                              "names-per-user", "registries"}})); // docs/extensions.md
 }
 
 Result<> makeBase(images::Images &images, const Request &request, api::ByteSource &body, TransferSink &out)
 {
-    TRY(const std::string text, readAll(body, maxBaseRequest));
     Request withBody = request;
-    withBody.body = text;
+    TRY(withBody.body, readBody(body, maxBaseRequest));
     TRY(const auto given, decodeBody<api::BaseImageRequest>(withBody));
     images::BaseImageRequest wanted;
     if (!given.suite.empty())

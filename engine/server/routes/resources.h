@@ -15,7 +15,8 @@ class Containers;
 namespace images
 {
 class Images;
-}
+class Registries;
+} // namespace images
 namespace networks
 {
 class Networks;
@@ -45,6 +46,7 @@ struct Backends {
     EngineFacts facts;
     containers::Containers &containers;
     images::Images &images;
+    images::Registries &registries;
     networks::Networks &networks;
     volumes::Volumes &volumes;
     EventHub &events;
@@ -60,7 +62,7 @@ Routes containerStreamRoutes(containers::Containers &containers);
 Routes containerFileRoutes(containers::Containers &containers);
 Routes execRoutes(containers::Containers &containers);
 Routes imageRoutes(images::Images &images, containers::Containers &containers);
-Routes registryRoutes(images::Images &images);
+Routes registryRoutes(images::Images &images, images::Registries &registries);
 Routes networkRoutes(networks::Networks &networks, containers::Containers &containers);
 Routes volumeRoutes(volumes::Volumes &volumes);
 Routes quaysideRoutes(images::Images &images, containers::Containers &containers);

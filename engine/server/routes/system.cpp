@@ -5,6 +5,7 @@
 #include "engine/api/types/system.h"
 #include "engine/containers/containers.h"
 #include "engine/images/images.h"
+#include "engine/images/registry/registries.h"
 #include "engine/networks/networks.h"
 #include "engine/records/records.h"
 #include "engine/server/eventhub.h"
@@ -129,6 +130,21 @@ void fillEngine(api::SystemInfo &info, const EngineFacts &facts)
     info.systemTime = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString();
 }
 
+void fillRegistries(api::SystemInfo &info, const images::RegistrySettings &settings)
+{
+    info.indexServerAddress = "https://index.docker.io/v1/"; // what clients call Docker Hub in their files
+    info.registryConfig.insecureRegistryCIDRs = {"::1/128", "127.0.0.0/8"};
+    info.registryConfig.mirrors = settings.mirrors;
+    info.registryConfig.indexConfigs[images::dockerHub] = {
+        .name = images::dockerHub, .mirrors = settings.mirrors, .secure = true, .official = true};
+    for (const std::string &registry : settings.insecure)
+        info.registryConfig.indexConfigs[registry] = {
+            .name = registry, .mirrors = {}, .secure = false, .official = false};
+    info.httpProxy = images::maskedProxy(settings.proxies.http);
+    info.httpsProxy = images::maskedProxy(settings.proxies.https);
+    info.noProxy = settings.proxies.none;
+}
+
 // A user is told of the own ones.
 Result<containers::Containers::Counts> countsFor(containers::Containers &containers, const access::Peer &peer)
 {
@@ -151,6 +167,7 @@ Result<Response> info(const Backends &backends, const Request &request)
     api::SystemInfo info;
     fillHost(info);
     fillEngine(info, backends.facts);
+    fillRegistries(info, backends.registries.settings());
     TRY(const auto counts, countsFor(backends.containers, request.peer));
     info.containersRunning = counts.running;
     info.containersPaused = counts.paused;

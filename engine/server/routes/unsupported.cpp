@@ -22,9 +22,7 @@ constexpr auto missing = std::to_array<Missing>({
     {"POST", "/build/cancel", "building images", later},
     {"POST", "/session", "a BuildKit session", later},
     {"POST", "/grpc", "BuildKit's protocol", later},
-    {"GET", "/images/search", "searching registries", later},
     {"GET", "/images/{name:*}/attestations", "reading attestations", later},
-    {"GET", "/distribution/{name:*}/json", "asking a registry", later},
     {"PUT", "/volumes/{name}", "updating a cluster volume", never},
     {"GET", "/plugins/privileges", "plugins", never},
     {"POST", "/plugins/pull", "plugins", never},
@@ -105,7 +103,7 @@ Routes allRoutes(const Backends &backends)
     add(containerStreamRoutes(backends.containers));
     add(containerFileRoutes(backends.containers));
     add(execRoutes(backends.containers));
-    add(registryRoutes(backends.images));
+    add(registryRoutes(backends.images, backends.registries));
     add(imageRoutes(backends.images, backends.containers));
     add(networkRoutes(backends.networks, backends.containers));
     add(volumeRoutes(backends.volumes));

@@ -383,7 +383,7 @@ TEST_F(Calls, PullHasNameTagOrDigestAndCredentials)
     ASSERT_TRUE(pull("nginx", "sha256:12"));
     EXPECT_EQ(m_images.calls.back(), "pull nginx@sha256:12 linux/arm64 alice");
     ASSERT_TRUE(pull("nginx", ""));
-    EXPECT_EQ(m_images.calls.back(), "pull nginx linux/arm64 alice");
+    EXPECT_EQ(m_images.calls.back(), "pull nginx (all) linux/arm64 alice");
     const auto garbled = transfer(m_imageRoutes, "POST", "/images/create",
                                   {.query = {{"fromImage", "nginx"}}, .headers = {{"x-registry-auth", "!"}}});
     ASSERT_FALSE(garbled);
