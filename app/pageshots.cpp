@@ -14,6 +14,8 @@
 #include "ui/logs/logview.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/networks/networkspage.h"
+#include "ui/registries/registriespage.h"
+#include "ui/registries/registrydetails.h"
 #include "ui/terminal/terminalpane.h"
 #include "ui/terminal/terminalsession.h"
 #include "ui/volumes/volumespage.h"
@@ -65,6 +67,9 @@ public:
         waitUntil([this] { return m_session.volumesLoaded(); }, 3000);
         selectFirst(m_window.volumesPage()->table());
         shoot(QStringLiteral("volumes"));
+        m_window.showPage(MainWindow::Registries);
+        selectFirst(m_window.registriesPage()->table());
+        shoot(QStringLiteral("registries"));
         m_window.showPage(MainWindow::Containers);
         shootDialogs();
         return m_ok;

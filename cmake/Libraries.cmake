@@ -5,6 +5,7 @@ find_package(Qt6 6.8 REQUIRED COMPONENTS Core Network Widgets Test Svg LinguistT
 find_package(nlohmann_json REQUIRED)
 find_package(KF6SyntaxHighlighting REQUIRED)
 find_package(qtermwidget6 REQUIRED)
+find_package(Qt6Keychain REQUIRED)
 find_package(SQLiteCpp REQUIRED)
 find_package(GTest REQUIRED)
 pkg_check_modules(llhttp REQUIRED IMPORTED_TARGET libllhttp)

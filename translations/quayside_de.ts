@@ -149,6 +149,29 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::CredentialStore</name>
+  <message>
+   <source>in the keyring of the desktop</source>
+   <translation>im Schlüsselbund des Desktops</translation>
+  </message>
+  <message>
+   <source>in a file that only you can read</source>
+   <translation>in einer Datei, die nur Sie lesen können</translation>
+  </message>
+  <message>
+   <source>in docker&apos;s configuration</source>
+   <translation>in der Konfiguration von docker</translation>
+  </message>
+  <message>
+   <source>with a credential helper of docker&apos;s</source>
+   <translation>bei einem Credential-Helfer von docker</translation>
+  </message>
+  <message>
+   <source>in podman&apos;s configuration</source>
+   <translation>in der Konfiguration von podman</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::DownloadOperation</name>
   <message>
    <source>Download %1</source>
@@ -348,6 +371,14 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::ImageSearch</name>
+  <message>
+   <source>%1, %2 stars. %3</source>
+   <comment>image, number, description</comment>
+   <translation>%1, %2 Sterne. %3</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::ImportOperation</name>
   <message>
    <source>Import %1</source>
@@ -368,6 +399,75 @@ seit %2</translation>
   <message>
    <source>Imported as %1</source>
    <translation>Importiert als %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LayerProgress</name>
+  <message>
+   <source>Layer</source>
+   <translation>Schicht</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>Fortschritt</translation>
+  </message>
+  <message>
+   <source>is tried again</source>
+   <translation>neuer Versuch</translation>
+  </message>
+  <message>
+   <source>waits</source>
+   <translation>wartet</translation>
+  </message>
+  <message>
+   <source>is compressed</source>
+   <translation>wird gepackt</translation>
+  </message>
+  <message>
+   <source>is sent</source>
+   <translation>wird gesendet</translation>
+  </message>
+  <message>
+   <source>comes</source>
+   <translation>kommt</translation>
+  </message>
+  <message>
+   <source>is unpacked</source>
+   <translation>wird entpackt</translation>
+  </message>
+  <message>
+   <source>sent</source>
+   <translation>gesendet</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>fertig</translation>
+  </message>
+  <message>
+   <source>was here already</source>
+   <translation>war schon hier</translation>
+  </message>
+  <message>
+   <source>is there already</source>
+   <translation>ist schon dort</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 von %2</translation>
+  </message>
+  <message>
+   <source>%1, %2/s, %3 left</source>
+   <comment>1.0 of 9.0 MiB, 2.0 MiB/s, 4 s left</comment>
+   <translation>%1, %2/s, noch %3</translation>
+  </message>
+  <message>
+   <source>layer %1 %2 %3</source>
+   <comment>its digits, its state, its progress</comment>
+   <translation>Schicht %1 %2 %3</translation>
   </message>
  </context>
  <context>
@@ -436,6 +536,96 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::PullOperation</name>
+  <message>
+   <source>Pull all tags of %1</source>
+   <translation>Alle Tags von %1 holen</translation>
+  </message>
+  <message>
+   <source>Pull %1</source>
+   <translation>%1 holen</translation>
+  </message>
+  <message>
+   <source>%1 was here already, and is the newest</source>
+   <translation>%1 war schon hier und ist das neueste</translation>
+  </message>
+  <message>
+   <source>%1 is here</source>
+   <translation>%1 ist hier</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::PushOperation</name>
+  <message>
+   <source>Push %1</source>
+   <translation>%1 hochladen</translation>
+  </message>
+  <message>
+   <source>%1 is in %2</source>
+   <comment>image, registry</comment>
+   <translation>%1 ist in %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::RegistryModel</name>
+  <message>
+   <source>not asked yet</source>
+   <translation>noch nicht gefragt</translation>
+  </message>
+  <message>
+   <source>is asked…</source>
+   <translation>wird gefragt …</translation>
+  </message>
+  <message>
+   <source>not reachable</source>
+   <translation>nicht erreichbar</translation>
+  </message>
+  <message>
+   <source>reachable, not encrypted</source>
+   <translation>erreichbar, unverschlüsselt</translation>
+  </message>
+  <message>
+   <source>reachable, encrypted</source>
+   <translation>erreichbar, verschlüsselt</translation>
+  </message>
+  <message>
+   <source>reachable, encrypted, not verified</source>
+   <translation>erreichbar, verschlüsselt, ungeprüft</translation>
+  </message>
+  <message>
+   <source>not logged in</source>
+   <translation>nicht angemeldet</translation>
+  </message>
+  <message>
+   <source>logged in</source>
+   <translation>angemeldet</translation>
+  </message>
+  <message>
+   <source>Registry</source>
+   <translation>Registry</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <source>Login</source>
+   <translation>Anmeldung</translation>
+  </message>
+  <message>
+   <source>The login is kept %1.</source>
+   <translation>Die Anmeldung liegt %1.</translation>
+  </message>
+  <message>
+   <source>Images here</source>
+   <translation>Abbilder hier</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::RunOperation</name>
   <message>
    <source>Run %1</source>
@@ -468,6 +658,10 @@ seit %2</translation>
   <message>
    <source>Started</source>
    <translation>Gestartet</translation>
+  </message>
+  <message>
+   <source>Pulling %1: %2</source>
+   <translation>%1 wird geholt: %2</translation>
   </message>
  </context>
  <context>
@@ -701,6 +895,40 @@ seit %2</translation>
   <message>
    <source>exit %1</source>
    <translation>Code %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::TransferOperation</name>
+  <message>
+   <source>Asking %1</source>
+   <translation>%1 wird gefragt</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n layer(s)</source>
+   <translation>
+    <numerusform>%1 von %n Schicht</numerusform>
+    <numerusform>%1 von %n Schichten</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 von %2</translation>
+  </message>
+  <message>
+   <source>%1/s</source>
+   <translation>%1/s</translation>
+  </message>
+  <message>
+   <source>%1 left</source>
+   <translation>noch %1</translation>
+  </message>
+  <message>
+   <source>Without a login: %1</source>
+   <translation>Ohne Anmeldung: %1</translation>
+  </message>
+  <message>
+   <source>%1. It was asked without a login: %2</source>
+   <translation>%1. Gefragt wurde ohne Anmeldung: %2</translation>
   </message>
  </context>
  <context>
@@ -1649,6 +1877,13 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::ui::FoundDelegate</name>
+  <message>
+   <source>official</source>
+   <translation>offiziell</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::ImageActions</name>
   <message>
    <source>&amp;Run…</source>
@@ -1835,6 +2070,30 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>&amp;Give it</source>
    <translation>&amp;Benennen</translation>
+  </message>
+  <message>
+   <source>&amp;Pull…</source>
+   <translation>&amp;Holen …</translation>
+  </message>
+  <message>
+   <source>Fetch an image from a registry</source>
+   <translation>Ein Abbild aus einer Registry holen</translation>
+  </message>
+  <message>
+   <source>Ctrl+P</source>
+   <translation>Ctrl+P</translation>
+  </message>
+  <message>
+   <source>P&amp;ush…</source>
+   <translation>Hochl&amp;aden …</translation>
+  </message>
+  <message>
+   <source>Send it to a registry</source>
+   <translation>Es in eine Registry hochladen</translation>
+  </message>
+  <message>
+   <source>Ctrl+U</source>
+   <translation>Ctrl+U</translation>
   </message>
  </context>
  <context>
@@ -2259,6 +2518,41 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   </message>
  </context>
  <context>
+  <name>quayside::ui::LoginDialog</name>
+  <message>
+   <source>Log in to %1</source>
+   <translation>Bei %1 anmelden</translation>
+  </message>
+  <message>
+   <source>&amp;Log in</source>
+   <translation>&amp;Anmelden</translation>
+  </message>
+  <message>
+   <source>&amp;User name</source>
+   <translation>&amp;Benutzername</translation>
+  </message>
+  <message>
+   <source>&amp;Password</source>
+   <translation>&amp;Passwort</translation>
+  </message>
+  <message>
+   <source>In place of the password Docker Hub takes an access token, which can be withdrawn alone.</source>
+   <translation>Statt des Passworts nimmt Docker Hub ein Zugangstoken, das sich einzeln zurückziehen lässt.</translation>
+  </message>
+  <message>
+   <source>Kept in the keyring of your desktop; where there is none, in a file that only you can read.</source>
+   <translation>Liegt im Schlüsselbund Ihres Desktops; wo es keinen gibt, in einer Datei, die nur Sie lesen können.</translation>
+  </message>
+  <message>
+   <source>%1 does not accept the login: %2</source>
+   <translation>%1 nimmt die Anmeldung nicht an: %2</translation>
+  </message>
+  <message>
+   <source>Logged in to %1 as %2. The login is kept %3.</source>
+   <translation>Bei %1 angemeldet als %2. Die Anmeldung liegt %3.</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::MainWindow</name>
   <message>
    <source>No images yet</source>
@@ -2559,6 +2853,18 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>Na&amp;mes in the navigation</source>
    <translation>Na&amp;men in der Navigation</translation>
+  </message>
+  <message>
+   <source>Pull an image…</source>
+   <translation>Ein Abbild holen …</translation>
+  </message>
+  <message>
+   <source>&amp;Registries</source>
+   <translation>&amp;Registries</translation>
+  </message>
+  <message>
+   <source>&amp;Registry</source>
+   <translation>&amp;Registry</translation>
   </message>
  </context>
  <context>
@@ -2955,6 +3261,14 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <source>Failed: %1</source>
    <translation>Fehlgeschlagen: %1</translation>
   </message>
+  <message>
+   <source>Show the layers: %1</source>
+   <translation>Die Schichten zeigen: %1</translation>
+  </message>
+  <message>
+   <source>Go on: %1</source>
+   <translation>Weitermachen: %1</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::PortsEditor</name>
@@ -3064,6 +3378,657 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   </message>
  </context>
  <context>
+  <name>quayside::ui::PullDialog</name>
+  <message>
+   <source>Pull an image</source>
+   <translation>Ein Abbild holen</translation>
+  </message>
+  <message>
+   <source>a name such as python:3-slim, or a word to search for</source>
+   <translation>ein Name wie python:3-slim oder ein Suchwort</translation>
+  </message>
+  <message>
+   <source>Image</source>
+   <translation>Abbild</translation>
+  </message>
+  <message>
+   <source>Images to choose from</source>
+   <translation>Abbilder zur Auswahl</translation>
+  </message>
+  <message>
+   <source>&amp;Image</source>
+   <translation>&amp;Abbild</translation>
+  </message>
+  <message>
+   <source>&amp;More</source>
+   <translation>&amp;Mehr</translation>
+  </message>
+  <message>
+   <source>of this computer</source>
+   <translation>die dieses Rechners</translation>
+  </message>
+  <message>
+   <source>Of images for several platforms, this one is pulled</source>
+   <translation>Von Abbildern für mehrere Plattformen wird diese geholt</translation>
+  </message>
+  <message>
+   <source>&amp;All tags of the repository</source>
+   <translation>A&amp;lle Tags des Repositorys</translation>
+  </message>
+  <message>
+   <source>Plat&amp;form</source>
+   <translation>Platt&amp;form</translation>
+  </message>
+  <message>
+   <source>&amp;Close</source>
+   <translation>S&amp;chließen</translation>
+  </message>
+  <message>
+   <source>Close this window; the work goes on behind the counter in the tool bar</source>
+   <translation>Dieses Fenster schließen; die Arbeit geht hinter dem Zähler in der Werkzeugleiste weiter</translation>
+  </message>
+  <message>
+   <source>&amp;Pull</source>
+   <translation>&amp;Holen</translation>
+  </message>
+  <message>
+   <source>Type a word to search Docker Hub, or registry/word for another registry.</source>
+   <translation>Ein Wort sucht in Docker Hub, registry/wort in einer anderen Registry.</translation>
+  </message>
+  <message>
+   <source>Pulled lately</source>
+   <translation>Zuletzt geholt</translation>
+  </message>
+  <message>
+   <source>Searching %1…</source>
+   <translation>%1 wird durchsucht …</translation>
+  </message>
+  <message>
+   <source>The search failed: %1</source>
+   <translation>Die Suche ist gescheitert: %1</translation>
+  </message>
+  <message>
+   <source>%1 has nothing of this name.</source>
+   <translation>%1 hat nichts dieses Namens.</translation>
+  </message>
+  <message>
+   <source>Found on %1: choose one to see its tags</source>
+   <translation>Gefunden in %1: Wählen Sie eines, um seine Tags zu sehen</translation>
+  </message>
+  <message>
+   <source>Asking for the tags of %1…</source>
+   <translation>Nach den Tags von %1 wird gefragt …</translation>
+  </message>
+  <message>
+   <source>The tags of %1 are not known: %2</source>
+   <translation>Die Tags von %1 sind nicht bekannt: %2</translation>
+  </message>
+  <message>
+   <source>Tags of %1</source>
+   <translation>Tags von %1</translation>
+  </message>
+  <message>
+   <source>%1 has no tag that begins so.</source>
+   <translation>%1 hat keinen Tag, der so beginnt.</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel</source>
+   <translation>&amp;Abbrechen</translation>
+  </message>
+  <message>
+   <source>Go &amp;on</source>
+   <translation>&amp;Weiter</translation>
+  </message>
+  <message>
+   <source>Pull again; layers that are here already are not pulled twice</source>
+   <translation>Noch einmal holen; Schichten, die schon hier sind, werden nicht zweimal geholt</translation>
+  </message>
+  <message>
+   <source>Run it…</source>
+   <translation>Starten …</translation>
+  </message>
+  <message>
+   <source>Log in…</source>
+   <translation>Anmelden …</translation>
+  </message>
+  <message>
+   <source>Cancelled. Go on continues: layers that have arrived stay here.</source>
+   <translation>Abgebrochen. „Weiter“ macht weiter: Schichten, die angekommen sind, bleiben hier.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::PushDialog</name>
+  <message>
+   <source>Push %1</source>
+   <translation>%1 hochladen</translation>
+  </message>
+  <message>
+   <source>The beginning of the name says to which registry it goes</source>
+   <translation>Der Anfang des Namens sagt, in welche Registry es kommt</translation>
+  </message>
+  <message>
+   <source>localhost:5000/team/web:1</source>
+   <translation>localhost:5000/team/web:1</translation>
+  </message>
+  <message>
+   <source>&amp;Log in…</source>
+   <translation>A&amp;nmelden …</translation>
+  </message>
+  <message>
+   <source>&amp;Registry</source>
+   <translation>&amp;Registry</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>&amp;Name</translation>
+  </message>
+  <message>
+   <source>Login</source>
+   <translation>Anmeldung</translation>
+  </message>
+  <message>
+   <source>Digest</source>
+   <translation>Digest</translation>
+  </message>
+  <message>
+   <source>C&amp;opy</source>
+   <translation>&amp;Kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the name with its digest, which always leads to this image</source>
+   <translation>Den Namen mit seinem Digest kopieren, der immer zu diesem Abbild führt</translation>
+  </message>
+  <message>
+   <source>&amp;Close</source>
+   <translation>S&amp;chließen</translation>
+  </message>
+  <message>
+   <source>Close this window; the work goes on behind the counter in the tool bar</source>
+   <translation>Dieses Fenster schließen; die Arbeit geht hinter dem Zähler in der Werkzeugleiste weiter</translation>
+  </message>
+  <message>
+   <source>&amp;Push</source>
+   <translation>&amp;Hochladen</translation>
+  </message>
+  <message>
+   <source>Write a name such as registry.example.org/team/web:1, in small letters.</source>
+   <translation>Schreiben Sie einen Namen wie registry.example.org/team/web:1, in Kleinbuchstaben.</translation>
+  </message>
+  <message>
+   <source>Docker Hub keeps images below the names of users: write for example alice/%1.</source>
+   <translation>Docker Hub führt Abbilder unter den Namen von Benutzern: Schreiben Sie zum Beispiel alice/%1.</translation>
+  </message>
+  <message>
+   <source>It has not got this name yet: it is tagged with it first.</source>
+   <translation>Es hat diesen Namen noch nicht: Er wird ihm erst gegeben.</translation>
+  </message>
+  <message>
+   <source>not logged in to %1</source>
+   <translation>bei %1 nicht angemeldet</translation>
+  </message>
+  <message>
+   <source>logged in to %1, %2</source>
+   <comment>registry, where the login is kept</comment>
+   <translation>bei %1 angemeldet, %2</translation>
+  </message>
+  <message>
+   <source>%1, %2</source>
+   <comment>user, where the login is kept</comment>
+   <translation>%1, %2</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel</source>
+   <translation>&amp;Abbrechen</translation>
+  </message>
+  <message>
+   <source>Go &amp;on</source>
+   <translation>&amp;Weiter</translation>
+  </message>
+  <message>
+   <source>Push again; layers that are there already are not sent twice</source>
+   <translation>Noch einmal hochladen; Schichten, die schon dort sind, werden nicht zweimal gesendet</translation>
+  </message>
+  <message>
+   <source>It cannot be tagged: %1</source>
+   <translation>Es kann diesen Namen nicht bekommen: %1</translation>
+  </message>
+  <message>
+   <source>Log in…</source>
+   <translation>Anmelden …</translation>
+  </message>
+  <message>
+   <source>Cancelled. Go on continues: layers that have arrived are not sent again.</source>
+   <translation>Abgebrochen. „Weiter“ macht weiter: Schichten, die angekommen sind, werden nicht noch einmal gesendet.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::RegistriesPage</name>
+  <message>
+   <source>Registries</source>
+   <translation>Registries</translation>
+  </message>
+  <message>
+   <source>No registries</source>
+   <translation>Keine Registries</translation>
+  </message>
+  <message>
+   <source>Images come from registries, and go to them.</source>
+   <translation>Aus Registries kommen Abbilder, und dorthin gehen sie.</translation>
+  </message>
+  <message>
+   <source>Add a registry…</source>
+   <translation>Eine Registry hinzufügen …</translation>
+  </message>
+  <message>
+   <source>This engine neither tests registries nor lists what they hold. Logging in, pulling and pushing work.</source>
+   <translation>Diese Engine prüft Registries nicht und listet nicht auf, was sie haben. Anmelden, Holen und Hochladen gehen.</translation>
+  </message>
+  <message>
+   <source>Logins are missing: %1</source>
+   <translation>Anmeldungen fehlen: %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::RegistryActions</name>
+  <message>
+   <source>&amp;Add…</source>
+   <translation>&amp;Hinzufügen …</translation>
+  </message>
+  <message>
+   <source>Add a registry to the list</source>
+   <translation>Eine Registry in die Liste aufnehmen</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+N</source>
+   <translation>Ctrl+Shift+N</translation>
+  </message>
+  <message>
+   <source>Log &amp;in…</source>
+   <translation>&amp;Anmelden …</translation>
+  </message>
+  <message>
+   <source>Log in to the registry</source>
+   <translation>Sich bei der Registry anmelden</translation>
+  </message>
+  <message>
+   <source>Ctrl+L</source>
+   <translation>Ctrl+L</translation>
+  </message>
+  <message>
+   <source>Log &amp;out</source>
+   <translation>A&amp;bmelden</translation>
+  </message>
+  <message>
+   <source>Forget the login</source>
+   <translation>Die Anmeldung vergessen</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+L</source>
+   <translation>Ctrl+Shift+L</translation>
+  </message>
+  <message>
+   <source>&amp;Test</source>
+   <translation>&amp;Prüfen</translation>
+  </message>
+  <message>
+   <source>Ask whether it can be reached, and whether the login is taken</source>
+   <translation>Fragen, ob sie erreichbar ist und die Anmeldung annimmt</translation>
+  </message>
+  <message>
+   <source>&amp;Mirrors and insecure registries…</source>
+   <translation>&amp;Spiegel und unsichere Registries …</translation>
+  </message>
+  <message>
+   <source>Settings of the engine: mirrors of Docker Hub, and registries without a certificate</source>
+   <translation>Einstellungen der Engine: Spiegel von Docker Hub und Registries ohne Zertifikat</translation>
+  </message>
+  <message>
+   <source>Re&amp;move</source>
+   <translation>&amp;Entfernen</translation>
+  </message>
+  <message>
+   <source>Take it off the list; nothing in the registry changes</source>
+   <translation>Aus der Liste nehmen; in der Registry ändert sich nichts</translation>
+  </message>
+  <message>
+   <source>Add a registry</source>
+   <translation>Eine Registry hinzufügen</translation>
+  </message>
+  <message>
+   <source>&amp;Host, with its port</source>
+   <translation>&amp;Rechner, mit seinem Port</translation>
+  </message>
+  <message>
+   <source>&amp;Add</source>
+   <translation>&amp;Hinzufügen</translation>
+  </message>
+  <message>
+   <source>Cannot log out of %1: %2</source>
+   <translation>Abmelden von %1 geht nicht: %2</translation>
+  </message>
+  <message>
+   <source>Logged out of %1. From now on the login %2 is used.</source>
+   <translation>Von %1 abgemeldet. Ab jetzt gilt die Anmeldung %2.</translation>
+  </message>
+  <message>
+   <source>Logged out of %1.</source>
+   <translation>Von %1 abgemeldet.</translation>
+  </message>
+  <message>
+   <source>%1 stays in the list as long as there is a login for it, or an image of it here.</source>
+   <translation>%1 bleibt in der Liste, solange es dafür eine Anmeldung gibt oder ein Abbild davon hier ist.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::RegistryBrowser</name>
+  <message>
+   <source>Find a repository</source>
+   <translation>Ein Repository finden</translation>
+  </message>
+  <message>
+   <source>Repositories</source>
+   <translation>Repositorys</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>Tags</translation>
+  </message>
+  <message>
+   <source>&amp;Pull…</source>
+   <translation>&amp;Holen …</translation>
+  </message>
+  <message>
+   <source>&amp;Copy name</source>
+   <translation>Namen &amp;kopieren</translation>
+  </message>
+  <message>
+   <source>&amp;Delete…</source>
+   <translation>&amp;Löschen …</translation>
+  </message>
+  <message>
+   <source>Delete this image from the registry</source>
+   <translation>Dieses Abbild aus der Registry löschen</translation>
+  </message>
+  <message>
+   <source>search Docker Hub…</source>
+   <translation>in Docker Hub suchen …</translation>
+  </message>
+  <message>
+   <source>filter…</source>
+   <translation>filtern …</translation>
+  </message>
+  <message>
+   <source>the first %1</source>
+   <translation>die ersten %1</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 von %2</translation>
+  </message>
+  <message>
+   <source>Not with this engine</source>
+   <translation>Nicht mit dieser Engine</translation>
+  </message>
+  <message>
+   <source>Only Quayside&apos;s own engine lists what registries hold.</source>
+   <translation>Nur Quaysides eigene Engine listet auf, was Registries haben.</translation>
+  </message>
+  <message>
+   <source>It cannot be listed</source>
+   <translation>Sie lässt sich nicht auflisten</translation>
+  </message>
+  <message>
+   <source>Searching…</source>
+   <translation>Es wird gesucht …</translation>
+  </message>
+  <message>
+   <source>Asking the registry…</source>
+   <translation>Die Registry wird gefragt …</translation>
+  </message>
+  <message>
+   <source>Search Docker Hub</source>
+   <translation>In Docker Hub suchen</translation>
+  </message>
+  <message>
+   <source>Docker Hub does not list its repositories: type a word to search for.</source>
+   <translation>Docker Hub listet seine Repositorys nicht auf: Tippen Sie ein Suchwort.</translation>
+  </message>
+  <message>
+   <source>Nothing matches</source>
+   <translation>Nichts passt</translation>
+  </message>
+  <message>
+   <source>No repositories</source>
+   <translation>Keine Repositorys</translation>
+  </message>
+  <message>
+   <source>The registry is empty. Push an image to it from the page of images.</source>
+   <translation>Die Registry ist leer. Laden Sie von der Seite der Abbilder eines hoch.</translation>
+  </message>
+  <message>
+   <source>Tags of %1</source>
+   <translation>Tags von %1</translation>
+  </message>
+  <message>
+   <source>They cannot be listed</source>
+   <translation>Sie lassen sich nicht auflisten</translation>
+  </message>
+  <message>
+   <source>No tags</source>
+   <translation>Keine Tags</translation>
+  </message>
+  <message>
+   <source>All images of this repository were deleted.</source>
+   <translation>Alle Abbilder dieses Repositorys wurden gelöscht.</translation>
+  </message>
+  <message>
+   <source>Choose a repository</source>
+   <translation>Wählen Sie ein Repository</translation>
+  </message>
+  <message>
+   <source>Looking what else leads to this image…</source>
+   <translation>Was sonst noch zu diesem Abbild führt, wird gesucht …</translation>
+  </message>
+  <message>
+   <source>%1 cannot be deleted: %2</source>
+   <translation>%1 kann nicht gelöscht werden: %2</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>und %n weiterer</numerusform>
+    <numerusform>und %n weitere</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Not all tags were looked at: others that lead to this image go with it.</source>
+   <translation>Nicht alle Tags wurden angesehen: Andere, die zu diesem Abbild führen, gehen mit.</translation>
+  </message>
+  <message>
+   <source>Nobody can pull it from there any more. Copies on this computer stay.</source>
+   <translation>Niemand kann es von dort mehr holen. Kopien auf diesem Rechner bleiben.</translation>
+  </message>
+  <message>
+   <source>Delete from the registry?</source>
+   <translation>Aus der Registry löschen?</translation>
+  </message>
+  <message>
+   <source>This goes from %1 for everybody:</source>
+   <translation>Das verschwindet aus %1, für alle:</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Löschen</translation>
+  </message>
+  <message>
+   <source>It was not deleted: %1</source>
+   <translation>Es wurde nicht gelöscht: %1</translation>
+  </message>
+  <message>
+   <source>%1 of %2 is deleted.</source>
+   <comment>tags, repository</comment>
+   <translation>%1 von %2 ist gelöscht.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::RegistryDetails</name>
+  <message>
+   <source>Overvie&amp;w</source>
+   <translation>Ü&amp;berblick</translation>
+  </message>
+  <message>
+   <source>&amp;Browse</source>
+   <translation>&amp;Inhalt</translation>
+  </message>
+  <message>
+   <source>Registry</source>
+   <translation>Registry</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Login</source>
+   <translation>Anmeldung</translation>
+  </message>
+  <message>
+   <source>User</source>
+   <translation>Benutzer</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>Liegt</translation>
+  </message>
+  <message>
+   <source>The registry asks nobody for a login.</source>
+   <translation>Die Registry verlangt von niemandem eine Anmeldung.</translation>
+  </message>
+  <message>
+   <source>The registry took the login when it was tested last.</source>
+   <translation>Die Registry nahm die Anmeldung bei der letzten Prüfung an.</translation>
+  </message>
+  <message>
+   <source>Not needed: the registry asks nobody for a login.</source>
+   <translation>Nicht nötig: Die Registry verlangt von niemandem eine Anmeldung.</translation>
+  </message>
+  <message>
+   <source>Nobody is logged in: what is not public cannot be pulled.</source>
+   <translation>Niemand ist angemeldet: Was nicht öffentlich ist, lässt sich nicht holen.</translation>
+  </message>
+  <message>
+   <source>Images</source>
+   <translation>Abbilder</translation>
+  </message>
+  <message>
+   <source>No image here has a name of this registry.</source>
+   <translation>Kein Abbild hier hat einen Namen dieser Registry.</translation>
+  </message>
+  <message>
+   <source>Names here</source>
+   <translation>Namen hier</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <source>Answers at</source>
+   <translation>Antwortet unter</translation>
+  </message>
+  <message>
+   <source>Certificate</source>
+   <translation>Zertifikat</translation>
+  </message>
+  <message>
+   <source>none: whoever is on the way can read and change all</source>
+   <translation>keines: Wer auf dem Weg ist, kann alles lesen und ändern</translation>
+  </message>
+  <message>
+   <source>checked</source>
+   <translation>geprüft</translation>
+  </message>
+  <message>
+   <source>not checked</source>
+   <translation>nicht geprüft</translation>
+  </message>
+  <message>
+   <source>Asks for</source>
+   <translation>Verlangt</translation>
+  </message>
+  <message>
+   <source>no login</source>
+   <translation>keine Anmeldung</translation>
+  </message>
+  <message>
+   <source>a user name and password (basic)</source>
+   <translation>Benutzername und Passwort (basic)</translation>
+  </message>
+  <message>
+   <source>a token (bearer)</source>
+   <translation>ein Token (bearer)</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::RegistrySettingsDialog</name>
+  <message>
+   <source>Mirrors and insecure registries</source>
+   <translation>Spiegel und unsichere Registries</translation>
+  </message>
+  <message>
+   <source>&amp;Apply</source>
+   <translation>&amp;Übernehmen</translation>
+  </message>
+  <message>
+   <source>&amp;Mirrors</source>
+   <translation>&amp;Spiegel</translation>
+  </message>
+  <message>
+   <source>https://mirror.example.org, one a line</source>
+   <translation>https://mirror.example.org, einer je Zeile</translation>
+  </message>
+  <message>
+   <source>Asked before Docker Hub, in this order, for images of Docker Hub. They are sent no logins.</source>
+   <translation>Werden vor Docker Hub in dieser Reihenfolge nach dessen Abbildern gefragt. Sie bekommen keine Anmeldungen.</translation>
+  </message>
+  <message>
+   <source>On the engine&apos;s command line, and asked first: %1</source>
+   <translation>Auf der Befehlszeile der Engine, und zuerst gefragt: %1</translation>
+  </message>
+  <message>
+   <source>&amp;Insecure</source>
+   <translation>&amp;Unsichere</translation>
+  </message>
+  <message>
+   <source>registry.example.org:5000, one a line</source>
+   <translation>registry.example.org:5000, eine je Zeile</translation>
+  </message>
+  <message>
+   <source>Used also where the certificate cannot be checked, or without encryption: whoever is on the way can read logins and change images. A certificate authority of your own is better: put it into /etc/quayside/certs.d/HOST:PORT/ca.crt. This computer&apos;s own registries (localhost) need no entry.</source>
+   <translation>Werden auch benutzt, wo das Zertifikat nicht prüfbar ist, oder unverschlüsselt: Wer auf dem Weg ist, kann Anmeldungen lesen und Abbilder ändern. Besser ist eine eigene Zertifizierungsstelle: Legen Sie sie nach /etc/quayside/certs.d/RECHNER:PORT/ca.crt. Registries dieses Rechners (localhost) brauchen keinen Eintrag.</translation>
+  </message>
+  <message>
+   <source>On the engine&apos;s command line: %1</source>
+   <translation>Auf der Befehlszeile der Engine: %1</translation>
+  </message>
+  <message>
+   <source>You can look, but not change: these settings are the engine&apos;s, and so everybody&apos;s. Only the administrator (root) may change them.</source>
+   <translation>Sie können es ansehen, aber nicht ändern: Diese Einstellungen gehören der Engine und gelten für alle. Nur die Verwaltung (root) darf sie ändern.</translation>
+  </message>
+  <message>
+   <source>“%1” is not the address of a mirror: write for example https://mirror.example.org.</source>
+   <translation>„%1“ ist keine Adresse eines Spiegels: Schreiben Sie zum Beispiel https://mirror.example.org.</translation>
+  </message>
+  <message>
+   <source>“%1” is not the name of a registry: write its host, and its port where it has one, without https://.</source>
+   <translation>„%1“ ist kein Name einer Registry: Schreiben Sie den Rechner und, wenn sie einen hat, ihren Port, ohne https://.</translation>
+  </message>
+  <message>
+   <source>The engine does not take this: %1</source>
+   <translation>Die Engine nimmt das nicht an: %1</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::RowActions</name>
   <message>
    <source>%1 failed: %2</source>
@@ -3101,10 +4066,6 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>The form is filled from the line, but for what is not offered here: %1</source>
    <translation>Das Formular ist aus der Zeile ausgefüllt, bis auf das, was hier nicht angeboten wird: %1</translation>
-  </message>
-  <message>
-   <source>There is no image of this name on this machine: it is pulled from its registry first.</source>
-   <translation>Auf diesem Rechner ist kein Abbild dieses Namens: es wird zuerst aus seiner Registry geholt.</translation>
   </message>
   <message>
    <source>the image names none</source>
@@ -3330,6 +4291,10 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <source>Create the container, and start it later</source>
    <translation>Den Container erstellen und später starten</translation>
   </message>
+  <message>
+   <source>There is no image of this name on this machine: it is pulled from %1 first.</source>
+   <translation>Ein Abbild dieses Namens gibt es hier nicht: Es wird zuerst aus %1 geholt.</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::StatsPane</name>
@@ -3473,6 +4438,28 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>The shell has ended with code %1.</source>
    <translation>Die Shell hat mit Code %1 geendet.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::TransferDialog</name>
+  <message>
+   <source>&amp;Cancel the work</source>
+   <translation>&amp;Die Arbeit abbrechen</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::TransferView</name>
+  <message>
+   <source>Progress of the whole</source>
+   <translation>Fortschritt des Ganzen</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Schichten</translation>
+  </message>
+  <message>
+   <source>All layers are there</source>
+   <translation>Alle Schichten sind da</translation>
   </message>
  </context>
  <context>

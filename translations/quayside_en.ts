@@ -102,6 +102,16 @@
   </message>
  </context>
  <context>
+  <name>quayside::models::TransferOperation</name>
+  <message numerus="yes">
+   <source>%1 of %n layer(s)</source>
+   <translation>
+    <numerusform>%1 of %n layer</numerusform>
+    <numerusform>%1 of %n layers</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::ContainerActions</name>
   <message numerus="yes">
    <source>Remove %n container(s)?</source>
@@ -250,6 +260,16 @@
    <translation>
     <numerusform>Remove %n</numerusform>
     <numerusform>Remove %n</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::RegistryBrowser</name>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>and %n more</numerusform>
+    <numerusform>and %n more</numerusform>
    </translation>
   </message>
  </context>

@@ -159,8 +159,17 @@ public:
     using OnBytes = std::function<void(std::int64_t bytes)>; // sent or received so far
     // archive: open for reading, sequential or not; read on as the engine takes it. Must outlive the call.
     Call load(QIODevice *archive, QObject *context, OnBytes onSent, OnProgress onProgress, Done<void> done);
-    // From the registry that the name leads to; without a tag: latest.
-    Call pullImage(const std::string &name, QObject *context, OnProgress onProgress, Done<void> done);
+    struct PullImage {
+        std::string platform; // "linux/arm64"; empty: the engine's own
+        std::string auth;     // for the registry that the name leads to: models/registries/credential.h
+        bool allTags = false; // of a name without a tag; otherwise that means latest
+    };
+    // From the registry that the name leads to.
+    Call pullImage(const std::string &name, const PullImage &options, QObject *context, OnProgress onProgress,
+                   Done<void> done);
+    // To the registry that the name leads to. name: without the tag. auth: as above.
+    Call pushImage(const std::string &name, const std::string &tag, const std::string &auth, QObject *context,
+                   OnProgress onProgress, Done<void> done);
     struct Import {
         std::string repository, tag, message;
         std::vector<std::string> changes; // Dockerfile instructions

@@ -309,15 +309,36 @@ Call EngineClient::save(const std::vector<std::string> &names, QIODevice *archiv
                     std::move(onReceived), std::move(done));
 }
 
-Call EngineClient::pullImage(const std::string &name, QObject *context, OnProgress onProgress, Done<void> done)
+Call EngineClient::pullImage(const std::string &name, const PullImage &options, QObject *context,
+                             OnProgress onProgress, Done<void> done)
 {
     auto state = std::make_shared<ProgressState>();
     state->onProgress = std::move(onProgress);
     // A name without a tag would mean all tags of it.
     const bool tagged = name.contains('@') || name.find(':', name.rfind('/') + 1) != std::string::npos;
-    const std::string query = api::encodeQuery({{"fromImage", name}, {"tag", tagged ? "" : "latest"}});
+    Query query{{"fromImage", name}, {"tag", tagged || options.allTags ? "" : "latest"}};
+    if (!options.platform.empty())
+        query.emplace_back("platform", options.platform);
+    HttpRequest request{.method = "POST",
+                        .target = "/images/create?" + api::encodeQuery(query),
+                        .registryAuth = options.auth};
     return Call(m_http->start(
-        {.method = "POST", .target = "/images/create?" + query}, context,
+        std::move(request), context,
+        progressHandlers(state, nullptr, ending<void>(std::move(done), [] { return Result<>(); }))));
+}
+
+Call EngineClient::pushImage(const std::string &name, const std::string &tag, const std::string &auth,
+                             QObject *context, OnProgress onProgress, Done<void> done)
+{
+    auto state = std::make_shared<ProgressState>();
+    state->onProgress = std::move(onProgress);
+    // Docker refuses a push without the header; an empty object stands for "nobody".
+    HttpRequest request{.method = "POST",
+                        .target = "/images/" + api::percentEncode(name, true) + "/push?" +
+                                  api::encodeQuery({{"tag", tag}}),
+                        .registryAuth = auth.empty() ? "e30=" : auth};
+    return Call(m_http->start(
+        std::move(request), context,
         progressHandlers(state, nullptr, ending<void>(std::move(done), [] { return Result<>(); }))));
 }
 

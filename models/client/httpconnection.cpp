@@ -97,6 +97,8 @@ void HttpConnection::sendRequest()
                                    m_request.method, m_request.target);
     if (m_request.hijack)
         head += "Connection: Upgrade\r\nUpgrade: tcp\r\n";
+    if (!m_request.registryAuth.empty())
+        head += std::format("X-Registry-Auth: {}\r\n", m_request.registryAuth);
     m_uploadChunked = upload && m_request.upload->isSequential();
     if (upload || !m_request.body.empty())
         head += std::format("Content-Type: {}\r\n", m_request.contentType);

@@ -20,6 +20,7 @@ struct HttpRequest {
     std::string target; // path and query, coded
     std::string body;
     std::string contentType = "application/json";
+    std::string registryAuth;   // X-Registry-Auth: credentials for the registry that the request is about
     QPointer<QIODevice> upload; // instead of body: read as the engine takes it
     bool hijack = false;        // Upgrade: tcp
 };

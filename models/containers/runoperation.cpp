@@ -5,11 +5,11 @@
 namespace quayside::models
 {
 
-RunOperation::RunOperation(client::EngineClient *client, const RunOptions &options, bool start,
-                           QObject *parent)
+RunOperation::RunOperation(client::EngineClient *client, CredentialStore *credentials,
+                           const RunOptions &options, bool start, QObject *parent)
     : Operation(start ? tr("Run %1").arg(options.image) : tr("Create a container of %1").arg(options.image),
                 parent),
-      m_client(client), m_options(options), m_start(start)
+      m_client(client), m_credentials(credentials), m_options(options), m_start(start)
 {
     // Not from within the constructor: whoever made it connects to finished() first.
     QTimer::singleShot(0, this, &RunOperation::create);
@@ -44,38 +44,32 @@ void RunOperation::create()
 // Other things may be missing too; Docker and we say of an image "No such image: busybox:latest".
 void RunOperation::onCreateFailed(const Error &error)
 {
-    if (error.kind == ErrorKind::NotFound && error.message.starts_with("No such image") && !m_pulled)
-        pull();
+    if (error.kind == ErrorKind::NotFound && error.message.starts_with("No such image") && m_pull == nullptr)
+        pullImage();
     else
         failWith(QString::fromStdString(error.message));
 }
 
-void RunOperation::pull()
+void RunOperation::pullImage()
 {
-    m_pulled = true;
+    m_pull = new PullOperation(m_client, m_credentials, m_options.image.trimmed(), {}, this);
     setDetail(tr("Pulling %1").arg(m_options.image));
-    m_call = m_client->pullImage(
-        m_options.image.trimmed().toStdString(), this,
-        [this](const client::Progress &progress) { onPulled(progress); },
-        [this](const Result<> &pulled) {
-            if (pulled)
-                create();
-            else
-                failWith(tr("%1 is not here, and pulling it failed: %2")
-                             .arg(m_options.image, QString::fromStdString(pulled.error().message)));
-        });
+    connect(m_pull, &Operation::changed, this, [this] {
+        if (m_pull->total() == 0)
+            return;
+        setProgress(m_pull->done(), m_pull->total());
+        setDetail(tr("Pulling %1: %2").arg(m_options.image, m_pull->detail()));
+    });
+    connect(m_pull, &Operation::lineLogged, this, &RunOperation::addLogLine);
+    connect(m_pull, &Operation::finished, this, &RunOperation::onPulled);
 }
 
-void RunOperation::onPulled(const client::Progress &progress)
+void RunOperation::onPulled()
 {
-    if (!progress.id.empty() && progress.current && progress.total)
-        m_blobs[progress.id] = {*progress.current, *progress.total};
-    qint64 done = 0, total = 0;
-    for (const auto &[id, blob] : m_blobs) {
-        done += blob.done;
-        total += blob.total;
-    }
-    setProgress(done, total);
+    if (m_pull->state() == State::Succeeded)
+        create();
+    else
+        failWith(tr("%1 is not here, and pulling it failed: %2").arg(m_options.image, m_pull->detail()));
 }
 
 void RunOperation::startContainer()
@@ -102,6 +96,10 @@ void RunOperation::removeCreated()
 void RunOperation::stopWork()
 {
     m_call.cancel();
+    if (m_pull != nullptr) {
+        m_pull->disconnect(this);
+        m_pull->cancel();
+    }
     removeCreated();
 }
 

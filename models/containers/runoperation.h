@@ -4,8 +4,7 @@
 #include "models/client/engineclient.h"
 #include "models/common/operation.h"
 #include "models/containers/runoptions.h"
-
-#include <map>
+#include "models/registries/transferoperation.h"
 
 namespace quayside::models
 {
@@ -17,12 +16,15 @@ class RunOperation : public Operation
     Q_OBJECT
 
 public:
-    // `client` must outlive it. `start`: false only creates.
-    RunOperation(client::EngineClient *client, const RunOptions &options, bool start,
-                 QObject *parent = nullptr);
+    // `client` and `credentials` must outlive it. `start`: false only creates. credentials: for an image that
+    // must be pulled; nullptr for nobody's.
+    RunOperation(client::EngineClient *client, CredentialStore *credentials, const RunOptions &options,
+                 bool start, QObject *parent = nullptr);
 
     [[nodiscard]] const QString &containerId() const { return m_id; }        // after success
     [[nodiscard]] const QStringList &warnings() const { return m_warnings; } // the engine's own
+    // While the image is pulled, and after that; nullptr where it was here.
+    [[nodiscard]] PullOperation *pull() const { return m_pull; }
 
 protected:
     void stopWork() override;
@@ -30,22 +32,19 @@ protected:
 private:
     void create();
     void onCreateFailed(const Error &error);
-    void pull();
-    void onPulled(const client::Progress &progress);
+    void pullImage();
+    void onPulled();
     void startContainer();
     void removeCreated();
 
     client::EngineClient *m_client;
+    CredentialStore *m_credentials;
     RunOptions m_options;
     bool m_start;
     QString m_id;
     QStringList m_warnings;
     client::Call m_call;
-    bool m_pulled = false;
-    struct Blob {
-        qint64 done = 0, total = 0;
-    };
-    std::map<std::string, Blob> m_blobs; // of the pull, by their short ids
+    PullOperation *m_pull = nullptr; // a child
 };
 
 } // namespace quayside::models

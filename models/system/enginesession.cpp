@@ -103,6 +103,7 @@ void EngineSession::forgetEngine()
     m_gone.clear();
     m_engineName.clear();
     m_features.clear();
+    m_registries.setEngine(false);
     m_ownEngine = false;
     m_containersLoaded = m_imagesLoaded = m_networksLoaded = m_volumesLoaded = false;
     m_containers.sync({});
@@ -192,6 +193,7 @@ void EngineSession::learnAboutEngine()
             for (const std::string &feature : capabilities->features)
                 m_features.insert(QString::fromStdString(feature));
         }
+        m_registries.setEngine(m_features.contains(QStringLiteral("registries")));
         emit engineKnown();
     });
 }

@@ -6,6 +6,8 @@
 #include "models/containers/containermodel.h"
 #include "models/images/imagemodel.h"
 #include "models/networks/networkmodel.h"
+#include "models/registries/credentialstore.h"
+#include "models/registries/registries.h"
 #include "models/volumes/volumemodel.h"
 
 #include <QFileSystemWatcher>
@@ -53,6 +55,11 @@ public:
     [[nodiscard]] NetworkModel *networks() { return &m_networks; }
     [[nodiscard]] VolumeModel *volumes() { return &m_volumes; }
     [[nodiscard]] OperationModel *operations() { return &m_operations; }
+    [[nodiscard]] CredentialStore *credentials()
+    {
+        return m_credentials.get();
+    } // of the person, whatever the engine
+    [[nodiscard]] Registries *registries() { return &m_registries; }
     // Whether a list has come since the last connect.
     [[nodiscard]] bool containersLoaded() const { return m_containersLoaded; }
     [[nodiscard]] bool imagesLoaded() const { return m_imagesLoaded; }
@@ -106,10 +113,12 @@ private:
     [[nodiscard]] QHash<QString, QStringList> volumeUse() const;  // names of containers by volume
 
     client::EngineClient m_client;
+    std::unique_ptr<CredentialStore> m_credentials = CredentialStore::ofThisPerson();
     ContainerModel m_containers;
     ImageModel m_images;
     NetworkModel m_networks;
     VolumeModel m_volumes;
+    Registries m_registries{&m_client, m_credentials.get(), &m_images};
     OperationModel m_operations;
 
     State m_state = State::Connecting;

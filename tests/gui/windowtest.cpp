@@ -58,7 +58,7 @@ QString WindowTest::keyOf(const QString &reference) const
 
 QString WindowTest::makeContainer(const models::RunOptions &options, bool start)
 {
-    auto *operation = new models::RunOperation(m_session->client(), options, start);
+    auto *operation = new models::RunOperation(m_session->client(), m_session->credentials(), options, start);
     m_session->operations()->add(operation);
     const ContainerState wanted = start ? ContainerState::Running : ContainerState::Created;
     if (!QTest::qWaitFor([&] { return !operation->isRunning() && isIn(options.name, wanted); }, 15'000))

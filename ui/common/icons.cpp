@@ -22,7 +22,7 @@ struct SymbolFile {
 };
 
 // In the order of Symbol.
-constexpr std::array<SymbolFile, 48> files = {{
+constexpr auto files = std::to_array<SymbolFile>({
     {"container", ""},
     {"image", ""},
     {"network", ""},
@@ -71,7 +71,12 @@ constexpr std::array<SymbolFile, 48> files = {{
     {"case", ""},
     {"stats", ""},
     {"processes", ""},
-}};
+    {"registry", ""},
+    {"pull", ""},
+    {"push", ""},
+    {"login", ""},
+    {"logout", ""},
+});
 
 bool themeIconsWanted = true;
 

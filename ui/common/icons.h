@@ -54,7 +54,12 @@ enum class Symbol {
     Regex,
     Case,
     Stats,
-    Processes
+    Processes,
+    Registry,
+    Pull,
+    Push,
+    LogIn,
+    LogOut
 };
 
 // Cheap: nothing is looked up or drawn before the first paint.

@@ -3,6 +3,7 @@
 #include "models/common/shellwords.h"
 #include "models/common/text.h"
 #include "models/containers/runline.h"
+#include "models/registries/imagename.h"
 #include "ui/common/notice.h"
 #include "ui/containers/rowseditor.h"
 
@@ -165,7 +166,8 @@ void RunDialog::fetchImage()
             if (image)
                 applyImage(*image);
             else if (image.error().kind == ErrorKind::NotFound)
-                setImageHint(tr("There is no image of this name on this machine: it is pulled from its registry first."));
+                setImageHint(tr("There is no image of this name on this machine: it is pulled from %1 first.")
+                                 .arg(models::shownRegistry(models::parseImageName(reference).registry)));
             else
                 setImageHint(QString::fromStdString(image.error().message));
         });
@@ -269,9 +271,13 @@ void RunDialog::refreshTabTitles()
 void RunDialog::start(bool run)
 {
     m_notice->dismiss();
-    auto *operation = new models::RunOperation(m_session->client(), options(), run);
+    auto *operation = new models::RunOperation(m_session->client(), m_session->credentials(), options(), run);
     m_operation = operation;
     setBusy(true);
+    connect(operation, &models::Operation::changed, this, [this, operation] {
+        if (operation->pull() != nullptr && operation->isRunning())
+            setImageHint(operation->detail());
+    });
     connect(operation, &models::Operation::finished, this,
             [this, operation, run] { onFinished(operation, run); });
     m_session->operations()->add(operation);

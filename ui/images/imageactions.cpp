@@ -4,6 +4,8 @@
 #include "models/images/imageoperations.h"
 #include "ui/common/namedialog.h"
 #include "ui/images/importdialog.h"
+#include "ui/images/pulldialog.h"
+#include "ui/images/pushdialog.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -31,7 +33,9 @@ ImageActions::ImageActions(models::EngineSession *session, Notice *notice, UndoB
          {Symbol::Remove, tr("Re&move"), tr("Remove this name, and the image with its last name"),
           QKeySequence(Qt::Key_Delete)},
          {Symbol::Copy, tr("&Copy id"), tr("Copy its id"), QKeySequence(tr("Ctrl+Shift+C"))},
-         {Symbol::Ok, tr("Ti&dy up…"), tr("Remove images that no container was made of")}},
+         {Symbol::Ok, tr("Ti&dy up…"), tr("Remove images that no container was made of")},
+         {Symbol::Pull, tr("&Pull…"), tr("Fetch an image from a registry"), QKeySequence(tr("Ctrl+P"))},
+         {Symbol::Push, tr("P&ush…"), tr("Send it to a registry"), QKeySequence(tr("Ctrl+U"))}},
         {Tag, Save, Remove, Import});
     connect(session, &models::EngineSession::engineKnown, this, [this] { refresh(); });
 }
@@ -41,6 +45,7 @@ void ImageActions::refresh()
     const bool one = selection().size() == 1, any = !selection().isEmpty();
     action(Run)->setEnabled(one);
     action(Tag)->setEnabled(one);
+    action(Push)->setEnabled(one);
     for (const Verb verb : {Save, Remove, CopyId})
         action(verb)->setEnabled(any);
     // Another engine has no such thing: the action hides itself.
@@ -56,6 +61,8 @@ void ImageActions::run(int verb, const QStringList &keys)
         chooseAndImport();
     else if (verb == NewBase)
         emit baseImageWanted();
+    else if (verb == Pull)
+        openPull();
     else if (verb == Prune)
         prune();
     else if (rows.isEmpty())
@@ -66,6 +73,8 @@ void ImageActions::run(int verb, const QStringList &keys)
         chooseAndSave(rows);
     else if (verb == Tag)
         askTag(rows.first());
+    else if (verb == Push)
+        openPush(rows.first());
     else if (verb == Remove)
         remove(rows);
     else if (verb == CopyId)
@@ -80,6 +89,27 @@ void ImageActions::copyIds(const QList<ImageRow> &rows)
         ids.append(row.id);
     ids.removeDuplicates();
     QApplication::clipboard()->setText(ids.join(u'\n'));
+}
+
+// ---- registries
+
+PullDialog *ImageActions::openPull(const QString &reference)
+{
+    auto *dialog = new PullDialog(session(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PullDialog::runWanted, this, &ImageActions::runWanted);
+    if (!reference.isEmpty())
+        dialog->setReference(reference);
+    dialog->open();
+    return dialog;
+}
+
+PushDialog *ImageActions::openPush(const ImageRow &row)
+{
+    auto *dialog = new PushDialog(session(), row, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    return dialog;
 }
 
 // ---- archives

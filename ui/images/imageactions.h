@@ -6,12 +6,15 @@
 namespace quayside::ui
 {
 
+class PullDialog;
+class PushDialog;
+
 class ImageActions : public RowActions
 {
     Q_OBJECT
 
 public:
-    enum Verb { Run, Load, Import, NewBase, Save, Tag, Remove, CopyId, Prune };
+    enum Verb { Run, Load, Import, NewBase, Save, Tag, Remove, CopyId, Prune, Pull, Push };
 
     // All must outlive it.
     ImageActions(models::EngineSession *session, Notice *notice, UndoBar *undoBar, QWidget *window);
@@ -20,6 +23,8 @@ public:
     // What the dialogs end in; the tour and tests call them too.
     void loadFile(const QString &fileName);
     void saveTo(const QStringList &keys, const QString &fileName);
+    PullDialog *openPull(const QString &reference = {});
+    PushDialog *openPush(const models::ImageRow &row);
 
 signals:
     void runWanted(const QString &reference);

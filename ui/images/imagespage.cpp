@@ -26,15 +26,16 @@ ImagesPage::ImagesPage(EngineSession *session, QWidget *parent)
                            {ImageModel::CreatedColumn, 110}},
                           ImageModel::RepositoryColumn);
     follow(m_actions);
-    for (const A::Verb verb : {A::Run, A::Tag, A::Save, A::Remove})
+    for (const A::Verb verb : {A::Pull, A::Run, A::Push, A::Tag, A::Save, A::Remove})
         toolBar()->addAction(m_actions->action(verb));
     toolBar()->addSeparator();
     for (const A::Verb verb : {A::Load, A::Import, A::NewBase})
         toolBar()->addAction(m_actions->action(verb));
     toolBar()->addSeparator();
     toolBar()->addAction(m_actions->action(A::Prune));
-    setRowMenu({m_actions->action(A::Run), m_actions->action(A::Tag), m_actions->action(A::Save),
-                m_actions->action(A::CopyId), nullptr, m_actions->action(A::Remove)});
+    setRowMenu({m_actions->action(A::Run), m_actions->action(A::Push), m_actions->action(A::Tag),
+                m_actions->action(A::Save), m_actions->action(A::CopyId), nullptr,
+                m_actions->action(A::Remove)});
     setHoverActions(m_actions,
                     [](const QString &) { return QList<int>{A::Run, A::Tag, A::Save, A::Remove}; });
     connect(table(), &Table::rowOpened, this, [this](const QModelIndex &index) {

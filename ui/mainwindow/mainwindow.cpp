@@ -17,6 +17,9 @@
 #include "ui/networks/networkactions.h"
 #include "ui/networks/networkdetails.h"
 #include "ui/networks/networkspage.h"
+#include "ui/registries/registriespage.h"
+#include "ui/registries/registryactions.h"
+#include "ui/registries/registrydetails.h"
 #include "ui/volumes/volumeactions.h"
 #include "ui/volumes/volumedetails.h"
 #include "ui/volumes/volumespage.h"
@@ -52,7 +55,8 @@ void MainWindow::ensurePage(int page)
         return;
     QWidget *made = page == Images     ? makeImagesPage()
                     : page == Networks ? makeNetworksPage()
-                                       : makeVolumesPage();
+                    : page == Volumes  ? makeVolumesPage()
+                                       : makeRegistriesPage();
     auto *layout = new QVBoxLayout(m_pages->widget(page));
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(made);
@@ -64,10 +68,10 @@ QWidget *MainWindow::makeImagesPage()
     ImageActions *actions = m_imagesPage->actions();
     using A = ImageActions;
     QMenu *menu = m_pageMenus[Images];
-    for (const A::Verb verb : {A::Run, A::Tag, A::Save, A::CopyId})
+    for (const A::Verb verb : {A::Run, A::Push, A::Tag, A::Save, A::CopyId})
         menu->addAction(actions->action(verb));
     menu->addSeparator();
-    for (const A::Verb verb : {A::Load, A::Import, A::NewBase})
+    for (const A::Verb verb : {A::Pull, A::Load, A::Import, A::NewBase})
         menu->addAction(actions->action(verb));
     menu->addSeparator();
     menu->addAction(actions->action(A::Prune));
@@ -100,6 +104,16 @@ QWidget *MainWindow::makeVolumesPage()
     return m_volumesPage;
 }
 
+QWidget *MainWindow::makeRegistriesPage()
+{
+    m_registriesPage = new RegistriesPage(m_session);
+    using A = RegistryActions;
+    for (const A::Verb verb : {A::Add, A::LogIn, A::LogOut, A::Test, A::Settings, A::Remove})
+        m_pageMenus[Registries]->addAction(m_registriesPage->actions()->action(verb));
+    connect(m_registriesPage, &TablePage::currentKeyChanged, this, [this] { showDetails(); });
+    return m_registriesPage;
+}
+
 // Making base images is an extension of our engine: another one's page does not offer it.
 void MainWindow::fillEmptyImages()
 {
@@ -109,6 +123,7 @@ void MainWindow::fillEmptyImages()
     page->clearButtons();
     page->setText(tr("No images yet"),
                   tr("An image is what a container is made of: a file system and a command to run."));
+    page->addButton(tr("Pull an image…"), Symbol::Pull, [this] { m_imagesPage->actions()->openPull(); });
     if (m_session->isOwnEngine())
         page->addButton(tr("New base image…"), Symbol::Package, [this] { openBaseImageDialog(); });
     page->addButton(tr("Load an archive…"), Symbol::Load,
@@ -131,6 +146,12 @@ VolumesPage *MainWindow::volumesPage()
 {
     ensurePage(Volumes);
     return m_volumesPage;
+}
+
+RegistriesPage *MainWindow::registriesPage()
+{
+    ensurePage(Registries);
+    return m_registriesPage;
 }
 
 void MainWindow::showPage(Page page)
@@ -191,6 +212,14 @@ QWidget *MainWindow::detailsOf(int page)
     if (page == Volumes && m_volumesPage != nullptr && !m_volumesPage->currentKey().isEmpty()) {
         made(m_volumeDetails)->showVolume(m_volumesPage->currentKey());
         return m_volumeDetails;
+    }
+    if (page == Registries && m_registriesPage != nullptr && !m_registriesPage->currentKey().isEmpty()) {
+        const bool first = m_registryDetails == nullptr;
+        made(m_registryDetails)->showRegistry(m_registriesPage->currentKey());
+        if (first)
+            connect(m_registryDetails, &RegistryDetails::pullWanted, this,
+                    [this](const QString &reference) { imagesPage()->actions()->openPull(reference); });
+        return m_registryDetails;
     }
     return nullptr;
 }
@@ -268,7 +297,7 @@ void MainWindow::runHello()
 {
     models::RunOptions options;
     options.image = helloImage;
-    auto *operation = new models::RunOperation(m_session->client(), options, true);
+    auto *operation = new models::RunOperation(m_session->client(), m_session->credentials(), options, true);
     connect(operation, &models::Operation::finished, this, [this, operation] {
         if (operation->state() == models::Operation::State::Failed)
             m_containersPage->notice()->show(Notice::Kind::Error, operation->detail());
@@ -305,6 +334,10 @@ void MainWindow::fillEmptyContainers()
         page->addButton(tr("Run an image…"), Symbol::Run, [this] { openRunDialog(); });
     if (m_session->isOwnEngine())
         page->addButton(tr("Make a base image…"), Symbol::Package, [this] { openBaseImageDialog(); });
+    page->addButton(tr("Pull an image…"), Symbol::Pull, [this] {
+        showPage(Images);
+        imagesPage()->actions()->openPull();
+    });
     page->addButton(tr("Load an image archive…"), Symbol::Load, [this] {
         showPage(Images);
         imagesPage()->actions()->action(ImageActions::Load)->trigger();
@@ -421,6 +454,7 @@ void MainWindow::onEngineSwitched()
     delete std::exchange(m_imageDetails, nullptr);
     delete std::exchange(m_networkDetails, nullptr);
     delete std::exchange(m_volumeDetails, nullptr);
+    delete std::exchange(m_registryDetails, nullptr);
     delete std::exchange(m_enginePage, nullptr);
     for (ListPage *page : findChildren<ListPage *>())
         page->notice()->dismiss();

@@ -27,6 +27,8 @@ class ImagesPage;
 class NetworkDetails;
 class NetworksPage;
 class OperationsPanel;
+class RegistriesPage;
+class RegistryDetails;
 class RunDialog;
 class VolumeDetails;
 class VolumesPage;
@@ -36,7 +38,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum Page { Containers, Images, Networks, Volumes, PageCount };
+    enum Page { Containers, Images, Networks, Volumes, Registries, PageCount };
 
     // session must outlive it. enginePath: the engine's program, for the button that starts it; may be "".
     MainWindow(models::EngineSession *session, const QString &enginePath, QWidget *parent = nullptr);
@@ -46,8 +48,13 @@ public:
     ImagesPage *imagesPage();                           // made when first wanted
     [[nodiscard]] NetworksPage *networksPage();         // likewise
     [[nodiscard]] VolumesPage *volumesPage();           // likewise
+    [[nodiscard]] RegistriesPage *registriesPage();     // likewise
     [[nodiscard]] ContainerDetails *containerDetails(); // likewise
     [[nodiscard]] ImageDetails *imageDetails() const { return m_imageDetails; }
+    [[nodiscard]] RegistryDetails *registryDetails() const
+    {
+        return m_registryDetails;
+    } // once one is selected
     [[nodiscard]] OperationsPanel *operationsPanel();
     [[nodiscard]] QAction *runAction() const { return m_runAction; }
     // Asks first where work or shells of the present engine would be lost. Remembered for the next start.
@@ -76,6 +83,7 @@ private:
     QWidget *makeImagesPage();
     QWidget *makeNetworksPage();
     QWidget *makeVolumesPage();
+    QWidget *makeRegistriesPage();
     void onPageChanged(int page);
     void refreshState();
     void refreshStatusBar();
@@ -109,10 +117,12 @@ private:
     ImagesPage *m_imagesPage = nullptr;
     NetworksPage *m_networksPage = nullptr;
     VolumesPage *m_volumesPage = nullptr;
+    RegistriesPage *m_registriesPage = nullptr;
     ContainerDetails *m_containerDetails = nullptr;
     ImageDetails *m_imageDetails = nullptr;
     NetworkDetails *m_networkDetails = nullptr;
     VolumeDetails *m_volumeDetails = nullptr;
+    RegistryDetails *m_registryDetails = nullptr;
     QWidget *m_noDetails;
     OperationsPanel *m_operationsPanel = nullptr;
     QToolButton *m_engineButton, *m_operationsButton;

@@ -103,7 +103,8 @@ void MainWindow::makeActions()
     const std::array<std::pair<Symbol, QString>, PageCount> pages = {{{Symbol::Container, tr("&Containers")},
                                                                       {Symbol::Image, tr("&Images")},
                                                                       {Symbol::Network, tr("&Networks")},
-                                                                      {Symbol::Volume, tr("&Volumes")}}};
+                                                                      {Symbol::Volume, tr("&Volumes")},
+                                                                      {Symbol::Registry, tr("&Registries")}}};
     auto *group = new QActionGroup(this);
     for (int page = 0; page < PageCount; ++page) {
         const auto &[symbol, text] = pages[std::size_t(page)];
@@ -157,6 +158,7 @@ void MainWindow::makeMenus()
     m_pageMenus[Images] = menuBar()->addMenu(tr("&Image"));
     m_pageMenus[Networks] = menuBar()->addMenu(tr("&Network"));
     m_pageMenus[Volumes] = menuBar()->addMenu(tr("V&olume"));
+    m_pageMenus[Registries] = menuBar()->addMenu(tr("&Registry"));
     makeViewMenu(menuBar()->addMenu(tr("&View")));
     makeHelpMenu(menuBar()->addMenu(tr("&Help")));
 }

@@ -1,8 +1,11 @@
 #include "ui/mainwindow/operationspanel.h"
 
+#include "models/containers/runoperation.h"
+#include "models/registries/transferoperation.h"
 #include "ui/common/appearance.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/icons.h"
+#include "ui/mainwindow/transferdialog.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,6 +19,29 @@ namespace quayside::ui
 {
 
 using models::Operation;
+
+namespace
+{
+
+// A pull or push, or the pull that a run is at; nullptr for other work.
+models::TransferOperation *transferOf(Operation *operation)
+{
+    if (auto *run = qobject_cast<models::RunOperation *>(operation))
+        return run->pull();
+    return qobject_cast<models::TransferOperation *>(operation);
+}
+
+QToolButton *makeTool(QWidget *row, Symbol symbol, const QString &toolTip)
+{
+    auto *button = new QToolButton(row);
+    button->setIcon(icon(symbol));
+    button->setAutoRaise(true);
+    button->setToolTip(toolTip);
+    button->setAccessibleName(toolTip);
+    return button;
+}
+
+} // namespace
 
 OperationsPanel::OperationsPanel(models::OperationModel *model, QWidget *parent)
     : QFrame(parent, Qt::Popup), m_model(model), m_rows(new QVBoxLayout),
@@ -68,6 +94,17 @@ void OperationsPanel::rebuild()
     m_clear->setVisible(m_model->rowCount() > m_model->runningCount());
 }
 
+void OperationsPanel::showLayers(Operation *operation)
+{
+    models::TransferOperation *transfer = transferOf(operation);
+    if (transfer == nullptr)
+        return;
+    hide();
+    auto *dialog = new TransferDialog(transfer, parentWidget());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
 QWidget *OperationsPanel::makeRow(Operation *operation)
 {
     auto *row = new QWidget(this);
@@ -76,14 +113,18 @@ QWidget *OperationsPanel::makeRow(Operation *operation)
     bold.setWeight(QFont::Medium);
     title->setFont(bold);
     title->setText(operation->title());
-    auto *cancel = new QToolButton(row);
-    cancel->setIcon(icon(Symbol::Close));
-    cancel->setAutoRaise(true);
-    cancel->setToolTip(tr("Cancel: %1").arg(operation->title()));
-    cancel->setAccessibleName(cancel->toolTip());
+    auto *cancel = makeTool(row, Symbol::Close, tr("Cancel: %1").arg(operation->title()));
+    auto *layers = makeTool(row, Symbol::Details, tr("Show the layers: %1").arg(operation->title()));
+    auto *again = makeTool(row, Symbol::Refresh, tr("Go on: %1").arg(operation->title()));
+    connect(layers, &QToolButton::clicked, this, [this, operation] { showLayers(operation); });
+    connect(again, &QToolButton::clicked, this, [this, operation] {
+        if (auto *transfer = qobject_cast<models::TransferOperation *>(operation))
+            m_model->add(transfer->again());
+    });
     auto *head = new QHBoxLayout;
     head->addWidget(title, 1);
-    head->addWidget(cancel);
+    for (QToolButton *button : {layers, again, cancel})
+        head->addWidget(button);
     auto *progress = new QProgressBar(row);
     progress->setTextVisible(false);
     progress->setFixedHeight(6);
@@ -97,7 +138,11 @@ QWidget *OperationsPanel::makeRow(Operation *operation)
     layout->addLayout(head);
     layout->addWidget(progress);
     layout->addWidget(detail);
-    auto refresh = [operation, progress, detail, cancel] {
+    auto refresh = [operation, progress, detail, cancel, layers, again] {
+        const bool ended = operation->state() == Operation::State::Failed ||
+                           operation->state() == Operation::State::Cancelled;
+        layers->setVisible(transferOf(operation) != nullptr);
+        again->setVisible(ended && qobject_cast<models::TransferOperation *>(operation) != nullptr);
         const bool known = operation->total() > 0;
         progress->setRange(0, known ? 1000 : 0);
         if (known)

@@ -25,6 +25,7 @@ public:
 private:
     void rebuild();
     QWidget *makeRow(models::Operation *operation);
+    void showLayers(models::Operation *operation);
 
     models::OperationModel *m_model;
     QVBoxLayout *m_rows;

@@ -63,7 +63,7 @@ class tst_RunOperation : public QObject
         models::RunOptions options;
         options.image = image;
         options.name = "web";
-        auto operation = std::make_unique<models::RunOperation>(m_client.get(), options, true);
+        auto operation = std::make_unique<models::RunOperation>(m_client.get(), nullptr, options, true);
         QSignalSpy ended(operation.get(), &models::Operation::finished);
         if (!ended.wait(20'000))
             qWarning("it did not end");
@@ -113,6 +113,7 @@ private slots:
                                        "start abc"}));
         QCOMPARE(operation->done(), 12);
         QCOMPARE(operation->total(), 30);
+        QCOMPARE(operation->pull()->layers()->rowCount(), 2);
     }
 
     void aTagIsKept()
