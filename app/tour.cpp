@@ -1,6 +1,7 @@
 #include "app/tour.h"
 
 #include "app/screenplay.h"
+#include "app/tourregistry.h"
 #include "models/logs/ansitext.h"
 #include "models/system/enginesession.h"
 #include "ui/common/filteredit.h"
@@ -75,7 +76,7 @@ public:
                step("log", "the request is in its log", [this] { return followLog(); }) &&
                step("shell", "a shell in it answers", [this] { return useShell(); }) &&
                step("stopped", "it stops when asked", [this] { return stop(); }) &&
-               step("end", "it is listed as ended", [this] { return checkEnd(); });
+               step("end", "it is listed as ended", [this] { return checkEnd(); }) && walkToARegistry();
     }
 
 private:
@@ -96,6 +97,11 @@ private:
         std::fflush(stdout);
         m_note.clear();
         return held && pictured;
+    }
+    bool take(const Result<QString> &done)
+    {
+        m_note = done ? *done : QString::fromStdString(done.error().message);
+        return done.has_value();
     }
     bool fail(const QString &why)
     {
@@ -198,9 +204,22 @@ private:
         m_dialog = m_window.findChild<ui::RunDialog *>();
         if (m_dialog == nullptr)
             return fail(QStringLiteral("the run dialog did not open"));
-        const bool flask = m_image.startsWith(u"flask");
         fillIn(m_dialog->findChild<QComboBox *>(QStringLiteral("image"))->lineEdit(), m_image);
         fillIn(field("name"), containerName);
+        fillRest(m_dialog);
+        const QString line = m_dialog->runLine();
+        const QString wanted = QStringLiteral("-p %1:80").arg(m_port);
+        if (!line.contains(wanted) || !line.contains(m_files.path() + QStringLiteral(":/srv")))
+            return fail(QStringLiteral("the docker run line is “%1”").arg(line));
+        m_note =
+            m_port == 4000 ? line : QStringLiteral("port 4000 is taken, so %1: %2").arg(m_port).arg(line);
+        return true;
+    }
+    // Of a run dialog in which the image and the name stand.
+    void fillRest(ui::RunDialog *dialog)
+    {
+        m_dialog = dialog;
+        const bool flask = m_image.startsWith(u"flask");
         fillIn(field("command"),
                flask ? QStringLiteral("python3 /srv/app.py") : QStringLiteral("httpd -f -vv -p 80 -h /srv"));
         pauseFor(500); // the image is asked what it proposes
@@ -210,13 +229,6 @@ private:
         tabs->setCurrentIndex(2);
         fillMount();
         tabs->setCurrentIndex(1);
-        const QString line = m_dialog->runLine();
-        const QString wanted = QStringLiteral("-p %1:80").arg(m_port);
-        if (!line.contains(wanted) || !line.contains(m_files.path() + QStringLiteral(":/srv")))
-            return fail(QStringLiteral("the docker run line is “%1”").arg(line));
-        m_note =
-            m_port == 4000 ? line : QStringLiteral("port 4000 is taken, so %1: %2").arg(m_port).arg(line);
-        return true;
     }
     void removeLeftover() // of a tour that was broken off
     {
@@ -381,6 +393,28 @@ private:
             return fail(QStringLiteral("the filter status:exited does not find it"));
         m_note = QStringLiteral("the filter status:exited finds it");
         return true;
+    }
+
+    // ---- to a registry and back
+
+    bool walkToARegistry()
+    {
+        if (TourRegistry::program().isEmpty()) {
+            std::printf("skipped: tag, push, remove, pull, run: there is no registry to push to "
+                        "(docker-registry is not "
+                        "installed)\n");
+            return true;
+        }
+        m_window.containersPage()->filterEdit()->clear();
+        RegistryWalk walk(m_session, m_window, m_image);
+        return step("tagged", "it is tagged for a registry", [&] { return take(walk.tag()); }) &&
+               step("pushed", "it is pushed there", [&] { return take(walk.push()); }) &&
+               step("removed", "it is removed here", [&] { return take(walk.remove(m_id)); }) &&
+               step("pulled", "it is pulled back", [&] { return take(walk.pull()); }) &&
+               step("run-again", "what came back runs", [&] {
+                   return take(
+                       walk.run([this](ui::RunDialog *dialog) { fillRest(dialog); }, m_port, greeting));
+               });
     }
 
     static QToolButton *toolButton(QWidget *within, const QAction *action)
