@@ -8,8 +8,10 @@
 #include "ui/containers/rundialog.h"
 #include "ui/containers/statspane.h"
 #include "ui/images/baseimagedialog.h"
+#include "ui/images/imageactions.h"
 #include "ui/images/imagedetails.h"
 #include "ui/images/imagespage.h"
+#include "ui/images/pulldialog.h"
 #include "ui/logs/logpane.h"
 #include "ui/logs/logview.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -70,6 +72,10 @@ public:
         m_window.showPage(MainWindow::Registries);
         selectFirst(m_window.registriesPage()->table());
         shoot(QStringLiteral("registries"));
+        m_window.registryDetails()->showTab(ui::RegistryDetails::Browse);
+        pauseFor(1000);
+        shoot(QStringLiteral("registry-browse"));
+        m_window.registryDetails()->showTab(ui::RegistryDetails::Overview);
         m_window.showPage(MainWindow::Containers);
         shootDialogs();
         return m_ok;
@@ -150,6 +156,12 @@ private:
             shoot(QStringLiteral("run-dialog-%1").arg(tab + 1));
         }
         run->reject();
+        pauseFor(50);
+        ui::PullDialog *pull =
+            m_window.imagesPage()->actions()->openPull(options.image.section(u':', 0, -2) + u':');
+        pauseFor(1500); // its tags come
+        shoot(QStringLiteral("pull-dialog"));
+        pull->reject();
         pauseFor(50);
         ui::BaseImageDialog *base = m_window.openBaseImageDialog();
         shoot(QStringLiteral("base-image-dialog"));

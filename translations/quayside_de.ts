@@ -2863,8 +2863,8 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>&amp;Registries</translation>
   </message>
   <message>
-   <source>&amp;Registry</source>
-   <translation>&amp;Registry</translation>
+   <source>Registr&amp;y</source>
+   <translation>Registr&amp;y</translation>
   </message>
  </context>
  <context>
@@ -3675,7 +3675,7 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>Fragen, ob sie erreichbar ist und die Anmeldung annimmt</translation>
   </message>
   <message>
-   <source>&amp;Mirrors and insecure registries…</source>
+   <source>Mi&amp;rrors and insecure registries…</source>
    <translation>&amp;Spiegel und unsichere Registries …</translation>
   </message>
   <message>
@@ -3738,7 +3738,7 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>&amp;Holen …</translation>
   </message>
   <message>
-   <source>&amp;Copy name</source>
+   <source>Copy na&amp;me</source>
    <translation>Namen &amp;kopieren</translation>
   </message>
   <message>

@@ -82,6 +82,7 @@ void PullDialog::makeForm()
     m_list->setItemDelegate(new FoundDelegate(m_list));
     m_list->setAccessibleName(tr("Images to choose from"));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->installEventFilter(this);
     m_caption->setForegroundRole(QPalette::PlaceholderText);
     m_caption->setWordWrap(true);
     m_caption->setTextFormat(Qt::PlainText);
@@ -103,7 +104,6 @@ void PullDialog::makeForm()
     makeButtons(layout);
     connect(m_name, &QLineEdit::textChanged, this, &PullDialog::onTextEdited);
     connect(m_list, &QListView::clicked, this, &PullDialog::choose);
-    connect(m_list, &QListView::activated, this, &PullDialog::choose);
 }
 
 void PullDialog::makeMore(QVBoxLayout *layout)
@@ -286,14 +286,20 @@ void PullDialog::choose(const QModelIndex &index)
     m_name->setFocus(Qt::OtherFocusReason);
 }
 
-// Up and Down go from the name into the list.
+// Down goes from the name into the list, where Return chooses; the dialog would take it for its button.
 bool PullDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_name && event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && m_list->model()->rowCount() > 0) {
+    if (event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (watched == m_name && key == Qt::Key_Down && m_list->model()->rowCount() > 0) {
         m_list->setFocus(Qt::TabFocusReason);
         if (!m_list->currentIndex().isValid())
             m_list->setCurrentIndex(m_list->model()->index(0, 0));
+        return true;
+    }
+    if (watched == m_list && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+        choose(m_list->currentIndex());
         return true;
     }
     return QDialog::eventFilter(watched, event);

@@ -152,6 +152,7 @@ void PushDialog::refresh()
     const ImageName name = parseImageName(m_name->text());
     const bool named = models::isImageName(m_name->text()) && name.digest.isEmpty();
     m_registry->setCurrentIndex(m_registry->findData(name.registry));
+    m_registry->setPlaceholderText(models::shownRegistry(name.registry)); // one that is in no list yet
     m_hint->setText(hint());
     m_hint->setVisible(!m_hint->text().isEmpty());
     const models::Login login = m_session->credentials()->loginOf(name.registry);

@@ -158,7 +158,7 @@ void MainWindow::makeMenus()
     m_pageMenus[Images] = menuBar()->addMenu(tr("&Image"));
     m_pageMenus[Networks] = menuBar()->addMenu(tr("&Network"));
     m_pageMenus[Volumes] = menuBar()->addMenu(tr("V&olume"));
-    m_pageMenus[Registries] = menuBar()->addMenu(tr("&Registry"));
+    m_pageMenus[Registries] = menuBar()->addMenu(tr("Registr&y"));
     makeViewMenu(menuBar()->addMenu(tr("&View")));
     makeHelpMenu(menuBar()->addMenu(tr("&Help")));
 }

@@ -5,6 +5,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/notice.h"
 #include "ui/common/placeholder.h"
+#include "ui/common/rowdelegate.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -59,6 +60,7 @@ QWidget *RegistryBrowser::makeRepositories()
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_repositoryView = new QListView(page);
     m_repositoryView->setUniformItemSizes(true);
+    m_repositoryView->setItemDelegate(new RowDelegate(Symbol::Image, m_repositoryView));
     m_repositoryView->setFrameShape(QFrame::NoFrame);
     m_repositoryView->setAccessibleName(tr("Repositories"));
     m_shown.setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -69,7 +71,7 @@ QWidget *RegistryBrowser::makeRepositories()
     m_repositoryStack->addWidget(m_repositoryView);
     m_repositoryStack->addWidget(m_repositoryFace);
     auto *line = new QHBoxLayout;
-    line->setContentsMargins(8, 6, 8, 6);
+    line->setContentsMargins(8, 6, 12, 6);
     line->addWidget(m_filter, 1);
     line->addWidget(m_count);
     auto *layout = new QVBoxLayout(page);
@@ -90,6 +92,7 @@ QWidget *RegistryBrowser::makeTags()
     m_tagsOf->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_tagView = new QListView(page);
     m_tagView->setUniformItemSizes(true);
+    m_tagView->setItemDelegate(new RowDelegate(Symbol::Tag, m_tagView));
     m_tagView->setFrameShape(QFrame::NoFrame);
     m_tagView->setAccessibleName(tr("Tags"));
     m_shownTags.setSourceModel(&m_tags);
@@ -99,7 +102,7 @@ QWidget *RegistryBrowser::makeTags()
     m_tagStack->addWidget(m_tagView);
     m_tagStack->addWidget(m_tagFace);
     m_pull = new QPushButton(icon(Symbol::Pull), tr("&Pull…"), page);
-    m_copy = new QPushButton(icon(Symbol::Copy), tr("&Copy name"), page);
+    m_copy = new QPushButton(icon(Symbol::Copy), tr("Copy na&me"), page);
     m_delete = new QPushButton(icon(Symbol::Remove), tr("&Delete…"), page);
     m_pull->setObjectName(QStringLiteral("pullTag"));
     m_delete->setObjectName(QStringLiteral("deleteTag"));
