@@ -1,6 +1,7 @@
 #include "app/pageshots.h"
 
 #include "app/screenplay.h"
+#include "models/registries/imagename.h"
 #include "models/system/enginesession.h"
 #include "ui/common/appearance.h"
 #include "ui/containers/containerdetails.h"
@@ -17,6 +18,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/networks/networkspage.h"
 #include "ui/registries/registriespage.h"
+#include "ui/registries/registrybrowser.h"
 #include "ui/registries/registrydetails.h"
 #include "ui/terminal/terminalpane.h"
 #include "ui/terminal/terminalsession.h"
@@ -24,6 +26,7 @@
 
 #include <QDir>
 #include <QLineEdit>
+#include <QListView>
 #include <QTabWidget>
 #include <QTextEdit>
 
@@ -70,12 +73,7 @@ public:
         selectFirst(m_window.volumesPage()->table());
         shoot(QStringLiteral("volumes"));
         m_window.showPage(MainWindow::Registries);
-        selectFirst(m_window.registriesPage()->table());
-        shoot(QStringLiteral("registries"));
-        m_window.registryDetails()->showTab(ui::RegistryDetails::Browse);
-        pauseFor(1000);
-        shoot(QStringLiteral("registry-browse"));
-        m_window.registryDetails()->showTab(ui::RegistryDetails::Overview);
+        shootRegistries();
         m_window.showPage(MainWindow::Containers);
         shootDialogs();
         return m_ok;
@@ -97,6 +95,38 @@ private:
     {
         table->setCurrentIndex(table->model()->index(0, 0));
         pauseFor(500); // its details and the sizes come
+    }
+
+    // Of a registry that answers, where there is one.
+    void shootRegistries()
+    {
+        selectFirst(m_window.registriesPage()->table());
+        for (const models::RegistryRow &row : m_session.registries()->model()->rows()) {
+            if (row.state == models::RegistryRow::State::Reachable)
+                m_window.registriesPage()->select(row.registry);
+        }
+        pauseFor(200);
+        shoot(QStringLiteral("registries"));
+        m_window.registryDetails()->showTab(ui::RegistryDetails::Browse);
+        ui::RegistryBrowser *browser = m_window.registryDetails()->browser();
+        waitUntil([&] { return browser->repositories()->rowCount() > 0; }, 2000);
+        browser->repositoryView()->setCurrentIndex(browser->repositoryView()->model()->index(0, 0));
+        waitUntil([&] { return browser->tags()->rowCount() > 0; }, 2000);
+        browser->tagView()->setCurrentIndex(browser->tagView()->model()->index(0, 0));
+        shoot(QStringLiteral("registry-browse"));
+        m_window.registryDetails()->showTab(ui::RegistryDetails::Overview);
+    }
+
+    // Of a registry of one's own, where an image has come from one: Docker Hub is not always there.
+    [[nodiscard]] QString repositoryToPull() const
+    {
+        QString found;
+        for (const models::ImageRow &row : m_session.images()->rows()) {
+            const models::ImageName name = models::parseImageName(row.reference());
+            if (found.isEmpty() || name.registry != models::dockerHub)
+                found = name.shownRepository();
+        }
+        return found;
     }
 
     void shootDetails()
@@ -157,8 +187,7 @@ private:
         }
         run->reject();
         pauseFor(50);
-        ui::PullDialog *pull =
-            m_window.imagesPage()->actions()->openPull(options.image.section(u':', 0, -2) + u':');
+        ui::PullDialog *pull = m_window.imagesPage()->actions()->openPull(repositoryToPull() + u':');
         pauseFor(1500); // its tags come
         shoot(QStringLiteral("pull-dialog"));
         pull->reject();

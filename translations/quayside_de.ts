@@ -3933,8 +3933,8 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>Zustand</translation>
   </message>
   <message>
-   <source>Answers at</source>
-   <translation>Antwortet unter</translation>
+   <source>Address</source>
+   <translation>Adresse</translation>
   </message>
   <message>
    <source>Certificate</source>

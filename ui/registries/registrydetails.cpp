@@ -109,7 +109,7 @@ void RegistryDetails::addState(const models::RegistryRow &row)
 {
     FactSheet *sheet = m_overview;
     sheet->addFact(tr("State"), row.stateText());
-    sheet->addFact(tr("Answers at"), row.address, true);
+    sheet->addFact(tr("Address"), row.address, true);
     if (row.state == State::Reachable) {
         sheet->addFact(tr("Certificate"), !row.encrypted
                                               ? tr("none: whoever is on the way can read and change all")

@@ -130,13 +130,22 @@ class tst_Logins : public QObject
             return fail(ErrorKind::Internal, "it never answered");
         return *gone;
     }
+    static bool realKeyring() { return qEnvironmentVariableIsSet("QUAYSIDE_REAL_KEYRING"); }
     static void quiet(const Error &error)
     {
         QVERIFY2(!error.message.contains("s3cret") && !error.message.contains("b64"), error.message.c_str());
     }
 
 private slots:
-    void initTestCase() { m_path = qgetenv("PATH"); }
+    void initTestCase()
+    {
+        m_path = qgetenv("PATH");
+        // No test looks into a person's own keyring. By hand, in a session of its own that has one:
+        //   QUAYSIDE_REAL_KEYRING=1 dbus-run-session -- sh -c 'echo x | gnome-keyring-daemon --unlock;
+        //   tst_models_logins'
+        if (!realKeyring())
+            qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus");
+    }
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void cleanup() { qputenv("PATH", m_path); }
 
@@ -371,6 +380,20 @@ private slots:
         struct stat status = {};
         QCOMPARE(::stat(path.toLocal8Bit().constData(), &status), 0);
         QCOMPARE(status.st_mode & 0777, 0600U);
+    }
+
+    void theDesktopsOwnKeyringOrTheFile()
+    {
+        CredentialStore logins(std::make_unique<DesktopKeyring>(), m_folder->filePath("own/logins.json"), {});
+        const auto kept =
+            save(logins, "quayside.test", {.username = "alice", .password = secret, .identityToken = {}});
+        QVERIFY(kept);
+        QCOMPARE(*kept, realKeyring() ? Place::Keyring : Place::OwnFile);
+        const auto found = find(logins, "quayside.test");
+        QVERIFY2(found, found ? "" : found.error().message.c_str());
+        QCOMPARE(found->password, secret);
+        QVERIFY(forget(logins, "quayside.test"));
+        QVERIFY(find(logins, "quayside.test")->isEmpty());
     }
 
     void keepsATokenInPlaceOfThePassword()
