@@ -5,6 +5,7 @@
 #include "engine/helper/process.h"
 #include "engine/helper/servicemanager.h"
 #include "engine/helper/signals.h"
+#include "engine/images/contents/packages/rpmchild.h"
 #include "engine/images/unpack/child.h"
 
 #include <QCoreApplication>
@@ -81,6 +82,8 @@ int main(int argc, char **argv)
     // First of all: this child must inherit and set up nothing of the engine's.
     if (argc > 1 && std::strcmp(argv[1], images::unpackArgument) == 0)
         return images::runUnpackChild(argc, argv);
+    if (argc > 1 && std::strcmp(argv[1], images::rpmArgument) == 0)
+        return images::runRpmChild();
     if (argc > 1 && std::strcmp(argv[1], containers::files::childArgument) == 0)
         return containers::files::runFilesChild(argc, argv);
     const auto options =

@@ -199,6 +199,15 @@ std::vector<Catalog::Tagged> Catalog::all(std::uint32_t viewer) const
     return list;
 }
 
+std::vector<ImagePointer> Catalog::images() const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<ImagePointer> list;
+    for (const auto &[id, image] : m_images)
+        list.push_back(image);
+    return list;
+}
+
 std::optional<Catalog::Named> Catalog::named(std::uint32_t viewer, const std::string &name) const
 {
     const std::lock_guard lock(m_mutex);

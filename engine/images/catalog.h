@@ -29,7 +29,7 @@ public:
         ImagePointer image;
         std::vector<std::string> names;   // that the viewer sees, sorted
         std::vector<std::string> digests; // the same: "busybox@sha256:…"
-        std::int64_t lastTagTime = 0;   // seconds since 1970; 0: never
+        std::int64_t lastTagTime = 0;     // seconds since 1970; 0: never
     };
     // By name, id, or an unambiguous prefix of an id. NotFound; InvalidArgument: ambiguous. Whoever knows the
     // whole id of an image may use it; names and prefixes lead to what the viewer sees only.
@@ -38,6 +38,7 @@ public:
     Result<std::string> findId(std::uint32_t viewer, const std::string &nameOrId) const;
     // Those that the viewer holds or has a name for, and the system's; root: all.
     [[nodiscard]] std::vector<Tagged> all(std::uint32_t viewer) const;
+    [[nodiscard]] std::vector<ImagePointer> images() const; // all, whoever holds them
     [[nodiscard]] bool sees(std::uint32_t viewer, const std::string &id) const;
     // Whose name it is that `name` means to the viewer, and of which image.
     struct Named {

@@ -5,6 +5,7 @@
 #include "engine/api/stream/bytestream.h"
 #include "engine/api/types/event.h"
 #include "engine/api/types/image.h"
+#include "engine/api/types/imagecontents.h"
 #include "engine/base/result.h"
 #include "engine/images/registry/credentials.h"
 #include "engine/images/registry/endpoint.h"
@@ -23,6 +24,7 @@ class Records;
 namespace quayside::images
 {
 
+class Contents;   // contents/contents.h
 struct TreeEntry; // pack/walk.h
 
 // What a container needs of an image.
@@ -115,6 +117,16 @@ public:
     // is not root, the system's stay.
     virtual Result<api::ImagePruneReport> prune(const Peer &, const api::Filters &filters,
                                                 const UsersOf &inUse) = 0;
+
+    // What prune() would remove, each image with what it frees after those before it. Nothing changes.
+    virtual Result<api::ImagePrunePreview> previewPrune(const Peer &, const api::Filters &filters,
+                                                        const UsersOf &inUse) const = 0;
+    // How much of the disk an image takes, and what its removal (with all names that the peer may remove)
+    // frees. Whoever uses it is left to the caller: `usedBy` is empty.
+    virtual Result<api::ImageDisk> disk(const Peer &, const std::string &nameOrId,
+                                        const UsersOf &inUse) const = 0;
+    // What is inside images.
+    virtual Contents &contents() = 0;
 
     // docker-archive, OCI archive, OCI layout in a tar; plain, gzip, zstd or xz. All of the archive's images
     // or none.

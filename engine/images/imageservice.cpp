@@ -23,7 +23,9 @@ ImageService::ImageService(Options options, Records &records, storage::LayerStor
                            api::EventSink sink, std::unique_ptr<Catalog> catalog,
                            std::unique_ptr<BlobStore> blobs)
     : m_options(std::move(options)), m_records(records), m_layers(layers), m_sink(std::move(sink)),
-      m_catalog(std::move(catalog)), m_blobs(std::move(blobs))
+      m_catalog(std::move(catalog)), m_blobs(std::move(blobs)),
+      m_explorer(
+          *m_catalog, layers, [this] { return std::make_shared<Making>(*this); }, m_options.unpackProgram)
 {
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "engine/images/catalog.h"
+#include "engine/images/diskusage.h"
+#include "engine/images/explorer.h"
 #include "engine/images/images.h"
 #include "engine/images/registry/pull.h"
 
@@ -29,6 +31,11 @@ public:
                                                      bool force, bool noPrune, const UsersOf &inUse) override;
     Result<api::ImagePruneReport> prune(const Peer &peer, const api::Filters &filters,
                                         const UsersOf &inUse) override;
+    Result<api::ImagePrunePreview> previewPrune(const Peer &peer, const api::Filters &filters,
+                                                const UsersOf &inUse) const override;
+    Result<api::ImageDisk> disk(const Peer &peer, const std::string &nameOrId,
+                                const UsersOf &inUse) const override;
+    Contents &contents() override { return m_explorer; }
     Result<> load(const Peer &peer, api::ByteSource &archive, bool quiet,
                   const ProgressSink &progress) override;
     Result<> save(const Peer &peer, const std::vector<std::string> &names, api::ByteSink &archive) override;
@@ -92,11 +99,23 @@ private:
     };
     struct Released {
         std::vector<api::ImageDeleteItem> items;
-        std::int64_t bytes = 0; // of layers that no image has any more
+        std::int64_t bytes = 0; // of layers and blobs that no image has any more
     };
     Result<Release> releaseOf(const Peer &peer, const std::string &nameOrId, const std::string &id,
                               bool force, const std::vector<User> &users) const;
     Result<Released> release(const ImagePointer &image, const Release &taken, const std::vector<User> &users);
+    // Who holds the image once `taken` is gone; nobody: it goes.
+    [[nodiscard]] std::set<std::uint32_t> ownersAfter(const std::string &id, const Release &taken,
+                                                      const std::vector<User> &users) const;
+    // What a prune takes, in its order.
+    struct Prunable {
+        Catalog::Tagged image;
+        Release taken;
+        std::vector<User> users;
+    };
+    Result<std::vector<Prunable>> prunable(const Peer &peer, const api::Filters &filters,
+                                           const UsersOf &inUse) const;
+    [[nodiscard]] DiskUse diskUse() const { return {m_catalog->images(), *m_blobs}; }
 
     Options m_options;
     Records &m_records;
@@ -108,6 +127,7 @@ private:
     int m_making = 0;
     bool m_collectDue = false;
     std::mutex m_removeMutex; // one removal at a time: it looks, then acts
+    Explorer m_explorer;
 };
 
 } // namespace quayside::images

@@ -95,10 +95,10 @@ Result<ImageService::Release> ImageService::releaseOf(const Peer &peer, const st
     return Release{.names = std::move(names), .owners = std::move(owners)};
 }
 
-Result<ImageService::Released> ImageService::release(const ImagePointer &image, const Release &taken,
-                                                     const std::vector<User> &users)
+std::set<std::uint32_t> ImageService::ownersAfter(const std::string &id, const Release &taken,
+                                                  const std::vector<User> &users) const
 {
-    auto owners = m_catalog->ownersOf(image->id);
+    auto owners = m_catalog->ownersOf(id);
     for (const std::uint32_t owner : taken.owners)
         owners.erase(owner);
     // A container needs its layers still, whoever's it is. One of root's does not make the image the
@@ -108,6 +108,13 @@ Result<ImageService::Released> ImageService::release(const ImagePointer &image, 
             owners.insert(taken.owners.begin(), taken.owners.end());
         else
             owners.insert(user.owner);
+    return owners;
+}
+
+Result<ImageService::Released> ImageService::release(const ImagePointer &image, const Release &taken,
+                                                     const std::vector<User> &users)
+{
+    const auto owners = ownersAfter(image->id, taken, users);
     CHECK(m_catalog->remove(taken.names, image->id, owners));
     Released released;
     for (const TagKey &key : taken.names) {
@@ -119,14 +126,11 @@ Result<ImageService::Released> ImageService::release(const ImagePointer &image, 
     released.items.push_back({.deleted = image->id});
     for (const std::uint32_t owner : taken.owners)
         announce("delete", *image, image->id, owner);
-    const auto used = m_catalog->layersInUse();
-    const std::set<storage::LayerId> kept(used.begin(), used.end());
-    for (auto layer = image->layers.rbegin(); layer != image->layers.rend(); ++layer) {
-        if (kept.contains(layer->id))
-            continue;
-        released.items.push_back({.deleted = "sha256:" + layer->id});
-        released.bytes += static_cast<std::int64_t>(layer->size);
-    }
+    const DiskUse left = diskUse();
+    for (auto layer = image->layers.rbegin(); layer != image->layers.rend(); ++layer)
+        if (!left.uses(*layer))
+            released.items.push_back({.deleted = "sha256:" + layer->id});
+    released.bytes = left.bytesOfNobodyElse(*image);
     return released;
 }
 
@@ -154,28 +158,38 @@ Result<std::vector<api::ImageDeleteItem>> ImageService::remove(const Peer &peer,
     return std::move(released.items);
 }
 
-Result<api::ImagePruneReport> ImageService::prune(const Peer &peer, const api::Filters &filters,
-                                                  const UsersOf &inUse)
+Result<std::vector<ImageService::Prunable>>
+ImageService::prunable(const Peer &peer, const api::Filters &filters, const UsersOf &inUse) const
 {
     CHECK(filters.allow({"dangling", "label", "label!", "until"}));
     TRY(const bool dangling, filters.flag("dangling", true));
     api::Filters wanted = filters;
     wanted.values.erase("dangling");
-    const std::lock_guard lock(m_removeMutex);
     TRY(const auto candidates, list(peer, false, wanted));
-    api::ImagePruneReport report;
+    std::vector<Prunable> found;
     for (const api::ImageSummary &candidate : candidates) {
         if (dangling && !candidate.repoTags.empty())
             continue;
-        const auto image = m_catalog->find(peer.uid, candidate.id);
-        const std::vector<User> users = inUse ? inUse(candidate.id) : std::vector<User>();
+        auto image = m_catalog->find(peer.uid, candidate.id);
+        std::vector<User> users = inUse ? inUse(candidate.id) : std::vector<User>();
         const bool used =
             std::ranges::any_of(users, [&](const User &user) { return access::maySee(peer, user.owner); });
-        const auto taken = image && !used ? releaseOf(peer, candidate.id, candidate.id, true, {})
-                                          : Result<Release>(Release{});
-        if (!taken || taken->owners.empty()) // in use, damaged, or not the peer's to remove
-            continue;
-        TRY(const auto released, release(image->image, *taken, users));
+        auto taken = image && !used ? releaseOf(peer, candidate.id, candidate.id, true, {})
+                                    : Result<Release>(Release{});
+        if (taken && !taken->owners.empty()) // else: in use, damaged, or not the peer's to remove
+            found.push_back({*std::move(image), *std::move(taken), std::move(users)});
+    }
+    return found;
+}
+
+Result<api::ImagePruneReport> ImageService::prune(const Peer &peer, const api::Filters &filters,
+                                                  const UsersOf &inUse)
+{
+    const std::lock_guard lock(m_removeMutex);
+    TRY(const auto images, prunable(peer, filters, inUse));
+    api::ImagePruneReport report;
+    for (const Prunable &one : images) {
+        TRY(const auto released, release(one.image.image, one.taken, one.users));
         report.imagesDeleted.insert(report.imagesDeleted.end(), released.items.begin(), released.items.end());
         report.spaceReclaimed += released.bytes;
     }
@@ -186,6 +200,50 @@ Result<api::ImagePruneReport> ImageService::prune(const Peer &peer, const api::F
                 .actor = {"", {{"reclaimed", std::to_string(report.spaceReclaimed)}}},
                 .owner = peer.uid});
     return report;
+}
+
+Result<api::ImagePrunePreview> ImageService::previewPrune(const Peer &peer, const api::Filters &filters,
+                                                          const UsersOf &inUse) const
+{
+    TRY(const auto images, prunable(peer, filters, inUse));
+    DiskUse left = diskUse();
+    api::ImagePrunePreview preview;
+    for (const Prunable &one : images) {
+        const ImageRecord &image = *one.image.image;
+        api::ImagePrunePreview::Image shown{
+            .id = image.id, .names = one.image.names, .size = layerBytes(image)};
+        if (ownersAfter(image.id, one.taken, one.users).empty()) {
+            left.drop(image);
+            shown.frees = left.bytesOfNobodyElse(image);
+        }
+        preview.spaceReclaimed += shown.frees;
+        preview.images.push_back(std::move(shown));
+    }
+    return preview;
+}
+
+Result<api::ImageDisk> ImageService::disk(const Peer &peer, const std::string &nameOrId,
+                                          const UsersOf &inUse) const
+{
+    TRY(const Catalog::Tagged found, m_catalog->find(peer.uid, nameOrId));
+    const ImageRecord &image = *found.image;
+    DiskUse others = diskUse();
+    others.drop(image);
+    api::ImageDisk disk{.id = image.id, .size = layerBytes(image), .blobs = others.blobBytes(image)};
+    for (const LayerRecord &layer : image.layers)
+        (others.uses(layer) ? disk.shared : disk.unique) += static_cast<std::int64_t>(layer.size);
+    Release taken{.owners = m_catalog->ownersOf(image.id)};
+    std::erase_if(taken.owners, [&](std::uint32_t owner) { return !access::maySee(peer, owner); });
+    const std::vector<User> users = inUse ? inUse(image.id) : std::vector<User>();
+    if (!taken.owners.empty() && ownersAfter(image.id, taken, users).empty())
+        disk.frees = others.bytesOfNobodyElse(image);
+    for (const Catalog::Tagged &other : m_catalog->all(peer.uid)) {
+        const std::int64_t bytes = other.image->id == image.id ? 0 : commonBytes(image, *other.image);
+        if (bytes > 0)
+            disk.sharedWith.push_back(
+                {other.image->id, other.names.empty() ? "" : other.names.front(), bytes});
+    }
+    return disk;
 }
 
 } // namespace quayside::images

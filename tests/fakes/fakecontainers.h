@@ -56,6 +56,7 @@ public:
     std::function<void(Fd)> inputOpens;
     bool inputLater = false; // of attach()
     std::vector<User> users;
+    std::vector<api::ContainerSummary> listed{1}; // what list() says
 
     [[nodiscard]] std::vector<std::string> calls() const
     {
@@ -75,7 +76,7 @@ public:
     {
         CHECK(note("list all={} limit={} size={} filters={}", all, limit.value_or(-1), size,
                    filters.values.size()));
-        return std::vector<api::ContainerSummary>(1);
+        return listed;
     }
     Result<api::ContainerInspect> inspect(const Peer &, const std::string &ref, bool size) override
     {

@@ -1,7 +1,10 @@
 // Images that only remember what was asked of them, and answer what the test says.
 #pragma once
 
+#include "engine/images/contents/contents.h"
 #include "engine/images/images.h"
+
+#include <fcntl.h>
 
 #include <array>
 #include <format>
@@ -12,6 +15,56 @@
 namespace quayside::fakes
 {
 
+// The same for what is inside them.
+class FakeContents : public images::Contents
+{
+public:
+    std::vector<std::string> calls;
+    std::string file = "/dev/null"; // what openFile() opens
+
+    Result<api::ImageContents> overview(const Peer &, const std::string &image) override
+    {
+        calls.push_back("overview " + image);
+        return api::ImageContents{.id = "sha256:1"};
+    }
+    Result<api::ImageFolder> folder(const Peer &, const Place &place, const std::string &text) override
+    {
+        calls.push_back(std::format("folder {} \"{}\"", shown(place), text));
+        return api::ImageFolder{.path = place.path};
+    }
+    Result<api::FoundEntries> find(const Peer &, const Place &below, const std::string &text,
+                                   std::size_t limit) override
+    {
+        calls.push_back(std::format("find {} \"{}\" {}", shown(below), text, limit));
+        return api::FoundEntries{};
+    }
+    Result<Fd> openFile(const Peer &, const Place &place) override
+    {
+        calls.push_back(std::format("file {}", shown(place)));
+        Fd opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+        if (!opened)
+            return failErrno(errno, "opening {}", file);
+        return opened;
+    }
+    Result<api::ImageFolder> compare(const Peer &, const Place &place, const std::string &other) override
+    {
+        calls.push_back(std::format("compare {} with {}", shown(place), other));
+        return api::ImageFolder{.path = place.path};
+    }
+    Result<api::ImagePackages> packages(const Peer &, const std::string &image) override
+    {
+        calls.push_back("packages " + image);
+        return api::ImagePackages{};
+    }
+
+private:
+    static std::string shown(const Place &place)
+    {
+        return std::format("{} {} {}", place.image, place.layer ? std::to_string(*place.layer) : "all",
+                           place.path);
+    }
+};
+
 class FakeImages : public images::Images
 {
 public:
@@ -20,7 +73,8 @@ public:
     std::vector<std::string> progressLines; // what they report
     std::string uploaded;                   // what load or import read
     mutable std::vector<std::string> calls;
-    std::vector<User> seenUsers; // what remove() was told
+    mutable std::vector<User> seenUsers; // what remove() was told
+    FakeContents inside;
 
     Result<images::Image> resolve(const Peer &, const std::string &name) const override
     {
@@ -64,6 +118,20 @@ public:
         return api::ImagePruneReport{.imagesDeleted = {{.untagged = "a:1", .deleted = {}}},
                                      .spaceReclaimed = 5};
     }
+    Result<api::ImagePrunePreview> previewPrune(const Peer &, const api::Filters &filters,
+                                                const UsersOf &inUse) const override
+    {
+        CHECK(note("preview prune filters={}", filters.values.size()));
+        seenUsers = inUse("sha256:1");
+        return api::ImagePrunePreview{.spaceReclaimed = 5};
+    }
+    Result<api::ImageDisk> disk(const Peer &, const std::string &name, const UsersOf &inUse) const override
+    {
+        CHECK(note("disk {}", name));
+        seenUsers = inUse("sha256:1");
+        return api::ImageDisk{.id = "sha256:1", .frees = 4};
+    }
+    images::Contents &contents() override { return inside; }
     Result<> load(const Peer &, api::ByteSource &archive, bool quiet,
                   const images::ProgressSink &progress) override
     {

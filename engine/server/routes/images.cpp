@@ -10,6 +10,7 @@
 #include "engine/containers/containers.h"
 #include "engine/images/images.h"
 #include "engine/server/routes/decoding.h"
+#include "engine/server/routes/imageusers.h"
 #include "engine/server/routes/progress.h"
 #include "engine/server/routes/registries.h"
 
@@ -69,16 +70,6 @@ Result<Response> tag(Images &images, const Request &request)
     CHECK(images.tag(request.peer, nameOf(request), repository, request.value("tag", "latest")));
     Response response{201, {}, {}, {}};
     return response;
-}
-
-Images::UsersOf usersOf(const containers::Containers &containers)
-{
-    return [&containers](const std::string &id) {
-        std::vector<Images::User> users;
-        for (const auto &user : containers.usersOfImage(id))
-            users.push_back({user.containerId, user.running, user.owner});
-        return users;
-    };
 }
 
 Result<Response> remove(Images &images, containers::Containers &containers, const Request &request)

@@ -26,7 +26,7 @@ Result<Response> capabilities(const Request &)
         encode(api::Capabilities{.engine = "quayside",
                                  .version = engineVersion,
                                  .features = {"base-images", "starters", "launch-plan", "start-warnings",
-                                              "names-per-user", "registries"}})); // docs/extensions.md
+                                              "names-per-user", "layer-explorer", "registries"}})); // docs/extensions.md
 }
 
 Result<> makeBase(images::Images &images, const Request &request, api::ByteSource &body, TransferSink &out)

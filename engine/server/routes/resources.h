@@ -62,6 +62,7 @@ Routes containerStreamRoutes(containers::Containers &containers);
 Routes containerFileRoutes(containers::Containers &containers);
 Routes execRoutes(containers::Containers &containers);
 Routes imageRoutes(images::Images &images, containers::Containers &containers);
+Routes imageContentRoutes(images::Images &images, containers::Containers &containers);
 Routes registryRoutes(images::Images &images, images::Registries &registries);
 Routes networkRoutes(networks::Networks &networks, containers::Containers &containers);
 Routes volumeRoutes(volumes::Volumes &volumes);

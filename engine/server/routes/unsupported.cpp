@@ -105,6 +105,7 @@ Routes allRoutes(const Backends &backends)
     add(execRoutes(backends.containers));
     add(registryRoutes(backends.images, backends.registries));
     add(imageRoutes(backends.images, backends.containers));
+    add(imageContentRoutes(backends.images, backends.containers));
     add(networkRoutes(backends.networks, backends.containers));
     add(volumeRoutes(backends.volumes));
     add(quaysideRoutes(backends.images, backends.containers));
