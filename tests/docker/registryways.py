@@ -135,6 +135,9 @@ def check_redirects_that_are_not_followed():
     for server.other, words in ((plain, "not encrypted"), (unknown, "https://%s: its certificate is not trusted" % unknown.place)):
         fails(docker("pull", name), 1, words)
         equal(server.other.asked, [])
+    server.token_server, server.realm = True, "http://%s/token" % plain.place
+    fails(docker("pull", name), 1, "a token server that is not encrypted")
+    equal(plain.asked, [])
     for end in (server, plain, unknown):
         end.end()
 

@@ -129,6 +129,9 @@ Result<std::string> Account::fetchToken(Transport &transport, const Challenge &c
     if (origin.empty())
         return fail(ErrorKind::InvalidArgument, "the registry {} names no token server that can be asked",
                     m_endpoint.domain);
+    if (m_endpoint.encrypted() && !origin.starts_with("https://"))
+        return fail(ErrorKind::Forbidden, "the registry {} names a token server that is not encrypted: {}",
+                    m_endpoint.domain, origin);
     const std::string wanted = scope.empty() ? scope : scope + m_more;
     HttpRequest request = tokenRequest(realm, service, wanted);
     if (!m_credentials.empty()) {

@@ -19,6 +19,7 @@ using namespace std::chrono_literals;
 constexpr int mostAttempts = 5;
 constexpr auto longestPause = 60s;                 // what a registry may ask for with Retry-After
 constexpr std::chrono::seconds longestAsked = 24h; // whatever is asked for beyond
+constexpr auto mirrorPatience = 10s;
 constexpr std::size_t mostSaid = 300;
 
 // What a registry says is wrong: the messages of its errors, else the status.
@@ -38,7 +39,11 @@ std::string saidBy(const HttpHead &head, std::string_view body)
 // The challenges of a registry that is there; nothing: this is none.
 Result<std::vector<Challenge>> ping(const Endpoint &endpoint, const Session::Options &options)
 {
-    Transport transport(transportOptions(endpoint, options));
+    auto transportWanted = transportOptions(endpoint, options);
+    if (endpoint.mirror) // there is another one behind it
+        transportWanted.patience =
+            std::min<std::chrono::milliseconds>(transportWanted.patience, mirrorPatience);
+    Transport transport(std::move(transportWanted));
     TRY(const HttpAnswer answer, transport.call({.url = endpoint.origin + "/v2/"}));
     if (answer.head.status == 401)
         return parseChallenges(answer.head.header("www-authenticate"));
@@ -111,7 +116,8 @@ Result<std::unique_ptr<HttpBody>> Session::attempt(HttpRequest request, const st
         TRY(request.authorization, m_account->authorization(m_transport, scope));
     }
     TRY(auto body, m_transport.open(request));
-    if (body->head().status != 401 || !own)
+    // What storage elsewhere asks for is not the registry's word.
+    if (body->head().status != 401 || !own || originOf(body->head().url) != originOf(origin))
         return body;
     // A token lives for minutes, and a pull may take longer; some registries ask for one here first.
     if (request.authorization.empty())

@@ -161,6 +161,26 @@ TEST(Session, takesNoPasswordAlong)
     EXPECT_FALSE(second.asked().front().contains("authorization")) << second.asked().front();
 }
 
+TEST(Session, takesAChallengeFromTheRegistryOnly)
+{
+    const StubServer second([](const std::string &) -> Answer {
+        return {StubServer::reply("401 No", "WWW-Authenticate: Basic realm=\"r\"\r\n")};
+    });
+    const StubServer first([&](const std::string &request) -> Answer {
+        return {request.contains("/blobs/")
+                    ? StubServer::reply("307 Over there", "Location: http://" + second.place() + "/blob\r\n")
+                    : okay};
+    });
+    const auto session = connectTo(first, {.credentials = {.username = "alice", .password = "s3cret"}});
+    ASSERT_TRUE(session);
+    const auto answer = session->call({.url = "/v2/x/blobs/1"}, pullScope("x"));
+    ASSERT_TRUE(answer) << answer.error().message;
+    EXPECT_EQ(answer->head.status, 401);
+    EXPECT_EQ(session->authentication(), Authentication::None);
+    for (const std::string &request : first.asked())
+        EXPECT_FALSE(request.contains("authorization")) << request;
+}
+
 TEST(Session, leavesMirrorsWithoutPasswords)
 {
     const StubServer mirror([](const std::string &) -> Answer {
