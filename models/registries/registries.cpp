@@ -28,7 +28,7 @@ Registries::Registries(client::EngineClient *client, CredentialStore *credential
         connect(images, signal, this, again, Qt::QueuedConnection);
 }
 
-void Registries::setEngine(bool supported)
+void Registries::setEngine(std::optional<bool> supported)
 {
     ++m_engine;
     m_supported = supported;
@@ -120,7 +120,7 @@ void Registries::testUnknown()
 
 void Registries::test(const QString &registry, bool withLogin)
 {
-    if (!m_supported)
+    if (!isSupported())
         return;
     m_model.change(registry, [](RegistryRow &row) { row.state = State::Asking; });
     if (!withLogin || !m_credentials->loginOf(registry).exists()) {
@@ -195,7 +195,7 @@ void Registries::logOut(const QString &registry, QObject *context, client::Done<
 
 void Registries::fetchSettings()
 {
-    if (!m_supported)
+    if (!isSupported())
         return;
     m_settingsCall.cancel();
     m_settingsCall =

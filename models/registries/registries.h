@@ -24,9 +24,11 @@ public:
 
     [[nodiscard]] RegistryModel *model() { return &m_model; }
     // Whether the engine tests and lists registries; Docker's and Podman's do not.
-    [[nodiscard]] bool isSupported() const { return m_supported; }
-    // Of another engine from now on: what was known of reachability is forgotten.
-    void setEngine(bool supported);
+    [[nodiscard]] bool isSupported() const { return m_supported.value_or(false); }
+    // Whether the engine has said by now what it supports.
+    [[nodiscard]] bool isEngineKnown() const { return m_supported.has_value(); }
+    // Of another engine from now on (nullopt: not known yet): what was known of reachability is forgotten.
+    void setEngine(std::optional<bool> supported);
 
     // Docker Hub, those of logins, of images that are here, and those that were added. Call once somebody
     // looks.
@@ -66,7 +68,8 @@ private:
     std::optional<api::Registries> m_settings;
     client::Call m_settingsCall;
     int m_engine = 0; // counts engines: an answer that was asked of another one is not taken
-    bool m_supported = false, m_wanted = false;
+    std::optional<bool> m_supported;
+    bool m_wanted = false;
 };
 
 } // namespace quayside::models

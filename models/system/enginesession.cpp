@@ -103,7 +103,7 @@ void EngineSession::forgetEngine()
     m_gone.clear();
     m_engineName.clear();
     m_features.clear();
-    m_registries.setEngine(false);
+    m_registries.setEngine(std::nullopt);
     m_ownEngine = false;
     m_containersLoaded = m_imagesLoaded = m_networksLoaded = m_volumesLoaded = false;
     m_containers.sync({});

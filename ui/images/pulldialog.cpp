@@ -315,6 +315,7 @@ void PullDialog::refreshButtons()
     m_name->setEnabled(!running);
     m_more->setEnabled(!running);
     m_moreFields->setEnabled(!running);
+    m_pull->setIcon(running ? QIcon() : icon(Symbol::Pull));
     m_pull->setText(running ? tr("&Cancel") : goesOn ? tr("Go &on") : tr("&Pull"));
     m_pull->setToolTip(goesOn ? tr("Pull again; layers that are here already are not pulled twice")
                               : QString());

@@ -168,6 +168,7 @@ void PushDialog::refresh()
                         m_operation->reference() == reference();
     for (QWidget *field : {static_cast<QWidget *>(m_registry), static_cast<QWidget *>(m_name)})
         field->setEnabled(!running);
+    m_push->setIcon(running ? QIcon() : icon(Symbol::Push));
     m_push->setText(running ? tr("&Cancel") : goesOn ? tr("Go &on") : tr("&Push"));
     m_push->setToolTip(goesOn ? tr("Push again; layers that are there already are not sent twice")
                               : QString());

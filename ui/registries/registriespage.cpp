@@ -57,10 +57,9 @@ void RegistriesPage::showEvent(QShowEvent *event)
 void RegistriesPage::refreshEngine()
 {
     refreshFace();
-    if (!isVisible() || m_session->state() != EngineSession::State::Connected ||
-        m_session->engineName().isEmpty())
-        return;
     models::Registries *registries = m_session->registries();
+    if (!isVisible() || m_session->state() != EngineSession::State::Connected || !registries->isEngineKnown())
+        return;
     if (!registries->isSupported()) {
         if (!std::exchange(m_told, true))
             notice()->show(
