@@ -501,7 +501,9 @@ def check_labels_and_filters():
 def check_what_is_not_there_yet_says_so():
     if ON_DOCKERD:
         return
-    fails(docker("search", "nginx"), 1, "searching registries is not part of this version")
+    answer = apiclient.request(engine.socket, "POST", "/build")
+    equal(answer.status, 501)
+    contains(answer.json()["message"], "building images is not part of this version")
 
 
 def check_nothing_is_left():
