@@ -13,7 +13,7 @@ namespace quayside::models
 
 // Row is a value with `QString key() const` (unique, lasting) and ==. Rows that stay keep their place, so
 // that selections and scroll positions survive every update. Only list replies and events may call sync,
-// upsert, remove.
+// reset, upsert, remove.
 template <typename Row>
 class RowModel : public QAbstractTableModel
 {
@@ -43,6 +43,14 @@ public:
             }
         }
         appendAll(fresh);
+    }
+
+    // All rows anew, at once: those of another object. Keys must differ.
+    void reset(const QList<Row> &rows)
+    {
+        this->beginResetModel();
+        m_rows = rows;
+        this->endResetModel();
     }
 
     void upsert(const Row &row)

@@ -1,0 +1,147 @@
+#include "models/client/imagecontents.h"
+
+#include "models/client/requests.h"
+
+#include <QFuture>
+
+namespace quayside::client
+{
+
+namespace
+{
+
+// A request whose answer is decoded on another thread. Deletes itself at its end.
+class Aside final : public Operation
+{
+public:
+    Aside(QObject *context, QObject *parent) : Operation(parent)
+    {
+        if (context != nullptr)
+            connect(context, &QObject::destroyed, this, &Aside::abort);
+    }
+    void abort() override
+    {
+        m_over = true;
+        m_request.cancel();
+        deleteLater();
+    }
+    // False: somebody cancelled meanwhile.
+    bool end()
+    {
+        deleteLater();
+        return !std::exchange(m_over, true);
+    }
+    void follow(const Call &request) { m_request = request; }
+
+private:
+    Call m_request;
+    bool m_over = false;
+};
+
+template <typename T>
+Call fetchAside(HttpClient &http, HttpRequest request, QObject *context, Done<T> done)
+{
+    auto *aside = new Aside(context, &http);
+    auto onBody = [aside, done = std::move(done)](Result<std::string> body) {
+        if (!body) {
+            if (aside->end() && done)
+                done(std::unexpected(body.error()));
+            return;
+        }
+        QtFuture::makeReadyValueFuture(std::move(*body))
+            .then(QtFuture::Launch::Async, [](const std::string &text) { return api::decode<T>(text); })
+            .then(aside, [aside, done](const Result<T> &value) {
+                if (!aside->end() || !done)
+                    return;
+                if (value)
+                    done(value);
+                else
+                    done(wrap(value.error(), "the engine's answer"));
+            });
+    };
+    aside->follow(collect(http, std::move(request), aside, std::move(onBody)));
+    return Call(aside);
+}
+
+std::string insideImage(const std::string &name, const std::string &rest)
+{
+    return "/quayside/images/" + api::percentEncode(name, true) + rest;
+}
+
+std::string word(LayerChoice layer)
+{
+    return layer ? std::to_string(*layer) : "all";
+}
+
+// A path in its coded form is a value like any other, and is coded once more for the query.
+Query placeOf(LayerChoice layer, const std::string &codedPath)
+{
+    return {{"layer", word(layer)}, {"encoded", codedPath}};
+}
+
+} // namespace
+
+std::string codePath(const std::string &path)
+{
+    return api::percentEncode(path, true);
+}
+
+Call imageContents(EngineClient &client, const std::string &image, QObject *context,
+                   Done<api::ImageContents> done)
+{
+    return fetchAside(client.http(), get(insideImage(image, "/contents")), context, std::move(done));
+}
+
+Call imageFolder(EngineClient &client, const std::string &image, LayerChoice layer,
+                 const std::string &codedPath, QObject *context, Done<api::ImageFolder> done)
+{
+    return fetchAside(client.http(), get(target(insideImage(image, "/tree"), placeOf(layer, codedPath))),
+                      context, std::move(done));
+}
+
+Call findInImage(EngineClient &client, const std::string &image, const FindFiles &wanted, QObject *context,
+                 Done<api::FoundEntries> done)
+{
+    const Query query{
+        {"text", wanted.text}, {"layer", word(wanted.layer)}, {"limit", std::to_string(wanted.limit)}};
+    return fetchAside(client.http(), get(target(insideImage(image, "/find"), query)), context,
+                      std::move(done));
+}
+
+Call imageFile(EngineClient &client, const std::string &image, LayerChoice layer,
+               const std::string &codedPath, QIODevice *file, QObject *context,
+               EngineClient::OnBytes onReceived, Done<void> done)
+{
+    return download(client.http(), target(insideImage(image, "/file"), placeOf(layer, codedPath)), file,
+                    context, std::move(onReceived), std::move(done));
+}
+
+Call compareImages(EngineClient &client, const std::string &image, const std::string &other,
+                   const std::string &codedPath, QObject *context, Done<api::ImageFolder> done)
+{
+    const Query query{{"with", other}, {"encoded", codedPath}};
+    return fetchAside(client.http(), get(target(insideImage(image, "/compare"), query)), context,
+                      std::move(done));
+}
+
+Call imagePackages(EngineClient &client, const std::string &image, QObject *context,
+                   Done<api::ImagePackages> done)
+{
+    return fetchAside(client.http(), get(insideImage(image, "/packages")), context, std::move(done));
+}
+
+Call imageDisk(EngineClient &client, const std::string &image, QObject *context, Done<api::ImageDisk> done)
+{
+    return fetch(client.http(), get(insideImage(image, "/disk")), context, std::move(done));
+}
+
+Call previewImagePrune(EngineClient &client, const api::Filters &filters, QObject *context,
+                       Done<api::ImagePrunePreview> done)
+{
+    Query query;
+    if (!filters.empty())
+        query.emplace_back("filters", api::encode(filters));
+    return fetch(client.http(), get(target("/quayside/images/prune", query)), context, std::move(done));
+}
+
+} // namespace quayside::client
