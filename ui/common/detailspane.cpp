@@ -32,6 +32,15 @@ DetailsPane::DetailsPane(QWidget *parent)
     layout->addWidget(m_tabs, 1);
 }
 
+QWidget *DetailsPane::addPage(Symbol symbol, const QString &title)
+{
+    auto *page = new QWidget(m_tabs);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_tabs->insertTab(m_tabs->indexOf(m_inspect), page, icon(symbol), title);
+    return page;
+}
+
 void DetailsPane::setHead(const QString &name, const QString &line)
 {
     m_name->setText(name);

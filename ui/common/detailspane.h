@@ -1,6 +1,8 @@
 // Details of one object of a plain list: its name, facts about it, and the engine's own words.
 #pragma once
 
+#include "ui/common/icons.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -21,6 +23,9 @@ public:
 
     void setHead(const QString &name, const QString &line);
     [[nodiscard]] FactSheet *overview() const { return m_overview; }
+    [[nodiscard]] Tabs *tabs() const { return m_tabs; }
+    // An empty page before Inspect, which comes last; what is shown on it is made when it is first looked at.
+    QWidget *addPage(Symbol symbol, const QString &title);
     void setJson(const QByteArray &json);
     // In place of the facts, where the engine does not give them.
     void showProblem(const QString &sentence);

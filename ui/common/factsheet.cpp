@@ -142,6 +142,18 @@ void FactSheet::addLink(const QString &name, const QString &url)
     addRow(name, link);
 }
 
+void FactSheet::addJump(const QString &name, const QString &value, std::function<void()> go)
+{
+    if (m_section == nullptr)
+        return;
+    auto *link = new QLabel(QStringLiteral("<a href=\"#\">%1</a>").arg(value.toHtmlEscaped()), widget());
+    link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    link->setAccessibleName(QStringLiteral("%1: %2").arg(name, value));
+    link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    connect(link, &QLabel::linkActivated, this, [go = std::move(go)] { go(); });
+    addRow(name, link);
+}
+
 void FactSheet::addNote(const QString &sentence)
 {
     auto *label = new QLabel(sentence, widget());

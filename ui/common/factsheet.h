@@ -3,6 +3,8 @@
 
 #include <QScrollArea>
 
+#include <functional>
+
 class QFormLayout;
 class QLabel;
 class QVBoxLayout;
@@ -23,6 +25,8 @@ public:
     void addFact(const QString &name, const QString &value, bool fixed = false);
     // value is a link that opens outside.
     void addLink(const QString &name, const QString &url);
+    // value is a link that leads somewhere in the window.
+    void addJump(const QString &name, const QString &value, std::function<void()> go);
     void addNote(const QString &sentence);
     void finish(); // after the last
 

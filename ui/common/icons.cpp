@@ -76,6 +76,9 @@ constexpr auto files = std::to_array<SymbolFile>({
     {"push", ""},
     {"login", ""},
     {"logout", ""},
+    {"compare", ""},
+    {"file", ""},
+    {"link", ""},
 });
 
 bool themeIconsWanted = true;

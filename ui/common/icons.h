@@ -59,7 +59,10 @@ enum class Symbol {
     Pull,
     Push,
     LogIn,
-    LogOut
+    LogOut,
+    Compare,
+    File,
+    Link
 };
 
 // Cheap: nothing is looked up or drawn before the first paint.

@@ -131,11 +131,31 @@ void PruneDialog::refresh()
     if (count == 0)
         m_sum->setText(m_list->topLevelItemCount() == 0 ? tr("There is nothing to remove.")
                                                         : tr("Nothing is ticked."));
-    else if (bytes == 0)
-        m_sum->setText(QString());
     else
-        m_sum->setText(all ? tr("Frees %1.").arg(models::Text::size(bytes))
-                           : tr("Frees at least %1.").arg(models::Text::size(bytes)));
+        m_sum->setText(sumText(bytes, all));
+}
+
+void PruneDialog::setExactSum(const QStringList &keys, qint64 bytes)
+{
+    QStringList sorted = keys;
+    sorted.sort();
+    m_exact.insert(sorted, bytes);
+    refresh();
+}
+
+// bytes: the sum of what is ticked.
+QString PruneDialog::sumText(qint64 bytes, bool allKnown) const
+{
+    QStringList keys = chosenKeys();
+    keys.sort();
+    if (const auto exact = m_exact.constFind(keys); exact != m_exact.constEnd())
+        return tr("Frees exactly %1.").arg(models::Text::size(*exact));
+    if (bytes == 0)
+        return {};
+    if (!m_exact.isEmpty())
+        return tr("Frees at most %1: others keep what they share with these.").arg(models::Text::size(bytes));
+    return allKnown ? tr("Frees %1.").arg(models::Text::size(bytes))
+                    : tr("Frees at least %1.").arg(models::Text::size(bytes));
 }
 
 } // namespace quayside::ui

@@ -3,6 +3,7 @@
 
 #include <QDialog>
 #include <QList>
+#include <QMap>
 #include <QStringList>
 
 class QLabel;
@@ -31,13 +32,19 @@ public:
     [[nodiscard]] QStringList chosenKeys() const;
     [[nodiscard]] QPushButton *removeButton() const { return m_remove; }
     void setChosen(const QString &key, bool chosen);
+    // What just these free together, of things that share something. From then on the bytes of an item count
+    // as what it frees when all before it are gone, so that other sums are an upper bound.
+    void setExactSum(const QStringList &keys, qint64 bytes);
     // Sizes that come later.
     void setBytes(const QString &key, qint64 bytes);
 
 private:
     void refresh();
 
+    [[nodiscard]] QString sumText(qint64 bytes, bool allKnown) const;
+
     QTreeWidget *m_list;
+    QMap<QStringList, qint64> m_exact; // by sorted keys
     QLabel *m_sum;
     QPushButton *m_remove;
     bool m_filling = false;

@@ -44,8 +44,9 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->setFont(font);
     const QVariant wanted = index.data(Qt::TextAlignmentRole);
     const int alignment = wanted.isValid() ? wanted.toInt() : int(Qt::AlignLeft | Qt::AlignVCenter);
-    painter->drawText(text, alignment,
-                      QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideMiddle, text.width()));
+    painter->drawText(
+        text, alignment,
+        QFontMetrics(font).elidedText(index.data().toString(), option.textElideMode, text.width()));
     painter->restore();
 }
 

@@ -24,7 +24,7 @@ public:
     }
 };
 
-constexpr int leastFirst = 130, least = 56; // pixels
+constexpr int leastFirst = 130, leastFavoured = 110, least = 56; // pixels
 
 QStyle *headerStyle()
 {
@@ -71,6 +71,12 @@ void Table::setUpColumns(const QList<std::pair<int, int>> &shown, int sortColumn
     restoreColumns(sortColumn);
     connect(header(), &QHeaderView::sectionMoved, this, &Table::saveColumns);
     connect(header(), &QHeaderView::sortIndicatorChanged, this, &Table::saveColumns);
+    fitColumns();
+}
+
+void Table::favourFirstColumn()
+{
+    m_firstFavoured = true;
     fitColumns();
 }
 
@@ -137,7 +143,7 @@ QList<int> Table::fittingColumns(int room) const
 {
     QList<int> fitting;
     for (const int column : m_shown) {
-        room -= std::max(least, wantedWidth(column) * 4 / 5);
+        room -= m_firstFavoured ? wantedWidth(column) : std::max(least, wantedWidth(column) * 4 / 5);
         if (room < 0)
             break;
         fitting.append(column);
@@ -160,12 +166,12 @@ void Table::fitColumns()
 // has set their widths, grow where there is plenty.
 void Table::fitColumnsTo(int all)
 {
-    const int room = std::max(all - leastFirst, 0);
+    const int room = std::max(all - (m_firstFavoured ? leastFavoured : leastFirst), 0);
     const QList<int> fitting = fittingColumns(room);
     int others = 0;
     for (const int column : fitting)
         others += wantedWidth(column);
-    const double most = m_widthsOwn ? 1.0 : 1.6;
+    const double most = m_widthsOwn || m_firstFavoured ? 1.0 : 1.6;
     double scale = others > room ? double(room) / others : 1.0;
     if (others > 0 && scale >= 1.0)
         scale = std::clamp(all * 0.6 / others, 1.0, most);

@@ -22,6 +22,9 @@ public:
     // leave.
     void setUpColumns(const QList<std::pair<int, int>> &shown, int sortColumn);
 
+    // Column 0 takes all that there is: the others have the width that they want, or are left out.
+    void favourFirstColumn();
+
     // The row that details are of: the current one where it is selected, else the first that is.
     [[nodiscard]] QModelIndex chosenRow() const;
     // Selects it alone, whichever keys are held: shortcuts with Ctrl lead here, and Ctrl would toggle.
@@ -52,6 +55,7 @@ private:
     QList<int> m_shown;       // chosen, the most important first; without column 0
     QHash<int, int> m_wanted; // widths; fewer pixels are shown where there is no room
     bool m_widthsOwn = false; // set by hand: then none grows by itself
+    bool m_firstFavoured = false;
     bool m_fitting = false;
     QPersistentModelIndex m_chosen;
 };

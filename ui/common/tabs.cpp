@@ -56,9 +56,11 @@ int TabBar::widthFor(Fit fit) const
 {
     const int space = fit == Fit::Roomy ? roomySpace : tightSpace;
     int width = 0;
-    for (int index = 0; index < count(); ++index)
-        width +=
-            space + (fit == Fit::Symbols && index != currentIndex() ? iconSize().width() : nameWidth(index));
+    for (int index = 0; index < count(); ++index) {
+        if (isTabVisible(index))
+            width += space +
+                     (fit == Fit::Symbols && index != currentIndex() ? iconSize().width() : nameWidth(index));
+    }
     return width;
 }
 
@@ -127,6 +129,12 @@ Tabs::Tabs(QWidget *parent) : QTabWidget(parent), m_bar(new TabBar(this))
 void Tabs::addPage(QWidget *page, Symbol symbol, const QString &title)
 {
     addTab(page, icon(symbol), title);
+}
+
+void Tabs::setPageVisible(QWidget *page, bool visible)
+{
+    setTabVisible(indexOf(page), visible);
+    m_bar->setRoom(width());
 }
 
 void Tabs::resizeEvent(QResizeEvent *event)

@@ -47,6 +47,7 @@ public:
     explicit Tabs(QWidget *parent = nullptr);
 
     void addPage(QWidget *page, Symbol symbol, const QString &title);
+    void setPageVisible(QWidget *page, bool visible);
     [[nodiscard]] TabBar *bar() const { return m_bar; }
 
 protected:

@@ -4,6 +4,7 @@
 #include "ui/common/formdialog.h"
 #include "ui/common/icons.h"
 #include "ui/common/notice.h"
+#include "ui/common/prunedialog.h"
 #include "ui/common/table.h"
 #include "ui/common/tabs.h"
 
@@ -205,6 +206,59 @@ private slots:
         }
         QCOMPARE(tabs.tabText(1), "Lo&gs"); // its key and its name for screen readers stay
         QCOMPARE(tabs.bar()->tabToolTip(1).isEmpty(), tabs.bar()->fit() != TabBar::Fit::Symbols);
+    }
+
+    // What an engine lacks takes no room of what it has.
+    void hiddenTabsTakeNoRoom()
+    {
+        Tabs tabs;
+        QList<QWidget *> pages;
+        for (const char *name : {"Overview", "Layers of it", "Packages"}) {
+            pages.append(new QWidget);
+            tabs.addPage(pages.last(), Symbol::Image, name);
+        }
+        tabs.resize(300, 200);
+        tabs.show();
+        QCoreApplication::processEvents();
+        QCOMPARE(tabs.bar()->fit(), TabBar::Fit::Roomy);
+        tabs.resize(150, 200);
+        QCoreApplication::processEvents();
+        QCOMPARE(tabs.bar()->fit(), TabBar::Fit::Symbols);
+        tabs.setPageVisible(pages[1], false);
+        tabs.setPageVisible(pages[2], false);
+        QCOMPARE(tabs.bar()->fit(), TabBar::Fit::Roomy);
+    }
+
+    void sumsAreExactWhereTheyAreKnown()
+    {
+        PruneDialog dialog("Tidy up", "Why", {{"a", "a", "", 1024, true}, {"b", "b", "", 2048, false}});
+        const auto sum = [&] {
+            QString found;
+            for (const QLabel *label : dialog.findChildren<QLabel *>())
+                found += label->text().startsWith("Frees") ? label->text() : QString();
+            return found;
+        };
+        QCOMPARE(sum(), "Frees 1.0 KiB.");
+        dialog.setExactSum({"b", "a"}, 3072); // they share something
+        QVERIFY(sum().startsWith("Frees at most 1.0 KiB"));
+        dialog.setChosen("b", true);
+        QCOMPARE(sum(), "Frees exactly 3.0 KiB.");
+    }
+
+    void factsCanLeadSomewhere()
+    {
+        FactSheet sheet;
+        int went = 0;
+        sheet.addSection("Image");
+        sheet.addJump("Used by", "<b>web</b>", [&] { ++went; });
+        sheet.finish();
+        QLabel *link = nullptr;
+        for (QLabel *label : sheet.findChildren<QLabel *>())
+            link = label->accessibleName() == "Used by: <b>web</b>" ? label : link;
+        QVERIFY(link != nullptr);
+        QVERIFY(!link->text().contains("<b>")); // names come from outside
+        emit link->linkActivated("#");
+        QCOMPARE(went, 1);
     }
 
     void longNamesOfFactsCutNothing()
