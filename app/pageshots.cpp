@@ -4,14 +4,21 @@
 #include "models/registries/imagename.h"
 #include "models/system/enginesession.h"
 #include "ui/common/appearance.h"
+#include "ui/common/tabs.h"
 #include "ui/containers/containerdetails.h"
 #include "ui/containers/containerspage.h"
 #include "ui/containers/rundialog.h"
 #include "ui/containers/statspane.h"
 #include "ui/images/baseimagedialog.h"
+#include "ui/images/comparedialog.h"
+#include "ui/images/contentview.h"
+#include "ui/images/historypane.h"
 #include "ui/images/imageactions.h"
 #include "ui/images/imagedetails.h"
+#include "ui/images/imagefilespane.h"
 #include "ui/images/imagespage.h"
+#include "ui/images/layerspane.h"
+#include "ui/images/packagespane.h"
 #include "ui/images/pulldialog.h"
 #include "ui/logs/logpane.h"
 #include "ui/logs/logview.h"
@@ -59,11 +66,7 @@ public:
         shootDetails();
         m_window.showPage(MainWindow::Images);
         waitUntil([this] { return m_session.imagesLoaded(); }, 3000);
-        ui::Table *images = m_window.imagesPage()->table();
-        images->setCurrentIndex(images->model()->index(0, 0));
-        waitUntil([this] { return !m_window.imageDetails()->findChildren<QTextEdit *>().isEmpty(); }, 3000);
-        pauseFor(100);
-        shoot(QStringLiteral("images"));
+        shootImages();
         m_window.showPage(MainWindow::Networks);
         waitUntil([this] { return m_session.networksLoaded(); }, 3000);
         selectFirst(m_window.networksPage()->table());
@@ -167,6 +170,73 @@ private:
         log->closeSearch();
     }
 
+    // Of the image with the most layers: there is most to see.
+    void selectImage()
+    {
+        ui::Table *images = m_window.imagesPage()->table();
+        images->setCurrentIndex(images->model()->index(0, 0));
+        for (const models::ImageRow &row : m_session.images()->rows()) {
+            std::optional<std::size_t> layers;
+            m_session.client()->inspectImage(row.id.toStdString(), &m_window, [&](const auto &image) {
+                layers = image ? image->rootFS.layers.size() : 0;
+            });
+            waitUntil([&] { return layers.has_value(); }, 3000);
+            if (layers.value_or(0) > m_mostLayers) {
+                m_mostLayers = *layers;
+                m_image = row.key();
+            }
+        }
+        m_window.imagesPage()->select(m_image);
+    }
+
+    void shootImages()
+    {
+        selectImage();
+        ui::ImageDetails *details = m_window.imageDetails();
+        waitUntil([&] { return !details->findChildren<QTextEdit *>().isEmpty(); }, 3000);
+        pauseFor(300);
+        shoot(QStringLiteral("images"));
+        details->showHistory();
+        pauseFor(400);
+        shoot(QStringLiteral("image-history"));
+        if (!details->offersLayers())
+            return;
+        ui::LayersPane *layers = details->showLayers();
+        waitUntil([&] { return layers->layers()->rowCount() > 0; }, 5000);
+        layers->chooseLayer(std::max(0, layers->layers()->rowCount() - 3));
+        for (int depth = 0; depth < 2; ++depth) {
+            pauseFor(400);
+            layers->files()->view()->expandToDepth(depth);
+        }
+        pauseFor(400);
+        shoot(QStringLiteral("image-layers"));
+        layers->chooseLayer(-1);
+        layers->setWasteShown(true);
+        pauseFor(500);
+        shoot(QStringLiteral("image-waste"));
+        layers->setWasteShown(false);
+        details->showPackages();
+        pauseFor(1000);
+        shoot(QStringLiteral("image-packages"));
+        details->tabs()->setCurrentIndex(0);
+        shootComparison();
+    }
+
+    void shootComparison()
+    {
+        m_window.imagesPage()->actions()->run(ui::ImageActions::Compare, {m_image});
+        auto *dialog = m_window.findChild<ui::CompareDialog *>();
+        if (dialog == nullptr)
+            return;
+        dialog->swap(); // what was added is more to see than what is missing
+        waitUntil([&] { return dialog->tree()->rowCount() > 0; }, 5000);
+        dialog->view()->expandToDepth(0);
+        pauseFor(500);
+        shoot(QStringLiteral("image-compare"));
+        dialog->close();
+        pauseFor(50);
+    }
+
     void shootDialogs()
     {
         ui::RunDialog *run = m_window.openRunDialog();
@@ -209,7 +279,8 @@ private:
 
     models::EngineSession &m_session;
     ui::MainWindow &m_window;
-    QString m_folder, m_suffix, m_selected;
+    QString m_folder, m_suffix, m_selected, m_image;
+    std::size_t m_mostLayers = 0;
     bool m_ok = true;
 };
 

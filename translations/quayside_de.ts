@@ -17,6 +17,13 @@
   </message>
  </context>
  <context>
+  <name>quayside::models::BoundedBuffer</name>
+  <message>
+   <source>it is larger than %1</source>
+   <translation>sie ist größer als %1</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::CommitOperation</name>
   <message>
    <source>Make an image of %1</source>
@@ -146,6 +153,113 @@ seit %2</translation>
    <source>running for %1, %2</source>
    <comment>duration, health</comment>
    <translation>läuft seit %1, %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::ContentTree</name>
+  <message>
+   <source>file</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>folder</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
+   <source>link</source>
+   <translation>Verweis</translation>
+  </message>
+  <message>
+   <source>device</source>
+   <translation>Gerät</translation>
+  </message>
+  <message>
+   <source>pipe</source>
+   <translation>Röhre</translation>
+  </message>
+  <message>
+   <source>socket</source>
+   <translation>Socket</translation>
+  </message>
+  <message>
+   <source>added</source>
+   <translation>neu</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>geändert</translation>
+  </message>
+  <message>
+   <source>removed</source>
+   <translation>entfernt</translation>
+  </message>
+  <message>
+   <source>changed inside</source>
+   <translation>darin geändert</translation>
+  </message>
+  <message>
+   <source>There are more: type more of the name.</source>
+   <translation>Es gibt mehr: mehr vom Namen eingeben.</translation>
+  </message>
+  <message>
+   <source>There are more: search for the others.</source>
+   <translation>Es gibt mehr: nach den übrigen suchen.</translation>
+  </message>
+  <message>
+   <source>It cannot be read: %1</source>
+   <translation>Er kann nicht gelesen werden: %1</translation>
+  </message>
+  <message>
+   <source>%1 → %2</source>
+   <comment>link</comment>
+   <translation>%1 → %2</translation>
+  </message>
+  <message>
+   <source>%1
+%2 %3, layer %4</source>
+   <comment>path, permissions, owner, number</comment>
+   <translation>%1
+%2 %3, Schicht %4</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>In the first</source>
+   <translation>Im ersten</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>Änderung</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Dateien</translation>
+  </message>
+  <message>
+   <source>Rights</source>
+   <translation>Rechte</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Besitzer</translation>
+  </message>
+  <message>
+   <source>Modified</source>
+   <translation>Geändert</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>Schicht</translation>
+  </message>
+  <message>
+   <source>In the second</source>
+   <translation>Im zweiten</translation>
   </message>
  </context>
  <context>
@@ -310,6 +424,25 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::HistoryModel</name>
+  <message>
+   <source>Instruction</source>
+   <translation>Anweisung</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>It changed no files</source>
+   <translation>Sie hat keine Dateien geändert</translation>
+  </message>
+  <message>
+   <source>Created</source>
+   <translation>Erstellt</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::ImageModel</name>
   <message numerus="yes">
    <source>%n image(s)</source>
@@ -399,6 +532,73 @@ seit %2</translation>
   <message>
    <source>Imported as %1</source>
    <translation>Importiert als %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LayerModel</name>
+  <message>
+   <source>layer %1</source>
+   <translation>Schicht %1</translation>
+  </message>
+  <message>
+   <source>%1, compressed %2</source>
+   <translation>%1, gepackt %2</translation>
+  </message>
+  <message>
+   <source>Files that a container sees</source>
+   <translation>Dateien, die ein Container sieht</translation>
+  </message>
+  <message>
+   <source>%1 added, %2 changed, %3 removed</source>
+   <translation>%1 neu, %2 geändert, %3 entfernt</translation>
+  </message>
+  <message>
+   <source>The whole image, as a container sees it</source>
+   <translation>Das ganze Abbild, wie ein Container es sieht</translation>
+  </message>
+  <message>
+   <source>%1, made by:
+%2</source>
+   <comment>layer 3; instruction</comment>
+   <translation>%1, gemacht von:
+%2</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>Schicht</translation>
+  </message>
+  <message>
+   <source>Whole image</source>
+   <translation>Ganzes Abbild</translation>
+  </message>
+  <message>
+   <source>%1  %2</source>
+   <comment>number, instruction</comment>
+   <translation>%1  %2</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Dateien</translation>
+  </message>
+  <message>
+   <source>Wasted</source>
+   <translation>Vergeudet</translation>
+  </message>
+  <message>
+   <source>Bytes of lower layers that this layer repeats or removes</source>
+   <translation>Bytes unterer Schichten, die diese Schicht wiederholt oder entfernt</translation>
+  </message>
+  <message>
+   <source>Created</source>
+   <translation>Erstellt</translation>
+  </message>
+  <message>
+   <source>Digest</source>
+   <translation>Prüfsumme</translation>
   </message>
  </context>
  <context>
@@ -533,6 +733,50 @@ seit %2</translation>
   <message>
    <source>Cancelled</source>
    <translation>Abgebrochen</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::PackageModel</name>
+  <message>
+   <source>%1: %2</source>
+   <comment>package, what it is</comment>
+   <translation>%1: %2</translation>
+  </message>
+  <message>
+   <source>Package</source>
+   <translation>Paket</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>Version</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Architecture</source>
+   <translation>Architektur</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>Schicht</translation>
+  </message>
+  <message>
+   <source>Installed by layer %1</source>
+   <translation>Von Schicht %1 installiert</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Quelle</translation>
+  </message>
+  <message>
+   <source>Database</source>
+   <translation>Datenbank</translation>
+  </message>
+  <message>
+   <source>Summary</source>
+   <translation>Kurz gesagt</translation>
   </message>
  </context>
  <context>
@@ -717,6 +961,25 @@ seit %2</translation>
   <message>
    <source>Published ports can be reached from other machines too; put 127.0.0.1 in front to keep them here.</source>
    <translation>Veröffentlichte Ports sind auch von anderen Computern erreichbar; mit 127.0.0.1 davor bleiben sie hier.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::SaveImageFileOperation</name>
+  <message>
+   <source>Save %1</source>
+   <translation>%1 sichern</translation>
+  </message>
+  <message>
+   <source>%1 cannot be written: %2</source>
+   <translation>%1 kann nicht geschrieben werden: %2</translation>
+  </message>
+  <message>
+   <source>%1 written</source>
+   <translation>%1 geschrieben</translation>
+  </message>
+  <message>
+   <source>Saved to %1</source>
+   <translation>Gesichert in %1</translation>
   </message>
  </context>
  <context>
@@ -986,6 +1249,33 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::WasteModel</name>
+  <message>
+   <source>Path</source>
+   <translation>Pfad</translation>
+  </message>
+  <message>
+   <source>Wasted</source>
+   <translation>Vergeudet</translation>
+  </message>
+  <message>
+   <source>Of all its copies but the one that is seen</source>
+   <translation>Aller Kopien außer der einen, die man sieht</translation>
+  </message>
+  <message>
+   <source>Times</source>
+   <translation>Mal</translation>
+  </message>
+  <message>
+   <source>How many layers write or remove it</source>
+   <translation>Wie viele Schichten ihn schreiben oder entfernen</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Schichten</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::BaseImageDialog</name>
   <message>
    <source>Nothing but the base</source>
@@ -1113,6 +1403,57 @@ seit %2</translation>
   <message>
    <source>The image holds what the container has changed, without its volumes and mounted folders.</source>
    <translation>Das Abbild enthält, was der Container geändert hat, ohne seine Datenträger und eingehängten Ordner.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::CompareDialog</name>
+  <message>
+   <source>Compare images</source>
+   <translation>Abbilder vergleichen</translation>
+  </message>
+  <message>
+   <source>&amp;From</source>
+   <translation>&amp;Von</translation>
+  </message>
+  <message>
+   <source>&amp;To</source>
+   <translation>&amp;Nach</translation>
+  </message>
+  <message>
+   <source>Exchange the two</source>
+   <translation>Die beiden vertauschen</translation>
+  </message>
+  <message>
+   <source>What differs</source>
+   <translation>Was sich unterscheidet</translation>
+  </message>
+  <message>
+   <source>They cannot be compared: %1</source>
+   <translation>Sie können nicht verglichen werden: %1</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Noch einmal</translation>
+  </message>
+  <message>
+   <source>added: only in the second. removed: only in the first. changed: in both, and different.</source>
+   <translation>neu: nur im zweiten. entfernt: nur im ersten. geändert: in beiden, aber verschieden.</translation>
+  </message>
+  <message>
+   <source>The same image</source>
+   <translation>Dasselbe Abbild</translation>
+  </message>
+  <message>
+   <source>Choose two that are different.</source>
+   <translation>Zwei verschiedene wählen.</translation>
+  </message>
+  <message>
+   <source>No difference</source>
+   <translation>Kein Unterschied</translation>
+  </message>
+  <message>
+   <source>Both images hold the same files.</source>
+   <translation>Beide Abbilder enthalten dieselben Dateien.</translation>
   </message>
  </context>
  <context>
@@ -1777,6 +2118,33 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::ui::FileViewer</name>
+  <message>
+   <source>The engine reads the file…</source>
+   <translation>Die Engine liest die Datei …</translation>
+  </message>
+  <message>
+   <source>&amp;Save…</source>
+   <translation>&amp;Sichern …</translation>
+  </message>
+  <message>
+   <source>The file cannot be read: %1</source>
+   <translation>Die Datei kann nicht gelesen werden: %1</translation>
+  </message>
+  <message>
+   <source>This is not text. Save it to open it with a program for its kind.</source>
+   <translation>Das ist kein Text. Sichern, um die Datei mit einem passenden Programm zu öffnen.</translation>
+  </message>
+  <message>
+   <source>Only the first %1 are shown.</source>
+   <translation>Nur die ersten %1 werden gezeigt.</translation>
+  </message>
+  <message>
+   <source>The file is empty.</source>
+   <translation>Die Datei ist leer.</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::FilesPane</name>
   <message>
    <source>changed</source>
@@ -1881,6 +2249,33 @@ seit %2</translation>
   <message>
    <source>official</source>
    <translation>offiziell</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::HistoryPane</name>
+  <message>
+   <source>History of the image, newest first</source>
+   <translation>Entstehung des Abbilds, Neuestes zuerst</translation>
+  </message>
+  <message>
+   <source>The whole instruction</source>
+   <translation>Die ganze Anweisung</translation>
+  </message>
+  <message>
+   <source>Choose a step to read the whole of it.</source>
+   <translation>Einen Schritt wählen, um ihn ganz zu lesen.</translation>
+  </message>
+  <message>
+   <source>The engine does not tell what made this image: %1.</source>
+   <translation>Die Engine sagt nicht, wie dieses Abbild entstand: %1.</translation>
+  </message>
+  <message>
+   <source>No history</source>
+   <translation>Keine Aufzeichnung</translation>
+  </message>
+  <message>
+   <source>Whoever made this image kept no record of its steps.</source>
+   <translation>Wer dieses Abbild gemacht hat, hat die Schritte nicht aufgezeichnet.</translation>
   </message>
  </context>
  <context>
@@ -1990,6 +2385,14 @@ seit %2</translation>
    <translation>Alle Dateien (*)</translation>
   </message>
   <message>
+   <source>%1 failed: %2</source>
+   <translation>%1 ist fehlgeschlagen: %2</translation>
+  </message>
+  <message>
+   <source>Import it…</source>
+   <translation>Importieren …</translation>
+  </message>
+  <message>
    <source>Save %1</source>
    <translation>%1 sichern</translation>
   </message>
@@ -2016,6 +2419,10 @@ seit %2</translation>
   <message>
    <source>Remove unused images</source>
    <translation>Unbenutzte Abbilder entfernen</translation>
+  </message>
+  <message>
+   <source>No container was made of these images. Those that you tick must be loaded or made again before they can be run.</source>
+   <translation>Aus diesen Abbildern wurde kein Container gemacht. Angekreuzte müssen neu geladen oder gemacht werden, bevor sie wieder laufen können.</translation>
   </message>
   <message>
    <source>No container was made of these images. Those that you tick must be loaded or made again before they can be run. Images that share layers free less than their sizes say.</source>
@@ -2072,6 +2479,10 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>&amp;Benennen</translation>
   </message>
   <message>
+   <source>The engine does not say what tidying up would free: %1</source>
+   <translation>Die Engine sagt nicht, was das Aufräumen freigäbe: %1</translation>
+  </message>
+  <message>
    <source>&amp;Pull…</source>
    <translation>&amp;Holen …</translation>
   </message>
@@ -2095,9 +2506,45 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <source>Ctrl+U</source>
    <translation>Ctrl+U</translation>
   </message>
+  <message>
+   <source>E&amp;xplore layers</source>
+   <translation>S&amp;chichten ansehen</translation>
+  </message>
+  <message>
+   <source>Look at the layers and files of this image</source>
+   <translation>Die Schichten und Dateien dieses Abbilds ansehen</translation>
+  </message>
+  <message>
+   <source>Ctrl+L</source>
+   <translation>Ctrl+L</translation>
+  </message>
+  <message>
+   <source>Compare &amp;with…</source>
+   <translation>&amp;Vergleichen mit …</translation>
+  </message>
+  <message>
+   <source>Show what differs between two images</source>
+   <translation>Zeigen, worin sich zwei Abbilder unterscheiden</translation>
+  </message>
+  <message>
+   <source>Ctrl+D</source>
+   <translation>Ctrl+D</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::ImageDetails</name>
+  <message>
+   <source>Histor&amp;y</source>
+   <translation>&amp;Entstehung</translation>
+  </message>
+  <message>
+   <source>&amp;Layers</source>
+   <translation>Sch&amp;ichten</translation>
+  </message>
+  <message>
+   <source>Pac&amp;kages</source>
+   <translation>&amp;Pakete</translation>
+  </message>
   <message>
    <source>(no name)</source>
    <translation>(ohne Namen)</translation>
@@ -2131,6 +2578,11 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>Benutzt von</translation>
   </message>
   <message>
+   <source>%1, %2</source>
+   <comment>container, its state</comment>
+   <translation>%1, %2</translation>
+  </message>
+  <message>
    <source>no container</source>
    <translation>kein Container</translation>
   </message>
@@ -2144,6 +2596,63 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>Id</source>
    <translation>Id</translation>
+  </message>
+  <message>
+   <source>frees nothing as long as containers use it</source>
+   <translation>gibt nichts frei, solange Container es benutzen</translation>
+  </message>
+  <message>
+   <source>frees nothing: others have it, too</source>
+   <translation>gibt nichts frei: Andere haben es auch</translation>
+  </message>
+  <message>
+   <source>frees exactly %1</source>
+   <translation>gibt genau %1 frei</translation>
+  </message>
+  <message>
+   <source>On the disk</source>
+   <translation>Auf der Festplatte</translation>
+  </message>
+  <message>
+   <source>The engine does not tell what it takes: %1</source>
+   <translation>Die Engine sagt nicht, was es belegt: %1</translation>
+  </message>
+  <message>
+   <source>Removing it</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>Its own</source>
+   <translation>Nur seins</translation>
+  </message>
+  <message>
+   <source>Shared</source>
+   <translation>Geteilt</translation>
+  </message>
+  <message>
+   <source>%1 with other images</source>
+   <translation>%1 mit anderen Abbildern</translation>
+  </message>
+  <message>
+   <source>nothing with other images</source>
+   <translation>nichts mit anderen Abbildern</translation>
+  </message>
+  <message>
+   <source>Compressed</source>
+   <translation>Gepackt</translation>
+  </message>
+  <message>
+   <source>%1 kept, to be pushed as it came</source>
+   <translation>%1 aufbewahrt, um es hochzuladen, wie es kam</translation>
+  </message>
+  <message>
+   <source>Shared with</source>
+   <translation>Geteilt mit</translation>
+  </message>
+  <message>
+   <source>%1, %2</source>
+   <comment>image, bytes</comment>
+   <translation>%1, %2</translation>
   </message>
   <message>
    <source>A container of it</source>
@@ -2177,9 +2686,132 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <source>Environment</source>
    <translation>Umgebung</translation>
   </message>
+ </context>
+ <context>
+  <name>quayside::ui::ImageFilesPane</name>
   <message>
-   <source>Layers, newest first</source>
-   <translation>Schichten, neueste zuerst</translation>
+   <source>Read the chosen file</source>
+   <translation>Die gewählte Datei lesen</translation>
+  </message>
+  <message>
+   <source>Save the chosen file</source>
+   <translation>Die gewählte Datei sichern</translation>
+  </message>
+  <message>
+   <source>Files of the image</source>
+   <translation>Dateien des Abbilds</translation>
+  </message>
+  <message>
+   <source>A folder cannot be read: %1</source>
+   <translation>Ein Ordner kann nicht gelesen werden: %1</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Noch einmal</translation>
+  </message>
+  <message>
+   <source>Search for names…</source>
+   <translation>Nach Namen suchen …</translation>
+  </message>
+  <message>
+   <source>Search for names of files</source>
+   <translation>Nach Namen von Dateien suchen</translation>
+  </message>
+  <message>
+   <source>Only changes</source>
+   <translation>Nur Änderungen</translation>
+  </message>
+  <message>
+   <source>Only what the chosen layer changed; else the whole image</source>
+   <translation>Nur was die gewählte Schicht geändert hat; sonst das ganze Abbild</translation>
+  </message>
+  <message>
+   <source>Searching…</source>
+   <translation>Wird gesucht …</translation>
+  </message>
+  <message>
+   <source>The search failed: %1</source>
+   <translation>Die Suche ist fehlgeschlagen: %1</translation>
+  </message>
+  <message>
+   <source>Nothing found</source>
+   <translation>Nichts gefunden</translation>
+  </message>
+  <message>
+   <source>No path here contains “%1”.</source>
+   <translation>Kein Pfad hier enthält „%1“.</translation>
+  </message>
+  <message numerus="yes">
+   <source>The first %n found</source>
+   <translation>
+    <numerusform>Der erste gefundene (%n)</numerusform>
+    <numerusform>Die ersten %n gefundenen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n found</source>
+   <translation>
+    <numerusform>%n gefunden</numerusform>
+    <numerusform>%n gefunden</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No files</source>
+   <translation>Keine Dateien</translation>
+  </message>
+  <message>
+   <source>This layer changed no files.</source>
+   <translation>Diese Schicht hat keine Dateien geändert.</translation>
+  </message>
+  <message>
+   <source>There are no files in this image.</source>
+   <translation>In diesem Abbild sind keine Dateien.</translation>
+  </message>
+  <message>
+   <source>Save %1</source>
+   <translation>%1 sichern</translation>
+  </message>
+  <message>
+   <source>%1 failed: %2</source>
+   <translation>%1 ist fehlgeschlagen: %2</translation>
+  </message>
+  <message>
+   <source>&amp;Read</source>
+   <translation>&amp;Lesen</translation>
+  </message>
+  <message>
+   <source>&amp;Save…</source>
+   <translation>&amp;Sichern …</translation>
+  </message>
+  <message>
+   <source>&amp;Copy path</source>
+   <translation>Pfad &amp;kopieren</translation>
+  </message>
+  <message>
+   <source>Show in the &amp;tree</source>
+   <translation>Im &amp;Baum zeigen</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ImagePane</name>
+  <message>
+   <source>This cannot be shown</source>
+   <translation>Das kann nicht gezeigt werden</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Noch einmal</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ImagePrunePreview</name>
+  <message>
+   <source>no name, no container</source>
+   <translation>kein Name, kein Container</translation>
+  </message>
+  <message>
+   <source>no container was made of it</source>
+   <translation>kein Container wurde daraus gemacht</translation>
   </message>
  </context>
  <context>
@@ -2187,6 +2819,10 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>Images</source>
    <translation>Abbilder</translation>
+  </message>
+  <message>
+   <source>Drop archives here to load the images in them</source>
+   <translation>Archive hier ablegen, um die Abbilder darin zu laden</translation>
   </message>
  </context>
  <context>
@@ -2245,6 +2881,58 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>Inspect</source>
    <translation>Rohdaten</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LayersPane</name>
+  <message>
+   <source>Layers, the lowest first</source>
+   <translation>Schichten, unterste zuerst</translation>
+  </message>
+  <message>
+   <source>Paths that waste room</source>
+   <translation>Pfade, die Platz vergeuden</translation>
+  </message>
+  <message>
+   <source>What wastes</source>
+   <translation>Was vergeudet</translation>
+  </message>
+  <message>
+   <source>Which paths waste room, and which layers repeat or remove them</source>
+   <translation>Welche Pfade Platz vergeuden und welche Schichten sie wiederholen oder entfernen</translation>
+  </message>
+  <message>
+   <source>The engine reads the layers…</source>
+   <translation>Die Engine liest die Schichten …</translation>
+  </message>
+  <message>
+   <source>The engine does not tell what is in this image: %1.</source>
+   <translation>Die Engine sagt nicht, was in diesem Abbild ist: %1.</translation>
+  </message>
+  <message>
+   <source>No layers</source>
+   <translation>Keine Schichten</translation>
+  </message>
+  <message>
+   <source>This image has no files at all, as FROM scratch has none.</source>
+   <translation>Dieses Abbild hat gar keine Dateien, wie FROM scratch keine hat.</translation>
+  </message>
+  <message>
+   <source>Efficiency %1 %, %2 wasted</source>
+   <translation>Nutzen %1 %, %2 vergeudet</translation>
+  </message>
+  <message>
+   <source>Nothing is wasted: no layer repeats or removes what lower ones hold.</source>
+   <translation>Nichts ist vergeudet: Keine Schicht wiederholt oder entfernt, was untere enthalten.</translation>
+  </message>
+  <message>
+   <source>The whole image</source>
+   <translation>Das ganze Abbild</translation>
+  </message>
+  <message>
+   <source>Changes of %1</source>
+   <comment>layer 3</comment>
+   <translation>Änderungen von %1</translation>
   </message>
  </context>
  <context>
@@ -3271,6 +3959,57 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   </message>
  </context>
  <context>
+  <name>quayside::ui::PackagesPane</name>
+  <message>
+   <source>Filter the packages</source>
+   <translation>Die Pakete filtern</translation>
+  </message>
+  <message>
+   <source>Filter the packages…</source>
+   <translation>Die Pakete filtern …</translation>
+  </message>
+  <message>
+   <source>Words, or %1</source>
+   <translation>Wörter, oder %1</translation>
+  </message>
+  <message>
+   <source>Packages of the image</source>
+   <translation>Pakete des Abbilds</translation>
+  </message>
+  <message>
+   <source>The engine reads the package databases…</source>
+   <translation>Die Engine liest die Paketdatenbanken …</translation>
+  </message>
+  <message>
+   <source>The engine does not tell which packages are in this image: %1.</source>
+   <translation>Die Engine sagt nicht, welche Pakete in diesem Abbild sind: %1.</translation>
+  </message>
+  <message>
+   <source>No packages</source>
+   <translation>Keine Pakete</translation>
+  </message>
+  <message>
+   <source>There is no package database of dpkg, apk or rpm in this image: what is in it came another way.</source>
+   <translation>In diesem Abbild ist keine Paketdatenbank von dpkg, apk oder rpm: Was darin ist, kam auf anderem Weg.</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 von %2</translation>
+  </message>
+  <message>
+   <source>%1, %2 as installed (%3)</source>
+   <comment>packages, size, databases</comment>
+   <translation>%1, installiert %2 (%3)</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n package(s)</source>
+   <translation>
+    <numerusform>%n Paket</numerusform>
+    <numerusform>%n Pakete</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::PortsEditor</name>
   <message>
    <source>Add a port</source>
@@ -3363,6 +4102,14 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>Nothing is ticked.</source>
    <translation>Nichts ist angekreuzt.</translation>
+  </message>
+  <message>
+   <source>Frees exactly %1.</source>
+   <translation>Gibt genau %1 frei.</translation>
+  </message>
+  <message>
+   <source>Frees at most %1: others keep what they share with these.</source>
+   <translation>Gibt höchstens %1 frei: Andere behalten, was sie mit diesen teilen.</translation>
   </message>
   <message>
    <source>Frees %1.</source>

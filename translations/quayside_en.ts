@@ -176,6 +176,23 @@
   </message>
  </context>
  <context>
+  <name>quayside::ui::ImageFilesPane</name>
+  <message numerus="yes">
+   <source>The first %n found</source>
+   <translation>
+    <numerusform>The first %n found</numerusform>
+    <numerusform>The first %n found</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n found</source>
+   <translation>
+    <numerusform>%n found</numerusform>
+    <numerusform>%n found</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::LogPane</name>
   <message numerus="yes">
    <source>%n line(s)</source>
@@ -240,6 +257,16 @@
    <translation>
     <numerusform>and %n more</numerusform>
     <numerusform>and %n more</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::PackagesPane</name>
+  <message numerus="yes">
+   <source>%n package(s)</source>
+   <translation>
+    <numerusform>%n package</numerusform>
+    <numerusform>%n packages</numerusform>
    </translation>
   </message>
  </context>

@@ -3,6 +3,9 @@
 #include "models/common/text.h"
 #include "models/images/imageoperations.h"
 #include "ui/common/namedialog.h"
+#include "ui/common/notice.h"
+#include "ui/images/comparedialog.h"
+#include "ui/images/imageprune.h"
 #include "ui/images/importdialog.h"
 #include "ui/images/pulldialog.h"
 #include "ui/images/pushdialog.h"
@@ -35,7 +38,11 @@ ImageActions::ImageActions(models::EngineSession *session, Notice *notice, UndoB
          {Symbol::Copy, tr("&Copy id"), tr("Copy its id"), QKeySequence(tr("Ctrl+Shift+C"))},
          {Symbol::Ok, tr("Ti&dy up…"), tr("Remove images that no container was made of")},
          {Symbol::Pull, tr("&Pull…"), tr("Fetch an image from a registry"), QKeySequence(tr("Ctrl+P"))},
-         {Symbol::Push, tr("P&ush…"), tr("Send it to a registry"), QKeySequence(tr("Ctrl+U"))}},
+         {Symbol::Push, tr("P&ush…"), tr("Send it to a registry"), QKeySequence(tr("Ctrl+U"))},
+         {Symbol::Search, tr("E&xplore layers"), tr("Look at the layers and files of this image"),
+          QKeySequence(tr("Ctrl+L"))},
+         {Symbol::Compare, tr("Compare &with…"), tr("Show what differs between two images"),
+          QKeySequence(tr("Ctrl+D"))}},
         {Tag, Save, Remove, Import});
     connect(session, &models::EngineSession::engineKnown, this, [this] { refresh(); });
 }
@@ -48,8 +55,12 @@ void ImageActions::refresh()
     action(Push)->setEnabled(one);
     for (const Verb verb : {Save, Remove, CopyId})
         action(verb)->setEnabled(any);
+    action(Explore)->setEnabled(one);
+    action(Compare)->setEnabled(one || selection().size() == 2);
     // Another engine has no such thing: the action hides itself.
     action(NewBase)->setVisible(session()->isOwnEngine());
+    for (const Verb verb : {Explore, Compare})
+        action(verb)->setVisible(session()->hasFeature(QStringLiteral("layer-explorer")));
 }
 
 void ImageActions::run(int verb, const QStringList &keys)
@@ -58,7 +69,7 @@ void ImageActions::run(int verb, const QStringList &keys)
     if (verb == Load)
         chooseAndLoad();
     else if (verb == Import)
-        chooseAndImport();
+        importFile({});
     else if (verb == NewBase)
         emit baseImageWanted();
     else if (verb == Pull)
@@ -79,6 +90,10 @@ void ImageActions::run(int verb, const QStringList &keys)
         remove(rows);
     else if (verb == CopyId)
         copyIds(rows);
+    else if (verb == Explore)
+        emit layersWanted(rows.first().key());
+    else if (verb == Compare)
+        compare(rows);
 }
 
 // An image with several names is several rows.
@@ -133,10 +148,27 @@ void ImageActions::loadFile(const QString &fileName)
     watch(new models::LoadOperation(session()->client(), fileName));
 }
 
-void ImageActions::chooseAndImport()
+// Whether an archive is of images only the engine knows, once it has read it.
+void ImageActions::takeFiles(const QStringList &fileNames)
+{
+    for (const QString &fileName : fileNames) {
+        auto *operation = new models::LoadOperation(session()->client(), fileName);
+        watch(operation);
+        connect(operation, &models::Operation::finished, this, [this, operation, fileName] {
+            if (operation->state() == models::Operation::State::Failed)
+                notice()->show(Notice::Kind::Error,
+                               tr("%1 failed: %2").arg(operation->title(), operation->detail()),
+                               tr("Import it…"), [this, fileName] { importFile(fileName); });
+        });
+    }
+}
+
+void ImageActions::importFile(const QString &fileName)
 {
     auto *dialog = new ImportDialog(window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!fileName.isEmpty())
+        dialog->setFileName(fileName);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         watch(new models::ImportOperation(session()->client(), dialog->fileName(), dialog->reference(),
                                           dialog->changes()));
@@ -192,8 +224,49 @@ void ImageActions::askTag(const ImageRow &row)
 
 // ---- removing
 
-// Images with a name were wanted once: they are listed, and not ticked.
+// Of two that are selected, else of one with another that is chosen there.
+void ImageActions::compare(const QList<ImageRow> &rows)
+{
+    auto *dialog =
+        new CompareDialog(session(), rows.first().id, rows.size() > 1 ? rows.last().id : QString(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
 void ImageActions::prune()
+{
+    if (session()->hasFeature(QStringLiteral("layer-explorer")))
+        pruneByPreview();
+    else
+        pruneByList();
+}
+
+// The engine says beforehand what would go and what that frees.
+void ImageActions::pruneByPreview()
+{
+    auto *preview = new ImagePrunePreview(session(), this);
+    connect(preview, &ImagePrunePreview::failed, this, [this](const QString &sentence) {
+        reportFailure(tr("The engine does not say what tidying up would free: %1").arg(sentence));
+    });
+    connect(preview, &ImagePrunePreview::known, this, [this, preview] {
+        PruneDialog *dialog = openPrune(
+            tr("Remove unused images"),
+            tr("No container was made of these images. Those that you tick must be loaded or made again "
+               "before they can be run."),
+            preview->items(), [this](const QStringList &ids) {
+                QList<ImageRow> rows;
+                for (const ImageRow &row : session()->images()->rows()) {
+                    if (ids.contains(row.id))
+                        rows.append(row);
+                }
+                removeNow(rows, false);
+            });
+        preview->tellSums(dialog);
+    });
+}
+
+// Images with a name were wanted once: they are listed, and not ticked.
+void ImageActions::pruneByList()
 {
     QList<PruneItem> items;
     for (const ImageRow &row : session()->images()->rows()) {

@@ -5,6 +5,8 @@
 
 #include "models/system/enginesession.h"
 
+class QLabel;
+
 namespace quayside::ui
 {
 
@@ -19,15 +21,24 @@ public:
 
     [[nodiscard]] ImageActions *actions() const { return m_actions; }
     void selectReference(const QString &reference);
+    void selectImage(const QString &id);
     // "3 images, 6 names", without those that are being removed and can still be brought back.
     [[nodiscard]] QString shownCount() const;
 
 protected:
     [[nodiscard]] QString countText(int all) const override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void setUpRows();
+    void setDragging(bool dragging);
+
     models::EngineSession *m_session;
     ImageActions *m_actions;
+    QLabel *m_dropHint;
 };
 
 } // namespace quayside::ui

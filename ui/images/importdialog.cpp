@@ -55,8 +55,12 @@ void ImportDialog::choose()
     const QString file =
         QFileDialog::getOpenFileName(this, tr("Root file system"), m_file->text(),
                                      tr("Archives (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz);;All files (*)"));
-    if (file.isEmpty())
-        return;
+    if (!file.isEmpty())
+        setFileName(file);
+}
+
+void ImportDialog::setFileName(const QString &file)
+{
     m_file->setText(file);
     if (m_name->text().isEmpty())
         m_name->setText(QFileInfo(file).baseName().toLower() + QStringLiteral(":latest"));

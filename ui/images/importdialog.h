@@ -17,6 +17,7 @@ public:
     explicit ImportDialog(QWidget *parent = nullptr);
 
     [[nodiscard]] QString fileName() const;
+    void setFileName(const QString &file); // proposes a name for the image as well
     [[nodiscard]] QString reference() const;
     [[nodiscard]] QStringList changes() const; // Dockerfile instructions
 

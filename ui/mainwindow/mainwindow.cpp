@@ -68,7 +68,7 @@ QWidget *MainWindow::makeImagesPage()
     ImageActions *actions = m_imagesPage->actions();
     using A = ImageActions;
     QMenu *menu = m_pageMenus[Images];
-    for (const A::Verb verb : {A::Run, A::Push, A::Tag, A::Save, A::CopyId})
+    for (const A::Verb verb : {A::Run, A::Push, A::Tag, A::Save, A::CopyId, A::Explore, A::Compare})
         menu->addAction(actions->action(verb));
     menu->addSeparator();
     for (const A::Verb verb : {A::Pull, A::Load, A::Import, A::NewBase})
@@ -79,6 +79,7 @@ QWidget *MainWindow::makeImagesPage()
     fillEmptyImages();
     connect(actions, &ImageActions::runWanted, this, [this](const QString &image) { openRunDialog(image); });
     connect(actions, &ImageActions::baseImageWanted, this, [this] { openBaseImageDialog(); });
+    connect(actions, &ImageActions::layersWanted, this, &MainWindow::openLayers);
     connect(actions, &ImageActions::pendingRemovalChanged, this, &MainWindow::refreshStatusBar);
     connect(m_imagesPage, &TablePage::currentKeyChanged, this, [this] { showDetails(); });
     return m_imagesPage;
@@ -173,77 +174,6 @@ void MainWindow::onPageChanged(int page)
             action->setShortcutContext(other == page ? Qt::WindowShortcut : Qt::WidgetShortcut);
     }
     showDetails();
-}
-
-// ---- details
-
-ContainerDetails *MainWindow::containerDetails()
-{
-    if (m_containerDetails == nullptr) {
-        m_containerDetails = new ContainerDetails(m_session);
-        m_containerDetails->setMenu(m_pageMenus[Containers]);
-        m_details->addWidget(m_containerDetails);
-    }
-    return m_containerDetails;
-}
-
-// Of what is selected on a page, made when first wanted; nullptr where nothing is.
-QWidget *MainWindow::detailsOf(int page)
-{
-    const auto made = [this](auto *&details) {
-        if (details == nullptr) {
-            details = new std::remove_reference_t<decltype(*details)>(m_session);
-            m_details->addWidget(details);
-        }
-        return details;
-    };
-    if (page == Containers && !m_containersPage->currentKey().isEmpty()) {
-        containerDetails()->showContainer(m_containersPage->currentKey());
-        return m_containerDetails;
-    }
-    if (page == Images && m_imagesPage != nullptr && !m_imagesPage->currentKey().isEmpty()) {
-        made(m_imageDetails)->showImage(m_imagesPage->currentKey());
-        return m_imageDetails;
-    }
-    if (page == Networks && m_networksPage != nullptr && !m_networksPage->currentKey().isEmpty()) {
-        made(m_networkDetails)->showNetwork(m_networksPage->currentKey());
-        return m_networkDetails;
-    }
-    if (page == Volumes && m_volumesPage != nullptr && !m_volumesPage->currentKey().isEmpty()) {
-        made(m_volumeDetails)->showVolume(m_volumesPage->currentKey());
-        return m_volumeDetails;
-    }
-    if (page == Registries && m_registriesPage != nullptr && !m_registriesPage->currentKey().isEmpty()) {
-        const bool first = m_registryDetails == nullptr;
-        made(m_registryDetails)->showRegistry(m_registriesPage->currentKey());
-        if (first)
-            connect(m_registryDetails, &RegistryDetails::pullWanted, this,
-                    [this](const QString &reference) { imagesPage()->actions()->openPull(reference); });
-        return m_registryDetails;
-    }
-    return nullptr;
-}
-
-void MainWindow::showDetails()
-{
-    QWidget *details = detailsOf(m_pages->currentIndex());
-    m_details->setCurrentWidget(details != nullptr ? details : m_noDetails);
-    m_details->setVisible(m_detailsAction->isChecked() && details != nullptr);
-}
-
-void MainWindow::openContainer(const QString &id, int tab)
-{
-    showPage(Containers);
-    m_containersPage->select(id);
-    m_detailsAction->setChecked(true);
-    showDetails();
-    containerDetails()->showTab(ContainerDetails::Tab(tab));
-}
-
-void MainWindow::openTerminal(const QString &id)
-{
-    openContainer(id, ContainerDetails::Terminal);
-    containerDetails()->openShell();
 }
 
 // ---- dialogs

@@ -50,7 +50,7 @@ public:
     [[nodiscard]] VolumesPage *volumesPage();           // likewise
     [[nodiscard]] RegistriesPage *registriesPage();     // likewise
     [[nodiscard]] ContainerDetails *containerDetails(); // likewise
-    [[nodiscard]] ImageDetails *imageDetails() const { return m_imageDetails; }
+    [[nodiscard]] ImageDetails *imageDetails();         // likewise
     [[nodiscard]] RegistryDetails *registryDetails() const
     {
         return m_registryDetails;
@@ -94,6 +94,7 @@ private:
     QWidget *detailsOf(int page);
     void openContainer(const QString &id, int tab);
     void openTerminal(const QString &id);
+    void openLayers(const QString &key);
     void runHello();
     bool commitRemovals();
     [[nodiscard]] QStringList lossesNow() const;

@@ -1,0 +1,112 @@
+// What stands beside a page: details of what is selected on it, made when first wanted.
+#include "ui/mainwindow/mainwindow.h"
+
+#include "ui/containers/containerdetails.h"
+#include "ui/containers/containerspage.h"
+#include "ui/images/imageactions.h"
+#include "ui/images/imagedetails.h"
+#include "ui/images/imagespage.h"
+#include "ui/networks/networkdetails.h"
+#include "ui/networks/networkspage.h"
+#include "ui/registries/registriespage.h"
+#include "ui/registries/registrydetails.h"
+#include "ui/volumes/volumedetails.h"
+#include "ui/volumes/volumespage.h"
+
+#include <QAction>
+#include <QStackedWidget>
+
+namespace quayside::ui
+{
+
+ContainerDetails *MainWindow::containerDetails()
+{
+    if (m_containerDetails == nullptr) {
+        m_containerDetails = new ContainerDetails(m_session);
+        m_containerDetails->setMenu(m_pageMenus[Containers]);
+        m_details->addWidget(m_containerDetails);
+    }
+    return m_containerDetails;
+}
+
+ImageDetails *MainWindow::imageDetails()
+{
+    if (m_imageDetails == nullptr) {
+        m_imageDetails = new ImageDetails(m_session);
+        m_details->addWidget(m_imageDetails);
+        connect(m_imageDetails, &ImageDetails::containerWanted, this,
+                [this](const QString &id) { openContainer(id, ContainerDetails::Overview); });
+        connect(m_imageDetails, &ImageDetails::imageWanted, this,
+                [this](const QString &id) { m_imagesPage->selectImage(id); });
+    }
+    return m_imageDetails;
+}
+
+// Of what is selected on a page, made when first wanted; nullptr where nothing is.
+QWidget *MainWindow::detailsOf(int page)
+{
+    const auto made = [this](auto *&details) {
+        if (details == nullptr) {
+            details = new std::remove_reference_t<decltype(*details)>(m_session);
+            m_details->addWidget(details);
+        }
+        return details;
+    };
+    if (page == Containers && !m_containersPage->currentKey().isEmpty()) {
+        containerDetails()->showContainer(m_containersPage->currentKey());
+        return m_containerDetails;
+    }
+    if (page == Images && m_imagesPage != nullptr && !m_imagesPage->currentKey().isEmpty()) {
+        imageDetails()->showImage(m_imagesPage->currentKey());
+        return m_imageDetails;
+    }
+    if (page == Networks && m_networksPage != nullptr && !m_networksPage->currentKey().isEmpty()) {
+        made(m_networkDetails)->showNetwork(m_networksPage->currentKey());
+        return m_networkDetails;
+    }
+    if (page == Volumes && m_volumesPage != nullptr && !m_volumesPage->currentKey().isEmpty()) {
+        made(m_volumeDetails)->showVolume(m_volumesPage->currentKey());
+        return m_volumeDetails;
+    }
+    if (page == Registries && m_registriesPage != nullptr && !m_registriesPage->currentKey().isEmpty()) {
+        const bool first = m_registryDetails == nullptr;
+        made(m_registryDetails)->showRegistry(m_registriesPage->currentKey());
+        if (first)
+            connect(m_registryDetails, &RegistryDetails::pullWanted, this,
+                    [this](const QString &reference) { imagesPage()->actions()->openPull(reference); });
+        return m_registryDetails;
+    }
+    return nullptr;
+}
+
+void MainWindow::showDetails()
+{
+    QWidget *details = detailsOf(m_pages->currentIndex());
+    m_details->setCurrentWidget(details != nullptr ? details : m_noDetails);
+    m_details->setVisible(m_detailsAction->isChecked() && details != nullptr);
+}
+
+void MainWindow::openContainer(const QString &id, int tab)
+{
+    showPage(Containers);
+    m_containersPage->select(id);
+    m_detailsAction->setChecked(true);
+    showDetails();
+    containerDetails()->showTab(ContainerDetails::Tab(tab));
+}
+
+void MainWindow::openTerminal(const QString &id)
+{
+    openContainer(id, ContainerDetails::Terminal);
+    containerDetails()->openShell();
+}
+
+void MainWindow::openLayers(const QString &key)
+{
+    m_imagesPage->select(key);
+    m_detailsAction->setChecked(true);
+    showDetails();
+    imageDetails()->showLayers();
+}
+
+} // namespace quayside::ui
