@@ -79,6 +79,8 @@ public:
                step("end", "it is listed as ended", [this] { return checkEnd(); }) && walkToARegistry();
     }
 
+    [[nodiscard]] bool skippedAny() const { return m_skipped; }
+
 private:
     // One step: act, check, picture, a line.
     bool step(const char *name, const char *what, const std::function<bool()> &act)
@@ -403,6 +405,7 @@ private:
             std::printf("skipped: tag, push, remove, pull, run: there is no registry to push to "
                         "(docker-registry is not "
                         "installed)\n");
+            m_skipped = true;
             return true;
         }
         m_window.containersPage()->filterEdit()->clear();
@@ -430,6 +433,7 @@ private:
     ui::MainWindow &m_window;
     QString m_folder, m_note, m_image, m_id;
     int m_number = 0, m_port = 0;
+    bool m_skipped = false;
     QTemporaryDir m_files{QDir::tempPath() + QStringLiteral("/friendlyhello-XXXXXX")};
     ui::RunDialog *m_dialog = nullptr;
 };
@@ -442,8 +446,11 @@ int playTour(models::EngineSession &session, ui::MainWindow &window, const QStri
         std::fprintf(stderr, "quayside: the folder %s cannot be made\n", qPrintable(folder));
         return 1;
     }
-    const bool held = Tour(session, window, folder).play();
-    std::printf("%s\n", held ? "The tour is over: every step held." : "The tour broke off.");
+    Tour tour(session, window, folder);
+    const bool held = tour.play();
+    std::printf("%s\n", !held               ? "The tour broke off."
+                        : tour.skippedAny() ? "The tour is over: every step that could be played here held."
+                                            : "The tour is over: every step held.");
     return held ? 0 : 1;
 }
 

@@ -4167,7 +4167,7 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>Platt&amp;form</translation>
   </message>
   <message>
-   <source>&amp;Close</source>
+   <source>Clo&amp;se</source>
    <translation>S&amp;chließen</translation>
   </message>
   <message>
@@ -4286,7 +4286,7 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>Den Namen mit seinem Digest kopieren, der immer zu diesem Abbild führt</translation>
   </message>
   <message>
-   <source>&amp;Close</source>
+   <source>Clo&amp;se</source>
    <translation>S&amp;chließen</translation>
   </message>
   <message>

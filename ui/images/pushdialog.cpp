@@ -91,7 +91,7 @@ void PushDialog::makeForm()
 void PushDialog::makeButtons(QVBoxLayout *layout)
 {
     auto *buttons = new QDialogButtonBox(this);
-    m_close = buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
+    m_close = buttons->addButton(tr("Clo&se"), QDialogButtonBox::RejectRole);
     m_close->setToolTip(tr("Close this window; the work goes on behind the counter in the tool bar"));
     m_close->setAutoDefault(false);
     m_push = buttons->addButton(tr("&Push"), QDialogButtonBox::ActionRole);

@@ -43,6 +43,8 @@ RegistriesPage::RegistriesPage(EngineSession *session, QWidget *parent)
     for (auto signal :
          {&EngineSession::engineKnown, &EngineSession::engineSwitched, &EngineSession::stateChanged})
         connect(session, signal, this, &RegistriesPage::refreshEngine);
+    connect(session, &EngineSession::engineSwitched, this,
+            [this] { m_told = false; }); // the notices have gone
     session->registries()->refresh();
     refreshEngine();
 }
