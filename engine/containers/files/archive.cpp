@@ -104,7 +104,8 @@ Result<> takeArchive(int folder, const ExtractOptions &options, const images::Un
     TRY(auto input, images::decompress(
                         std::make_unique<api::BodySource>(fdOf(dataSlot), framing, std::move(lent.ahead))));
     FolderWriter writer(folder, options);
-    images::TarReader reader(std::move(input), limits, sayProgress, false);
+    images::PlainBlocks blocks(std::move(input), false);
+    images::TarReader reader(blocks, limits, sayProgress);
     return reader.readAll(writer);
 }
 

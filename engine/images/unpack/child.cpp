@@ -1,5 +1,6 @@
 #include "engine/images/unpack/child.h"
 
+#include "engine/images/unpack/blocks.h"
 #include "engine/images/unpack/decompress.h"
 #include "engine/images/unpack/layerwriter.h"
 #include "engine/images/unpack/protocol.h"
@@ -85,9 +86,10 @@ private:
     time_t m_last = 0;
 };
 
-Result<Packet> extract(const Arguments &arguments)
+Result<Packet> extract(const Arguments &arguments, BlocksAhead &blocks)
 {
     TRY(auto input, decompress(protocol::archiveFd));
+    blocks.begin(std::move(input));
     const Fd root(::open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!root)
         return failErrno(errno, "opening the folder to unpack into");
@@ -98,11 +100,11 @@ Result<Packet> extract(const Arguments &arguments)
         writer = std::make_unique<SpoolWriter>(root.get());
     Heartbeat heartbeat;
     const TarReader *self = nullptr;
-    TarReader reader(std::move(input), arguments.limits, [&] { heartbeat(*self); });
+    TarReader reader(blocks, arguments.limits, [&] { heartbeat(*self); });
     self = &reader;
     CHECK(reader.readAll(*writer));
     Packet packet{.endMarker = reader.endMarker(), .bytes = reader.bytes(), .entries = reader.entries()};
-    const std::string digest = reader.digest();
+    const std::string digest = blocks.digest();
     std::memcpy(packet.digest.data(), digest.data(), std::min(digest.size(), packet.digest.size() - 1));
     return packet;
 }
@@ -112,12 +114,16 @@ Result<Packet> extract(const Arguments &arguments)
 {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     ::umask(0);
+    BlocksAhead *blocks =
+        nullptr; // for as long as the process: its thread may wait for bytes that don't come
     const auto walls = [&]() -> Result<> {
         CHECK(makeWorkingDirectoryTheRoot());
         ::close(protocol::folderFd);
-        return confine(arguments.limits);
+        blocks = new BlocksAhead(giveUpCapabilities);
+        CHECK(blocks->entered());
+        return confine(arguments.limits); // of both threads: the filter lets none be made later
     }();
-    ::_exit(walls ? report(extract(arguments)) : report(std::unexpected(walls.error())));
+    ::_exit(walls ? report(extract(arguments, *blocks)) : report(std::unexpected(walls.error())));
 }
 
 Result<> mapIds()

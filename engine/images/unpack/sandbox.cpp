@@ -20,10 +20,12 @@ namespace quayside::images
 namespace
 {
 
-Result<> keepCapabilities()
+// bit 31 is the highest of these
+constexpr unsigned ofOwnership =
+    1U << CAP_CHOWN | 1U << CAP_DAC_OVERRIDE | 1U << CAP_FOWNER | 1U << CAP_FSETID | 1U << CAP_SETFCAP;
+
+Result<> keepCapabilities(unsigned kept)
 {
-    constexpr unsigned kept = 1U << CAP_CHOWN | 1U << CAP_DAC_OVERRIDE | 1U << CAP_FOWNER | 1U << CAP_FSETID |
-                              1U << CAP_SETFCAP; // bit 31 is the highest of these
     __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
     __user_cap_data_struct data[2] = {{kept, kept, 0}, {0, 0, 0}};
     if (::syscall(SYS_capset, &header, data) != 0)
@@ -130,7 +132,7 @@ Result<> filterSystemCalls()
 {
     const std::unique_ptr<void, void (*)(void *)> filter(seccomp_init(SCMP_ACT_KILL_PROCESS),
                                                          seccomp_release);
-    int error = filter ? 0 : -ENOMEM;
+    int error = filter ? seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_TSYNC, 1) : -ENOMEM;
     for (const int call : allowed)
         error = error != 0 ? error : seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0);
     // Asked for by libraries that can live without the answer.
@@ -177,10 +179,15 @@ Result<> makeWorkingDirectoryTheRoot()
     return {};
 }
 
+Result<> giveUpCapabilities()
+{
+    return keepCapabilities(0);
+}
+
 Result<> confine(const UnpackLimits &limits)
 {
     CHECK(limitResources(limits));
-    CHECK(keepCapabilities());
+    CHECK(keepCapabilities(ofOwnership));
     if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         return failErrno(errno, "giving up new privileges");
     return filterSystemCalls();

@@ -13,7 +13,9 @@ Result<> enterNamespaces(int folder);
 // The working directory becomes the root of a mount namespace that holds nothing else; nodev, nosuid, noexec.
 Result<> makeWorkingDirectoryTheRoot();
 // Capabilities down to those that ownership needs, rlimits, no_new_privs, the seccomp allow-list. No way
-// back.
+// back. All of it holds for the other threads of the process too, but for the capabilities, which are each
+// thread's own.
 Result<> confine(const UnpackLimits &limits);
+Result<> giveUpCapabilities(); // all of the calling thread's
 
 } // namespace quayside::images

@@ -48,10 +48,8 @@ Result<std::string> EntryWriter::nameOf(std::string_view raw, std::uint32_t maxD
     return normalise(raw, maxDepth);
 }
 
-TarReader::TarReader(std::unique_ptr<Decompressor> input, const UnpackLimits &limits,
-                     std::function<void()> onProgress, bool hashed)
-    : m_input(std::move(input)), m_limits(limits), m_onProgress(std::move(onProgress)),
-      m_archive(archive_read_new()), m_hashed(hashed)
+TarReader::TarReader(Blocks &input, const UnpackLimits &limits, std::function<void()> onProgress)
+    : m_input(input), m_limits(limits), m_onProgress(std::move(onProgress)), m_archive(archive_read_new())
 {
     archive_read_support_format_tar(m_archive);
     archive_read_support_format_empty(m_archive);
@@ -64,8 +62,6 @@ TarReader::~TarReader()
 
 void TarReader::take(std::string_view block)
 {
-    if (m_hashed)
-        m_sum.add(block);
     m_streamBytes += block.size();
     const std::size_t lastOther = block.find_last_not_of('\0');
     m_zeroTail =
@@ -75,12 +71,13 @@ void TarReader::take(std::string_view block)
 ssize_t TarReader::onRead(archive *, void *self, const void **bytes)
 {
     auto *reader = static_cast<TarReader *>(self);
-    const auto block = reader->m_input->next();
+    const auto block = reader->m_input.next();
     if (!block) {
         reader->m_inputError = block.error();
         return -1;
     }
     reader->take(*block);
+    reader->m_inputEnded = block->empty();
     *bytes = block->data();
     return static_cast<ssize_t>(block->size());
 }
@@ -107,7 +104,7 @@ Result<> TarReader::readAll(EntryWriter &writer)
         CHECK(readEntry(writer, entry));
         m_onProgress();
     }
-    if (status != ARCHIVE_EOF)
+    if (status != ARCHIVE_EOF && !m_unpadded)
         return damaged();
     CHECK(drain());
     return writer.finish();
@@ -129,7 +126,7 @@ Result<> TarReader::readEntry(EntryWriter &writer, archive_entry *entry)
 Result<> TarReader::drain()
 {
     while (true) {
-        TRY(const std::string_view block, m_input->next());
+        TRY(const std::string_view block, m_input.next());
         if (block.empty())
             break;
         take(block);
@@ -145,6 +142,7 @@ Result<> TarReader::copyTo(int fd, archive_entry *entry)
     if (size < 0 || static_cast<std::uint64_t>(size) > m_limits.bytes)
         return fail(ErrorKind::TooLarge, "it is larger than {} bytes", m_limits.bytes);
     la_int64_t end = 0;
+    const std::uint64_t before = m_bytes;
     while (true) {
         const void *data = nullptr;
         std::size_t left = 0;
@@ -152,8 +150,13 @@ Result<> TarReader::copyTo(int fd, archive_entry *entry)
         const int status = archive_read_data_block(m_archive, &data, &left, &offset);
         if (status == ARCHIVE_EOF)
             break;
-        if (status != ARCHIVE_OK)
+        if (status != ARCHIVE_OK) {
+            // umoci leaves out what fills up the last block, and other readers don't miss it.
+            m_unpadded = m_inputEnded && !m_inputError && m_bytes - before == static_cast<std::uint64_t>(size);
+            if (m_unpadded)
+                break;
             return damaged();
+        }
         m_bytes += left;
         if (m_bytes > m_limits.bytes)
             return fail(ErrorKind::TooLarge, "the archive's files hold more than {} bytes", m_limits.bytes);

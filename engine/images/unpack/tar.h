@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/base/result.h"
-#include "engine/images/unpack/decompress.h"
+#include "engine/images/unpack/blocks.h"
 #include "engine/images/unpack/limits.h"
 
 #include <sys/types.h>
@@ -30,14 +30,12 @@ public:
     virtual Result<> finish() = 0; // after the last entry
 };
 
-// ustar, pax and GNU tar, with their sparse files. Counts against the limits and hashes all bytes of the
-// stream.
+// ustar, pax and GNU tar, with their sparse files. Counts against the limits and reads all of the stream.
 class TarReader
 {
 public:
-    // `hashed`: false where nobody asks for the digest.
-    TarReader(std::unique_ptr<Decompressor> input, const UnpackLimits &limits,
-              std::function<void()> onProgress, bool hashed = true);
+    // `input` is borrowed.
+    TarReader(Blocks &input, const UnpackLimits &limits, std::function<void()> onProgress);
     ~TarReader();
 
     // Every entry to `writer`; errors name the entry. Then the stream's rest, for the digest.
@@ -45,7 +43,6 @@ public:
     // The current entry's content into `fd`, holes as holes.
     Result<> copyTo(int fd, archive_entry *entry);
 
-    std::string digest() { return m_sum.digest(); }
     [[nodiscard]] std::uint64_t bytes() const { return m_bytes; }
     [[nodiscard]] std::uint64_t entries() const { return m_entries; }
     [[nodiscard]] bool endMarker() const { return m_endMarker; }
@@ -57,15 +54,15 @@ private:
     std::unexpected<Error> damaged() const;
     void take(std::string_view block);
 
-    std::unique_ptr<Decompressor> m_input;
+    Blocks &m_input;
     UnpackLimits m_limits;
     std::function<void()> m_onProgress;
-    Sha256 m_sum;
     std::optional<Error> m_inputError;
     archive *m_archive;
-    bool m_hashed;
     std::uint64_t m_bytes = 0, m_entries = 0, m_streamBytes = 0, m_zeroTail = 0;
     bool m_endMarker = false;
+    bool m_inputEnded = false;
+    bool m_unpadded = false; // the last entry's content is there, and the archive ends with it
 };
 
 // `raw` as an entry's name; InvalidArgument where it is absolute, has "..", or is too long or too deep.

@@ -157,9 +157,9 @@ TEST_F(ArchivesTest, truncatedAtAnyPlace)
     image.filter = "gzip";
     for (const std::string &archive :
          {test::ociArchive({image}), test::compress(test::dockerArchive({image}), "gzip")}) {
-        // Without the closing zero blocks (the last 1024 bytes) it is still whole.
+        // Without the closing zero blocks (the last 1024 bytes) and what fills up the last file's block it is still whole.
         for (std::size_t i = 0; i < 40; ++i) {
-            const std::size_t tail = archive.starts_with("\x1f\x8b") ? 1 : 1100;
+            const std::size_t tail = archive.starts_with("\x1f\x8b") ? 1 : 1024 + 512;
             const std::size_t cut = (archive.size() - tail) * i / 39;
             EXPECT_FALSE(bench.load(archive.substr(0, cut))) << "cut at " << cut << " of " << archive.size();
             isEmpty("cut at " + std::to_string(cut));

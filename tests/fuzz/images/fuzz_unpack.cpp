@@ -51,7 +51,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     auto input = decompress(memory.get());
     if (input) {
         const UnpackLimits limits{.bytes = 1 << 20, .entries = 1000, .depth = 32};
-        TarReader reader(*std::move(input), limits, [] {});
+        PlainBlocks blocks(*std::move(input), true);
+        TarReader reader(blocks, limits, [] {});
         if (data[0] % 2 == 0) {
             LayerWriter writer(place.tree.get(), limits.depth);
             (void)reader.readAll(writer);

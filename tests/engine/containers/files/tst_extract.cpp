@@ -37,7 +37,8 @@ protected:
         const Fd folder(::open(path("").c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
         FolderWriter writer(folder.get(), options);
         TRY(auto input, images::decompress(memory.get()));
-        images::TarReader reader(std::move(input), {}, [] {}, false);
+        images::PlainBlocks blocks(std::move(input), false);
+        images::TarReader reader(blocks, {}, [] {});
         return reader.readAll(writer);
     }
     std::string read(const std::string &name) const

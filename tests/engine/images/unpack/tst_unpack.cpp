@@ -138,6 +138,24 @@ TEST_F(UnpackTest, everyCompression)
         digestOf(bytes));
 }
 
+// As umoci ends its layers: right after the content of the last file.
+TEST_F(UnpackTest, theLastBlockNeedNotBeFull)
+{
+    test::Tar layer;
+    layer.add({.name = "first"}, "1");
+    layer.add({.name = "last"}, "whole");
+    const std::string bytes = layer.bytes().substr(0, 3 * 512 + 5);
+    const Unpacked result = good(bytes);
+    EXPECT_EQ(result.diffId, digestOf(bytes));
+    EXPECT_FALSE(result.endMarker);
+    EXPECT_EQ(read(tree() + "/last"), "whole");
+    for (const std::size_t size : {3 * 512 + 4, 3 * 512, 2 * 512 + 100}) {
+        const auto cut = unpack(bytes.substr(0, size));
+        ASSERT_FALSE(cut) << size;
+        EXPECT_NE(cut.error().message.find("damaged"), std::string::npos) << cut.error().message;
+    }
+}
+
 TEST_F(UnpackTest, extendedAttributesAndCapabilities)
 {
     vfs_cap_data capability{};
