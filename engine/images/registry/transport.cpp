@@ -136,6 +136,8 @@ public:
     ReplyBody(std::unique_ptr<QNetworkReply> reply, const Transport::Options &options, std::string what)
         : m_reply(std::move(reply)), m_options(options), m_what(std::move(what)), m_head(headOf(*m_reply))
     {
+        // Once more: Qt forgets what it was told before the request had begun, and then takes whatever comes.
+        m_reply->setReadBufferSize(bufferSize);
     }
     [[nodiscard]] const HttpHead &head() const override { return m_head; }
     Result<std::size_t> read(std::span<char> buffer) override
