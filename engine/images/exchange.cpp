@@ -61,8 +61,9 @@ Result<PulledImage> ImageService::fetch(PullRequest request, const ProgressSink 
             known.emplace(layer.id, layer);
     const KnownLayer find = [&](const std::string &chainId) {
         const auto found = known.find(chainId);
-        return found == known.end() ? std::nullopt : std::optional(found->second);
+        return found == known.end() ? m_kept->find(chainId) : std::optional(found->second);
     };
+    request.placed = [this](const LayerRecord &layer) { noteKept(layer); };
     const auto endpoints = endpointsOf(request.registry.domain, request.registry.settings);
     const auto own = std::ranges::find(endpoints, false, &Endpoint::mirror);
     for (auto mirror = endpoints.begin(); mirror != own; ++mirror) {
@@ -82,6 +83,8 @@ Result<> ImageService::pullOne(const Peer &peer, const PullRequest &request, con
     const Making making(*this);
     auto pulled = fetch(request, progress);
     if (!pulled) {
+        if (pulled.error().kind == ErrorKind::NoSpace)
+            m_kept->releaseAll(); // the room is worth more
         const std::lock_guard lock(m_makingMutex);
         m_collectDue = true;
         return std::unexpected(std::move(pulled).error());
@@ -93,6 +96,7 @@ Result<> ImageService::pullOne(const Peer &peer, const PullRequest &request, con
     if (reference.digest.empty())
         loaded.names.push_back(reference.familiar());
     CHECK(m_catalog->add({loaded}, peer.uid));
+    m_kept->release(loaded.record.layers);
     announce("pull", loaded.record, reference.familiar(), peer.uid);
     if (progress) {
         progress(statusLine("Digest: " + pulled->manifestDigest));
@@ -192,6 +196,10 @@ Result<> ImageService::pushOne(const Peer &peer, const Reference &reference, con
     if (found.image->owners.contains(peer.uid)) {
         LoadedImage known{.record = *found.image, .names = {}};
         known.record.digests.insert({reference.familiarName(), pushed.digest, peer.uid});
+        for (std::size_t i = 0; i < known.record.layers.size(); ++i) {
+            known.record.layers[i].sent = pushed.layers[i].sent;
+            known.record.layers[i].sentSize = pushed.layers[i].sentSize;
+        }
         CHECK(m_catalog->add({known}, peer.uid));
     }
     announce("push", *found.image, reference.familiar(), peer.uid);

@@ -13,20 +13,28 @@ Result<std::unique_ptr<Images>> Images::open(const Options &options, Records &re
 {
     TRY(auto catalog, Catalog::open(records));
     TRY(auto blobs, BlobStore::open(options.root));
+    TRY(auto kept, KeptLayers::open(records, std::chrono::system_clock::now()));
     auto service = std::make_unique<ImageService>(options, records, layers, std::move(sink),
-                                                  std::move(catalog), std::move(blobs));
+                                                  std::move(catalog), std::move(blobs), std::move(kept));
     CHECK(service->collect()); // what an engine that died while loading has left
     return service;
 }
 
 ImageService::ImageService(Options options, Records &records, storage::LayerStore &layers,
                            api::EventSink sink, std::unique_ptr<Catalog> catalog,
-                           std::unique_ptr<BlobStore> blobs)
+                           std::unique_ptr<BlobStore> blobs, std::unique_ptr<KeptLayers> kept)
     : m_options(std::move(options)), m_records(records), m_layers(layers), m_sink(std::move(sink)),
-      m_catalog(std::move(catalog)), m_blobs(std::move(blobs)),
+      m_catalog(std::move(catalog)), m_blobs(std::move(blobs)), m_kept(std::move(kept)),
       m_explorer(
-          *m_catalog, layers, [this] { return std::make_shared<Making>(*this); }, m_options.unpackProgram)
+          *m_catalog, layers, [this] { return std::make_shared<Making>(*this); }, m_options.unpackProgram),
+      m_keptCollector([this](const std::stop_token &stop) { collectKept(stop); })
 {
+}
+
+ImageService::~ImageService()
+{
+    m_keptCollector.request_stop();
+    m_keptCollector.join();
 }
 
 ImageService::Making::Making(ImageService &service) : m_service(service)
@@ -52,8 +60,42 @@ Result<> ImageService::collect()
     m_collectDue = m_making > 0;
     if (m_collectDue)
         return {};
-    TRY([[maybe_unused]] const std::uint64_t bytes, m_layers.removeExcept(m_catalog->layersInUse()));
-    return m_blobs->removeExcept(m_catalog->blobsInUse());
+    auto layers = m_catalog->layersInUse();
+    auto blobs = m_catalog->blobsInUse();
+    for (const LayerRecord &layer : m_kept->all()) {
+        layers.push_back(layer.id);
+        blobs.insert(layer.blob);
+    }
+    TRY([[maybe_unused]] const std::uint64_t bytes, m_layers.removeExcept(layers));
+    return m_blobs->removeExcept(blobs);
+}
+
+void ImageService::noteKept(const LayerRecord &layer)
+{
+    {
+        const std::scoped_lock lock(m_keptMutex);
+        m_kept->keep(layer, std::chrono::system_clock::now());
+    }
+    m_keptChanged.notify_all();
+}
+
+void ImageService::collectKept(const std::stop_token &stop)
+{
+    std::unique_lock lock(m_keptMutex);
+    while (!stop.stop_requested()) {
+        const auto end = m_kept->nextEnd();
+        if (!end) {
+            m_keptChanged.wait(lock, stop, [this] { return m_kept->nextEnd().has_value(); });
+            continue;
+        }
+        m_keptChanged.wait_until(lock, stop, *end, [] { return false; });
+        if (stop.stop_requested() || std::chrono::system_clock::now() < *end)
+            continue;
+        m_kept->releaseOld(std::chrono::system_clock::now());
+        lock.unlock();
+        (void)collect(); // what stays now goes at the next one
+        lock.lock();
+    }
 }
 
 // As dockerd: the image's labels and its name.

@@ -5,9 +5,12 @@
 #include "engine/images/diskusage.h"
 #include "engine/images/explorer.h"
 #include "engine/images/images.h"
+#include "engine/images/keptlayers.h"
 #include "engine/images/registry/pull.h"
 
+#include <condition_variable>
 #include <mutex>
+#include <thread>
 
 namespace quayside::images
 {
@@ -16,7 +19,9 @@ class ImageService : public Images
 {
 public:
     ImageService(Options options, Records &records, storage::LayerStore &layers, api::EventSink sink,
-                 std::unique_ptr<Catalog> catalog, std::unique_ptr<BlobStore> blobs);
+                 std::unique_ptr<Catalog> catalog, std::unique_ptr<BlobStore> blobs,
+                 std::unique_ptr<KeptLayers> kept);
+    ~ImageService() override;
 
     Result<Image> resolve(const Peer &peer, const std::string &nameOrId) const override;
     Result<std::vector<api::ImageSummary>> list(const Peer &peer, bool sharedSize,
@@ -53,10 +58,13 @@ public:
                   const std::function<bool()> &cancelled, const ProgressSink &progress) override;
     Result<> makeStarters() override;
 
-    // Removes layers and blobs that no image uses, unless one is just being made.
+    // Removes layers and blobs that no image uses, unless one is just being made, or they are kept for the
+    // next pull.
     Result<> collect();
 
 private:
+    void collectKept(const std::stop_token &stop);
+    void noteKept(const LayerRecord &layer);
     // While one lives nothing is collected: its layers have no image yet. The last one collects if it was
     // asked for.
     class Making
@@ -123,11 +131,15 @@ private:
     api::EventSink m_sink;
     std::unique_ptr<Catalog> m_catalog;
     std::unique_ptr<BlobStore> m_blobs;
+    std::unique_ptr<KeptLayers> m_kept;
     std::mutex m_makingMutex; // of the two below, and of collecting
     int m_making = 0;
     bool m_collectDue = false;
     std::mutex m_removeMutex; // one removal at a time: it looks, then acts
     Explorer m_explorer;
+    std::mutex m_keptMutex;
+    std::condition_variable_any m_keptChanged;
+    std::jthread m_keptCollector; // sleeps until the first of m_kept is over
 };
 
 } // namespace quayside::images

@@ -124,6 +124,7 @@ Result<ImageService::Released> ImageService::release(const ImagePointer &image, 
     if (!owners.empty())
         return released;
     released.items.push_back({.deleted = image->id});
+    m_kept->release(image->layers);
     for (const std::uint32_t owner : taken.owners)
         announce("delete", *image, image->id, owner);
     const DiskUse left = diskUse();
@@ -187,6 +188,8 @@ Result<api::ImagePruneReport> ImageService::prune(const Peer &peer, const api::F
 {
     const std::lock_guard lock(m_removeMutex);
     TRY(const auto images, prunable(peer, filters, inUse));
+    if (peer.isRoot())
+        m_kept->releaseAll(); // whoever prunes wants room
     api::ImagePruneReport report;
     for (const Prunable &one : images) {
         TRY(const auto released, release(one.image.image, one.taken, one.users));

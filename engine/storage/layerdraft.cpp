@@ -16,7 +16,16 @@ FolderDraft::~FolderDraft()
         (void)m_removals.remove(m_layers, m_name);
 }
 
-Result<> FolderDraft::writeSize(std::uint64_t bytes) const
+Result<> LayerDraft::commit(const LayerId &id, std::uint64_t bytes)
+{
+    CHECK(checkId(id, "layer"));
+    CHECK(finish(bytes));
+    if (auto synced = sync(); !synced)
+        return wrap(std::move(synced).error(), "layer {}", id);
+    return place(id);
+}
+
+Result<> FolderDraft::finish(std::uint64_t bytes)
 {
     const Fd file(::openat(m_folder.get(), "size", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
     const std::string text = std::format("{}\n", bytes);
@@ -25,14 +34,18 @@ Result<> FolderDraft::writeSize(std::uint64_t bytes) const
     return {};
 }
 
-Result<> FolderDraft::commit(const LayerId &id, std::uint64_t bytes)
+// One flush of the file system instead of one per file: a layer may hold 100,000 of them. Since Linux 5.8
+// syncfs also reports write errors.
+Result<> FolderDraft::sync()
+{
+    if (::syncfs(m_folder.get()) != 0)
+        return failErrno(errno, "writing it to the disk");
+    return {};
+}
+
+Result<> FolderDraft::place(const LayerId &id)
 {
     CHECK(checkId(id, "layer"));
-    CHECK(writeSize(bytes));
-    // One flush of the file system instead of one per file: a layer may hold 100,000 of them. Since Linux 5.8
-    // syncfs also reports write errors.
-    if (::syncfs(m_folder.get()) != 0)
-        return failErrno(errno, "writing layer {} to the disk", id);
     if (::renameat2(m_layers, m_name.c_str(), m_layers, id.c_str(), RENAME_NOREPLACE) != 0) {
         if (errno == EEXIST)
             return {}; // another one was quicker; ours goes with this object

@@ -20,11 +20,11 @@ public:
     ~FolderDraft() override;
 
     [[nodiscard]] int folder() const override { return m_diff.get(); }
-    Result<> commit(const LayerId &id, std::uint64_t bytes) override;
+    Result<> finish(std::uint64_t bytes) override;
+    Result<> sync() override;
+    Result<> place(const LayerId &id) override;
 
 private:
-    Result<> writeSize(std::uint64_t bytes) const;
-
     int m_layers; // the store's
     std::string m_name;
     Fd m_folder, m_diff;

@@ -21,8 +21,14 @@ class LayerDraft
 public:
     virtual ~LayerDraft() = default;
     [[nodiscard]] virtual int folder() const = 0; // O_DIRECTORY descriptor of its diff/
-    // syncfs → rename → fsync of the folder. A layer that exists by now (another pull was quicker) is kept.
-    virtual Result<> commit(const LayerId &id, std::uint64_t bytes) = 0;
+    // finish() → sync() → place(): for one layer.
+    Result<> commit(const LayerId &id, std::uint64_t bytes);
+    // The same in steps, so that several layers may share the sync, which takes all that is written on the
+    // file system.
+    virtual Result<> finish(std::uint64_t bytes) = 0; // nothing is written into it any more
+    virtual Result<> sync() = 0;
+    // rename → fsync of the folder. A layer that exists by now (another pull was quicker) is kept.
+    virtual Result<> place(const LayerId &id) = 0;
 };
 
 struct LayerInfo {

@@ -4,6 +4,7 @@
 #include "engine/images/content/digest.h"
 #include "engine/images/content/manifest.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -137,15 +138,20 @@ Result<LayerRecord> LayerImport::add(const LayerSource &source, const std::strin
     TRY(record.mediaType, mediaTypeOf(source.file));
     if (::lseek(source.file, 0, SEEK_SET) < 0)
         return failErrno(errno, "reading layer {}", source.name);
+    if (m_added.contains(record.id)) // several images of one archive have it
+        CHECK(m_commits.settle());
     if (m_workshop.layers.contains(record.id))
         return existing(source, std::move(record));
-    TRY(const auto draft, m_workshop.layers.begin());
+    TRY(auto draft, m_workshop.layers.begin());
     TRY(const Unpacked unpacked, unpackInto(source, *draft, diffId));
     record.blob = unpacked.digest;
     record.blobSize = unpacked.archiveBytes;
     record.size = unpacked.bytes;
-    CHECK(m_workshop.blobs.adopt(source.file, record.blob));
-    CHECK(draft->commit(record.id, unpacked.bytes));
+    Fd file(::fcntl(source.file, F_DUPFD_CLOEXEC, 0));
+    if (!file)
+        return failErrno(errno, "keeping layer {}", source.name);
+    m_added.insert(record.id);
+    m_commits.add(std::move(draft), BlobFile(std::move(file)), record);
     return record;
 }
 

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "engine/images/archive/archive.h"
+#include "engine/images/archive/commits.h"
+
+#include <set>
 
 namespace quayside::images
 {
@@ -20,10 +23,11 @@ class LayerImport
 {
 public:
     LayerImport(const Workshop &workshop, const ProgressSink &progress)
-        : m_workshop(workshop), m_progress(progress)
+        : m_workshop(workshop), m_progress(progress), m_commits(workshop, {})
     {
     }
     Result<LayerRecord> add(const LayerSource &source, const std::string &parent, const std::string &diffId);
+    Result<> finish() { return m_commits.finish(); } // all of them are on the disk
 
 private:
     Result<Unpacked> unpackInto(const LayerSource &source, storage::LayerDraft &draft,
@@ -32,6 +36,8 @@ private:
 
     const Workshop &m_workshop;
     const ProgressSink &m_progress;
+    Commits m_commits;
+    std::set<std::string> m_added; // chain ids of those that went to m_commits
 };
 
 // {"status":…,"progressDetail":{"current":…,"total":…},"progress":"[==>  ] …","id":…} as docker's client

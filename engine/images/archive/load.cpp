@@ -28,6 +28,7 @@ Result<std::vector<LoadedImage>> load(api::ByteSource &archive, const Workshop &
         return loaded;
     if (loaded->empty())
         return fail(ErrorKind::InvalidArgument, "the archive holds no image");
+    CHECK(layers.finish());
     CHECK(workshop.blobs.flush());
     return loaded;
 }

@@ -74,6 +74,13 @@ Result<> BlobFile::write(std::string_view bytes)
     return {};
 }
 
+Result<> BlobFile::flush() const
+{
+    if (::fdatasync(m_file.get()) != 0)
+        return failErrno(errno, "writing a layer as it came to the disk");
+    return {};
+}
+
 Result<std::unique_ptr<BlobStore>> BlobStore::open(const std::string &root)
 {
     const Fd top(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -126,6 +133,19 @@ Result<> BlobStore::flush()
 {
     if (::syncfs(m_sha256.get()) != 0)
         return failErrno(errno, "writing blobs to the disk");
+    return flushNames();
+}
+
+void BlobStore::writeAhead() const
+{
+    // A descriptor of its own: syncfs(2) tells each of an error once.
+    const Fd own(::openat(m_sha256.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (own)
+        (void)::syncfs(own.get());
+}
+
+Result<> BlobStore::flushNames()
+{
     return storage::flush(m_sha256.get(), "the list of blobs");
 }
 

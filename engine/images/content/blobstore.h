@@ -37,6 +37,7 @@ class BlobFile : public api::ByteSink
 public:
     explicit BlobFile(Fd file) : m_file(std::move(file)) {}
     Result<> write(std::string_view bytes) override;
+    Result<> flush() const; // to the disk
     [[nodiscard]] int file() const { return m_file.get(); }
 
 private:
@@ -53,9 +54,11 @@ public:
     Result<SpoolFolder> spool();
     Result<BlobFile> create();
     // Gives an open file, the content of which has this digest (the caller has checked), its place. It lasts
-    // after flush().
+    // after flush(); where the file itself is on the disk already, after flushNames().
     Result<> adopt(int file, const std::string &digest);
     Result<> flush();
+    Result<> flushNames();
+    void writeAhead() const; // what is dirty goes to the disk; errors are for those to find who need it there
     Result<Fd> openBlob(const std::string &digest) const;
     [[nodiscard]] bool contains(const std::string &digest) const;
     Result<> removeExcept(const std::set<std::string> &digests);

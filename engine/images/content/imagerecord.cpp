@@ -5,6 +5,59 @@
 
 namespace quayside::images
 {
+namespace
+{
+
+api::Json toJson(const LayerRecord &layer)
+{
+    api::Json json = {{"id", layer.id},
+                      {"diffId", layer.diffId},
+                      {"blob", layer.blob},
+                      {"mediaType", layer.mediaType},
+                      {"blobSize", layer.blobSize},
+                      {"size", layer.size}};
+    if (layer.packed)
+        json["packed"] = true;
+    if (!layer.sent.empty())
+        json["sent"] = {layer.sent, layer.sentSize};
+    return json;
+}
+
+// Throws where it does not fit.
+LayerRecord layerOf(const api::Json &json)
+{
+    LayerRecord layer{.id = json.at("id").get<std::string>(),
+                      .diffId = json.at("diffId").get<std::string>(),
+                      .blob = json.at("blob").get<std::string>(),
+                      .mediaType = json.at("mediaType").get<std::string>(),
+                      .blobSize = json.at("blobSize").get<std::uint64_t>(),
+                      .size = json.at("size").get<std::uint64_t>(),
+                      .packed = json.value("packed", false)};
+    if (json.contains("sent")) {
+        layer.sent = json.at("sent").at(0).get<std::string>();
+        layer.sentSize = json.at("sent").at(1).get<std::uint64_t>();
+    }
+    return layer;
+}
+
+} // namespace
+
+std::string encode(const LayerRecord &record)
+{
+    return toJson(record).dump();
+}
+
+Result<LayerRecord> decodeLayerRecord(std::string_view json)
+{
+    const auto parsed = api::parseJson(json);
+    if (!parsed)
+        return wrap(parsed.error(), "the record of a layer is damaged");
+    try {
+        return layerOf(*parsed);
+    } catch (const api::Json::exception &error) {
+        return fail(ErrorKind::Internal, "the record of a layer is damaged: {}", error.what());
+    }
+}
 
 std::string encode(const ImageRecord &record)
 {
@@ -16,16 +69,8 @@ std::string encode(const ImageRecord &record)
         json["manifest"] = record.manifest;
     for (const RepoDigest &one : record.digests)
         json["digests"].push_back({one.repository, one.digest, one.owner});
-    for (const LayerRecord &layer : record.layers) {
-        json["layers"].push_back({{"id", layer.id},
-                                  {"diffId", layer.diffId},
-                                  {"blob", layer.blob},
-                                  {"mediaType", layer.mediaType},
-                                  {"blobSize", layer.blobSize},
-                                  {"size", layer.size}});
-        if (layer.packed)
-            json["layers"].back()["packed"] = true;
-    }
+    for (const LayerRecord &layer : record.layers)
+        json["layers"].push_back(toJson(layer));
     return json.dump();
 }
 
@@ -47,11 +92,7 @@ Result<ImageRecord> decodeImageRecord(std::string_view json)
             record.digests.insert(
                 {one.at(0).get<std::string>(), one.at(1).get<std::string>(), one.at(2).get<std::uint32_t>()});
         for (const api::Json &layer : parsed->at("layers"))
-            record.layers.push_back({layer.at("id").get<std::string>(), layer.at("diffId").get<std::string>(),
-                                     layer.at("blob").get<std::string>(),
-                                     layer.at("mediaType").get<std::string>(),
-                                     layer.at("blobSize").get<std::uint64_t>(),
-                                     layer.at("size").get<std::uint64_t>(), layer.value("packed", false)});
+            record.layers.push_back(layerOf(layer));
     } catch (const api::Json::exception &error) {
         return fail(ErrorKind::Internal, "the record of an image is damaged: {}", error.what());
     }

@@ -21,6 +21,10 @@ struct LayerRecord {
     std::uint64_t size = 0;      // bytes of the files in it
     // Made here (commit): its blob is no file, but the layer's tar, which packLayer() writes anew every time.
     bool packed = false;
+    // What a push that had to compress it made of it last: such a blob may lie in a registry, and is not made
+    // again then.
+    std::string sent{}; // digest; "": none
+    std::uint64_t sentSize = 0;
 };
 
 // What a registry calls an image: "busybox@sha256:…", the digest being its manifest's or its index's there.
@@ -37,10 +41,12 @@ struct ImageRecord {
     std::int64_t added = 0;          // seconds since 1970
     std::set<std::uint32_t> owners;  // uids of those for whom it is here; 0: the system, that is, everybody
     std::set<RepoDigest> digests;    // of owners only
-    std::string manifest;            // digest of the blob that is its manifest; "": it never came from a registry
-    ImageDocument document;          // `configuration`, parsed
+    std::string manifest;   // digest of the blob that is its manifest; "": it never came from a registry
+    ImageDocument document; // `configuration`, parsed
 };
 
+std::string encode(const LayerRecord &record);
+Result<LayerRecord> decodeLayerRecord(std::string_view json); // Internal: damaged
 std::string encode(const ImageRecord &record);
 // Internal: damaged; the id is checked against the configuration's bytes.
 Result<ImageRecord> decodeImageRecord(std::string_view json);

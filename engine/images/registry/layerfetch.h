@@ -1,6 +1,7 @@
 // The layers of one image, from the registry into the store, several at a time.
 #pragma once
 
+#include "engine/images/archive/commits.h"
 #include "engine/images/content/manifest.h"
 #include "engine/images/registry/transfers.h"
 
@@ -19,23 +20,25 @@ public:
         api::OCIDescriptor blob;
         std::string diffId, chainId; // digests
     };
-    LayerFetch(std::string repository, const Workshop &workshop, const KnownLayer &known, Transfers &transfers)
-        : m_repository(std::move(repository)), m_workshop(workshop), m_known(known), m_transfers(transfers)
-    {
-    }
-    // The records of `layers` (bottom first), in their order.
+    // `placed`: tells of each fetched layer that is on the disk, whatever becomes of the others; on any
+    // thread.
+    LayerFetch(std::string repository, const Workshop &workshop, const KnownLayer &known,
+               Commits::Placed placed, Transfers &transfers);
+    // The records of `layers` (bottom first), in their order; all are on the disk. They are fetched from the
+    // largest down: one that begins late must not be long.
     Result<std::vector<LayerRecord>> run(const std::vector<Layer> &layers);
     [[nodiscard]] bool fetchedAny() const { return m_fetchedAny; }
 
 private:
-    Result<LayerRecord> fetch(Session &session, const Layer &layer);
+    Result<LayerRecord> fetch(Session &session, const Layer &layer, Commits &commits);
     Result<std::optional<LayerRecord>> existing(const Layer &layer) const;
     Result<LayerRecord> unpackInto(storage::LayerDraft &draft, BlobFile &copy, api::ByteSource &source,
-                                   const Layer &layer);
+                                   const Layer &layer, Commits &commits);
 
     const std::string m_repository;
     const Workshop &m_workshop;
     const KnownLayer &m_known;
+    const Commits::Placed m_placed;
     Transfers &m_transfers;
     std::atomic<bool> m_fetchedAny = false;
 };

@@ -12,7 +12,8 @@ namespace
 constexpr int deepestIndex = 4;
 constexpr const char *manifestTypes =
     "application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json, "
-    "application/vnd.docker.distribution.manifest.list.v2+json, application/vnd.docker.distribution.manifest.v2+json";
+    "application/vnd.docker.distribution.manifest.list.v2+json, "
+    "application/vnd.docker.distribution.manifest.v2+json";
 
 class Pull
 {
@@ -58,11 +59,13 @@ Result<std::string> Pull::fetchManifest(const std::string &reference, const std:
     if (answer.head.status != 200)
         return registryError(answer.head, answer.body, m_what);
     if (answer.head.header("content-type").contains("manifest.v1+prettyjws"))
-        return fail(ErrorKind::NotSupported,
-                    "{}: its manifest is of schema 1, which Docker gave up in 2017: build and push the image anew", m_what);
+        return fail(
+            ErrorKind::NotSupported,
+            "{}: its manifest is of schema 1, which Docker gave up in 2017: build and push the image anew",
+            m_what);
     if (const std::string own = digestOf(answer.body); !digest.empty() && own != digest)
-        return fail(ErrorKind::InvalidArgument, "{}: the manifest {} is damaged: what came has the digest {}", m_what,
-                    digest, own);
+        return fail(ErrorKind::InvalidArgument, "{}: the manifest {} is damaged: what came has the digest {}",
+                    m_what, digest, own);
     return std::move(answer.body);
 }
 
@@ -70,7 +73,8 @@ Result<std::string> Pull::fetchManifest(const std::string &reference, const std:
 Result<Manifest> Pull::chooseManifest(PulledImage &pulled)
 {
     const Reference &reference = m_request.reference;
-    TRY(pulled.manifest, fetchManifest(reference.digest.empty() ? reference.tag : reference.digest, reference.digest));
+    TRY(pulled.manifest,
+        fetchManifest(reference.digest.empty() ? reference.tag : reference.digest, reference.digest));
     pulled.manifestDigest = digestOf(pulled.manifest);
     for (int depth = 0; depth < deepestIndex; ++depth) {
         auto manifest = parseManifest(pulled.manifest);
@@ -83,14 +87,15 @@ Result<Manifest> Pull::chooseManifest(PulledImage &pulled)
             return wrap(std::move(chosen).error(), "{}", m_what);
         TRY(pulled.manifest, fetchManifest(chosen->digest, chosen->digest));
     }
-    return fail(ErrorKind::InvalidArgument, "{}: its index leads to another one, {} times", m_what, deepestIndex);
+    return fail(ErrorKind::InvalidArgument, "{}: its index leads to another one, {} times", m_what,
+                deepestIndex);
 }
 
 Result<std::string> Pull::fetchConfiguration(const api::OCIDescriptor &config)
 {
     if (config.size < 0 || static_cast<std::size_t>(config.size) > maxDocument)
-        return fail(ErrorKind::TooLarge, "{}: its configuration has {} bytes, {} are taken", m_what, config.size,
-                    maxDocument);
+        return fail(ErrorKind::TooLarge, "{}: its configuration has {} bytes, {} are taken", m_what,
+                    config.size, maxDocument);
     const BlobPlace place{m_request.reference.path, config.digest, static_cast<std::uint64_t>(config.size)};
     BlobSource source(*m_session, place);
     std::string text;
@@ -102,8 +107,9 @@ Result<std::string> Pull::fetchConfiguration(const api::OCIDescriptor &config)
         text.append(buffer, got);
     }
     if (digestOf(text) != config.digest)
-        return fail(ErrorKind::InvalidArgument, "{}: its configuration {} is damaged: what came has the digest {}", m_what,
-                    config.digest, digestOf(text));
+        return fail(ErrorKind::InvalidArgument,
+                    "{}: its configuration {} is damaged: what came has the digest {}", m_what, config.digest,
+                    digestOf(text));
     return text;
 }
 
@@ -111,20 +117,20 @@ Result<> Pull::fetchLayers(const Manifest &manifest, ImageRecord &record, bool &
 {
     const auto &diffIds = record.document.diffIds;
     if (manifest.layers.size() != diffIds.size())
-        return fail(ErrorKind::InvalidArgument, "{}: its manifest has {} layers, its configuration {}", m_what,
-                    manifest.layers.size(), diffIds.size());
+        return fail(ErrorKind::InvalidArgument, "{}: its manifest has {} layers, its configuration {}",
+                    m_what, manifest.layers.size(), diffIds.size());
     std::vector<LayerFetch::Layer> layers;
     std::string parent;
     for (std::size_t i = 0; i < diffIds.size(); ++i) {
         const api::OCIDescriptor &blob = manifest.layers[i];
         if (!blob.urls.empty() || blob.size < 0)
-            return fail(ErrorKind::NotSupported, "{}: its layer {} lies elsewhere; such layers are not fetched", m_what,
-                        blob.digest);
+            return fail(ErrorKind::NotSupported,
+                        "{}: its layer {} lies elsewhere; such layers are not fetched", m_what, blob.digest);
         parent = chainId(parent, diffIds[i]);
         layers.push_back({blob, diffIds[i], parent});
     }
     Transfers transfers(*m_session, m_progress, m_request.registry.cancelled);
-    LayerFetch fetch(m_request.reference.path, m_workshop, m_known, transfers);
+    LayerFetch fetch(m_request.reference.path, m_workshop, m_known, m_request.placed, transfers);
     TRY(record.layers, fetch.run(layers));
     fetchedAny = fetch.fetchedAny();
     return {};
@@ -138,7 +144,9 @@ Result<> Pull::keepManifest(PulledImage &pulled)
         return {};
     TRY(BlobFile file, m_workshop.blobs.create());
     CHECK(file.write(pulled.manifest));
-    return m_workshop.blobs.adopt(file.file(), pulled.record.manifest);
+    CHECK(file.flush());
+    CHECK(m_workshop.blobs.adopt(file.file(), pulled.record.manifest));
+    return m_workshop.blobs.flushNames();
 }
 
 Result<PulledImage> Pull::run()
@@ -161,7 +169,6 @@ Result<PulledImage> Pull::run()
     bool fetchedAny = false;
     CHECK(fetchLayers(manifest, pulled.record, fetchedAny));
     pulled.wasThere = !fetchedAny;
-    CHECK(m_workshop.blobs.flush());
     return pulled;
 }
 

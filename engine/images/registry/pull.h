@@ -16,6 +16,7 @@ struct PullRequest {
     Reference reference; // with a tag or a digest
     Platform platform = hostPlatform();
     Session::Options registry; // of the reference's domain
+    Commits::Placed placed{};  // see LayerFetch
 };
 
 struct PulledImage {
@@ -25,9 +26,10 @@ struct PulledImage {
     bool wasThere = false;      // no layer had to be fetched
 };
 
-// Layers are fetched three at a time, and unpacked while they come; those that are there are not fetched. Layers and blobs
-// are on the disk when it returns. NotFound: no such image, or none for this platform; Forbidden; Unavailable after five
-// attempts; InvalidArgument: what comes is not what its digest promises. `progress`: events in Docker's shape.
+// Layers are fetched three at a time, and unpacked while they come; those that are there are not fetched.
+// Layers and blobs are on the disk when it returns. NotFound: no such image, or none for this platform;
+// Forbidden; Unavailable after five attempts; InvalidArgument: what comes is not what its digest promises.
+// `progress`: events in Docker's shape.
 Result<PulledImage> pull(const PullRequest &request, const Workshop &workshop, const KnownLayer &known,
                          const ProgressSink &progress);
 

@@ -14,6 +14,18 @@ namespace quayside::images
 namespace
 {
 
+Result<> copyAll(int file, api::ByteSink &out)
+{
+    FileSource source(file);
+    std::vector<char> buffer(256 * 1024);
+    while (true) {
+        TRY(const std::size_t got, source.read(buffer));
+        if (got == 0)
+            return {};
+        CHECK(out.write({buffer.data(), got}));
+    }
+}
+
 class Push
 {
 public:
@@ -26,13 +38,20 @@ public:
     Result<PushedImage> run();
 
 private:
-    Result<> sendLayer(Session &session, LayerRecord &layer, Transfers &transfers);
-    Result<Fd> blobOf(LayerRecord &layer);
+    Result<> sendLayer(Session &session, std::size_t index, Transfers &transfers);
+    Result<bool> isThereOtherwise(Session &session, std::size_t index, Transfers &transfers);
+    Result<> sendFile(Session &session, const LayerRecord &layer, int file, Transfers &transfers);
+    [[nodiscard]] bool isCompressedHere(std::size_t index) const;
+    static void becomeSent(LayerRecord &layer);
+    Result<> writeTar(const LayerRecord &layer, api::ByteSink &out);
+    Result<Fd> compress(LayerRecord &layer);
+    Result<bool> isInPlace(Session &session, const LayerRecord &layer, Transfers &transfers);
     Result<bool> isThere(Session &session, const std::string &digest);
     Result<bool> mount(Session &session, const std::string &digest);
     Result<> send(Session &session, const std::string &digest, HttpRequest body);
     Result<std::string> beginUpload(Session &session, const std::string &query, bool &mounted);
-    Result<std::string> manifest();
+    Result<> readManifest();
+    [[nodiscard]] std::string manifest() const;
     Result<> sendManifest(const std::string &manifest);
     [[nodiscard]] std::string path(const std::string &rest) const
     {
@@ -42,27 +61,44 @@ private:
     const PushRequest &m_request;
     const Workshop &m_workshop;
     const ProgressSink &m_progress;
-    ImageRecord m_image; // its layers become what was sent
+    ImageRecord m_image;    // its layers become what was sent
+    Manifest m_came;        // its own, where it came from a registry; else without layers
+    std::string m_cameText; // the same as bytes
     const std::string m_what, m_scope;
     std::unique_ptr<Session> m_session;
 };
 
-// A layer that was made here has no blob: it is packed and compressed into a file without a name.
-Result<Fd> Push::blobOf(LayerRecord &layer)
+// What is not compressed, unless it came like this from a registry.
+bool Push::isCompressedHere(std::size_t index) const
 {
-    if (!layer.packed)
-        return m_workshop.blobs.openBlob(layer.blob);
+    const LayerRecord &layer = m_image.layers[index];
+    const bool came = index < m_came.layers.size() && m_came.layers[index].digest == layer.blob;
+    return layer.packed || (layer.blob == layer.diffId && !came);
+}
+
+Result<> Push::writeTar(const LayerRecord &layer, api::ByteSink &out)
+{
+    if (!layer.packed) {
+        TRY(const Fd blob, m_workshop.blobs.openBlob(layer.blob));
+        return copyAll(blob.get(), out);
+    }
+    // A layer that was made here has no blob.
     TRY(const Fd path, m_workshop.layers.openLayer(layer.id));
     const Fd folder(::openat(path.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!folder)
         return failErrno(errno, "reading the layer {}", layer.diffId);
+    return packLayer(folder.get(), out);
+}
+
+// Into a file without a name.
+Result<Fd> Push::compress(LayerRecord &layer)
+{
     TRY(BlobFile file, m_workshop.blobs.create());
     GzipSink gzip(file);
-    CHECK(packLayer(folder.get(), gzip));
+    CHECK(writeTar(layer, gzip));
     CHECK(gzip.finish());
-    layer.blob = gzip.digest();
-    layer.blobSize = gzip.size();
-    layer.mediaType = "application/vnd.oci.image.layer.v1.tar+gzip";
+    layer.sent = gzip.digest();
+    layer.sentSize = gzip.size();
     return Fd(::fcntl(file.file(), F_DUPFD_CLOEXEC, 0));
 }
 
@@ -76,7 +112,8 @@ Result<bool> Push::isThere(Session &session, const std::string &digest)
     return registryError(answer.head, answer.body, m_what);
 }
 
-// Where the upload goes on; `mounted`: it is over already (distribution-spec, "Mounting a blob from another repository").
+// Where the upload goes on; `mounted`: it is over already (distribution-spec, "Mounting a blob from another
+// repository").
 Result<std::string> Push::beginUpload(Session &session, const std::string &query, bool &mounted)
 {
     TRY(const HttpAnswer answer,
@@ -96,8 +133,8 @@ Result<bool> Push::mount(Session &session, const std::string &digest)
 {
     for (const std::string &sibling : m_request.siblings) {
         bool mounted = false;
-        const auto begun = beginUpload(
-            session, "?" + api::encodeQuery({{"mount", digest}, {"from", sibling}}), mounted);
+        const auto begun =
+            beginUpload(session, "?" + api::encodeQuery({{"mount", digest}, {"from", sibling}}), mounted);
         if (begun && mounted)
             return true;
         if (!begun && begun.error().kind == ErrorKind::Cancelled)
@@ -118,7 +155,8 @@ Result<> Push::send(Session &session, const std::string &digest, HttpRequest bod
         auto answer = session.callOnce(body, m_scope);
         if (answer && answer->head.status == 201)
             return {};
-        const bool passing = answer ? isPassing(answer->head.status) : answer.error().kind == ErrorKind::Unavailable;
+        const bool passing =
+            answer ? isPassing(answer->head.status) : answer.error().kind == ErrorKind::Unavailable;
         if (passing && session.pause(count, answer ? answer->head.header("retry-after") : std::string()))
             continue;
         if (!answer)
@@ -127,21 +165,76 @@ Result<> Push::send(Session &session, const std::string &digest, HttpRequest bod
     }
 }
 
-Result<> Push::sendLayer(Session &session, LayerRecord &layer, Transfers &transfers)
+// What goes out of a layer that is compressed here.
+void Push::becomeSent(LayerRecord &layer)
 {
-    TRY(const Fd file, blobOf(layer));
+    layer.blob = layer.sent;
+    layer.blobSize = layer.sentSize;
+    layer.mediaType = "application/vnd.oci.image.layer.v1.tar+gzip";
+}
+
+// Nothing has to be sent.
+Result<bool> Push::isInPlace(Session &session, const LayerRecord &layer, Transfers &transfers)
+{
     TRY(const bool there, isThere(session, layer.blob));
     if (there) {
         transfers.say(blobStatus("Layer already exists", layer.diffId));
-        return {};
+        return true;
     }
     TRY(const bool mounted, mount(session, layer.blob));
-    if (mounted) {
+    if (mounted)
         transfers.say(blobStatus("Mounted from a sibling repository", layer.diffId));
-        return {};
+    return mounted;
+}
+
+// Where the registry has another form of the layer than the one that lies here, that one: as it came with the
+// image's manifest, or as an earlier push compressed it.
+Result<bool> Push::isThereOtherwise(Session &session, std::size_t index, Transfers &transfers)
+{
+    LayerRecord &layer = m_image.layers[index];
+    std::vector<LayerRecord> forms;
+    if (index < m_came.layers.size() && m_came.layers[index].digest != layer.blob &&
+        m_came.layers[index].size >= 0) {
+        forms.push_back(layer);
+        forms.back().blob = m_came.layers[index].digest;
+        forms.back().blobSize = static_cast<std::uint64_t>(m_came.layers[index].size);
+        forms.back().mediaType = m_came.layers[index].mediaType;
     }
+    if (isCompressedHere(index) && !layer.sent.empty()) {
+        forms.push_back(layer);
+        becomeSent(forms.back());
+    }
+    for (LayerRecord &form : forms) {
+        TRY(const bool there, isInPlace(session, form, transfers));
+        if (!there)
+            continue;
+        layer = std::move(form);
+        return true;
+    }
+    return false;
+}
+
+Result<> Push::sendLayer(Session &session, std::size_t index, Transfers &transfers)
+{
+    TRY(const bool otherwise, isThereOtherwise(session, index, transfers));
+    if (otherwise)
+        return {};
+    LayerRecord &layer = m_image.layers[index];
+    Fd file;
+    if (isCompressedHere(index)) {
+        TRY(file, compress(layer));
+        becomeSent(layer);
+    } else {
+        TRY(file, m_workshop.blobs.openBlob(layer.blob));
+    }
+    TRY(const bool inPlace, isInPlace(session, layer, transfers));
+    return inPlace ? Result<>() : sendFile(session, layer, file.get(), transfers);
+}
+
+Result<> Push::sendFile(Session &session, const LayerRecord &layer, int file, Transfers &transfers)
+{
     transfers.say(blobStatus("Pushing", layer.diffId));
-    HttpRequest body{.file = file.get()};
+    HttpRequest body{.file = file};
     body.sent = [&, last = std::chrono::steady_clock::time_point()](std::uint64_t bytes) mutable {
         const auto now = std::chrono::steady_clock::now();
         if (now - last < std::chrono::milliseconds(100))
@@ -154,20 +247,25 @@ Result<> Push::sendLayer(Session &session, LayerRecord &layer, Transfers &transf
     return {};
 }
 
-// As it came, where all of it is what is sent now.
-Result<std::string> Push::manifest()
+Result<> Push::readManifest()
 {
-    if (!m_image.manifest.empty() && m_workshop.blobs.contains(m_image.manifest)) {
-        TRY(const Fd file, m_workshop.blobs.openBlob(m_image.manifest));
-        TRY(std::string text, readAll(file.get(), maxDocument, "the manifest"));
-        const auto parsed = parseManifest(text);
-        bool same = parsed && parsed->layers.size() == m_image.layers.size();
-        for (std::size_t i = 0; same && i < m_image.layers.size(); ++i)
-            same = parsed->layers[i].digest == m_image.layers[i].blob;
-        if (same)
-            return text;
-    }
-    return encodeManifest(m_image);
+    if (m_image.manifest.empty() || !m_workshop.blobs.contains(m_image.manifest))
+        return {};
+    TRY(const Fd file, m_workshop.blobs.openBlob(m_image.manifest));
+    TRY(m_cameText, readAll(file.get(), maxDocument, "the manifest"));
+    auto parsed = parseManifest(m_cameText);
+    if (parsed && parsed->layers.size() == m_image.layers.size())
+        m_came = *std::move(parsed);
+    return {};
+}
+
+// As it came, where all of it is what is sent now.
+std::string Push::manifest() const
+{
+    bool same = !m_came.layers.empty();
+    for (std::size_t i = 0; same && i < m_image.layers.size(); ++i)
+        same = m_came.layers[i].digest == m_image.layers[i].blob;
+    return same ? m_cameText : encodeManifest(m_image);
 }
 
 Result<> Push::sendManifest(const std::string &manifest)
@@ -192,20 +290,27 @@ Result<PushedImage> Push::run()
         return wrap(std::move(session).error(), "{}", m_what);
     m_session = *std::move(session);
     if (m_progress)
-        m_progress("{\"status\":" + api::quotedJson("The push refers to repository [" + m_request.reference.domain + "/" +
-                                                    m_request.reference.path + "]") + "}");
+        m_progress("{\"status\":" +
+                   api::quotedJson("The push refers to repository [" + m_request.reference.domain + "/" +
+                                   m_request.reference.path + "]") +
+                   "}");
     Transfers transfers(*m_session, m_progress, m_request.registry.cancelled);
-    for (const LayerRecord &layer : m_image.layers)
+    CHECK(readManifest());
+    std::vector<std::uint64_t> sizes;
+    for (const LayerRecord &layer : m_image.layers) {
         transfers.say(blobStatus("Preparing", layer.diffId));
-    CHECK(transfers.run(m_image.layers.size(), [&](Session &one, std::size_t index) {
-        return sendLayer(one, m_image.layers[index], transfers);
+        sizes.push_back(layer.size);
+    }
+    const auto order = largestFirst(sizes);
+    CHECK(transfers.run(m_image.layers.size(), [&](Session &one, std::size_t turn) {
+        return sendLayer(one, order[turn], transfers);
     }));
     TRY(const bool there, isThere(*m_session, m_image.id));
     if (!there)
         CHECK(send(*m_session, m_image.id, {.body = m_image.configuration}));
-    TRY(const std::string text, manifest());
+    const std::string text = manifest();
     CHECK(sendManifest(text));
-    return PushedImage{digestOf(text), text.size()};
+    return PushedImage{digestOf(text), text.size(), std::move(m_image.layers)};
 }
 
 } // namespace

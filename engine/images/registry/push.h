@@ -18,12 +18,14 @@ struct PushRequest {
 };
 
 struct PushedImage {
-    std::string digest; // of the manifest
-    std::uint64_t size = 0; // its bytes
+    std::string digest;              // of the manifest
+    std::uint64_t size = 0;          // its bytes
+    std::vector<LayerRecord> layers; // the image's, with `sent`
 };
 
-// An image that was pulled goes out as it came, byte for byte; layers that were made here are compressed. NotFound: a blob
-// of it is missing here; Forbidden, Unavailable: as pull(). `progress`: events in Docker's shape.
+// An image that was pulled goes out as it came, byte for byte; layers that were made here, or came in an
+// archive uncompressed, are compressed, unless the registry has what an earlier push made of them. NotFound:
+// a blob of it is missing here; Forbidden, Unavailable: as pull(). `progress`: events in Docker's shape.
 Result<PushedImage> push(const PushRequest &request, const Workshop &workshop, const ProgressSink &progress);
 
 } // namespace quayside::images

@@ -5,6 +5,7 @@
 #include "engine/images/content/digest.h"
 
 #include <algorithm>
+#include <numeric>
 #include <thread>
 #include <vector>
 
@@ -26,6 +27,14 @@ std::string blobProgress(const std::string &status, const std::string &digest, s
                          std::uint64_t total)
 {
     return progressLine(status, hexOf(digest).substr(0, 12), bytes, total);
+}
+
+std::vector<std::size_t> largestFirst(const std::vector<std::uint64_t> &sizes)
+{
+    std::vector<std::size_t> order(sizes.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::greater(), [&](std::size_t index) { return sizes[index]; });
+    return order;
 }
 
 Result<std::size_t> CountedSource::read(std::span<char> buffer)
@@ -51,6 +60,11 @@ Result<> Transfers::run(std::size_t count, const One &one)
     if (m_error)
         return std::unexpected(*m_error);
     return {};
+}
+
+void Transfers::deliver()
+{
+    deliver(m_ended);
 }
 
 // On the caller's thread, until every worker has ended.

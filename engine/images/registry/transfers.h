@@ -11,6 +11,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace quayside::images
 {
@@ -18,18 +19,20 @@ namespace quayside::images
 class Transfers
 {
 public:
-    // All three are borrowed. `progress` is called by run() on its caller's thread only; `cancelled` is asked ten times a
-    // second.
+    // All three are borrowed. `progress` is called by run() on its caller's thread only; `cancelled` is asked
+    // ten times a second.
     Transfers(const Session &session, const ProgressSink &progress, const std::function<bool()> &cancelled)
         : m_session(session), m_progress(progress), m_cancelled(cancelled)
     {
     }
 
-    // Calls `one` for 0 … count-1 on up to three threads, each with a session of its own. The first error ends the others.
+    // Calls `one` for 0 … count-1 on up to three threads, each with a session of its own. The first error
+    // ends the others.
     using One = std::function<Result<>(Session &session, std::size_t index)>;
     Result<> run(std::size_t count, const One &one);
-    // From any thread: one event. It is delivered by run().
+    // From any thread: one event. It is delivered by run(), or, after it, by deliver().
     void say(std::string line);
+    void deliver(); // what is left, on the caller's thread
 
 private:
     void work(std::size_t count, const One &one);
@@ -47,6 +50,9 @@ private:
     std::optional<Error> m_error;
     std::atomic<bool> m_stop = false;
 };
+
+// Indices of `sizes`, from the largest down: what begins last must not be long.
+std::vector<std::size_t> largestFirst(const std::vector<std::uint64_t> &sizes);
 
 // Events in Docker's shape; `digest`'s first twelve digits are what people see.
 std::string blobStatus(const std::string &status, const std::string &digest);

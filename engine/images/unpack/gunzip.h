@@ -1,4 +1,4 @@
-// gzip data (RFC 1952), uncompressed by ISA-L, which takes a third of zlib's time (docs/adr/014-isa-l.md).
+// gzip data (RFC 1952), uncompressed by ISA-L, which takes a third of zlib's time (docs/adr/017-isa-l.md).
 #pragma once
 
 #include "engine/images/unpack/input.h"

@@ -4,6 +4,9 @@
 #include "engine/images/registry/gzip.h"
 
 #include <gtest/gtest.h>
+#include <zlib.h>
+
+#include <random>
 
 using namespace quayside;
 using namespace quayside::images;
@@ -45,7 +48,8 @@ TEST(Challenge, endsWhereItIsBroken)
 
 TEST(Credentials, areDecoded)
 {
-    const std::string json = R"({"username":"alice","password":"a:b?>~","serveraddress":"https://index.docker.io/v1/"})";
+    const std::string json =
+        R"({"username":"alice","password":"a:b?>~","serveraddress":"https://index.docker.io/v1/"})";
     auto url = base64(json);
     for (char &c : url)
         c = c == '+' ? '-' : c == '/' ? '_' : c;
@@ -61,8 +65,9 @@ TEST(Credentials, areDecoded)
 
 TEST(Credentials, areNotRepeatedInErrors)
 {
-    for (const std::string json : {R"({"password":"s3cret")", R"({"password":{"s3cret":1}})", R"(["s3cret"])",
-                                   R"({"username":"a:b","password":"s3cret"})", R"({"password":"s3cret\n"})"}) {
+    for (const std::string json :
+         {R"({"password":"s3cret")", R"({"password":{"s3cret":1}})", R"(["s3cret"])",
+          R"({"username":"a:b","password":"s3cret"})", R"({"password":"s3cret\n"})"}) {
         const auto found = decodeCredentials(base64(json));
         ASSERT_FALSE(found) << json;
         EXPECT_FALSE(found.error().message.contains("s3cret")) << found.error().message;
@@ -146,4 +151,71 @@ TEST(Gzip, givesTheSameBytesForTheSameContent)
     EXPECT_LT(whole.bytes.size(), content.size());
     EXPECT_EQ(one.size(), whole.bytes.size());
     EXPECT_EQ(one.digest(), digestOf(whole.bytes));
+}
+
+namespace
+{
+std::string gzipped(const std::string &content, unsigned threads)
+{
+    Collected out;
+    GzipSink sink(out, threads);
+    EXPECT_TRUE(sink.write(content) && sink.finish());
+    return out.bytes;
+}
+
+// By zlib, which knows nothing of the blocks.
+std::string inflated(const std::string &bytes)
+{
+    z_stream stream{};
+    EXPECT_EQ(::inflateInit2(&stream, 31), Z_OK);
+    std::string content(64 << 20, '\0');
+    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.data()));
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef *>(content.data());
+    stream.avail_out = static_cast<uInt>(content.size());
+    EXPECT_EQ(::inflate(&stream, Z_FINISH), Z_STREAM_END);
+    EXPECT_EQ(stream.avail_in, 0U) << "one member, and nothing after it";
+    content.resize(stream.total_out);
+    ::inflateEnd(&stream);
+    return content;
+}
+} // namespace
+
+TEST(Gzip, givesTheSameBytesHoweverManyThreadsThereAre)
+{
+    std::mt19937 random(5);
+    std::string content;
+    while (content.size() < 9'000'000)
+        content += std::to_string(random()) + std::string(random() % 50, 'x');
+    const std::string once = gzipped(content, 1);
+    EXPECT_TRUE(once == gzipped(content, 4));
+    EXPECT_TRUE(once == gzipped(content, 3));
+    EXPECT_TRUE(inflated(once) == content);
+}
+
+TEST(Gzip, isReadByOthersWhateverTheSize)
+{
+    std::mt19937 random(6);
+    for (const std::size_t size : {0UL, 1UL, (512UL << 10) - 1, 512UL << 10, (512UL << 10) + 1, 2UL << 20}) {
+        std::string noise(size, '\0'); // does not shrink
+        for (char &c : noise)
+            c = static_cast<char>(random());
+        EXPECT_TRUE(inflated(gzipped(noise, 2)) == noise) << size;
+        EXPECT_TRUE(inflated(gzipped(std::string(size, 'z'), 2)) == std::string(size, 'z')) << size;
+    }
+}
+
+TEST(Gzip, tellsOfAnErrorBeyondIt)
+{
+    class Full : public api::ByteSink
+    {
+        Result<> write(std::string_view) override { return fail(ErrorKind::NoSpace, "full"); }
+    };
+    Full full;
+    GzipSink sink(full);
+    Result<> result;
+    for (int i = 0; i < 100 && result; ++i)
+        result = sink.write(std::string(1 << 20, 'x'));
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().message, "full");
 }
