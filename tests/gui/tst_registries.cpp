@@ -273,8 +273,8 @@ private slots:
         QTest::mouseClick(browser->findChild<QPushButton *>("deleteTag"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(openBox() != nullptr, 10'000);
         // Both lead to one image: both are named.
-        for (const QString &tag : {"1", "2"})
-            QVERIFY2(openBox()->informativeText().contains("/team/box:" + tag),
+        for (const char *tag : {"1", "2"})
+            QVERIFY2(openBox()->informativeText().contains(QString("/team/box:") + tag),
                      qPrintable(openBox()->informativeText()));
         pressDestructive(openBox());
         QTRY_COMPARE_WITH_TIMEOUT(browser->tags()->rowCount(), 0, 10'000);

@@ -344,7 +344,7 @@ private slots:
     {
         ImageSearch search(m_client.get(), m_credentials.get());
         QAbstractItemModelTester tester(&search);
-        for (const QString &typed : {"p", "py", "pyt", "python"})
+        for (const char *typed : {"p", "py", "pyt", "python"})
             search.setTerm(typed);
         QCOMPARE(search.state(), ImageSearch::State::Searching);
         QTRY_COMPARE(search.state(), ImageSearch::State::Done);
