@@ -50,6 +50,8 @@ def snapshot():
     kept = []
     for folder in ("layers", "blobs", "containers", "images", "tmp", "volumes"):
         for path, folders, files in os.walk(os.path.join(root, folder)):
+            if folder == "layers" and "mountpoints" in folders:
+                folders.remove("mountpoints")  # the image's from its first start on, and it goes with the layer
             kept += [os.path.join(path, name) for name in folders + files]
             if path.count("/") > root.count("/") + 3:
                 folders.clear()
