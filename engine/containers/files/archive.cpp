@@ -97,13 +97,14 @@ Result<> sendArchive(const images::Packer::NameOf &nameOf,
     return out.flush();
 }
 
-Result<> takeArchive(int folder, const ExtractOptions &options, const images::UnpackLimits &limits)
+Result<> takeArchive(int folder, const ExtractOptions &options, const images::UnpackLimits &limits,
+                     images::WriteBehind &behind)
 {
     TRY(Lent lent, awaitGo());
     api::BodyParser framing({.chunked = lent.go.chunked, .length = lent.go.length});
     TRY(auto input, images::decompress(
                         std::make_unique<api::BodySource>(fdOf(dataSlot), framing, std::move(lent.ahead))));
-    FolderWriter writer(folder, options);
+    FolderWriter writer(folder, options, behind);
     images::PlainBlocks blocks(std::move(input), false);
     images::TarReader reader(blocks, limits, sayProgress);
     return reader.readAll(writer);

@@ -12,7 +12,8 @@ namespace quayside::containers::files
 // What `walk` meets, as the entries of a tar with the names that `nameOf` gives them.
 Result<> sendArchive(const images::Packer::NameOf &nameOf,
                      const std::function<Result<>(images::TreeVisitor &)> &walk);
-// The client's archive, plain or compressed, into `folder`.
-Result<> takeArchive(int folder, const ExtractOptions &options, const images::UnpackLimits &limits);
+// The client's archive, plain or compressed, into `folder`. `behind`: see FolderWriter.
+Result<> takeArchive(int folder, const ExtractOptions &options, const images::UnpackLimits &limits,
+                     images::WriteBehind &behind);
 
 } // namespace quayside::containers::files

@@ -106,7 +106,7 @@ Result<> checkWritable(int root, int folder)
                 sameMount ? "container rootfs" : "mounted volume");
 }
 
-Result<> extract(int root, const FilesRequest &request)
+Result<> extract(int root, const FilesRequest &request, images::WriteBehind &behind)
 {
     auto folder = openInRoot(systemKernel(), root, request.path, O_PATH | O_DIRECTORY);
     if (!folder && folder.error().errnum == ENOTDIR)
@@ -115,10 +115,10 @@ Result<> extract(int root, const FilesRequest &request)
         return std::unexpected(std::move(folder).error());
     CHECK(checkWritable(root, folder->get()));
     say({.kind = PacketKind::Found, .mode = S_IFDIR}, {"/\0", 2});
-    return takeArchive(folder->get(), request.extract, limits);
+    return takeArchive(folder->get(), request.extract, limits, behind);
 }
 
-Result<> act(int root, const FilesRequest &request)
+Result<> act(int root, const FilesRequest &request, std::optional<images::WriteBehind> &behind)
 {
     switch (request.act) {
     case Act::Stat:
@@ -126,7 +126,7 @@ Result<> act(int root, const FilesRequest &request)
     case Act::Pack:
         return statAndPack(root, request);
     case Act::Extract:
-        return extract(root, request);
+        return extract(root, request, *behind);
     case Act::Export:
         return exportRoot(root);
     }
@@ -172,8 +172,13 @@ Result<> run(const FilesRequest &request)
         return failErrno(errno, "keeping the container's root");
     ::close(planFd);
     ::close_range(fdOf(targetSlot), 511, 0);
-    CHECK(images::confine(limits));
-    return act(kept.get(), request);
+    std::optional<images::WriteBehind> behind;
+    if (request.act == Act::Extract) {
+        behind.emplace(images::giveUpCapabilities);
+        CHECK(behind->entered());
+    }
+    CHECK(images::confine(limits)); // of both threads: the filter lets none be made later
+    return act(kept.get(), request, behind);
 }
 
 } // namespace

@@ -15,6 +15,9 @@ namespace
 {
 
 constexpr std::uint32_t idsInside = 65536;
+constexpr la_int64_t worthHandingOver =
+    la_int64_t{64} * 1024;                 // less is written in the time that it takes to say so
+constexpr std::size_t mostUnfinished = 64; // each is an open file
 
 std::string parentOf(const std::string &name)
 {
@@ -181,25 +184,10 @@ Result<> FolderWriter::makeFolder(int parent, const std::string &base, const std
 Result<> FolderWriter::take(int parent, const std::string &base, archive_entry *entry,
                             images::TarReader &data)
 {
+    if (archive_entry_filetype(entry) == AE_IFREG)
+        return takeFile(parent, base, entry, data);
     TRY(const images::Metadata metadata, images::metadataOf(entry));
     switch (archive_entry_filetype(entry)) {
-    case AE_IFREG: {
-        // Nobody but the owner may read it before it is whose it shall be.
-        const bool asMade = metadata.uid == 0 && metadata.gid == 0;
-        const Fd file(::openat(parent, base.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
-                               metadata.mode & (asMade ? 0777 : 0700)));
-        struct stat status{};
-        if (!file || ::fstat(file.get(), &status) != 0)
-            return failErrno(errno, "making the file");
-        CHECK(data.copyTo(file.get(), entry));
-        // A folder's set-group-id bit or default ACL goes to what is made in it.
-        const bool other = !asMade || status.st_uid != 0 || status.st_gid != 0 ||
-                           (status.st_mode & 07777) != (metadata.mode & 0777);
-        CHECK(images::applyTo(file.get(), entry, metadata, other));
-        if (::futimens(file.get(), metadata.times.data()) != 0)
-            return failErrno(errno, "setting its times");
-        return {};
-    }
     case AE_IFLNK: {
         const char *target = archive_entry_symlink(entry);
         if (target == nullptr || ::symlinkat(target, parent, base.c_str()) != 0)
@@ -217,6 +205,62 @@ Result<> FolderWriter::take(int parent, const std::string &base, archive_entry *
     default:
         return fail(ErrorKind::InvalidArgument, "it is of a kind that cannot be copied");
     }
+}
+
+Result<> FolderWriter::takeFile(int parent, const std::string &base, archive_entry *entry,
+                                images::TarReader &data)
+{
+    TRY(const images::Metadata metadata, images::metadataOf(entry));
+    // Nobody but the owner may read it before it is whose it shall be.
+    const bool asMade = metadata.uid == 0 && metadata.gid == 0;
+    Fd file(::openat(parent, base.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+                     metadata.mode & (asMade ? 0777 : 0700)));
+    struct stat status{};
+    if (!file || ::fstat(file.get(), &status) != 0)
+        return failErrno(errno, "making the file");
+    // A folder's set-group-id bit or default ACL goes to what is made in it.
+    const bool other = !asMade || status.st_uid != 0 || status.st_gid != 0 ||
+                       (status.st_mode & 07777) != (metadata.mode & 0777);
+    if (archive_entry_size(entry) < worthHandingOver) {
+        CHECK(data.copyTo(file.get(), entry));
+        return complete(file.get(), entry, metadata, other);
+    }
+    const auto copied = data.copyTo(file.get(), entry, [&](std::string_view bytes, off_t offset) -> Result<> {
+        m_behind.write(file.get(), bytes, offset);
+        return {};
+    });
+    const std::uint64_t number = m_behind.endFile();
+    if (!copied)
+        m_behind.waitFor(number); // until then the descriptor stays open
+    CHECK(copied);
+    m_unfinished.push_back(
+        {number, std::move(file), {archive_entry_clone(entry), archive_entry_free}, metadata, other});
+    return completeUpTo(m_unfinished.size() < mostUnfinished ? m_behind.written()
+                                                             : m_unfinished.front().number);
+}
+
+Result<> FolderWriter::complete(int file, archive_entry *entry, const images::Metadata &metadata, bool other)
+{
+    CHECK(images::applyTo(file, entry, metadata, other));
+    if (::futimens(file, metadata.times.data()) != 0)
+        return failErrno(errno, "setting its times");
+    return {};
+}
+
+Result<> FolderWriter::completeUpTo(std::uint64_t number)
+{
+    m_behind.waitFor(number);
+    while (!m_unfinished.empty() && m_unfinished.front().number <= number) {
+        const Unfinished done = std::move(m_unfinished.front());
+        m_unfinished.pop_front();
+        auto outcome = m_behind.outcome(done.number);
+        if (outcome)
+            outcome = complete(done.file.get(), done.entry.get(), done.metadata, done.other);
+        if (!outcome)
+            return wrap(std::move(outcome).error(), "the file {}",
+                        images::shown(archive_entry_pathname(done.entry.get())));
+    }
+    return {};
 }
 
 Result<> FolderWriter::makeHardLink(const std::string &name, archive_entry *entry)
@@ -240,6 +284,8 @@ Result<> FolderWriter::makeHardLink(const std::string &name, archive_entry *entr
 
 Result<> FolderWriter::finish()
 {
+    if (!m_unfinished.empty())
+        CHECK(completeUpTo(m_unfinished.back().number));
     for (auto folder = m_times.rbegin(); folder != m_times.rend(); ++folder) {
         const Fd parent = openFolder(m_folder, parentOf(folder->first));
         // A later entry, or the container, may have put something else there.

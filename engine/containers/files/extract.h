@@ -2,10 +2,14 @@
 #pragma once
 
 #include "engine/base/fd.h"
+#include "engine/images/unpack/metadata.h"
 #include "engine/images/unpack/tar.h"
+#include "engine/images/unpack/writebehind.h"
 
 #include <array>
 #include <ctime>
+#include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -28,22 +32,42 @@ struct ExtractOptions {
 class FolderWriter : public images::EntryWriter
 {
 public:
-    FolderWriter(int folder, const ExtractOptions &options) : m_folder(folder), m_options(options) {}
+    // `behind` is borrowed: what writes the contents of larger files.
+    FolderWriter(int folder, const ExtractOptions &options, images::WriteBehind &behind)
+        : m_folder(folder), m_options(options), m_behind(behind)
+    {
+    }
     Result<std::string> nameOf(std::string_view raw, std::uint32_t maxDepth) override;
     Result<> write(const std::string &name, archive_entry *entry, images::TarReader &data) override;
-    Result<> finish() override; // the folders' modification times, after everything in them
+    Result<>
+    finish() override; // what is behind, and the folders' modification times, after everything in them
 
 private:
     Result<int> openParent(const std::string &path);
     Result<Fd> makeParents(const std::string &path);
     Result<> makeRoom(int parent, const std::string &name, bool folder);
     Result<> take(int parent, const std::string &name, archive_entry *entry, images::TarReader &data);
+    Result<> takeFile(int parent, const std::string &name, archive_entry *entry, images::TarReader &data);
     Result<> makeFolder(int parent, const std::string &base, const std::string &name, archive_entry *entry);
     Result<> makeHardLink(const std::string &name, archive_entry *entry);
     Result<> setOwner(archive_entry *entry) const;
 
+    // A file whose content is being written. What else an archive says of it comes after that: writing clears
+    // set-id bits and capabilities.
+    struct Unfinished {
+        std::uint64_t number = 0; // of m_behind
+        Fd file;
+        std::unique_ptr<archive_entry, void (*)(archive_entry *)> entry;
+        images::Metadata metadata;
+        bool other = false; // owner or mode are not what a new file has
+    };
+    static Result<> complete(int file, archive_entry *entry, const images::Metadata &metadata, bool other);
+    Result<> completeUpTo(std::uint64_t number);
+
     int m_folder;
     ExtractOptions m_options;
+    images::WriteBehind &m_behind;
+    std::deque<Unfinished> m_unfinished;
     std::string m_path; // of m_parent
     Fd m_parent;        // the last entry's, for the neighbours that follow
     std::vector<std::pair<std::string, std::array<timespec, 2>>> m_times;

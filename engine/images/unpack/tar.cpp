@@ -1,5 +1,7 @@
 #include "engine/images/unpack/tar.h"
 
+#include "engine/images/unpack/writebehind.h"
+
 #include <archive.h>
 #include <archive_entry.h>
 #include <unistd.h>
@@ -136,7 +138,7 @@ Result<> TarReader::drain()
     return {};
 }
 
-Result<> TarReader::copyTo(int fd, archive_entry *entry)
+Result<> TarReader::copyTo(int fd, archive_entry *entry, const WritePiece &write)
 {
     const auto size = archive_entry_size(entry);
     if (size < 0 || static_cast<std::uint64_t>(size) > m_limits.bytes)
@@ -152,7 +154,8 @@ Result<> TarReader::copyTo(int fd, archive_entry *entry)
             break;
         if (status != ARCHIVE_OK) {
             // umoci leaves out what fills up the last block, and other readers don't miss it.
-            m_unpadded = m_inputEnded && !m_inputError && m_bytes - before == static_cast<std::uint64_t>(size);
+            m_unpadded =
+                m_inputEnded && !m_inputError && m_bytes - before == static_cast<std::uint64_t>(size);
             if (m_unpadded)
                 break;
             return damaged();
@@ -160,15 +163,9 @@ Result<> TarReader::copyTo(int fd, archive_entry *entry)
         m_bytes += left;
         if (m_bytes > m_limits.bytes)
             return fail(ErrorKind::TooLarge, "the archive's files hold more than {} bytes", m_limits.bytes);
-        for (const char *at = static_cast<const char *>(data); left > 0;) {
-            const ssize_t done = ::pwrite(fd, at, left, offset);
-            if (done < 0)
-                return failErrno(errno, "writing it");
-            at += done;
-            offset += done;
-            left -= static_cast<std::size_t>(done);
-        }
-        end = std::max(end, offset);
+        const std::string_view bytes(static_cast<const char *>(data), left);
+        CHECK(write ? write(bytes, offset) : writeAll(fd, bytes, offset));
+        end = std::max(end, offset + static_cast<la_int64_t>(left));
         m_onProgress();
     }
     if (end < size && ::ftruncate(fd, size) != 0) // a hole at the end

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <string_view>
 
 struct archive;
 struct archive_entry;
@@ -40,8 +41,10 @@ public:
 
     // Every entry to `writer`; errors name the entry. Then the stream's rest, for the digest.
     Result<> readAll(EntryWriter &writer);
-    // The current entry's content into `fd`, holes as holes.
-    Result<> copyTo(int fd, archive_entry *entry);
+    // The current entry's content into `fd`, holes as holes. `write`: how a piece of it gets there; none: at
+    // once.
+    using WritePiece = std::function<Result<>(std::string_view bytes, off_t offset)>;
+    Result<> copyTo(int fd, archive_entry *entry, const WritePiece &write = {});
 
     [[nodiscard]] std::uint64_t bytes() const { return m_bytes; }
     [[nodiscard]] std::uint64_t entries() const { return m_entries; }

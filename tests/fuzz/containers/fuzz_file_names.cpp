@@ -36,7 +36,8 @@ void check(bool holds)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const std::string_view raw(reinterpret_cast<const char *>(data), size);
-    FolderWriter writer(-1, {});
+    static quayside::images::WriteBehind behind([] { return quayside::Result<>(); });
+    FolderWriter writer(-1, {}, behind);
     if (const auto name = writer.nameOf(raw, 64)) {
         check(leadsDown(*name) && !name->ends_with('/'));
         const auto again = writer.nameOf(*name, 64);

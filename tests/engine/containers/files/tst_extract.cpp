@@ -7,8 +7,10 @@
 #include <gtest/gtest.h>
 
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 
@@ -19,6 +21,30 @@ namespace fs = std::filesystem;
 namespace
 {
 
+// What is written beyond `largest` fails with EFBIG.
+class FileSizeLimit
+{
+public:
+    explicit FileSizeLimit(rlim_t largest)
+    {
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{std::min(largest, m_before.rlim_max), m_before.rlim_max};
+        m_handler = ::signal(SIGXFSZ, SIG_IGN);
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FileSizeLimit()
+    {
+        ::setrlimit(RLIMIT_FSIZE, &m_before);
+        ::signal(SIGXFSZ, m_handler);
+    }
+    FileSizeLimit(const FileSizeLimit &) = delete;
+    FileSizeLimit &operator=(const FileSizeLimit &) = delete;
+
+private:
+    rlimit m_before{};
+    sighandler_t m_handler = SIG_DFL;
+};
+
 class ExtractTest : public testing::Test
 {
 protected:
@@ -27,7 +53,7 @@ protected:
     {
         return m_temp.path() + "/tree/" + below;
     }
-    Result<> extract(test::Tar tar, ExtractOptions options = {})
+    Result<> extract(test::Tar tar, ExtractOptions options = {}, rlim_t largest = RLIM_INFINITY)
     {
         options.owner = {::getuid(), ::getgid()};
         const std::string bytes = tar.bytes();
@@ -35,7 +61,9 @@ protected:
         EXPECT_EQ(::write(memory.get(), bytes.data(), bytes.size()), static_cast<ssize_t>(bytes.size()));
         ::lseek(memory.get(), 0, SEEK_SET);
         const Fd folder(::open(path("").c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
-        FolderWriter writer(folder.get(), options);
+        const FileSizeLimit limit(largest);
+        images::WriteBehind behind([] { return Result<>(); });
+        FolderWriter writer(folder.get(), options, behind);
         TRY(auto input, images::decompress(memory.get()));
         images::PlainBlocks blocks(std::move(input), false);
         images::TarReader reader(blocks, {}, [] {});
@@ -128,6 +156,46 @@ TEST_F(ExtractTest, ModesTimesAndLinksAreThoseOfTheArchive)
     EXPECT_EQ(file.st_mtim.tv_sec, 2000);
     EXPECT_TRUE(fs::is_symlink(path("s")));
     EXPECT_TRUE(fs::is_fifo(path("p")));
+}
+
+// Their contents are written by another thread, while the next entries are made.
+TEST_F(ExtractTest, LargeFilesAreWhole)
+{
+    test::Tar tar;
+    std::vector<std::string> contents;
+    for (int i = 0; i < 200; ++i) {
+        std::string content(static_cast<std::size_t>(60'000 + 11'117 * i), '\0');
+        for (std::size_t at = 0; at < content.size(); ++at)
+            content[at] = static_cast<char>(at * 31 + static_cast<std::size_t>(i) * 7 + (at >> 13));
+        contents.push_back(std::move(content));
+        tar.add({.name = "f" + std::to_string(i), .mode = 06751, .mtime = 1000 + i}, contents.back());
+    }
+    tar.add({.name = "link", .type = '1', .link = "f199"})
+        .add({.name = "f198"}, "another one"); // in the way of one that is behind
+    ASSERT_TRUE(extract(std::move(tar)));
+    for (int i = 0; i < 198; ++i) {
+        const std::string name = "f" + std::to_string(i);
+        ASSERT_EQ(read(name), contents[static_cast<std::size_t>(i)]) << name;
+        struct stat status{};
+        ASSERT_EQ(::stat(path(name).c_str(), &status), 0);
+        EXPECT_EQ(status.st_mode & 07777, 06751U) << name << ": writing clears set-id bits";
+        EXPECT_EQ(status.st_mtim.tv_sec, 1000 + i) << name;
+    }
+    EXPECT_EQ(read("link"), contents[199]);
+    EXPECT_EQ(read("f198"), "another one");
+}
+
+TEST_F(ExtractTest, AFileThatCannotBeWrittenIsNamed)
+{
+    const auto done = extract(test::Tar()
+                                  .add({.name = "small"}, std::string(500'000, 'x'))
+                                  .add({.name = "large"}, std::string(3 << 20, 'x'))
+                                  .add({.name = "next"}, std::string(500'000, 'x')),
+                              {}, 1 << 20);
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().errnum, EFBIG);
+    EXPECT_NE(done.error().message.find("\"large\""), std::string::npos) << done.error().message;
+    EXPECT_EQ(read("small").size(), 500'000U);
 }
 
 } // namespace
