@@ -12,7 +12,7 @@ namespace quayside::models
 namespace
 {
 
-constexpr qsizetype mostBytes = 64 * 1024;
+constexpr qsizetype mostAnswer = 64 * 1024;
 
 // One run. Deletes itself when it is over.
 class HelperRun : public QObject
@@ -49,9 +49,9 @@ private:
     void read()
     {
         m_answer += m_process.readAllStandardOutput();
-        if (m_answer.size() > mostBytes)
+        if (m_answer.size() > mostAnswer)
             end(fail(ErrorKind::TooLarge, "{} answers with more than {} bytes", m_name.toStdString(),
-                     mostBytes));
+                     mostAnswer));
     }
     void onFinished(int code, QProcess::ExitStatus status)
     {

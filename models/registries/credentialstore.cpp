@@ -18,7 +18,7 @@ namespace quayside::models
 namespace
 {
 
-constexpr qint64 mostBytes = qint64{1} << 20;
+constexpr qint64 mostOwnFile = qint64{1} << 20;
 constexpr auto onlyOwner = QFile::ReadOwner | QFile::WriteOwner;
 const QString loginsKey = QStringLiteral("logins");
 
@@ -227,7 +227,7 @@ Result<QHash<QString, CredentialStore::Own>> CredentialStore::readOwn() const
     if (!info.isFile() || !file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Forbidden, "the logins in {} cannot be read: {}", m_fileName.toStdString(),
                     file.errorString().toStdString());
-    const QJsonDocument document = QJsonDocument::fromJson(file.read(mostBytes));
+    const QJsonDocument document = QJsonDocument::fromJson(file.read(mostOwnFile));
     if (!document.isObject())
         return fail(ErrorKind::InvalidArgument,
                     "the logins in {} cannot be read: remove the file, then log in again",

@@ -15,7 +15,7 @@ namespace quayside::models
 namespace
 {
 
-constexpr qint64 mostBytes = qint64{1} << 20;
+constexpr qint64 mostConfig = qint64{1} << 20;
 
 // Of a key such as "https://index.docker.io/v1/"; "" for one that means a part of a registry (podman's
 // "quay.io/team"): its login is not the whole registry's.
@@ -68,8 +68,8 @@ QString DockerConfig::helperFor(const QString &registry) const
 
 Result<DockerConfig> parseDockerConfig(const QByteArray &json)
 {
-    if (json.size() > mostBytes)
-        return fail(ErrorKind::TooLarge, "it has more than {} bytes", mostBytes);
+    if (json.size() > mostConfig)
+        return fail(ErrorKind::TooLarge, "it has more than {} bytes", mostConfig);
     if (json.trimmed().isEmpty())
         return DockerConfig();
     const QJsonDocument document = QJsonDocument::fromJson(json);
@@ -110,7 +110,7 @@ Result<DockerConfig> readDockerConfig(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Forbidden, "{} cannot be read: {}", path.toStdString(),
                     file.errorString().toStdString());
-    auto config = parseDockerConfig(file.read(mostBytes + 1));
+    auto config = parseDockerConfig(file.read(mostConfig + 1));
     if (!config)
         return wrap(config.error(), "{} cannot be used", path.toStdString());
     return config;

@@ -14,7 +14,7 @@ namespace
 
 using Phase = LayerState::Phase;
 
-constexpr qint64 mostBytes = qint64{1} << 50; // of a layer: sums stay numbers whatever an engine says
+constexpr qint64 mostOfLayer = qint64{1} << 50; // of a layer: sums stay numbers whatever an engine says
 
 // What engines say of a layer, by how it begins.
 struct Word {
@@ -92,9 +92,9 @@ bool LayerProgress::take(const client::Progress &progress, qint64 milliseconds)
     layer.status = status;
     layer.phase = *phase;
     if (*phase == Phase::Moving) {
-        layer.total = std::clamp<qint64>(progress.total.value_or(layer.total), 0, mostBytes);
+        layer.total = std::clamp<qint64>(progress.total.value_or(layer.total), 0, mostOfLayer);
         layer.done = std::clamp<qint64>(progress.current.value_or(layer.done), 0,
-                                        layer.total > 0 ? layer.total : mostBytes);
+                                        layer.total > 0 ? layer.total : mostOfLayer);
         layer.meter.add(milliseconds, layer.done);
     } else if (*phase == Phase::Unpacking || *phase == Phase::Ended) {
         layer.done = layer.total;

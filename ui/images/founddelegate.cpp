@@ -15,7 +15,7 @@ using models::ImageSearch;
 namespace
 {
 
-constexpr int margin = 8;
+constexpr int sideMargin = 8;
 
 bool isFound(const QModelIndex &index)
 {
@@ -38,7 +38,7 @@ void FoundDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const QColor strong = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     const QColor quiet = selected ? strong : quietTextColor(option.palette);
-    QRect line = option.rect.adjusted(margin, 5, -margin, -5);
+    QRect line = option.rect.adjusted(sideMargin, 5, -sideMargin, -5);
     QFont font = option.font;
     if (isFound(index)) {
         line.setHeight(option.fontMetrics.height());
@@ -52,7 +52,7 @@ void FoundDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->drawText(below, int(Qt::AlignLeft | Qt::AlignVCenter),
                           option.fontMetrics.elidedText(index.data(ImageSearch::DescriptionRole).toString(),
                                                         Qt::ElideRight, below.width()));
-        line.setRight(line.right() - option.fontMetrics.horizontalAdvance(facts) - margin);
+        line.setRight(line.right() - option.fontMetrics.horizontalAdvance(facts) - sideMargin);
         font.setWeight(QFont::Medium);
     }
     painter->setPen(strong);
