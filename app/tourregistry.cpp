@@ -30,7 +30,7 @@ using ui::ImageActions;
 namespace
 {
 
-constexpr int seconds = 1000;
+constexpr int aSecond = 1000; // in milliseconds
 const QString repository = QStringLiteral("tour/hello"), runName = QStringLiteral("pulledhello");
 
 template <typename Dialog>
@@ -52,9 +52,9 @@ TourRegistry::~TourRegistry()
     if (m_process.state() == QProcess::NotRunning)
         return;
     m_process.terminate();
-    if (!m_process.waitForFinished(5 * seconds))
+    if (!m_process.waitForFinished(5 * aSecond))
         m_process.kill();
-    m_process.waitForFinished(seconds);
+    m_process.waitForFinished(aSecond);
 }
 
 QString TourRegistry::program()
@@ -80,12 +80,12 @@ Result<> TourRegistry::start()
     m_process.setStandardOutputFile(QProcess::nullDevice());
     m_process.setStandardErrorFile(m_folder.filePath(QStringLiteral("log")));
     m_process.start(program(), {QStringLiteral("serve"), settings});
-    if (!m_process.waitForStarted(5 * seconds))
+    if (!m_process.waitForStarted(5 * aSecond))
         return fail(ErrorKind::Internal, "docker-registry does not start: {}",
                     m_process.errorString().toStdString());
     const bool answers = waitUntil(
         [this] { return m_process.state() != QProcess::Running || !get(QStringLiteral("/v2/")).isEmpty(); },
-        15 * seconds);
+        15 * aSecond);
     if (!answers || m_process.state() != QProcess::Running)
         return fail(ErrorKind::Unavailable, "docker-registry does not answer on port {}", m_port);
     return {};
@@ -155,7 +155,7 @@ Result<QString> RegistryWalk::tag()
     fillIn(dialog->findChild<QLineEdit *>(QStringLiteral("name")), m_remote);
     const QPointer guard(dialog);
     click(dialog->acceptButton());
-    if (!waitUntil([this] { return hasImage(m_remote); }, 10 * seconds))
+    if (!waitUntil([this] { return hasImage(m_remote); }, 10 * aSecond))
         return fail(ErrorKind::Internal, "it is not listed: {}",
                     guard ? guard->problem().toStdString() : "no answer");
     m_window.imagesPage()->selectReference(m_remote);
@@ -170,7 +170,7 @@ Result<QString> RegistryWalk::push()
         return fail(ErrorKind::Internal, "the push dialog did not open");
     click(dialog->findChild<QPushButton *>(QStringLiteral("push")));
     models::PushOperation *operation = dialog->operation();
-    if (operation == nullptr || !waitUntil([&] { return !operation->isRunning(); }, 300 * seconds))
+    if (operation == nullptr || !waitUntil([&] { return !operation->isRunning(); }, 300 * aSecond))
         return fail(ErrorKind::Unavailable, "it does not end");
     if (operation->state() != models::Operation::State::Succeeded)
         return fail(ErrorKind::Internal, "{}", operation->detail().toStdString());
@@ -184,7 +184,7 @@ Result<> RegistryWalk::removeImage(const QString &reference)
 {
     press(ImageActions::Remove, reference);
     m_window.imagesPage()->undoBar()->commitNow();
-    if (!waitUntil([&] { return !hasImage(reference); }, 20 * seconds))
+    if (!waitUntil([&] { return !hasImage(reference); }, 20 * aSecond))
         return fail(ErrorKind::Internal, "{} is still here: {}", reference.toStdString(),
                     m_window.imagesPage()->notice()->text().toStdString());
     return {};
@@ -197,7 +197,7 @@ Result<QString> RegistryWalk::remove(const QString &containerId)
     m_window.showPage(ui::MainWindow::Containers);
     m_window.containersPage()->actions()->run(ui::ContainerActions::Remove, {containerId});
     m_window.containersPage()->undoBar()->commitNow();
-    if (!waitUntil([&] { return m_session.containers()->find(containerId) == nullptr; }, 20 * seconds))
+    if (!waitUntil([&] { return m_session.containers()->find(containerId) == nullptr; }, 20 * aSecond))
         return fail(ErrorKind::Internal, "the container is still there");
     CHECK(removeImage(m_remote));
     if (m_image.startsWith(u"busybox")) // a starter image belongs to the engine
@@ -215,11 +215,11 @@ Result<QString> RegistryWalk::pull()
     fillIn(dialog->findChild<QLineEdit *>(QStringLiteral("name")), m_remote);
     click(dialog->findChild<QPushButton *>(QStringLiteral("pull")));
     models::PullOperation *operation = dialog->operation();
-    if (operation == nullptr || !waitUntil([&] { return !operation->isRunning(); }, 300 * seconds))
+    if (operation == nullptr || !waitUntil([&] { return !operation->isRunning(); }, 300 * aSecond))
         return fail(ErrorKind::Unavailable, "it does not end");
     if (operation->state() != models::Operation::State::Succeeded)
         return fail(ErrorKind::Internal, "{}", operation->detail().toStdString());
-    if (!waitUntil([this] { return hasImage(m_remote); }, 10 * seconds))
+    if (!waitUntil([this] { return hasImage(m_remote); }, 10 * aSecond))
         return fail(ErrorKind::Internal, "it is not listed");
     return QStringLiteral("%1 of %2 layers came")
         .arg(operation->layers()->over())
@@ -243,7 +243,7 @@ Result<QString> RegistryWalk::run(const std::function<void(ui::RunDialog *)> &fi
             const ContainerRow *row = container(runName);
             return !problem.isEmpty() || (row != nullptr && row->state == ContainerState::Running);
         },
-        30 * seconds);
+        30 * aSecond);
     if (!problem.isEmpty() || container(runName) == nullptr)
         return fail(ErrorKind::Internal, "{}", problem.toStdString());
     QString page, error;
@@ -254,7 +254,7 @@ Result<QString> RegistryWalk::run(const std::function<void(ui::RunDialog *)> &fi
                 pauseFor(200);
             return !page.isEmpty();
         },
-        20 * seconds);
+        20 * aSecond);
     if (!page.contains(greeting))
         return fail(ErrorKind::Internal, "{}",
                     page.isEmpty() ? error.toStdString() : page.left(80).toStdString());
