@@ -24,7 +24,7 @@ using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
 constexpr int mostRedirects = 5;
-constexpr qint64 bufferSize = 4 << 20; // of one download that is not read
+constexpr qint64 bufferSize = 1 << 20; // of one download that is not read
 constexpr auto pollInterval = 100ms;
 constexpr qint64 mostPem = 1 << 20;
 
