@@ -240,6 +240,8 @@ class PowerCuts(Pulls):
             os.close(folder)
         self.engine.stop(signal.SIGKILL)
         self.assertTrue(settled(lambda: subprocess.run(["umount", self.mount], check=False, capture_output=True).returncode == 0))
+        # A dying unpacking process has the file system mounted a moment longer: it would be the same, shut down one again.
+        self.assertTrue(settled(lambda: not self.engine.loops(), seconds=60), "the file system is still in use")
 
     def test_the_power_is_cut(self):
         seconds = self.time_of_a_pull()
