@@ -111,13 +111,16 @@ private slots:
     void showsDoorsAtTheFirstStart()
     {
         QCOMPARE(page()->face(), ui::ListPage::Face::Empty);
-        QPushButton *door = nullptr;
-        for (QPushButton *button : page()->findChildren<QPushButton *>()) {
-            if (button->text() == "Run a first container" && button->isVisible())
-                door = button;
-        }
-        QVERIFY(door != nullptr);
-        QTest::mouseClick(door, Qt::LeftButton);
+        // It comes with its image, which the engine may make after the other one.
+        const auto door = [this]() -> QPushButton * {
+            for (QPushButton *button : page()->findChildren<QPushButton *>()) {
+                if (button->text() == "Run a first container" && button->isVisible())
+                    return button;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(door() != nullptr, 10'000);
+        QTest::mouseClick(door(), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(m_session->containers()->rowCount(), 1, 10'000);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->containerDetails()->logPane() != nullptr &&
                                      m_window->containerDetails()->logPane()->model()->count() > 0,
