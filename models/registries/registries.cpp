@@ -210,8 +210,10 @@ void Registries::fetchSettings()
 
 void Registries::change(const api::RegistriesUpdate &update, QObject *context, client::Done<void> done)
 {
+    m_settingsCall.cancel(); // what was asked before might be answered after, with what was
     client::setRegistrySettings(*m_client, update, context,
                                 [this, done = std::move(done)](const Result<api::Registries> &settings) {
+                                    m_settingsCall.cancel();
                                     if (settings) {
                                         m_settings = *settings;
                                         emit settingsChanged();
