@@ -18,6 +18,7 @@ constexpr std::uint32_t idsInside = 65536;
 constexpr la_int64_t worthHandingOver =
     la_int64_t{64} * 1024;                 // less is written in the time that it takes to say so
 constexpr std::size_t mostUnfinished = 64; // each is an open file
+constexpr int mostReplaced = 1000;         // so that a container that puts it back for ever holds nobody up
 
 std::string parentOf(const std::string &name)
 {
@@ -160,11 +161,13 @@ Result<> FolderWriter::write(const std::string &name, archive_entry *entry, imag
         return makeFolder(parent, base, name, entry);
     }
     // Where nothing is in the way, which is the rule, nobody has to look first.
-    auto taken = take(parent, base, entry, data);
-    if (taken || taken.error().errnum != EEXIST)
-        return taken;
-    CHECK(makeRoom(parent, base, false));
-    return take(parent, base, entry, data);
+    // Another copy, or the container, may put it back in between: the last one to write it wins.
+    for (int attempt = 1;; ++attempt) {
+        auto taken = take(parent, base, entry, data);
+        if (taken || taken.error().errnum != EEXIST || attempt == mostReplaced)
+            return taken;
+        CHECK(makeRoom(parent, base, false));
+    }
 }
 
 Result<> FolderWriter::makeFolder(int parent, const std::string &base, const std::string &name,
@@ -276,10 +279,13 @@ Result<> FolderWriter::makeHardLink(const std::string &name, archive_entry *entr
     if (!from)
         return failErrno(errno, "opening the folder of {}, to which it is a hard link", images::shown(raw));
     TRY(const int parent, openParent(parentOf(name)));
-    CHECK(makeRoom(parent, baseOf(name), false));
-    if (::linkat(from.get(), baseOf(*target).c_str(), parent, baseOf(name).c_str(), 0) != 0)
-        return failErrno(errno, "making the hard link to {}", images::shown(raw));
-    return {};
+    for (int attempt = 1;; ++attempt) {
+        CHECK(makeRoom(parent, baseOf(name), false));
+        if (::linkat(from.get(), baseOf(*target).c_str(), parent, baseOf(name).c_str(), 0) == 0)
+            return {};
+        if (errno != EEXIST || attempt == mostReplaced)
+            return failErrno(errno, "making the hard link to {}", images::shown(raw));
+    }
 }
 
 Result<> FolderWriter::finish()

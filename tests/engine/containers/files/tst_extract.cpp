@@ -13,6 +13,7 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 using namespace quayside;
 using namespace quayside::containers::files;
@@ -124,6 +125,23 @@ TEST_F(ExtractTest, WhatIsInTheWayGoes)
         test::Tar().add({.name = "dir"}, "a file now").add({.name = "file/", .type = '5', .mode = 0755})));
     EXPECT_EQ(read("dir"), "a file now");
     EXPECT_TRUE(fs::is_directory(path("file")));
+}
+
+TEST_F(ExtractTest, WhatIsPutBackMeanwhileIsReplacedAgain)
+{
+    std::jthread other([&](const std::stop_token &stop) {
+        const std::string file = path("file"), link = path("link");
+        while (!stop.stop_requested()) {
+            ::close(::open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600));
+            ::close(::open(link.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600));
+        }
+    });
+    test::Tar tar;
+    tar.add({.name = "first"}, "new");
+    for (int i = 0; i < 500; ++i)
+        tar.add({.name = "file"}, "new").add({.name = "link", .type = '1', .link = "first"});
+    const auto done = extract(std::move(tar));
+    EXPECT_TRUE(done) << done.error().message;
 }
 
 TEST_F(ExtractTest, DirectoriesAreKeptWhereAskedFor)
