@@ -24,6 +24,16 @@ bool hasDigest(std::uint32_t viewer, const ImageRecord &image, const Reference &
     });
 }
 
+// What is known of an image besides what has just come of it.
+void inherit(ImageRecord &record, const ImageRecord &known)
+{
+    record.owners.insert(known.owners.begin(), known.owners.end());
+    record.digests.insert(known.digests.begin(), known.digests.end());
+    record.indexes.insert(known.indexes.begin(), known.indexes.end()); // an owner's new one stays
+    if (record.manifest.empty())
+        record.manifest = known.manifest;
+}
+
 bool isHex(std::string_view text)
 {
     return !text.empty() && text.size() <= 64 &&
@@ -90,6 +100,7 @@ ImagePointer Catalog::withOwners(const ImagePointer &image, std::set<std::uint32
     ImageRecord record = *image;
     record.owners = std::move(owners);
     std::erase_if(record.digests, [&](const RepoDigest &one) { return !record.owners.contains(one.owner); });
+    std::erase_if(record.indexes, [&](const auto &one) { return !record.owners.contains(one.first); });
     return std::make_shared<const ImageRecord>(std::move(record));
 }
 
@@ -241,11 +252,7 @@ Result<std::vector<LoadedImage>> Catalog::add(const std::vector<LoadedImage> &im
         const auto known = m_images.find(record.id);
         record.added = known != m_images.end() ? known->second->added : ::time(nullptr);
         if (known != m_images.end())
-            record.owners.insert(known->second->owners.begin(), known->second->owners.end());
-        if (known != m_images.end())
-            record.digests.insert(known->second->digests.begin(), known->second->digests.end());
-        if (known != m_images.end() && record.manifest.empty())
-            record.manifest = known->second->manifest;
+            inherit(record, *known->second);
         for (const TagKey &key : m_tags.of(record.id)) // of one that was damaged
             record.owners.insert(key.owner);
         record.owners.insert(owner);
@@ -332,6 +339,8 @@ std::set<std::string> Catalog::blobsInUse() const
             blobs.insert(layer.blob);
         if (!image->manifest.empty())
             blobs.insert(image->manifest);
+        for (const auto &[owner, index] : image->indexes)
+            blobs.insert(index.blobs.begin(), index.blobs.end());
     }
     return blobs;
 }

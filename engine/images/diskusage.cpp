@@ -17,6 +17,8 @@ std::set<std::string> blobsOf(const ImageRecord &image)
         blobs.insert(layer.blob);
     if (!image.manifest.empty())
         blobs.insert(image.manifest);
+    for (const auto &[owner, index] : image.indexes)
+        blobs.insert(index.blobs.begin(), index.blobs.end());
     return blobs;
 }
 

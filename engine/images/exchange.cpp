@@ -3,6 +3,7 @@
 
 #include "engine/api/json.h"
 #include "engine/images/content/reference.h"
+#include "engine/images/registry/indexfetch.h"
 #include "engine/images/registry/push.h"
 #include "engine/images/registry/registries.h"
 
@@ -92,11 +93,16 @@ Result<> ImageService::pullOne(const Peer &peer, const PullRequest &request, con
     const auto before = m_catalog->find(peer.uid, reference.familiar());
     const bool same = before && before->image->id == pulled->record.id;
     pulled->record.digests.insert({reference.familiarName(), pulled->manifestDigest, peer.uid});
+    if (!pulled->index.digest.empty())
+        pulled->record.indexes[peer.uid] = pulled->index;
     LoadedImage loaded{.record = std::move(pulled->record), .names = {}};
     if (reference.digest.empty())
         loaded.names.push_back(reference.familiar());
     CHECK(m_catalog->add({loaded}, peer.uid));
-    m_kept->release(loaded.record.layers);
+    auto kept = loaded.record.layers;
+    for (const std::string &digest : pulled->index.blobs)
+        kept.push_back(blobRecord(digest));
+    m_kept->release(kept);
     announce("pull", loaded.record, reference.familiar(), peer.uid);
     if (progress) {
         progress(statusLine("Digest: " + pulled->manifestDigest));
@@ -133,9 +139,11 @@ Result<> ImageService::pull(const Peer &peer, const PullWanted &wanted,
                             const std::function<bool()> &cancelled, const ProgressSink &progress)
 {
     TRY(const Reference reference, parseReference(wanted.image));
-    TRY(const Platform platform, platformOf(wanted.platform));
+    const bool all = wanted.allPlatforms || wanted.platform == "all"; // older docker commands send the latter
+    TRY(const Platform platform, platformOf(wanted.platform == "all" ? std::string() : wanted.platform));
     PullRequest request{.reference = reference,
                         .platform = platform,
+                        .allPlatforms = all,
                         .registry = sessionOptions(peer, reference, wanted.credentials, cancelled)};
     const bool named = !reference.tag.empty() || !reference.digest.empty();
     if (!named && wanted.allTags)
@@ -190,6 +198,8 @@ Result<> ImageService::pushOne(const Peer &peer, const Reference &reference, con
         if (const auto from = parseReference(one.repository);
             from && from->domain == reference.domain && from->path != reference.path && one.owner == peer.uid)
             request.siblings.insert(from->path);
+    if (const KeptIndex *index = indexOf(*found.image, peer.uid))
+        request.index = index->digest;
     request.registry.alsoPull = request.siblings;
     request.registry.settings.mirrors.clear(); // they are for reading
     TRY(const PushedImage pushed, images::push(request, workshop(), progress));

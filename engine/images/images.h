@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -60,11 +61,17 @@ struct CommitRequest {
     std::string repository, tag; // empty: no name
 };
 
+struct LoadWanted {
+    bool quiet = false;        // no progress of layers
+    bool allPlatforms = false; // an index in the archive is kept whole, as by a pull
+};
+
 struct PullWanted {
     std::string image;    // "busybox:1.36", "busybox@sha256:…"; without a tag: latest
     std::string platform; // "linux/arm64/v8"; "": this machine's
     Credentials credentials{};
-    bool allTags = false; // of a name without a tag: all that the registry has
+    bool allTags = false;      // of a name without a tag: all that the registry has
+    bool allPlatforms = false; // of an index: the others are kept besides `platform`, for a push or a save
 };
 
 // Thread-safe. Long operations run on the caller's thread and stop soon after `cancelled` says so. Names and
@@ -118,6 +125,15 @@ public:
     virtual Result<api::ImagePruneReport> prune(const Peer &, const api::Filters &filters,
                                                 const UsersOf &inUse) = 0;
 
+    // What is here for which platform: of an image that was pulled with all of them, every manifest; of
+    // others, its own. Empty for one that came without a manifest.
+    struct Manifests {
+        std::optional<api::OCIDescriptor> descriptor; // of the index, or the manifest
+        std::vector<api::ImageManifestSummary> summaries;
+    };
+    virtual Result<Manifests> manifests(const Peer &, const std::string &nameOrId,
+                                        const UsersOf &inUse) const = 0;
+
     // What prune() would remove, each image with what it frees after those before it. Nothing changes.
     virtual Result<api::ImagePrunePreview> previewPrune(const Peer &, const api::Filters &filters,
                                                         const UsersOf &inUse) const = 0;
@@ -130,7 +146,7 @@ public:
 
     // docker-archive, OCI archive, OCI layout in a tar; plain, gzip, zstd or xz. All of the archive's images
     // or none.
-    virtual Result<> load(const Peer &, api::ByteSource &archive, bool quiet,
+    virtual Result<> load(const Peer &, api::ByteSource &archive, const LoadWanted &wanted,
                           const ProgressSink &progress) = 0;
     virtual Result<> save(const Peer &, const std::vector<std::string> &names, api::ByteSink &archive) = 0;
     // A root file system as a tar becomes a one-layer image. changes: Dockerfile instructions (CMD, ENV, …).

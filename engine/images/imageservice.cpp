@@ -129,16 +129,20 @@ Result<Image> ImageService::resolve(const Peer &peer, const std::string &nameOrI
     return image;
 }
 
-Result<> ImageService::load(const Peer &peer, api::ByteSource &archive, bool quiet,
+Result<> ImageService::load(const Peer &peer, api::ByteSource &archive, const LoadWanted &wanted,
                             const ProgressSink &progress)
 {
     const Making making(*this);
-    const auto loaded = images::load(archive, workshop(), quiet ? ProgressSink() : progress);
+    auto loaded =
+        images::load(archive, workshop(), wanted.allPlatforms, wanted.quiet ? ProgressSink() : progress);
     if (!loaded) {
         const std::lock_guard lock(m_makingMutex);
         m_collectDue = true;
         return std::unexpected(loaded.error());
     }
+    for (LoadedImage &image : *loaded)
+        if (!image.index.digest.empty())
+            image.record.indexes[peer.uid] = image.index;
     CHECK(m_catalog->add(*loaded, peer.uid));
     for (const LoadedImage &image : *loaded) {
         if (image.names.empty() && progress)
@@ -162,7 +166,9 @@ Result<> ImageService::save(const Peer &peer, const std::vector<std::string> &na
         auto saved = std::ranges::find_if(
             images, [&](const SavedImage &image) { return image.record.id == found.image->id; });
         if (saved == images.end())
-            saved = images.insert(images.end(), SavedImage{*found.image, {}});
+            saved = images.insert(images.end(), SavedImage{.record = *found.image, .names = {}});
+        if (const KeptIndex *index = indexOf(*found.image, peer.uid))
+            saved->index = index->digest;
         // By name: that name. By id: none, as docker save does.
         const auto reference = parseTagged(name);
         if (reference && std::ranges::contains(found.names, reference->familiar()) &&

@@ -36,12 +36,14 @@ public:
                                                      bool force, bool noPrune, const UsersOf &inUse) override;
     Result<api::ImagePruneReport> prune(const Peer &peer, const api::Filters &filters,
                                         const UsersOf &inUse) override;
+    Result<Manifests> manifests(const Peer &peer, const std::string &nameOrId,
+                                const UsersOf &inUse) const override;
     Result<api::ImagePrunePreview> previewPrune(const Peer &peer, const api::Filters &filters,
                                                 const UsersOf &inUse) const override;
     Result<api::ImageDisk> disk(const Peer &peer, const std::string &nameOrId,
                                 const UsersOf &inUse) const override;
     Contents &contents() override { return m_explorer; }
-    Result<> load(const Peer &peer, api::ByteSource &archive, bool quiet,
+    Result<> load(const Peer &peer, api::ByteSource &archive, const LoadWanted &wanted,
                   const ProgressSink &progress) override;
     Result<> save(const Peer &peer, const std::vector<std::string> &names, api::ByteSink &archive) override;
     Result<std::string> import(const Peer &peer, api::ByteSource &archive, const std::string &repository,

@@ -160,9 +160,10 @@ public:
     // archive: open for reading, sequential or not; read on as the engine takes it. Must outlive the call.
     Call load(QIODevice *archive, QObject *context, OnBytes onSent, OnProgress onProgress, Done<void> done);
     struct PullImage {
-        std::string platform; // "linux/arm64"; empty: the engine's own
-        std::string auth;     // for the registry that the name leads to: models/registries/credential.h
-        bool allTags = false; // of a name without a tag; otherwise that means latest
+        std::string platform;      // "linux/arm64"; empty: the engine's own
+        std::string auth;          // for the registry that the name leads to: models/registries/credential.h
+        bool allTags = false;      // of a name without a tag; otherwise that means latest
+        bool allPlatforms = false; // the others are kept besides; our engine only (feature "all-platforms")
     };
     // From the registry that the name leads to.
     Call pullImage(const std::string &name, const PullImage &options, QObject *context, OnProgress onProgress,

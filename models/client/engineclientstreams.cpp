@@ -319,6 +319,8 @@ Call EngineClient::pullImage(const std::string &name, const PullImage &options, 
     Query query{{"fromImage", name}, {"tag", tagged || options.allTags ? "" : "latest"}};
     if (!options.platform.empty())
         query.emplace_back("platform", options.platform);
+    if (options.allPlatforms)
+        query.emplace_back("quayside-platforms", "all");
     HttpRequest request{.method = "POST",
                         .target = "/images/create?" + api::encodeQuery(query),
                         .registryAuth = options.auth};

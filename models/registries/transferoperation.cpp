@@ -139,10 +139,12 @@ TransferOperation *PullOperation::again() const
 client::Call PullOperation::ask(const std::string &auth, const client::EngineClient::OnProgress &onProgress,
                                 const client::Done<void> &done)
 {
-    return client()->pullImage(
-        reference().toStdString(),
-        {.platform = m_options.platform.toStdString(), .auth = auth, .allTags = m_options.allTags}, this,
-        onProgress, done);
+    return client()->pullImage(reference().toStdString(),
+                               {.platform = m_options.platform.toStdString(),
+                                .auth = auth,
+                                .allTags = m_options.allTags,
+                                .allPlatforms = m_options.allPlatforms},
+                               this, onProgress, done);
 }
 
 QString PullOperation::successText() const

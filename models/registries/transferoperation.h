@@ -63,8 +63,9 @@ class PullOperation : public TransferOperation
 
 public:
     struct Options {
-        QString platform;     // "linux/arm64"; "": the engine's own
-        bool allTags = false; // of a reference without a tag
+        QString platform;          // "linux/arm64"; "": the engine's own
+        bool allTags = false;      // of a reference without a tag
+        bool allPlatforms = false; // keep the others of an index too; the feature "all-platforms"
     };
 
     PullOperation(client::EngineClient *client, CredentialStore *credentials, const QString &reference,

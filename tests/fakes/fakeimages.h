@@ -118,6 +118,15 @@ public:
         return api::ImagePruneReport{.imagesDeleted = {{.untagged = "a:1", .deleted = {}}},
                                      .spaceReclaimed = 5};
     }
+    Result<Manifests> manifests(const Peer &, const std::string &name, const UsersOf &inUse) const override
+    {
+        CHECK(note("manifests {}", name));
+        seenUsers = inUse("sha256:1");
+        Manifests found;
+        found.descriptor = api::OCIDescriptor{.digest = "sha256:2"};
+        found.summaries.push_back({.id = "sha256:3", .available = true, .kind = "image"});
+        return found;
+    }
     Result<api::ImagePrunePreview> previewPrune(const Peer &, const api::Filters &filters,
                                                 const UsersOf &inUse) const override
     {
@@ -132,10 +141,10 @@ public:
         return api::ImageDisk{.id = "sha256:1", .frees = 4};
     }
     images::Contents &contents() override { return inside; }
-    Result<> load(const Peer &, api::ByteSource &archive, bool quiet,
+    Result<> load(const Peer &, api::ByteSource &archive, const images::LoadWanted &wanted,
                   const images::ProgressSink &progress) override
     {
-        CHECK(note("load quiet={}", quiet));
+        CHECK(note("load quiet={}{}", wanted.quiet, wanted.allPlatforms ? " (all platforms)" : ""));
         return transfer(archive, progress);
     }
     Result<> save(const Peer &, const std::vector<std::string> &names, api::ByteSink &archive) override
@@ -168,8 +177,11 @@ public:
     Result<> pull(const Peer &, const images::PullWanted &wanted, const std::function<bool()> &,
                   const images::ProgressSink &progress) override
     {
-        CHECK(note("pull {}{} {} {}", wanted.image, wanted.allTags ? " (all)" : "", wanted.platform,
-                   wanted.credentials.username));
+        CHECK(note("pull {}{} {} {}", wanted.image,
+                   wanted.allTags        ? " (all)"
+                   : wanted.allPlatforms ? " (all platforms)"
+                                         : "",
+                   wanted.platform, wanted.credentials.username));
         return report(progress);
     }
     Result<> push(const Peer &, const std::string &image, const images::Credentials &credentials,

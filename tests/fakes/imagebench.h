@@ -50,8 +50,7 @@ public:
     Result<> load(std::string_view archive)
     {
         images::StringSource source(archive);
-        return images->load(rootPeer, source, false,
-                            [this](const std::string &line) { lines.push_back(line); });
+        return images->load(rootPeer, source, {}, [this](const std::string &line) { lines.push_back(line); });
     }
     Result<std::string> save(const std::vector<std::string> &names)
     {

@@ -19,12 +19,14 @@
 #include "ui/registries/registrysettingsdialog.h"
 #include "ui/registries/transferview.h"
 
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace quayside;
@@ -210,6 +212,11 @@ private slots:
         tell("stall");
         ui::PullDialog *dialog = m_window->imagesPage()->actions()->openPull(made);
         auto *button = dialog->findChild<QPushButton *>("pull");
+        auto *more = dialog->findChild<QToolButton *>("more");
+        auto *allPlatforms = dialog->findChild<QCheckBox *>("allPlatforms");
+        QTest::mouseClick(more, Qt::LeftButton);
+        QTRY_VERIFY(allPlatforms->isVisible());
+        allPlatforms->click();
         QTest::mouseClick(button, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(dialog->transfer()->table()->model()->rowCount() == 1, 10'000);
         QVERIFY(dialog->operation()->isRunning());

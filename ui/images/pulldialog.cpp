@@ -109,6 +109,7 @@ void PullDialog::makeForm()
 void PullDialog::makeMore(QVBoxLayout *layout)
 {
     m_more = new QToolButton(this);
+    m_more->setObjectName(QStringLiteral("more"));
     m_more->setText(tr("&More"));
     m_more->setCheckable(true);
     m_more->setAutoRaise(true);
@@ -124,10 +125,17 @@ void PullDialog::makeMore(QVBoxLayout *layout)
     m_platform->setToolTip(tr("Of images for several platforms, this one is pulled"));
     m_allTags = new QCheckBox(tr("&All tags of the repository"), m_moreFields);
     m_allTags->setObjectName(QStringLiteral("allTags"));
+    m_allPlatforms = new QCheckBox(tr("&Keep all platforms"), m_moreFields);
+    m_allPlatforms->setObjectName(QStringLiteral("allPlatforms"));
+    m_allPlatforms->setToolTip(
+        tr("Also what other computers than this one need, so that a push passes it on. It "
+           "takes room: all of it is fetched and kept, packed"));
+    m_allPlatforms->setVisible(m_session->hasFeature(QStringLiteral("all-platforms")));
     auto *form = new QFormLayout(m_moreFields);
     form->setContentsMargins(20, 0, 0, 0);
     form->addRow(tr("Plat&form"), m_platform);
     form->addRow(m_allTags);
+    form->addRow(m_allPlatforms);
     m_moreFields->hide();
     layout->addWidget(m_more);
     layout->addWidget(m_moreFields);
@@ -332,7 +340,8 @@ void PullDialog::startOrCancel()
 
 void PullDialog::start()
 {
-    models::PullOperation::Options options{.allTags = m_allTags->isChecked()};
+    models::PullOperation::Options options{.allTags = m_allTags->isChecked(),
+                                           .allPlatforms = m_allPlatforms->isChecked()};
     if (const QString platform = m_platform->currentText().trimmed(); platform != m_platform->itemText(0))
         options.platform = platform;
     watch(new models::PullOperation(m_session->client(), m_session->credentials(), reference(), options));

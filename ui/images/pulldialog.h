@@ -86,7 +86,7 @@ private:
     QToolButton *m_more;
     QWidget *m_moreFields;
     QComboBox *m_platform;
-    QCheckBox *m_allTags;
+    QCheckBox *m_allTags, *m_allPlatforms;
     Notice *m_notice;
     QPushButton *m_pull, *m_close;
     QTimer m_tagsTimer; // a repository is asked for its tags when its name stays

@@ -27,17 +27,20 @@ struct Workshop {
 struct LoadedImage {
     ImageRecord record;
     std::vector<std::string> names; // familiar, with tag: "busybox:latest"
+    KeptIndex index{};              // what was kept of the index that led to it; empty: nothing
 };
 
 // docker-archive, OCI archive (a layout in a tar), or both in one; plain, gzip, zstd or xz. Layers and blobs
 // of all images are on the disk when it returns; after an error some may lie there that no image uses.
-// `progress`: events in Docker's shape, may be empty.
-Result<std::vector<LoadedImage>> load(api::ByteSource &archive, const Workshop &workshop,
+// allPlatforms: where index.json leads to an index, all of it is kept; NotFound: the archive has not all of
+// it. `progress`: events in Docker's shape, may be empty.
+Result<std::vector<LoadedImage>> load(api::ByteSource &archive, const Workshop &workshop, bool allPlatforms,
                                       const ProgressSink &progress);
 
 struct SavedImage {
     ImageRecord record;
     std::vector<std::string> names; // familiar, with tag
+    std::string index{};            // digest of the kept index that goes along, with all of it; "": none
 };
 // As `docker save` from version 25 on: an OCI layout that is a docker-archive as well. Blobs go out as they
 // came in, and packed layers as their files say. NotFound before the first byte where one is missing.

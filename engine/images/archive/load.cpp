@@ -7,7 +7,7 @@ namespace quayside::images
 
 // The archive's files may come in any order, so all of them are laid down first; layers are unpacked from
 // there, and their files become the blobs by a link: nothing is copied.
-Result<std::vector<LoadedImage>> load(api::ByteSource &archive, const Workshop &workshop,
+Result<std::vector<LoadedImage>> load(api::ByteSource &archive, const Workshop &workshop, bool allPlatforms,
                                       const ProgressSink &progress)
 {
     TRY(const SpoolFolder spool, workshop.blobs.spool());
@@ -29,6 +29,8 @@ Result<std::vector<LoadedImage>> load(api::ByteSource &archive, const Workshop &
     if (loaded->empty())
         return fail(ErrorKind::InvalidArgument, "the archive holds no image");
     CHECK(layers.finish());
+    if (allPlatforms)
+        CHECK(keepIndices(spool, workshop.blobs, *loaded));
     CHECK(workshop.blobs.flush());
     return loaded;
 }

@@ -3,6 +3,7 @@
 #include "engine/api/json.h"
 #include "engine/images/content/digest.h"
 #include "engine/images/content/manifest.h"
+#include "engine/images/content/manifesttree.h"
 #include "engine/images/content/reference.h"
 #include "engine/images/content/tarwriter.h"
 #include "engine/images/pack/pack.h"
@@ -46,11 +47,9 @@ Json archiveEntry(const SavedImage &image)
             {"Layers", layers}};
 }
 
-void addToIndex(Json &index, const SavedImage &image, const std::string &manifest)
+// The entry of index.json, with each of the image's names.
+void addToIndex(Json &index, const SavedImage &image, Json entry)
 {
-    Json entry = descriptor(std::string(ociManifestType), digestOf(manifest), manifest.size());
-    entry["platform"] = {{"architecture", image.record.document.architecture},
-                         {"os", image.record.document.os}};
     if (image.names.empty())
         index["manifests"].push_back(entry);
     for (const std::string &name : image.names) {
@@ -64,7 +63,36 @@ void addToIndex(Json &index, const SavedImage &image, const std::string &manifes
     }
 }
 
-Contents contentsOf(const std::vector<SavedImage> &images)
+// Its own manifest, of what lies here.
+Json addManifest(Contents &contents, const SavedImage &image)
+{
+    const std::string manifest = encodeManifest(image.record);
+    contents.files[pathOf(digestOf(manifest))] = manifest;
+    Json entry = descriptor(std::string(ociManifestType), digestOf(manifest), manifest.size());
+    entry["platform"] = {{"architecture", image.record.document.architecture},
+                         {"os", image.record.document.os}};
+    return entry;
+}
+
+// All platforms, as they came.
+Result<Json> addPlatforms(Contents &contents, const SavedImage &image, const BlobStore &blobs)
+{
+    TRY(const ManifestTree tree, readKeptIndex(blobs, image.index));
+    for (const ManifestNode &node : tree)
+        contents.files[pathOf(node.descriptor.digest)] = node.text;
+    for (const api::OCIDescriptor &blob : blobsOf(tree))
+        if (blob.digest != image.record.id)
+            contents.layers.insert({blob.digest,
+                                    {.id = {},
+                                     .diffId = {},
+                                     .blob = blob.digest,
+                                     .mediaType = blob.mediaType,
+                                     .blobSize = static_cast<std::uint64_t>(blob.size)}});
+    const ManifestNode &top = tree.back();
+    return descriptor(top.descriptor.mediaType, top.descriptor.digest, top.text.size());
+}
+
+Result<Contents> contentsOf(const std::vector<SavedImage> &images, const BlobStore &blobs)
 {
     Contents contents;
     Json index = {{"schemaVersion", 2},
@@ -72,18 +100,24 @@ Contents contentsOf(const std::vector<SavedImage> &images)
                   {"manifests", Json::array()}};
     Json archive = Json::array(), repositories = Json::object();
     for (const SavedImage &image : images) {
-        const std::string manifest = encodeManifest(image.record);
-        contents.files[pathOf(digestOf(manifest))] = manifest;
         contents.files[pathOf(image.record.id)] = image.record.configuration;
         for (const LayerRecord &layer : image.record.layers)
             contents.layers[layer.blob] = layer;
         archive.push_back(archiveEntry(image));
-        addToIndex(index, image, manifest);
+        if (image.index.empty()) {
+            addToIndex(index, image, addManifest(contents, image));
+        } else {
+            TRY(Json entry, addPlatforms(contents, image, blobs));
+            addToIndex(index, image, std::move(entry));
+        }
         for (const std::string &name : image.names) {
             const std::size_t colon = name.rfind(':');
             repositories[name.substr(0, colon)][name.substr(colon + 1)] = hexOf(image.record.id);
         }
     }
+    // A configuration of one image may be another platform's in the index of another image.
+    std::erase_if(contents.layers,
+                  [&](const auto &layer) { return contents.files.contains(pathOf(layer.first)); });
     contents.files["index.json"] = index.dump();
     contents.files["manifest.json"] = archive.dump();
     contents.files["oci-layout"] = R"({"imageLayoutVersion":"1.0.0"})";
@@ -138,9 +172,10 @@ Result<> copyBlob(TarWriter &tar, const LayerRecord &layer, const Fd &file)
         hash.add({buffer.data(), wanted});
         written += wanted;
         if (written == layer.blobSize && hash.digest() != layer.blob)
-            return fail(ErrorKind::Internal,
-                        "the blob {} is damaged: its content has another digest; load or pull the image again",
-                        layer.blob);
+            return fail(
+                ErrorKind::Internal,
+                "the blob {} is damaged: its content has another digest; load or pull the image again",
+                layer.blob);
         CHECK(tar.writeContent({buffer.data(), wanted}));
     }
     return {};
@@ -188,7 +223,7 @@ Result<OpenLayer> openLayer(const LayerRecord &layer, const BlobStore &blobs,
 Result<> save(const std::vector<SavedImage> &images, const BlobStore &blobs, const storage::LayerStore &store,
               api::ByteSink &archive)
 {
-    const Contents contents = contentsOf(images);
+    TRY(const Contents contents, contentsOf(images, blobs));
     std::map<std::string, OpenLayer> layers; // opened first: a missing one is an error before the first byte
     for (const auto &[digest, layer] : contents.layers) {
         TRY(OpenLayer open, openLayer(layer, blobs, store));

@@ -164,6 +164,17 @@ bool BlobStore::contains(const std::string &digest) const
            ::faccessat(m_sha256.get(), hexOf(digest).c_str(), F_OK, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
+Result<> BlobStore::keep(std::string_view text)
+{
+    const std::string digest = digestOf(text);
+    if (contains(digest))
+        return {};
+    TRY(BlobFile file, create());
+    CHECK(file.write(text));
+    CHECK(file.flush());
+    return adopt(file.file(), digest);
+}
+
 Result<> BlobStore::removeExcept(const std::set<std::string> &digests)
 {
     TRY(const auto names, storage::entriesOf(m_sha256.get()));

@@ -61,6 +61,8 @@ public:
     void writeAhead() const; // what is dirty goes to the disk; errors are for those to find who need it there
     Result<Fd> openBlob(const std::string &digest) const;
     [[nodiscard]] bool contains(const std::string &digest) const;
+    // A small document as a blob, on the disk but for its name: flushNames().
+    Result<> keep(std::string_view text);
     Result<> removeExcept(const std::set<std::string> &digests);
 
 private:

@@ -42,6 +42,14 @@ LayerRecord layerOf(const api::Json &json)
 
 } // namespace
 
+const KeptIndex *indexOf(const ImageRecord &image, std::uint32_t viewer)
+{
+    auto found = image.indexes.find(viewer);
+    if (found == image.indexes.end())
+        found = viewer == 0 ? image.indexes.begin() : image.indexes.find(0);
+    return found == image.indexes.end() ? nullptr : &found->second;
+}
+
 std::string encode(const LayerRecord &record)
 {
     return toJson(record).dump();
@@ -69,6 +77,8 @@ std::string encode(const ImageRecord &record)
         json["manifest"] = record.manifest;
     for (const RepoDigest &one : record.digests)
         json["digests"].push_back({one.repository, one.digest, one.owner});
+    for (const auto &[owner, index] : record.indexes)
+        json["indexes"].push_back({owner, index.digest, index.blobs});
     for (const LayerRecord &layer : record.layers)
         json["layers"].push_back(toJson(layer));
     return json.dump();
@@ -91,6 +101,9 @@ Result<ImageRecord> decodeImageRecord(std::string_view json)
         for (const api::Json &one : parsed->value("digests", api::Json::array()))
             record.digests.insert(
                 {one.at(0).get<std::string>(), one.at(1).get<std::string>(), one.at(2).get<std::uint32_t>()});
+        for (const api::Json &one : parsed->value("indexes", api::Json::array()))
+            record.indexes[one.at(0).get<std::uint32_t>()] = {one.at(1).get<std::string>(),
+                                                              one.at(2).get<std::set<std::string>>()};
         for (const api::Json &layer : parsed->at("layers"))
             record.layers.push_back(layerOf(layer));
     } catch (const api::Json::exception &error) {

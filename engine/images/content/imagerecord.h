@@ -5,6 +5,7 @@
 #include "engine/images/content/document.h"
 
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -34,6 +35,13 @@ struct RepoDigest {
     auto operator<=>(const RepoDigest &) const = default;
 };
 
+// An index that was kept with all of its platforms, as it came. Those that this image is not for lie here as
+// blobs only, for a push or a save.
+struct KeptIndex {
+    std::string digest;          // of its bytes, which are a blob
+    std::set<std::string> blobs; // digests: all that stands behind it, with its own
+};
+
 struct ImageRecord {
     std::string id;                  // digest of `configuration`
     std::string configuration;       // the document's very bytes
@@ -41,9 +49,15 @@ struct ImageRecord {
     std::int64_t added = 0;          // seconds since 1970
     std::set<std::uint32_t> owners;  // uids of those for whom it is here; 0: the system, that is, everybody
     std::set<RepoDigest> digests;    // of owners only
-    std::string manifest;   // digest of the blob that is its manifest; "": it never came from a registry
+    std::string manifest; // digest of the blob that is its manifest; "": it never came from a registry
+    std::map<std::uint32_t, KeptIndex>
+        indexes;            // by owner; of owners only: what one of them may push is not another's
     ImageDocument document; // `configuration`, parsed
 };
+
+// The one that `viewer` (a uid) pushes and saves: the viewer's own, else the system's; root: anybody's.
+// nullptr: none.
+const KeptIndex *indexOf(const ImageRecord &image, std::uint32_t viewer);
 
 std::string encode(const LayerRecord &record);
 Result<LayerRecord> decodeLayerRecord(std::string_view json); // Internal: damaged

@@ -2,7 +2,9 @@
 
 #include "engine/api/json.h"
 #include "engine/images/content/digest.h"
+#include "engine/images/content/manifesttree.h"
 #include "engine/images/registry/blobsource.h"
+#include "engine/images/registry/indexfetch.h"
 
 namespace quayside::images
 {
@@ -32,6 +34,7 @@ private:
     Result<std::string> fetchConfiguration(const api::OCIDescriptor &config);
     Result<> fetchLayers(const Manifest &manifest, ImageRecord &record, bool &fetchedAny);
     Result<> keepManifest(PulledImage &pulled);
+    Result<> keepIndex(PulledImage &pulled);
     void say(const std::string &status, const std::string &id = {}) const;
 
     const PullRequest &m_request;
@@ -40,6 +43,7 @@ private:
     const ProgressSink &m_progress;
     const std::string m_what;
     std::unique_ptr<Session> m_session;
+    std::string m_index; // what the reference led to, where it is one
 };
 
 void Pull::say(const std::string &status, const std::string &id) const
@@ -82,6 +86,8 @@ Result<Manifest> Pull::chooseManifest(PulledImage &pulled)
             return wrap(std::move(manifest).error(), "{}", m_what);
         if (!manifest->isIndex)
             return manifest;
+        if (depth == 0)
+            m_index = pulled.manifest;
         auto chosen = choose(manifest->manifests, m_request.platform, Sole::MustFit);
         if (!chosen)
             return wrap(std::move(chosen).error(), "{}", m_what);
@@ -140,13 +146,23 @@ Result<> Pull::fetchLayers(const Manifest &manifest, ImageRecord &record, bool &
 Result<> Pull::keepManifest(PulledImage &pulled)
 {
     pulled.record.manifest = digestOf(pulled.manifest);
-    if (m_workshop.blobs.contains(pulled.record.manifest))
-        return {};
-    TRY(BlobFile file, m_workshop.blobs.create());
-    CHECK(file.write(pulled.manifest));
-    CHECK(file.flush());
-    CHECK(m_workshop.blobs.adopt(file.file(), pulled.record.manifest));
+    CHECK(m_workshop.blobs.keep(pulled.manifest));
     return m_workshop.blobs.flushNames();
+}
+
+Result<> Pull::keepIndex(PulledImage &pulled)
+{
+    auto tree = readManifestTree(m_index, [this](const api::OCIDescriptor &wanted) {
+        return fetchManifest(wanted.digest, wanted.digest);
+    });
+    if (!tree)
+        return wrap(std::move(tree).error(), "{}", m_what);
+    Transfers transfers(*m_session, m_progress, m_request.registry.cancelled);
+    IndexFetch fetch(m_request.reference.path, m_workshop, m_request.placed, transfers);
+    CHECK(fetch.run(*tree));
+    pulled.index = {pulled.manifestDigest, digestsOf(*tree)};
+    pulled.wasThere = pulled.wasThere && !fetch.fetchedAny();
+    return {};
 }
 
 Result<PulledImage> Pull::run()
@@ -169,6 +185,10 @@ Result<PulledImage> Pull::run()
     bool fetchedAny = false;
     CHECK(fetchLayers(manifest, pulled.record, fetchedAny));
     pulled.wasThere = !fetchedAny;
+    if (m_request.allPlatforms && m_index.empty())
+        say(m_request.reference.familiar() + " is for one platform only");
+    else if (m_request.allPlatforms)
+        CHECK(keepIndex(pulled));
     return pulled;
 }
 

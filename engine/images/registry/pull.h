@@ -15,6 +15,7 @@ namespace quayside::images
 struct PullRequest {
     Reference reference; // with a tag or a digest
     Platform platform = hostPlatform();
+    bool allPlatforms = false; // keep the others of an index as well, as blobs
     Session::Options registry; // of the reference's domain
     Commits::Placed placed{};  // see LayerFetch
 };
@@ -23,7 +24,8 @@ struct PulledImage {
     ImageRecord record;
     std::string manifestDigest; // of what the reference led to: the index, where it is one
     std::string manifest;       // the image's own manifest, its very bytes
-    bool wasThere = false;      // no layer had to be fetched
+    KeptIndex index{};     // with allPlatforms: what was kept of it; empty: the reference leads to no index
+    bool wasThere = false; // no layer had to be fetched
 };
 
 // Layers are fetched three at a time, and unpacked while they come; those that are there are not fetched.

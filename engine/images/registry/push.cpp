@@ -1,11 +1,12 @@
 #include "engine/images/registry/push.h"
 
-#include "engine/api/http/uri.h"
 #include "engine/api/json.h"
 #include "engine/images/content/digest.h"
 #include "engine/images/content/manifest.h"
 #include "engine/images/pack/pack.h"
 #include "engine/images/registry/gzip.h"
+#include "engine/images/registry/pushindex.h"
+#include "engine/images/registry/pushtarget.h"
 
 #include <fcntl.h>
 
@@ -31,8 +32,7 @@ class Push
 public:
     Push(const PushRequest &request, const Workshop &workshop, const ProgressSink &progress)
         : m_request(request), m_workshop(workshop), m_progress(progress), m_image(request.image),
-          m_what("pushing " + request.reference.familiar()),
-          m_scope("repository:" + request.reference.path + ":pull,push")
+          m_target(request.reference, request.siblings)
     {
     }
     Result<PushedImage> run();
@@ -40,23 +40,15 @@ public:
 private:
     Result<> sendLayer(Session &session, std::size_t index, Transfers &transfers);
     Result<bool> isThereOtherwise(Session &session, std::size_t index, Transfers &transfers);
-    Result<> sendFile(Session &session, const LayerRecord &layer, int file, Transfers &transfers);
     [[nodiscard]] bool isCompressedHere(std::size_t index) const;
     static void becomeSent(LayerRecord &layer);
     Result<> writeTar(const LayerRecord &layer, api::ByteSink &out);
     Result<Fd> compress(LayerRecord &layer);
     Result<bool> isInPlace(Session &session, const LayerRecord &layer, Transfers &transfers);
-    Result<bool> isThere(Session &session, const std::string &digest);
-    Result<bool> mount(Session &session, const std::string &digest);
-    Result<> send(Session &session, const std::string &digest, HttpRequest body);
-    Result<std::string> beginUpload(Session &session, const std::string &query, bool &mounted);
     Result<> readManifest();
     [[nodiscard]] std::string manifest() const;
-    Result<> sendManifest(const std::string &manifest);
-    [[nodiscard]] std::string path(const std::string &rest) const
-    {
-        return "/v2/" + m_request.reference.path + rest;
-    }
+    Result<PushedImage> sendImage(Transfers &transfers);
+    Result<PushedImage> sendIndex(Transfers &transfers);
 
     const PushRequest &m_request;
     const Workshop &m_workshop;
@@ -64,7 +56,7 @@ private:
     ImageRecord m_image;    // its layers become what was sent
     Manifest m_came;        // its own, where it came from a registry; else without layers
     std::string m_cameText; // the same as bytes
-    const std::string m_what, m_scope;
+    const PushTarget m_target;
     std::unique_ptr<Session> m_session;
 };
 
@@ -102,69 +94,6 @@ Result<Fd> Push::compress(LayerRecord &layer)
     return Fd(::fcntl(file.file(), F_DUPFD_CLOEXEC, 0));
 }
 
-Result<bool> Push::isThere(Session &session, const std::string &digest)
-{
-    TRY(const HttpAnswer answer, session.call({.method = "HEAD", .url = path("/blobs/" + digest)}, m_scope));
-    if (answer.head.status == 200)
-        return true;
-    if (answer.head.status == 404)
-        return false;
-    return registryError(answer.head, answer.body, m_what);
-}
-
-// Where the upload goes on; `mounted`: it is over already (distribution-spec, "Mounting a blob from another
-// repository").
-Result<std::string> Push::beginUpload(Session &session, const std::string &query, bool &mounted)
-{
-    TRY(const HttpAnswer answer,
-        session.call({.method = "POST", .url = path("/blobs/uploads/" + query)}, m_scope));
-    mounted = answer.head.status == 201;
-    if (mounted)
-        return std::string();
-    const std::string location = answer.head.header("location");
-    if (answer.head.status != 202)
-        return registryError(answer.head, answer.body, m_what);
-    if (location.empty())
-        return fail(ErrorKind::Unavailable, "{}: the registry does not say where to", m_what);
-    return location;
-}
-
-Result<bool> Push::mount(Session &session, const std::string &digest)
-{
-    for (const std::string &sibling : m_request.siblings) {
-        bool mounted = false;
-        const auto begun =
-            beginUpload(session, "?" + api::encodeQuery({{"mount", digest}, {"from", sibling}}), mounted);
-        if (begun && mounted)
-            return true;
-        if (!begun && begun.error().kind == ErrorKind::Cancelled)
-            return std::unexpected(begun.error());
-    }
-    return false;
-}
-
-// In one request. One that breaks begins anew: registries forget what they had of it.
-Result<> Push::send(Session &session, const std::string &digest, HttpRequest body)
-{
-    for (int count = 1;; ++count) {
-        bool mounted = false;
-        TRY(const std::string location, beginUpload(session, "", mounted));
-        body.method = "PUT";
-        body.url = location + (location.contains('?') ? "&" : "?") + api::encodeQuery({{"digest", digest}});
-        body.headers["Content-Type"] = "application/octet-stream";
-        auto answer = session.callOnce(body, m_scope);
-        if (answer && answer->head.status == 201)
-            return {};
-        const bool passing =
-            answer ? isPassing(answer->head.status) : answer.error().kind == ErrorKind::Unavailable;
-        if (passing && session.pause(count, answer ? answer->head.header("retry-after") : std::string()))
-            continue;
-        if (!answer)
-            return wrap(std::move(answer).error(), "{}", m_what);
-        return registryError(answer->head, answer->body, m_what);
-    }
-}
-
 // What goes out of a layer that is compressed here.
 void Push::becomeSent(LayerRecord &layer)
 {
@@ -176,15 +105,12 @@ void Push::becomeSent(LayerRecord &layer)
 // Nothing has to be sent.
 Result<bool> Push::isInPlace(Session &session, const LayerRecord &layer, Transfers &transfers)
 {
-    TRY(const bool there, isThere(session, layer.blob));
-    if (there) {
+    TRY(const PushTarget::Place place, m_target.placeOf(session, layer.blob));
+    if (place == PushTarget::Place::There)
         transfers.say(blobStatus("Layer already exists", layer.diffId));
-        return true;
-    }
-    TRY(const bool mounted, mount(session, layer.blob));
-    if (mounted)
+    if (place == PushTarget::Place::Mounted)
         transfers.say(blobStatus("Mounted from a sibling repository", layer.diffId));
-    return mounted;
+    return place != PushTarget::Place::Missing;
 }
 
 // Where the registry has another form of the layer than the one that lies here, that one: as it came with the
@@ -228,23 +154,12 @@ Result<> Push::sendLayer(Session &session, std::size_t index, Transfers &transfe
         TRY(file, m_workshop.blobs.openBlob(layer.blob));
     }
     TRY(const bool inPlace, isInPlace(session, layer, transfers));
-    return inPlace ? Result<>() : sendFile(session, layer, file.get(), transfers);
-}
-
-Result<> Push::sendFile(Session &session, const LayerRecord &layer, int file, Transfers &transfers)
-{
-    transfers.say(blobStatus("Pushing", layer.diffId));
-    HttpRequest body{.file = file};
-    body.sent = [&, last = std::chrono::steady_clock::time_point()](std::uint64_t bytes) mutable {
-        const auto now = std::chrono::steady_clock::now();
-        if (now - last < std::chrono::milliseconds(100))
-            return;
-        last = now;
-        transfers.say(blobProgress("Pushing", layer.diffId, bytes, layer.blobSize));
-    };
-    CHECK(send(session, layer.blob, std::move(body)));
-    transfers.say(blobStatus("Pushed", layer.diffId));
-    return {};
+    if (inPlace)
+        return {};
+    const api::OCIDescriptor blob{.mediaType = layer.mediaType,
+                                  .digest = layer.blob,
+                                  .size = static_cast<std::int64_t>(layer.blobSize)};
+    return sendFile(m_target, session, blob, file.get(), layer.diffId, transfers);
 }
 
 Result<> Push::readManifest()
@@ -268,33 +183,8 @@ std::string Push::manifest() const
     return same ? m_cameText : encodeManifest(m_image);
 }
 
-Result<> Push::sendManifest(const std::string &manifest)
+Result<PushedImage> Push::sendImage(Transfers &transfers)
 {
-    const auto json = api::parseJson(manifest);
-    const bool typed = json && json->is_object() && json->contains("mediaType");
-    const std::string type = typed ? json->at("mediaType").get<std::string>() : std::string(ociManifestType);
-    TRY(const HttpAnswer answer, m_session->call({.method = "PUT",
-                                                  .url = path("/manifests/" + m_request.reference.tag),
-                                                  .headers = {{"Content-Type", type}},
-                                                  .body = manifest},
-                                                 m_scope));
-    if (answer.head.status != 201 && answer.head.status != 200 && answer.head.status != 202)
-        return registryError(answer.head, answer.body, m_what);
-    return {};
-}
-
-Result<PushedImage> Push::run()
-{
-    auto session = Session::connect(m_request.registry);
-    if (!session)
-        return wrap(std::move(session).error(), "{}", m_what);
-    m_session = *std::move(session);
-    if (m_progress)
-        m_progress("{\"status\":" +
-                   api::quotedJson("The push refers to repository [" + m_request.reference.domain + "/" +
-                                   m_request.reference.path + "]") +
-                   "}");
-    Transfers transfers(*m_session, m_progress, m_request.registry.cancelled);
     CHECK(readManifest());
     std::vector<std::uint64_t> sizes;
     for (const LayerRecord &layer : m_image.layers) {
@@ -305,12 +195,36 @@ Result<PushedImage> Push::run()
     CHECK(transfers.run(m_image.layers.size(), [&](Session &one, std::size_t turn) {
         return sendLayer(one, order[turn], transfers);
     }));
-    TRY(const bool there, isThere(*m_session, m_image.id));
+    TRY(const bool there, m_target.isThere(*m_session, m_image.id));
     if (!there)
-        CHECK(send(*m_session, m_image.id, {.body = m_image.configuration}));
+        CHECK(m_target.send(*m_session, m_image.id, {.body = m_image.configuration}));
     const std::string text = manifest();
-    CHECK(sendManifest(text));
+    CHECK(m_target.sendManifest(*m_session, m_request.reference.tag, text));
     return PushedImage{digestOf(text), text.size(), std::move(m_image.layers)};
+}
+
+Result<PushedImage> Push::sendIndex(Transfers &transfers)
+{
+    auto tree = readKeptIndex(m_workshop.blobs, m_request.index);
+    if (!tree)
+        return wrap(std::move(tree).error(), "{}: its platforms", m_target.what());
+    CHECK(pushIndex(*tree, m_request.reference.tag, m_target, m_workshop.blobs, *m_session, transfers));
+    return PushedImage{m_request.index, tree->back().text.size(), std::move(m_image.layers)};
+}
+
+Result<PushedImage> Push::run()
+{
+    auto session = Session::connect(m_request.registry);
+    if (!session)
+        return wrap(std::move(session).error(), "{}", m_target.what());
+    m_session = *std::move(session);
+    if (m_progress)
+        m_progress("{\"status\":" +
+                   api::quotedJson("The push refers to repository [" + m_request.reference.domain + "/" +
+                                   m_request.reference.path + "]") +
+                   "}");
+    Transfers transfers(*m_session, m_progress, m_request.registry.cancelled);
+    return m_request.index.empty() ? sendImage(transfers) : sendIndex(transfers);
 }
 
 } // namespace

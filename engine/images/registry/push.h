@@ -13,12 +13,13 @@ namespace quayside::images
 struct PushRequest {
     Reference reference; // with a tag
     ImageRecord image;
+    std::string index{};            // digest of the kept index that goes out in its place; "": none
     std::set<std::string> siblings; // repositories of the same registry that may have its layers already
     Session::Options registry;
 };
 
 struct PushedImage {
-    std::string digest;              // of the manifest
+    std::string digest;              // of the manifest or the index
     std::uint64_t size = 0;          // its bytes
     std::vector<LayerRecord> layers; // the image's, with `sent`
 };

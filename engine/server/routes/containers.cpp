@@ -52,7 +52,10 @@ Result<> checkPlatform(const std::string &platform)
     const std::string ours = machine == "x86_64" ? "amd64" : machine == "aarch64" ? "arm64" : machine;
     if (platform == "linux" || platform == "linux/" + ours || platform.starts_with("linux/" + ours + "/"))
         return {};
-    return fail(ErrorKind::InvalidArgument, "platform {}: this machine runs linux/{} only",
+    return fail(ErrorKind::InvalidArgument,
+                "platform {}: this machine runs linux/{} only; images for other platforms can be pulled, "
+                "kept, pushed "
+                "and saved here, not run",
                 platform.substr(0, 64), ours);
 }
 

@@ -1,9 +1,10 @@
-// GET    /images/json?all=&shared-size=&filters=          GET  /images/{name}/{json,history}
+// GET    /images/json?all=&shared-size=&manifests=&filters=
+// GET    /images/{name}/json?manifests=      GET  /images/{name}/history
 // POST   /images/{name}/tag?repo=&tag=       DELETE /images/{name}?force=&noprune=
-// POST   /images/load?quiet=                 GET  /images/{name}/get   GET /images/get?names=
+// POST   /images/load?quiet=&quayside-platforms=           GET  /images/{name}/get   GET /images/get?names=
 // POST   /images/prune?filters=
 // POST   /images/create?fromSrc=-&repo=&tag=&message=&changes=
-// POST   /images/create?fromImage=&tag=&platform=   (X-Registry-Auth)
+// POST   /images/create?fromImage=&tag=&platform=&quayside-platforms=   (X-Registry-Auth)
 #include "engine/server/routes/resources.h"
 
 #include "engine/api/json.h"
@@ -37,7 +38,18 @@ std::vector<std::string> valuesOf(const Request &request, const std::string &nam
     return values;
 }
 
-Result<Response> list(Images &images, const Request &request)
+// What `manifests=1` adds to an image in a list (1.47) and alone (1.48).
+template <typename Shown>
+Result<> addManifests(Shown &shown, const Images &images, const containers::Containers &containers,
+                      const Request &request)
+{
+    TRY(auto found, images.manifests(request.peer, shown.id, usersOf(containers)));
+    shown.descriptor = std::move(found.descriptor);
+    shown.manifests = std::move(found.summaries);
+    return {};
+}
+
+Result<Response> list(Images &images, const containers::Containers &containers, const Request &request)
 {
     CHECK(request.flag("all", false)); // no intermediate images are kept: there is nothing to leave out
     TRY(const bool sharedSize, request.flag("shared-size", false));
@@ -46,13 +58,20 @@ Result<Response> list(Images &images, const Request &request)
     if (const std::string name = request.value("filter"); !name.empty()) // before 1.28
         filters.values["reference"].push_back(name);
     CHECK(untilAsSeconds(filters));
-    TRY(const auto found, images.list(request.peer, sharedSize, filters));
+    TRY(const bool manifests, request.flag("manifests", false));
+    TRY(auto found, images.list(request.peer, sharedSize, filters));
+    for (api::ImageSummary &image : found)
+        if (manifests)
+            CHECK(addManifests(image, images, containers, request));
     return Response::json(encode(found));
 }
 
-Result<Response> inspect(Images &images, const Request &request)
+Result<Response> inspect(Images &images, const containers::Containers &containers, const Request &request)
 {
-    TRY(const auto found, images.inspect(request.peer, nameOf(request)));
+    TRY(const bool manifests, request.flag("manifests", false));
+    TRY(auto found, images.inspect(request.peer, nameOf(request)));
+    if (manifests)
+        CHECK(addManifests(found, images, containers, request));
     return Response::json(encode(found));
 }
 
@@ -91,9 +110,11 @@ Result<Response> prune(Images &images, containers::Containers &containers, const
 
 Result<> load(Images &images, const Request &request, api::ByteSource &body, TransferSink &out)
 {
-    TRY(const bool quiet, request.flag("quiet", false));
+    images::LoadWanted wanted;
+    TRY(wanted.quiet, request.flag("quiet", false));
+    TRY(wanted.allPlatforms, allPlatformsWanted(request));
     ProgressLines progress(out);
-    auto loaded = images.load(request.peer, body, quiet, progress.sink());
+    auto loaded = images.load(request.peer, body, wanted, progress.sink());
     // What an archive lacks is a fault of the request: nothing that the path names is missing.
     if (!loaded && loaded.error().kind == ErrorKind::NotFound)
         loaded.error().kind = ErrorKind::InvalidArgument;
@@ -139,8 +160,14 @@ Routes imageRoutes(Images &images, containers::Containers &containers)
     const auto call = [&images](Result<Response> (*handler)(Images &, const Request &)) {
         return CallHandler([&images, handler](const Request &request) { return handler(images, request); });
     };
+    const auto withContainers =
+        [&](Result<Response> (*handler)(Images &, const containers::Containers &, const Request &)) {
+            return CallHandler([&images, &containers, handler](const Request &request) {
+                return handler(images, containers, request);
+            });
+        };
     return {
-        {"GET", "/images/json", call(list)},
+        {"GET", "/images/json", withContainers(list)},
         {"GET", "/images/get",
          TransferHandler([&images](const Request &request, api::ByteSource &, TransferSink &out) {
              return save(images, request, valuesOf(request, "names"), out);
@@ -153,7 +180,7 @@ Routes imageRoutes(Images &images, containers::Containers &containers)
          TransferHandler([&images](const Request &request, api::ByteSource &body, TransferSink &out) {
              return create(images, request, body, out);
          })},
-        {"GET", "/images/{name:*}/json", call(inspect)},
+        {"GET", "/images/{name:*}/json", withContainers(inspect)},
         {"GET", "/images/{name:*}/history", call(history)},
         {"GET", "/images/{name:*}/get",
          TransferHandler([&images](const Request &request, api::ByteSource &, TransferSink &out) {

@@ -184,10 +184,19 @@ Result<Response> changeSettings(Registries &registries, const Request &request)
 
 } // namespace
 
+Result<bool> allPlatformsWanted(const Request &request)
+{
+    const std::string platforms = request.value("quayside-platforms");
+    if (platforms.empty() || platforms == "all")
+        return platforms == "all";
+    return fail(ErrorKind::InvalidArgument, "invalid value for 'quayside-platforms': only \"all\" is known");
+}
+
 Result<> pullImage(images::Images &images, const Request &request, TransferSink &out)
 {
     images::PullWanted wanted{.image = pulledName(request), .platform = request.value("platform")};
     wanted.allTags = request.value("tag").empty();
+    TRY(wanted.allPlatforms, allPlatformsWanted(request));
     TRY(wanted.credentials, credentialsOf(request));
     ProgressLines progress(out);
     return progress.end(

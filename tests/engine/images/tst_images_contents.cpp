@@ -62,7 +62,7 @@ protected:
     {
         const std::string archive = test::dockerArchive({image});
         images::StringSource source(archive);
-        const auto loaded = bench.images->load(peer, source, true, {});
+        const auto loaded = bench.images->load(peer, source, {.quiet = true}, {});
         ASSERT_TRUE(loaded) << loaded.error().message;
     }
     images::Contents &contents() { return bench.images->contents(); }

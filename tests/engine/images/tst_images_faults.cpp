@@ -42,7 +42,7 @@ int loadAndExit(const std::string &root, const std::string &archive)
     auto images = images::Images::open({.root = root}, **records, **layers, {});
     const std::string bytes = test::ImageBench::read(archive);
     images::StringSource source(bytes);
-    return images && (*images)->load(test::rootPeer, source, false, {}) ? 0 : 1;
+    return images && (*images)->load(test::rootPeer, source, {}, {}) ? 0 : 1;
 }
 
 TEST(Faults, killedWhileLoadingTheImageIsWholeOrAbsent)

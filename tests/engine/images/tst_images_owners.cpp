@@ -69,7 +69,7 @@ protected:
     void load(const access::Peer &peer, const ImageShape &image)
     {
         images::StringSource source(archive = test::dockerArchive({image}));
-        const auto loaded = bench.images->load(peer, source, true, {});
+        const auto loaded = bench.images->load(peer, source, {.quiet = true}, {});
         ASSERT_TRUE(loaded) << loaded.error().message;
     }
     std::vector<std::string> seen(const access::Peer &peer)

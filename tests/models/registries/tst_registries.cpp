@@ -113,8 +113,10 @@ class tst_Registries : public QObject
     }
     Result<> pull(const Request &request, TransferSink &out)
     {
-        note("pull " + QString::fromStdString(request.value("fromImage") + " " + request.value("tag") + " " +
-                                              request.value("platform")),
+        note("pull " + QString::fromStdString(
+                           request.value("fromImage") + " " + request.value("tag") + " " +
+                           request.value("platform") +
+                           (request.value("quayside-platforms") == "all" ? " (all platforms)" : "")),
              request);
         out.setContentType("application/json");
         CHECK(out.write("{\"status\":\"Pulling fs layer\",\"id\":\"aa\"}\r\n"));
@@ -399,6 +401,9 @@ private slots:
         PullOperation other(m_client.get(), m_credentials.get(), "a", {.allTags = true});
         QVERIFY(ended(other));
         QCOMPARE(calls().last(), "pull a  ");
+        PullOperation whole(m_client.get(), m_credentials.get(), "a:2", {.allPlatforms = true});
+        QVERIFY(ended(whole));
+        QCOMPARE(calls().last(), "pull a:2   (all platforms)");
         QCOMPARE(auth(), "");
     }
 

@@ -304,6 +304,15 @@ TEST_F(Calls, ImagesPassTheirParametersOn)
 {
     ASSERT_TRUE(image("GET", "/images/json", {.query = {{"all", "1"}, {"filter", "busy*"}}}));
     EXPECT_EQ(m_images.calls.back(), "list shared=false filters=1");
+    const auto listed = image("GET", "/images/json", {.query = {{"manifests", "1"}}});
+    ASSERT_TRUE(listed);
+    EXPECT_EQ(m_images.calls.back(), "manifests ");
+    EXPECT_EQ(api::parseJson(listed->body)->at(0).at("Manifests").at(0).at("ID"), "sha256:3");
+    const auto inspected = image("GET", "/images/{name:*}/json", on("busybox", {{"manifests", "true"}}));
+    ASSERT_TRUE(inspected);
+    EXPECT_EQ(api::parseJson(inspected->body)->at("Descriptor").at("digest"), "sha256:2");
+    EXPECT_FALSE(
+        api::parseJson(image("GET", "/images/{name:*}/json", on("busybox"))->body)->contains("Manifests"));
     EXPECT_EQ(image("POST", "/images/{name:*}/tag", on("busybox", {{"repo", "a/b"}}))->status, 201);
     EXPECT_EQ(m_images.calls.back(), "tag busybox a/b latest");
     EXPECT_EQ(kindOf(image("POST", "/images/{name:*}/tag", on("busybox"))), ErrorKind::InvalidArgument);
@@ -384,6 +393,15 @@ TEST_F(Calls, PullHasNameTagOrDigestAndCredentials)
     EXPECT_EQ(m_images.calls.back(), "pull nginx@sha256:12 linux/arm64 alice");
     ASSERT_TRUE(pull("nginx", ""));
     EXPECT_EQ(m_images.calls.back(), "pull nginx (all) linux/arm64 alice");
+    const auto platforms = [&](const std::string &path, const std::string &which) {
+        return transfer(m_imageRoutes, "POST", path,
+                        {.query = {{"fromImage", "nginx"}, {"tag", "1"}, {"quayside-platforms", which}}});
+    };
+    ASSERT_TRUE(platforms("/images/create", "all"));
+    EXPECT_EQ(m_images.calls.back(), "pull nginx:1 (all platforms)  ");
+    ASSERT_TRUE(platforms("/images/load", "all"));
+    EXPECT_EQ(m_images.calls.back(), "load quiet=false (all platforms)");
+    EXPECT_FALSE(platforms("/images/create", "some"));
     const auto garbled = transfer(m_imageRoutes, "POST", "/images/create",
                                   {.query = {{"fromImage", "nginx"}}, .headers = {{"x-registry-auth", "!"}}});
     ASSERT_FALSE(garbled);
