@@ -1,6 +1,7 @@
 #include "engine/containers/files/extract.h"
 
 #include "engine/images/unpack/metadata.h"
+#include "engine/storage/folders.h"
 #include "engine/storage/removetree.h"
 
 #include <archive_entry.h>
@@ -16,9 +17,9 @@ namespace
 
 constexpr std::uint32_t idsInside = 65536;
 constexpr la_int64_t worthHandingOver =
-    la_int64_t{64} * 1024;                 // less is written in the time that it takes to say so
+    la_int64_t{64} * 1024; // less is written in the time that it takes to say so
+constexpr std::string_view asidePrefix = ".quayside-";
 constexpr std::size_t mostUnfinished = 64; // each is an open file
-constexpr int mostReplaced = 1000;         // so that a container that puts it back for ever holds nobody up
 
 std::string parentOf(const std::string &name)
 {
@@ -161,13 +162,22 @@ Result<> FolderWriter::write(const std::string &name, archive_entry *entry, imag
         return makeFolder(parent, base, name, entry);
     }
     // Where nothing is in the way, which is the rule, nobody has to look first.
-    // Another copy, or the container, may put it back in between: the last one to write it wins.
-    for (int attempt = 1;; ++attempt) {
-        auto taken = take(parent, base, entry, data);
-        if (taken || taken.error().errnum != EEXIST || attempt == mostReplaced)
-            return taken;
-        CHECK(makeRoom(parent, base, false));
-    }
+    auto taken = take(parent, base, base, entry, data);
+    if (taken || taken.error().errnum != EEXIST)
+        return taken;
+    CHECK(makeRoom(parent, base, false));
+    return take(parent, storage::randomName(asidePrefix), base, entry, data);
+}
+
+// What was made aside goes to its place at once, over what another copy, or the container, put there
+// meanwhile.
+Result<> FolderWriter::place(int parent, const std::string &made, const std::string &base)
+{
+    if (made == base)
+        return {};
+    const int outcome = ::renameat(parent, made.c_str(), parent, base.c_str()) == 0 ? 0 : errno;
+    ::unlinkat(parent, made.c_str(), 0); // rename(2) leaves it where both are links to one file
+    return outcome == 0 ? Result<>() : failErrno(outcome, "putting it in its place");
 }
 
 Result<> FolderWriter::makeFolder(int parent, const std::string &base, const std::string &name,
@@ -184,23 +194,26 @@ Result<> FolderWriter::makeFolder(int parent, const std::string &base, const std
     return {};
 }
 
-Result<> FolderWriter::take(int parent, const std::string &base, archive_entry *entry,
-                            images::TarReader &data)
+// `made`: the name that it is made under, `base` itself where nothing is in the way.
+Result<> FolderWriter::take(int parent, const std::string &made, const std::string &base,
+                            archive_entry *entry, images::TarReader &data)
 {
     if (archive_entry_filetype(entry) == AE_IFREG)
-        return takeFile(parent, base, entry, data);
+        return takeFile(parent, made, base, entry, data);
     TRY(const images::Metadata metadata, images::metadataOf(entry));
     switch (archive_entry_filetype(entry)) {
     case AE_IFLNK: {
         const char *target = archive_entry_symlink(entry);
-        if (target == nullptr || ::symlinkat(target, parent, base.c_str()) != 0)
+        if (target == nullptr || ::symlinkat(target, parent, made.c_str()) != 0)
             return failErrno(target == nullptr ? EINVAL : errno, "making the link");
-        return images::applyByName(parent, base, metadata, true);
+        CHECK(images::applyByName(parent, made, metadata, true));
+        return place(parent, made, base);
     }
     case AE_IFIFO:
-        if (::mknodat(parent, base.c_str(), S_IFIFO | 0600, 0) != 0)
+        if (::mknodat(parent, made.c_str(), S_IFIFO | 0600, 0) != 0)
             return failErrno(errno, "making the FIFO");
-        return images::applyByName(parent, base, metadata, false);
+        CHECK(images::applyByName(parent, made, metadata, false));
+        return place(parent, made, base);
     case AE_IFCHR:
     case AE_IFBLK:
         return fail(ErrorKind::InvalidArgument,
@@ -210,17 +223,18 @@ Result<> FolderWriter::take(int parent, const std::string &base, archive_entry *
     }
 }
 
-Result<> FolderWriter::takeFile(int parent, const std::string &base, archive_entry *entry,
-                                images::TarReader &data)
+Result<> FolderWriter::takeFile(int parent, const std::string &made, const std::string &base,
+                                archive_entry *entry, images::TarReader &data)
 {
     TRY(const images::Metadata metadata, images::metadataOf(entry));
     // Nobody but the owner may read it before it is whose it shall be.
     const bool asMade = metadata.uid == 0 && metadata.gid == 0;
-    Fd file(::openat(parent, base.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+    Fd file(::openat(parent, made.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
                      metadata.mode & (asMade ? 0777 : 0700)));
     struct stat status{};
     if (!file || ::fstat(file.get(), &status) != 0)
         return failErrno(errno, "making the file");
+    CHECK(place(parent, made, base));
     // A folder's set-group-id bit or default ACL goes to what is made in it.
     const bool other = !asMade || status.st_uid != 0 || status.st_gid != 0 ||
                        (status.st_mode & 07777) != (metadata.mode & 0777);
@@ -279,13 +293,11 @@ Result<> FolderWriter::makeHardLink(const std::string &name, archive_entry *entr
     if (!from)
         return failErrno(errno, "opening the folder of {}, to which it is a hard link", images::shown(raw));
     TRY(const int parent, openParent(parentOf(name)));
-    for (int attempt = 1;; ++attempt) {
-        CHECK(makeRoom(parent, baseOf(name), false));
-        if (::linkat(from.get(), baseOf(*target).c_str(), parent, baseOf(name).c_str(), 0) == 0)
-            return {};
-        if (errno != EEXIST || attempt == mostReplaced)
-            return failErrno(errno, "making the hard link to {}", images::shown(raw));
-    }
+    CHECK(makeRoom(parent, baseOf(name), false));
+    const std::string made = storage::randomName(asidePrefix);
+    if (::linkat(from.get(), baseOf(*target).c_str(), parent, made.c_str(), 0) != 0)
+        return failErrno(errno, "making the hard link to {}", images::shown(raw));
+    return place(parent, made, baseOf(name));
 }
 
 Result<> FolderWriter::finish()

@@ -46,8 +46,11 @@ private:
     Result<int> openParent(const std::string &path);
     Result<Fd> makeParents(const std::string &path);
     Result<> makeRoom(int parent, const std::string &name, bool folder);
-    Result<> take(int parent, const std::string &name, archive_entry *entry, images::TarReader &data);
-    Result<> takeFile(int parent, const std::string &name, archive_entry *entry, images::TarReader &data);
+    Result<> take(int parent, const std::string &made, const std::string &base, archive_entry *entry,
+                  images::TarReader &data);
+    Result<> takeFile(int parent, const std::string &made, const std::string &base, archive_entry *entry,
+                      images::TarReader &data);
+    static Result<> place(int parent, const std::string &made, const std::string &base);
     Result<> makeFolder(int parent, const std::string &base, const std::string &name, archive_entry *entry);
     Result<> makeHardLink(const std::string &name, archive_entry *entry);
     Result<> setOwner(archive_entry *entry) const;
