@@ -6,18 +6,24 @@
 
 import base64
 import ctypes
+import http.client
 import json
 import os
 import re
 import shutil
+import socket
+import socketserver
 import subprocess
 import sys
+import threading
 
 from checks import contains, equal, fails, ok, run_on_one_engine, true
 import apiclient
 import engines
+from fakeregistry import connection_in, digest_of, socket_in
 from pki import Authority
 
+INDEX, MANIFEST = "application/vnd.oci.image.index.v1+json", "application/vnd.oci.image.manifest.v1+json"
 ADDRESS = "10.99.0.1"
 USER, PASSWORD = "carol", "s3cret pass"
 
@@ -50,6 +56,72 @@ def api(method, path, body=None, headers=None):
     return answer.status, answer.json()
 
 
+def in_registry(method, path, body=None, kind=None, accept=None):
+    """One request to the plain registry itself: its content type and its body."""
+    connection = http.client.HTTPConnection("localhost")
+    connection.sock = connection_in(engine.process.pid, "127.0.0.1:5000")
+    headers = {key: value for key, value in (("Content-Type", kind), ("Accept", accept)) if value}
+    connection.request(method, path, body, headers)
+    answer = connection.getresponse()
+    text = answer.read()
+    true(answer.status < 300, (method, path, answer.status, text))
+    return answer.headers["Location"] or answer.headers["Content-Type"], text
+
+
+def upload(data):
+    location = in_registry("POST", "/v2/my/box/blobs/uploads/")[0]
+    location = location[location.index("/v2/"):]
+    in_registry("PUT", location + "&digest=" + digest_of(data), data, "application/octet-stream")
+
+
+class Cutter(socketserver.ThreadingTCPServer):
+    """Passes connections on to a registry, and breaks the first one that sends more than so many bytes."""
+
+    daemon_threads = True
+
+    def __init__(self, pid, host, port, target, most):
+        self.pid, self.target, self.most = pid, target, most
+        self.cut, self.patches = False, 0
+        super().__init__((host, 0), CutterHandler, bind_and_activate=False)
+        self.socket.close()
+        self.socket = socket_in(pid, host, port)
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    def end(self):
+        self.shutdown()
+        self.server_close()
+
+
+class CutterHandler(socketserver.BaseRequestHandler):
+    def handle(self):
+        there = connection_in(self.server.pid, self.server.target)
+        threading.Thread(target=self.back, args=(there,), daemon=True).start()
+        passed = 0
+        try:
+            while piece := self.request.recv(65536):
+                self.server.patches += piece.startswith(b"PATCH ")
+                passed += len(piece)
+                there.sendall(piece)
+                if passed > self.server.most and not self.server.cut:
+                    self.server.cut = True
+                    break
+        except OSError:
+            pass
+        for end in (there, self.request):
+            try:
+                end.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass
+
+    def back(self, there):
+        try:
+            while piece := there.recv(65536):
+                self.request.sendall(piece)
+            self.request.shutdown(socket.SHUT_WR)
+        except OSError:
+            pass
+
+
 def wait_for(place):
     true(apiclient.wait_until(lambda: api("POST", "/quayside/registries/test", {"Registry": place})[1]["Reachable"], 20), "it is up")
 
@@ -75,18 +147,57 @@ def check_plain():
     contains(answer["message"], "does not allow deletion")
 
 
+def check_an_index_with_all_platforms():
+    """The image of my/box:1 under an index, with one for a machine that nobody has: there and back."""
+    place = "127.0.0.1:5000"
+    kind, manifest = in_registry("GET", "/v2/my/box/manifests/1", accept=MANIFEST)
+    config = json.dumps({"architecture": "vax", "os": "linux", "rootfs": {"type": "layers", "diff_ids": []}}).encode()
+    upload(config)
+    other = json.dumps({"schemaVersion": 2, "mediaType": MANIFEST, "layers": [], "config": {
+        "mediaType": "application/vnd.oci.image.config.v1+json", "digest": digest_of(config), "size": len(config)}}).encode()
+    in_registry("PUT", "/v2/my/box/manifests/" + digest_of(other), other, MANIFEST)
+    machine = ok(docker("version", "--format", "{{.Server.Arch}}"))
+    entry = lambda data, architecture: {"mediaType": MANIFEST, "digest": digest_of(data), "size": len(data),
+                                        "platform": {"os": "linux", "architecture": architecture}}
+    index = json.dumps({"schemaVersion": 2, "mediaType": INDEX, "manifests": [entry(other, "vax"), entry(manifest, machine)]}).encode()
+    in_registry("PUT", "/v2/my/box/manifests/all", index, INDEX)
+    pulled = apiclient.request(engine.socket, "POST", "/images/create?fromImage=%s/my/box&tag=all&quayside-platforms=all" % place)
+    contains(pulled.body.decode(), digest_of(index))
+    ok(docker("tag", place + "/my/box:all", place + "/their/box:all"))
+    contains(ok(docker("push", place + "/their/box:all")), digest_of(index))
+    equal(in_registry("GET", "/v2/their/box/manifests/all", accept=INDEX)[1], index, "byte for byte")
+    equal(in_registry("GET", "/v2/their/box/manifests/" + digest_of(other), accept=MANIFEST)[1], other)
+    ok(docker("rmi", place + "/my/box:all", place + "/their/box:all"))
+
+
+def check_an_upload_in_chunks():
+    """What the engine falls back to when a request breaks: this registry must take it like that, too."""
+    ok(docker("run", "--name", "grown", "busybox", "sh", "-c", "head -c 20000000 /dev/urandom > /big"))
+    ok(docker("commit", "grown", "127.0.0.1:5001/chunked/box:1"))
+    ok(docker("rm", "grown"))
+    way = Cutter(engine.process.pid, "127.0.0.1", 5001, "127.0.0.1:5000", 3_000_000)
+    ok(docker("push", "127.0.0.1:5001/chunked/box:1"))
+    true(way.cut, "a request was cut off")
+    true(way.patches > 2, "it went on in chunks: %d" % way.patches)
+    way.end()
+    ok(docker("rmi", "127.0.0.1:5001/chunked/box:1"))
+    ok(docker("pull", "127.0.0.1:5000/chunked/box:1"))
+    equal(ok(docker("run", "--rm", "127.0.0.1:5000/chunked/box:1", "sh", "-c", "wc -c < /big")), "20000000")
+    ok(docker("rmi", "127.0.0.1:5000/chunked/box:1"))
+
+
 def check_pages():
     ok(docker("tag", "busybox", "localhost:5000/my/box:1"))
     for number in range(7):
         ok(docker("tag", "busybox", "localhost:5000/many/box:%d" % number))
     ok(docker("push", "--all-tags", "localhost:5000/many/box"))
     found, last = [], ""
-    for _ in range(4):
+    for _ in range(6):
         page = api("GET", "/quayside/registries/repositories?registry=localhost:5000&n=1&last=" + last)[1]
         found, last = found + page["Repositories"], page["Next"]
         if not last:
             break
-    equal(found, ["many/box", "my/box", "your/box"])
+    equal(found, ["chunked/box", "many/box", "my/box", "their/box", "your/box"])
     equal(sorted(api("GET", "/quayside/registries/tags?image=localhost:5000/many/box")[1]["Tags"]), list("0123456"))
     names = ["localhost:5000/many/box:%d" % number for number in range(7)]
     ok(docker("rmi", "localhost:5000/my/box:1", *names))

@@ -43,6 +43,10 @@ class Server(http.server.ThreadingHTTPServer):
         self.paged_by = "last"     # the parameter that Link names
         self.found = []            # what a search gives
         self.other = None          # a Server that blobs are redirected to
+        self.uploads = {}          # number: what has come of a blob
+        self.least_chunk = 0       # of an upload: what OCI-Chunk-Min-Length asks for
+        self.most_at_once = None   # a request with more is 413
+        self.forgetful = False     # an upload whose request broke is gone
         self.trouble = []          # (part of a path, what happens): each happens once
         self.lock = threading.Lock()
         self.released = threading.Event()  # ends stalls
@@ -74,10 +78,11 @@ class Server(http.server.ThreadingHTTPServer):
         self.shutdown()
         self.server_close()
 
-    def next_trouble(self, path):
+    def next_trouble(self, request, cut=False):
+        """`request`: method and path. `cut`: only one that breaks a request; else none of these."""
         with self.lock:
             for entry in self.trouble:
-                if entry[0] in path:
+                if entry[0] in request and (entry[1] == "cut") == cut:
                     self.trouble.remove(entry)
                     return entry[1]
         return None
@@ -140,18 +145,21 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.answer(status, json.dumps({"errors": [{"code": "X", "message": message}]}).encode(), **headers)
 
     def serve(self):
-        self.body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        length = int(self.headers.get("Content-Length", 0))
+        if length > 0 and "/uploads/" in self.path and self.server.next_trouble(self.command + " " + self.path, cut=True):
+            return self.cut_off(length)
+        self.body = self.rfile.read(length)
         given = self.headers.get("Authorization", "")
         self.server.asked.append((self.command, self.path, given))
         if self.path.startswith("/token"):
-            trouble = self.server.next_trouble(self.path)
+            trouble = self.server.next_trouble(self.command + " " + self.path)
             return self.fail(trouble) if trouble else self.give_token(given)
         if self.server.token_server and not self.server.take_token(given):
             realm = self.server.realm or "%s://%s/token" % (self.server.scheme, self.server.place)
             return self.wrong(401, "authentication required", WWW_Authenticate='Bearer realm="%s",service="fake"' % realm)
         if self.server.basic and given != right_password():
             return self.wrong(401, "authentication required", WWW_Authenticate='Basic realm="fake"')
-        trouble = self.server.next_trouble(self.path)
+        trouble = self.server.next_trouble(self.command + " " + self.path)
         if trouble:
             return self.fail(trouble)
         return self.act()
@@ -230,18 +238,59 @@ class Handler(http.server.BaseHTTPRequestHandler):
         first = int(start[1])
         return self.answer(206, data[first:], Content_Range="bytes %d-%d/%d" % (first, len(data) - 1, len(data)))
 
+    def cut_off(self, length):
+        """The connection breaks in the middle of what is sent."""
+        part = self.rfile.read(length // 2)
+        self.server.asked.append((self.command, self.path, self.headers.get("Content-Range", "")))
+        number = self.path.split("?")[0].rsplit("/", 1)[1]
+        if self.server.forgetful:
+            self.server.uploads.pop(number, None)
+        elif number in self.server.uploads:
+            self.server.uploads[number] += part
+        self.close_connection = True
+        self.connection.shutdown(socket.SHUT_RDWR)
+
     def upload(self, repository, query):
         values = urllib.parse.parse_qs(urllib.parse.urlsplit("/" + query).query)
         if self.command == "POST" and "mount" in values and self.mount(repository, values["mount"][0], values["from"][0]):
             return self.answer(201)
         if self.command == "POST":
-            return self.answer(202, Location="/v2/%s/blobs/uploads/1" % repository)
-        digest = values["digest"][0]
-        if digest_of(self.body) != digest:
+            return self.begin_upload(repository)
+        number = query.split("?")[0]
+        if number not in self.server.uploads:
+            return self.wrong(404, "upload unknown")
+        if self.server.most_at_once is not None and len(self.body) > self.server.most_at_once:
+            return self.wrong(413, "too much at once")
+        if self.command == "PUT":
+            return self.end_upload(repository, number, values["digest"][0])
+        return self.patch_or_tell(repository, number)
+
+    def begin_upload(self, repository):
+        with self.server.lock:
+            number = str(len(self.server.asked)) + os.urandom(2).hex()
+            self.server.uploads[number] = b""
+        least = {"OCI_Chunk_Min_Length": str(self.server.least_chunk)} if self.server.least_chunk else {}
+        return self.answer(202, Location="/v2/%s/blobs/uploads/%s" % (repository, number), **least)
+
+    def patch_or_tell(self, repository, number):
+        """PATCH: one chunk more; GET: how far it is."""
+        so_far = self.server.uploads[number]
+        first = self.headers.get("Content-Range", "").split("-")[0]
+        if self.command == "PATCH" and first != str(len(so_far)):
+            return self.wrong(416, "not from there")
+        if self.command == "PATCH":
+            self.server.uploads[number] = so_far = so_far + self.body
+        return self.answer(202 if self.command == "PATCH" else 204, Range="0-%d" % max(0, len(so_far) - 1),
+                           Location="/v2/%s/blobs/uploads/%s" % (repository, number))
+
+    def end_upload(self, repository, number, digest):
+        data = self.server.uploads.pop(number) + self.body
+        if digest_of(data) != digest:
             return self.wrong(400, "digest invalid")
-        self.server.blobs[digest] = self.body
+        self.server.blobs[digest] = data
         self.keep(repository, digest)
-        return self.answer(201)
+        trouble = self.server.next_trouble("stored " + digest)  # the blob is there, the answer says otherwise
+        return self.wrong(trouble, "too slow") if trouble else self.answer(201)
 
     def keep(self, repository, digest):
         if self.server.held is not None:

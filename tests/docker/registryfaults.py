@@ -148,7 +148,7 @@ def check_a_blob_is_mounted_from_a_sibling():
         ok(docker("pull", name("some/box:1")))
         ok(docker("tag", name("some/box:1"), name("other/box:1")))
         contains(ok(docker("push", name("other/box:1"))), "Mounted from")
-        equal([one for one in asked_for("/v2/other/box/blobs/uploads/1") if one[0] == "PUT" and
+        equal([one for one in asked_for("/v2/other/box/blobs/uploads/") if one[0] == "PUT" and
                len(fake.blobs[digest_in(one[1])]) > 100_000], [], "no layer is sent")
         ok(docker("rmi", name("some/box:1"), name("other/box:1")))
     fake.held = {("some/box", digest) for digest in fake.blobs}

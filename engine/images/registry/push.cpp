@@ -197,7 +197,7 @@ Result<PushedImage> Push::sendImage(Transfers &transfers)
     }));
     TRY(const bool there, m_target.isThere(*m_session, m_image.id));
     if (!there)
-        CHECK(m_target.send(*m_session, m_image.id, {.body = m_image.configuration}));
+        CHECK(m_target.send(*m_session, {.digest = m_image.id, .text = m_image.configuration}));
     const std::string text = manifest();
     CHECK(m_target.sendManifest(*m_session, m_request.reference.tag, text));
     return PushedImage{digestOf(text), text.size(), std::move(m_image.layers)};

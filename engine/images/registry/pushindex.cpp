@@ -27,15 +27,16 @@ Result<> sendFile(const PushTarget &target, Session &session, const api::OCIDesc
                   const std::string &shown, Transfers &transfers)
 {
     transfers.say(blobStatus("Pushing", shown));
-    HttpRequest body{.file = file};
-    body.sent = [&, last = std::chrono::steady_clock::time_point()](std::uint64_t bytes) mutable {
+    BlobUpload::Content content{
+        .digest = blob.digest, .file = file, .size = static_cast<std::uint64_t>(blob.size)};
+    content.sent = [&, last = std::chrono::steady_clock::time_point()](std::uint64_t bytes) mutable {
         const auto now = std::chrono::steady_clock::now();
         if (now - last < std::chrono::milliseconds(100))
             return;
         last = now;
         transfers.say(blobProgress("Pushing", shown, bytes, static_cast<std::uint64_t>(blob.size)));
     };
-    CHECK(target.send(session, blob.digest, std::move(body)));
+    CHECK(target.send(session, content));
     transfers.say(blobStatus("Pushed", shown));
     return {};
 }

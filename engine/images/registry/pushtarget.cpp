@@ -24,29 +24,18 @@ Result<bool> PushTarget::isThere(Session &session, const std::string &digest) co
     return registryError(answer.head, answer.body, m_what);
 }
 
-// distribution-spec, "Pushing blobs" and "Mounting a blob from another repository".
-Result<PushTarget::Upload> PushTarget::begin(Session &session, const std::string &query) const
-{
-    TRY(const HttpAnswer answer,
-        session.call({.method = "POST", .url = m_path + "/blobs/uploads/" + query}, m_scope));
-    if (answer.head.status == 201)
-        return Upload{.location = {}, .mounted = true};
-    if (answer.head.status != 202)
-        return registryError(answer.head, answer.body, m_what);
-    Upload upload{.location = answer.head.header("location")};
-    if (upload.location.empty())
-        return fail(ErrorKind::Unavailable, "{}: the registry does not say where to", m_what);
-    return upload;
-}
-
+// distribution-spec, "Mounting a blob from another repository". Any other answer than 201 begins an upload,
+// which is left alone.
 Result<bool> PushTarget::mount(Session &session, const std::string &digest) const
 {
     for (const std::string &sibling : m_siblings) {
-        const auto begun = begin(session, "?" + api::encodeQuery({{"mount", digest}, {"from", sibling}}));
-        if (begun && begun->mounted)
+        const std::string query = api::encodeQuery({{"mount", digest}, {"from", sibling}});
+        const auto answer =
+            session.call({.method = "POST", .url = m_path + "/blobs/uploads/?" + query}, m_scope);
+        if (answer && answer->head.status == 201)
             return true;
-        if (!begun && begun.error().kind == ErrorKind::Cancelled)
-            return std::unexpected(begun.error());
+        if (!answer && answer.error().kind == ErrorKind::Cancelled)
+            return std::unexpected(answer.error());
     }
     return false;
 }
@@ -60,26 +49,9 @@ Result<PushTarget::Place> PushTarget::placeOf(Session &session, const std::strin
     return mounted ? Place::Mounted : Place::Missing;
 }
 
-// In one request. One that breaks begins anew: registries forget what they had of it.
-Result<> PushTarget::send(Session &session, const std::string &digest, HttpRequest body) const
+Result<> PushTarget::send(Session &session, const BlobUpload::Content &content) const
 {
-    for (int count = 1;; ++count) {
-        TRY(const Upload upload, begin(session, ""));
-        body.method = "PUT";
-        body.url = upload.location + (upload.location.contains('?') ? "&" : "?") +
-                   api::encodeQuery({{"digest", digest}});
-        body.headers["Content-Type"] = "application/octet-stream";
-        auto answer = session.callOnce(body, m_scope);
-        if (answer && answer->head.status == 201)
-            return {};
-        const bool passing =
-            answer ? isPassing(answer->head.status) : answer.error().kind == ErrorKind::Unavailable;
-        if (passing && session.pause(count, answer ? answer->head.header("retry-after") : std::string()))
-            continue;
-        if (!answer)
-            return wrap(std::move(answer).error(), "{}", m_what);
-        return registryError(answer->head, answer->body, m_what);
-    }
+    return BlobUpload(session, m_path + "/blobs/uploads/", m_scope, m_what).send(content);
 }
 
 Result<> PushTarget::sendManifest(Session &session, const std::string &name,

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/images/content/reference.h"
-#include "engine/images/registry/session.h"
+#include "engine/images/registry/blobupload.h"
 
 #include <set>
 #include <string>
@@ -20,19 +20,13 @@ public:
     enum class Place : std::uint8_t { Missing, There, Mounted };
     Result<Place> placeOf(Session &session, const std::string &digest) const;
     Result<bool> isThere(Session &session, const std::string &digest) const;
-    // `body`: its content; it is sent once, whatever was there before.
-    Result<> send(Session &session, const std::string &digest, HttpRequest body) const;
+    Result<> send(Session &session, const BlobUpload::Content &content) const; // whatever was there before
     // `name`: a tag, or the manifest's digest.
     Result<> sendManifest(Session &session, const std::string &name, const std::string &manifest) const;
 
     [[nodiscard]] const std::string &what() const { return m_what; } // "pushing busybox:latest"
 
 private:
-    struct Upload {
-        std::string location; // where it goes on
-        bool mounted = false; // it is over already
-    };
-    Result<Upload> begin(Session &session, const std::string &query) const;
     Result<bool> mount(Session &session, const std::string &digest) const;
 
     const std::string m_path, m_what, m_scope; // m_path: "/v2/library/busybox"

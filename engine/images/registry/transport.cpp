@@ -2,6 +2,7 @@
 
 #include <QEventLoop>
 #include <QFile>
+#include <QIODevice>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace quayside::images
@@ -61,6 +63,8 @@ Result<> waitFor(QNetworkReply &reply, const Transport::Options &options, const 
 
 std::unexpected<Error> failureOf(const QNetworkReply &reply, const std::string &what)
 {
+    if (reply.error() == QNetworkReply::ContentReSendError) // see FilePart; Qt has no words for it
+        return fail(ErrorKind::Unavailable, "{}: the connection broke while it was sent", what);
     return fail(ErrorKind::Unavailable, "{}: {}", what, reply.errorString().toStdString());
 }
 
@@ -129,6 +133,43 @@ bool isRedirect(int status)
 {
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
+
+// A part of an open file, which others may read meanwhile: the descriptor's own position is not used.
+class FilePart : public QIODevice
+{
+public:
+    explicit FilePart(const HttpRequest &request)
+        : m_file(request.file), m_from(static_cast<qint64>(request.from)),
+          m_size(static_cast<qint64>(request.length))
+    {
+        struct stat status{};
+        if (m_size == 0 && ::fstat(m_file, &status) == 0)
+            m_size = std::max<qint64>(0, status.st_size - m_from);
+        open(ReadOnly | Unbuffered);
+    }
+    [[nodiscard]] qint64 size() const override { return m_size; }
+    // Not back: where a connection breaks Qt would send all of it again, to a place that has a part of it by
+    // now.
+    bool seek(qint64 position) override { return position == m_at && QIODevice::seek(position); }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const auto wanted = static_cast<std::size_t>(std::clamp<qint64>(most, 0, m_size - m_at));
+        ssize_t got = 0;
+        do
+            got = ::pread(m_file, data, wanted, m_from + m_at);
+        while (got < 0 && errno == EINTR);
+        m_at += std::max<ssize_t>(got, 0);
+        return got == 0 && wanted > 0 ? -1 : got; // shorter than it was: the request must not wait for more
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    const int m_file;
+    const qint64 m_from;
+    qint64 m_size = 0, m_at = 0;
+};
 
 class ReplyBody : public HttpBody
 {
@@ -241,12 +282,10 @@ private:
     {
         const auto verb = QByteArray::fromStdString(request.method);
         if (request.file >= 0) {
-            ::lseek(request.file, 0, SEEK_SET); // also for a second attempt
-            auto file = std::make_unique<QFile>();
-            (void)file->open(request.file, QIODevice::ReadOnly, QFileDevice::DontCloseHandle);
-            wanted.setHeader(QNetworkRequest::ContentLengthHeader, file->size());
-            std::unique_ptr<QNetworkReply> reply(manager.sendCustomRequest(wanted, verb, file.get()));
-            file.release()->setParent(reply.get());
+            auto part = std::make_unique<FilePart>(request);
+            wanted.setHeader(QNetworkRequest::ContentLengthHeader, part->size());
+            std::unique_ptr<QNetworkReply> reply(manager.sendCustomRequest(wanted, verb, part.get()));
+            part.release()->setParent(reply.get());
             return reply;
         }
         if (request.method == "HEAD") // as a custom verb Qt would wait for a body

@@ -29,7 +29,8 @@ struct HttpRequest {
     std::string
         authorization{}; // the header's value; goes to the URL's own origin, and along no redirect to another
     std::string body{};
-    int file = -1; // instead of `body`: an open file (borrowed), from its start
+    int file = -1;                                   // instead of `body`: an open file (borrowed)
+    std::uint64_t from = 0, length = 0;              // of the file, in bytes; length 0: to its end
     std::function<void(std::uint64_t bytes)> sent{}; // of the body so far; may be empty
 };
 
