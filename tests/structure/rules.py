@@ -27,7 +27,7 @@ MAY_USE = {
     "engine/images": SERVICE | {"engine/storage"},
     "engine/networks": SERVICE | {"engine/isolation/network"},
     "engine/volumes": SERVICE | {"engine/storage"},
-    "engine/build": SERVICE | {"engine/containers", "engine/images", "engine/dockerfile"},
+    "engine/build": SERVICE | {"engine/containers", "engine/images", "engine/storage", "engine/dockerfile"},
     "engine/storage": COMMON,
     "engine/logs": COMMON,
     "engine/stage": {"engine/base", "engine/isolation", "engine/logs"},

@@ -1,0 +1,74 @@
+// What a step's sources are looked up in: the build context, another stage's or an image's file system, what
+// ADD has fetched.
+#pragma once
+
+#include "engine/base/fd.h"
+#include "engine/base/result.h"
+
+#include <sys/stat.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace quayside::build
+{
+
+// Paths count from the source's root, without a leading '/', "" being the root itself.
+struct SourceEntry {
+    std::string name; // in its folder
+    struct stat status{};
+    std::string link; // a symbolic link's target
+};
+
+struct SourceFile {
+    Fd file; // of a regular file: O_RDONLY
+    // Its file system may not answer (FUSE, a network): what comes out of `file` is a pipe with its content,
+    // to be read with a timeout, before anything else is asked of the reader.
+    bool stream = false;
+    struct stat status{};
+};
+
+// Reads a source, for one step. No link leads out of the root: the links in the way of a path count from it,
+// as in a container. Not thread-safe; what it opened may be used by any thread.
+class SourceReader
+{
+public:
+    virtual ~SourceReader() = default;
+    // The entry itself; a link as the last part is not followed. NotFound (also for what its user may not
+    // see).
+    virtual Result<SourceEntry> look(const std::string &path) = 0;
+    // What is in a folder, sorted by name.
+    virtual Result<std::vector<SourceEntry>> list(const std::string &folder) = 0;
+    // One answer for each of `names` in `folder`, in their order. No link is followed as the last part.
+    virtual Result<std::vector<Result<SourceFile>>> open(const std::string &folder,
+                                                         const std::vector<std::string> &names) = 0;
+};
+
+// Thread-safe.
+class FileSource
+{
+public:
+    virtual ~FileSource() = default;
+    virtual Result<std::unique_ptr<SourceReader>> reader() const = 0;
+    // A descriptor (O_PATH) of `path`, links followed within the root: what RUN --mount=type=bind mounts. As
+    // the caller where the source is the caller's.
+    virtual Result<Fd> openPath(const std::string &path) const = 0;
+    // Whether .dockerignore hides `path`; nothing, for other stages.
+    virtual bool ignored(const std::string &path) const = 0;
+    // Whether a copy keeps owners and extended attributes where no --chown says otherwise: other stages and
+    // unpacked archives yes, a build context no (Dockerfile reference, "COPY --chown").
+    virtual bool keepsOwners() const = 0;
+    // Whether the hash cache should remember its files: they will be there at the next build.
+    virtual bool lasting() const = 0;
+};
+
+// A folder of the engine's own (an unpacked context, a stage's merged file system, a checkout): `root` is an
+// O_DIRECTORY or O_PATH descriptor of it.
+struct FolderOptions {
+    bool keepsOwners = true;
+    bool lasting = false;
+};
+std::unique_ptr<FileSource> folderSource(Fd root, FolderOptions options);
+
+} // namespace quayside::build
