@@ -4108,8 +4108,8 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>Gibt genau %1 frei.</translation>
   </message>
   <message>
-   <source>Frees at most %1: others keep what they share with these.</source>
-   <translation>Gibt höchstens %1 frei: Andere behalten, was sie mit diesen teilen.</translation>
+   <source>Frees exactly %1, some of it only together.</source>
+   <translation>Gibt genau %1 frei, einen Teil davon nur zusammen.</translation>
   </message>
   <message>
    <source>Frees %1.</source>
@@ -4126,6 +4126,14 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
  </context>
  <context>
   <name>quayside::ui::PullDialog</name>
+  <message>
+   <source>&amp;Keep all platforms</source>
+   <translation>Alle &amp;Plattformen behalten</translation>
+  </message>
+  <message>
+   <source>Also what other computers than this one need, so that a push passes it on. It takes room: all of it is fetched and kept, packed</source>
+   <translation>Auch das, was andere Rechner als dieser brauchen, damit ein Push es weitergibt. Das braucht Platz: Alles wird geholt und gepackt behalten</translation>
+  </message>
   <message>
    <source>Pull an image</source>
    <translation>Ein Abbild holen</translation>
@@ -5203,6 +5211,10 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>Layers</source>
    <translation>Schichten</translation>
+  </message>
+  <message>
+   <source>The layers are listed here, each with its progress, once it begins.</source>
+   <translation>Hier erscheinen die Schichten, jede mit ihrem Fortschritt, sobald es losgeht.</translation>
   </message>
   <message>
    <source>All layers are there</source>

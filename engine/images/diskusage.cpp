@@ -64,15 +64,23 @@ void DiskUse::drop(const ImageRecord &image)
         take(m_blobs, blob);
 }
 
+std::map<std::string, std::int64_t> DiskUse::partsOfNobodyElse(const ImageRecord &image) const
+{
+    std::map<std::string, std::int64_t> parts;
+    for (const auto &[id, size] : layersOf(image))
+        if (!m_layers.contains(id))
+            parts.emplace("layer " + id, static_cast<std::int64_t>(size));
+    for (const std::string &blob : blobsOf(image))
+        if (!m_blobs.contains(blob))
+            parts.emplace("blob " + blob, sizeOf(m_store, blob));
+    return parts;
+}
+
 std::int64_t DiskUse::bytesOfNobodyElse(const ImageRecord &image) const
 {
     std::int64_t bytes = 0;
-    for (const auto &[id, size] : layersOf(image))
-        if (!m_layers.contains(id))
-            bytes += static_cast<std::int64_t>(size);
-    for (const std::string &blob : blobsOf(image))
-        if (!m_blobs.contains(blob))
-            bytes += sizeOf(m_store, blob);
+    for (const auto &[name, size] : partsOfNobodyElse(image))
+        bytes += size;
     return bytes;
 }
 

@@ -24,6 +24,8 @@ public:
     // Bytes of the image's layers and of the blobs that are kept of it, without those that images here still
     // need.
     [[nodiscard]] std::int64_t bytesOfNobodyElse(const ImageRecord &image) const;
+    // The same one by one, by name.
+    [[nodiscard]] std::map<std::string, std::int64_t> partsOfNobodyElse(const ImageRecord &image) const;
     // Bytes of all blobs that are kept of it.
     [[nodiscard]] std::int64_t blobBytes(const ImageRecord &image) const;
 

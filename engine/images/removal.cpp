@@ -45,6 +45,30 @@ std::unexpected<Error> notYours(const std::string &name)
                 "{} belongs to the system: everybody may use it, and only root may remove it", name);
 }
 
+// What goes with `images`, by which of them have it; `left`: without them.
+std::vector<api::ImagePrunePreview::Part> partsOf(const std::vector<ImagePointer> &images,
+                                                  const DiskUse &left)
+{
+    struct Shared {
+        std::vector<std::string> images;
+        std::int64_t bytes = 0;
+    };
+    std::map<std::string, Shared> parts; // by layer or blob
+    for (const ImagePointer &image : images) {
+        for (const auto &[name, bytes] : left.partsOfNobodyElse(*image)) {
+            parts[name].images.push_back(image->id);
+            parts[name].bytes = bytes;
+        }
+    }
+    std::map<std::vector<std::string>, std::int64_t> together;
+    for (const auto &[name, part] : parts)
+        together[part.images] += part.bytes;
+    std::vector<api::ImagePrunePreview::Part> result;
+    for (const auto &[ids, bytes] : together)
+        result.push_back({ids, bytes});
+    return result;
+}
+
 } // namespace
 
 Result<> ImageService::tag(const Peer &peer, const std::string &nameOrId, const std::string &repository,
@@ -211,6 +235,7 @@ Result<api::ImagePrunePreview> ImageService::previewPrune(const Peer &peer, cons
     TRY(const auto images, prunable(peer, filters, inUse));
     DiskUse left = diskUse();
     api::ImagePrunePreview preview;
+    std::vector<ImagePointer> going;
     for (const Prunable &one : images) {
         const ImageRecord &image = *one.image.image;
         api::ImagePrunePreview::Image shown{
@@ -218,10 +243,12 @@ Result<api::ImagePrunePreview> ImageService::previewPrune(const Peer &peer, cons
         if (ownersAfter(image.id, one.taken, one.users).empty()) {
             left.drop(image);
             shown.frees = left.bytesOfNobodyElse(image);
+            going.push_back(one.image.image);
         }
         preview.spaceReclaimed += shown.frees;
         preview.images.push_back(std::move(shown));
     }
+    preview.parts = partsOf(going, left);
     return preview;
 }
 

@@ -329,6 +329,12 @@ def check_a_prune_frees_what_was_said():
     preview = answer.json()
     equal(sorted(name for image in preview["Images"] for name in image["Names"]), ["pruned:0", "pruned:1"])
     equal(sum(image["Frees"] for image in preview["Images"]), preview["SpaceReclaimed"])
+    # What one of them frees alone is said too: both keep the base, which a third has.
+    equal(sum(part["Bytes"] for part in preview["Parts"]), preview["SpaceReclaimed"])
+    alone = {part["Images"][0]: part["Bytes"] for part in preview["Parts"] if len(part["Images"]) == 1}
+    for image in preview["Images"]:
+        disk = apiclient.request(engine.socket, "GET", "/quayside/images/%s/disk" % image["Id"]).json()
+        equal(alone[image["Id"]], disk["Frees"])
     before = on_disk()
     pruned = apiclient.request(engine.socket, "POST", "/images/prune?filters=" + filters).json()
     equal((pruned["SpaceReclaimed"], before - on_disk()), (preview["SpaceReclaimed"],) * 2)

@@ -3,11 +3,15 @@
 #include "models/common/text.h"
 
 #include <QDialogButtonBox>
+#include <QHash>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace quayside::ui
 {
@@ -48,6 +52,7 @@ PruneDialog::PruneDialog(const QString &title, const QString &sentence, const QL
         auto *row = new Item(m_list, {item.name, item.why});
         row->setData(0, keyRole, item.key);
         row->setToolTip(0, item.name);
+        row->setSizeHint(0, {0, fontMetrics().height() + 10});
         row->setCheckState(0, item.chosen ? Qt::Checked : Qt::Unchecked);
         row->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
         row->setData(0, bytesRole, item.bytes);
@@ -135,25 +140,38 @@ void PruneDialog::refresh()
         m_sum->setText(sumText(bytes, all));
 }
 
-void PruneDialog::setExactSum(const QStringList &keys, qint64 bytes)
+void PruneDialog::setParts(const QList<PrunePart> &parts)
 {
-    QStringList sorted = keys;
-    sorted.sort();
-    m_exact.insert(sorted, bytes);
+    m_parts = parts;
+    m_sharing = true;
+    QHash<QString, qint64> alone;
+    for (const PrunePart &part : parts) {
+        if (part.keys.size() == 1)
+            alone[part.keys.first()] += part.bytes;
+    }
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+        const QString key = m_list->topLevelItem(row)->data(0, keyRole).toString();
+        setBytes(key, alone.value(key));
+    }
     refresh();
 }
 
 // bytes: the sum of what is ticked.
 QString PruneDialog::sumText(qint64 bytes, bool allKnown) const
 {
-    QStringList keys = chosenKeys();
-    keys.sort();
-    if (const auto exact = m_exact.constFind(keys); exact != m_exact.constEnd())
-        return tr("Frees exactly %1.").arg(models::Text::size(*exact));
+    if (m_sharing) {
+        const QStringList chosen = chosenKeys();
+        const QSet<QString> keys(chosen.begin(), chosen.end());
+        qint64 sum = 0;
+        for (const PrunePart &part : m_parts) {
+            if (std::ranges::all_of(part.keys, [&](const QString &key) { return keys.contains(key); }))
+                sum += part.bytes;
+        }
+        return sum > bytes ? tr("Frees exactly %1, some of it only together.").arg(models::Text::size(sum))
+                           : tr("Frees exactly %1.").arg(models::Text::size(sum));
+    }
     if (bytes == 0)
         return {};
-    if (!m_exact.isEmpty())
-        return tr("Frees at most %1: others keep what they share with these.").arg(models::Text::size(bytes));
     return allKnown ? tr("Frees %1.").arg(models::Text::size(bytes))
                     : tr("Frees at least %1.").arg(models::Text::size(bytes));
 }

@@ -3,7 +3,6 @@
 
 #include <QDialog>
 #include <QList>
-#include <QMap>
 #include <QStringList>
 
 class QLabel;
@@ -20,6 +19,11 @@ struct PruneItem {
     bool chosen = true; // ticked at first
 };
 
+struct PrunePart {
+    QStringList keys;
+    qint64 bytes = 0; // that come free with the last of them
+};
+
 class PruneDialog : public QDialog
 {
     Q_OBJECT
@@ -32,9 +36,9 @@ public:
     [[nodiscard]] QStringList chosenKeys() const;
     [[nodiscard]] QPushButton *removeButton() const { return m_remove; }
     void setChosen(const QString &key, bool chosen);
-    // What just these free together, of things that share something. From then on the bytes of an item count
-    // as what it frees when all before it are gone, so that other sums are an upper bound.
-    void setExactSum(const QStringList &keys, qint64 bytes);
+    // Of things that share something: what any choice frees is the sum of the parts all the keys of which are
+    // chosen. An item's bytes become what it frees alone.
+    void setParts(const QList<PrunePart> &parts);
     // Sizes that come later.
     void setBytes(const QString &key, qint64 bytes);
 
@@ -44,7 +48,8 @@ private:
     [[nodiscard]] QString sumText(qint64 bytes, bool allKnown) const;
 
     QTreeWidget *m_list;
-    QMap<QStringList, qint64> m_exact; // by sorted keys
+    QList<PrunePart> m_parts;
+    bool m_sharing = false; // m_parts says what comes free
     QLabel *m_sum;
     QPushButton *m_remove;
     bool m_filling = false;

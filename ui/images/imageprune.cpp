@@ -69,10 +69,14 @@ QList<PruneItem> ImagePrunePreview::items() const
 
 void ImagePrunePreview::tellSums(PruneDialog *dialog) const
 {
-    for (const api::ImagePrunePreview *preview : {&m_unnamed, &m_all}) {
-        if (!preview->images.empty())
-            dialog->setExactSum(idsOf(*preview), preview->spaceReclaimed);
+    QList<PrunePart> parts;
+    for (const api::ImagePrunePreview::Part &part : m_all.parts) {
+        QStringList ids;
+        for (const std::string &id : part.images)
+            ids.append(QString::fromStdString(id));
+        parts.append({ids, part.bytes});
     }
+    dialog->setParts(parts);
 }
 
 } // namespace quayside::ui

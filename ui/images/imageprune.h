@@ -24,7 +24,7 @@ public:
 
     // One item for each image, by id; those without a name are ticked.
     [[nodiscard]] QList<PruneItem> items() const;
-    // The sums of the two previews are exact: images that share layers free more together than apart.
+    // Images that share layers free more together than apart.
     void tellSums(PruneDialog *dialog) const;
 
 signals:

@@ -82,6 +82,7 @@ TransferView::TransferView(QWidget *parent)
 {
     m_summary->setObjectName(QStringLiteral("summary"));
     m_summary->setFixedHeight(fontMetrics().height() + 4);
+    m_summary->setText(tr("The layers are listed here, each with its progress, once it begins."));
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(8);
     m_bar->setAccessibleName(tr("Progress of the whole"));

@@ -125,9 +125,16 @@ QUAYSIDE_NESTED_FIELDS(ImagePrunePreview::Image, PreviewImage, f, v)
     f("Frees", v.frees);
 }
 
+QUAYSIDE_NESTED_FIELDS(ImagePrunePreview::Part, PreviewPart, f, v)
+{
+    f("Images", v.images);
+    f("Bytes", v.bytes);
+}
+
 QUAYSIDE_FIELDS(ImagePrunePreview, f, v)
 {
     f("Images", v.images);
+    f("Parts", v.parts);
     f("SpaceReclaimed", v.spaceReclaimed);
 }
 

@@ -119,9 +119,16 @@ struct ImagePrunePreview {
     struct Image {
         std::string id;
         std::vector<std::string> names;
-        std::int64_t size = 0, frees = 0;
+        std::int64_t size = 0, frees = 0; // frees: when all before it in the list are gone
+    };
+    // Layers and blobs that go when the last of these images goes: what any choice of them frees is the sum
+    // of the parts all the images of which are chosen.
+    struct Part {
+        std::vector<std::string> images; // ids
+        std::int64_t bytes = 0;
     };
     std::vector<Image> images;
+    std::vector<Part> parts;
     std::int64_t spaceReclaimed = 0;
 };
 std::string encode(const ImagePrunePreview &preview);

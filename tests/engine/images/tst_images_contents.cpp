@@ -291,6 +291,15 @@ TEST_F(ContentsTest, APrunesPreviewIsWhatItFrees)
     for (const auto &image : preview->images)
         sum += image.frees;
     EXPECT_EQ(sum, preview->spaceReclaimed);
+    // a and b have the base together: it is a part of its own, and goes with the second of them.
+    std::int64_t together = 0, parts = 0;
+    for (const auto &part : preview->parts) {
+        parts += part.bytes;
+        together += part.images.size() == 2 ? part.bytes : 0;
+    }
+    EXPECT_EQ(parts, preview->spaceReclaimed);
+    EXPECT_GT(together, 0);
+    EXPECT_LT(together, parts);
     EXPECT_TRUE(bench.images->previewPrune(root, {}, usedC)->images.empty()) << "all have names";
     EXPECT_EQ(bench.images->previewPrune(ann, all, usedC)->images.size(), 1U);
     const std::int64_t before = onDisk();

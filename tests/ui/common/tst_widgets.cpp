@@ -239,10 +239,12 @@ private slots:
             return found;
         };
         QCOMPARE(sum(), "Frees 1.0 KiB.");
-        dialog.setExactSum({"b", "a"}, 3072); // they share something
-        QVERIFY(sum().startsWith("Frees at most 1.0 KiB"));
+        dialog.setParts({{{"a"}, 512}, {{"a", "b"}, 1024}, {{"b"}, 2048}}); // they share something
+        QCOMPARE(sum(), "Frees exactly 512 B.");
         dialog.setChosen("b", true);
-        QCOMPARE(sum(), "Frees exactly 3.0 KiB.");
+        QCOMPARE(sum(), "Frees exactly 3.5 KiB, some of it only together.");
+        dialog.setChosen("a", false);
+        QCOMPARE(sum(), "Frees exactly 2.0 KiB.");
     }
 
     void factsCanLeadSomewhere()
