@@ -7,7 +7,8 @@ namespace quayside::dockerfile
 
 Error asError(const ParseError &error, std::string_view name)
 {
-    const auto message = std::format("dockerfile parse error on line {}: {}", error.range.start.line, error.message);
+    const auto message =
+        std::format("dockerfile parse error on line {}: {}", error.range.start.line, error.message);
     return {ErrorKind::InvalidArgument, 0, name.empty() ? message : std::format("{}: {}", name, message)};
 }
 

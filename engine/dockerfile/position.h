@@ -58,7 +58,7 @@ public:
     int lines() const
     {
         return static_cast<int>(m_starts.size());
-    }                                            // at least 1; a final '\n' begins one more
+    } // at least 1; a final '\n' begins one more
     Position position(std::size_t offset) const; // an offset beyond the end counts as the end
     std::size_t
     offset(Position position) const;       // what lies outside of the text is moved to its nearest place

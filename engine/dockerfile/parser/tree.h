@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/dockerfile/position.h"
+#include "engine/dockerfile/unicode.h" // inQuotes()
 
 #include <string>
 #include <string_view>
@@ -89,8 +90,5 @@ struct Tree {
 // strconv.Quote writes them; no final line end.
 [[nodiscard]] std::string dump(const Tree &tree);
 [[nodiscard]] std::string dump(const Node &node);
-
-// The string in double quotes, as Go's strconv.Quote writes it: messages of BuildKit have it as %q.
-[[nodiscard]] std::string quoted(std::string_view text);
 
 } // namespace quayside::dockerfile
