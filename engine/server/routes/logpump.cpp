@@ -13,12 +13,12 @@ LogPump::LogPump(std::unique_ptr<logs::Reader> reader, bool follow, bool multipl
       m_multiplexed(multiplexed)
 {
     if (m_follow && m_reader->pollFd() >= 0) {
-        m_notifier = std::make_unique<QSocketNotifier>(m_reader->pollFd(), QSocketNotifier::Read);
-        m_notifier->setEnabled(false);
-        connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {
+        m_readable = std::make_unique<Readiness>(m_reader->pollFd());
+        m_readable->setEnabled(false);
+        connect(m_readable.get(), &Readiness::activated, this, [this] {
             // Before reading: what is appended from here on makes the descriptor readable again.
             m_reader->drained();
-            m_notifier->setEnabled(false);
+            m_readable->setEnabled(false);
             pump();
         });
     }
@@ -69,12 +69,12 @@ void LogPump::waitForMore()
     // A piece's memory is not kept while nothing happens: many followers are idle most of the time.
     std::string().swap(m_piece);
     if (m_follow && !m_reader->atEnd()) {
-        if (m_notifier)
-            m_notifier->setEnabled(true);
+        if (m_readable)
+            m_readable->setEnabled(true);
         return;
     }
     m_ended = true;
-    m_notifier.reset();
+    m_readable.reset();
     emit ended();
 }
 
@@ -84,7 +84,7 @@ void LogPump::readFailed(const Error &error)
     if (m_multiplexed)
         m_channel->write(frameOf(api::Stream::Stderr, "error reading the log: " + error.message + "\n"));
     m_ended = true;
-    m_notifier.reset();
+    m_readable.reset();
     emit ended();
 }
 

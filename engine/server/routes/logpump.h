@@ -3,8 +3,9 @@
 
 #include "engine/logs/reader.h"
 #include "engine/server/routes/route.h"
+#include "engine/server/transport/readiness.h"
 
-#include <QSocketNotifier>
+#include <QObject>
 
 #include <memory>
 #include <string>
@@ -37,7 +38,7 @@ private:
     void waitForMore();
 
     std::unique_ptr<logs::Reader> m_reader;
-    std::unique_ptr<QSocketNotifier> m_notifier; // only while following
+    std::unique_ptr<Readiness> m_readable; // only while following
     Channel *m_channel;
     std::string m_piece;
     bool m_follow, m_multiplexed, m_ended = false, m_turnQueued = false;

@@ -17,13 +17,13 @@ Connection::Connection(Fd socket, access::Peer peer, const Router &router, const
                        QObject *parent)
     : QObject(parent), m_socket(std::move(socket)), m_peer(std::move(peer)), m_router(router),
       m_limits(limits), m_parser(std::make_unique<api::RequestParser>(limits.http)),
-      m_output(m_socket.get(), this), m_hangup(m_socket.get(), this),
-      m_readable(m_socket.get(), QSocketNotifier::Read, this), m_timer(this)
+      m_output(m_socket.get(), this), m_hangup(m_socket.get(), this), m_readable(m_socket.get()),
+      m_timer(this)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::CoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Connection::timedOut);
-    connect(&m_readable, &QSocketNotifier::activated, this, &Connection::readSome);
+    connect(&m_readable, &Readiness::activated, this, &Connection::readSome);
     connect(&m_hangup, &HangupWatch::hungUp, this, &Connection::close);
     connect(&m_output, &Output::broken, this, &Connection::close);
     connect(&m_output, &Output::sent, this, &Connection::outputSent);

@@ -8,10 +8,10 @@
 #include "engine/server/transport/head.h"
 #include "engine/server/transport/limits.h"
 #include "engine/server/transport/output.h"
+#include "engine/server/transport/readiness.h"
 
 #include <QObject>
 #include <QPointer>
-#include <QSocketNotifier>
 #include <QTimer>
 
 #include <memory>
@@ -104,7 +104,7 @@ private:
     bool m_inputPaused = false;             // by the session
     Output m_output;
     HangupWatch m_hangup;
-    QSocketNotifier m_readable;
+    Readiness m_readable;
     QTimer m_timer;
 };
 

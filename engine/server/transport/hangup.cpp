@@ -10,19 +10,19 @@ HangupWatch::HangupWatch(int socket, QObject *parent) : QObject(parent), m_socke
 
 void HangupWatch::setEnabled(bool enabled)
 {
-    if (enabled && !m_notifier) {
+    if (enabled && !m_readiness) {
         m_epoll.reset(::epoll_create1(EPOLL_CLOEXEC));
         epoll_event event{}; // EPOLLHUP and EPOLLERR are always told
         if (!m_epoll || ::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, m_socket, &event) != 0)
             return; // out of descriptors: the next write tells instead
-        m_notifier = std::make_unique<QSocketNotifier>(m_epoll.get(), QSocketNotifier::Read);
-        connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {
+        m_readiness = std::make_unique<Readiness>(m_epoll.get());
+        connect(m_readiness.get(), &Readiness::activated, this, [this] {
             setEnabled(false);
             emit hungUp();
         });
-    } else if (!enabled && m_notifier) {
-        m_notifier->setEnabled(false);
-        m_notifier.release()->deleteLater();
+    } else if (!enabled && m_readiness) {
+        m_readiness->setEnabled(false);
+        m_readiness.release()->deleteLater();
         m_epoll.reset();
     }
 }

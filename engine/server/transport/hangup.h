@@ -2,9 +2,9 @@
 #pragma once
 
 #include "engine/base/fd.h"
+#include "engine/server/transport/readiness.h"
 
 #include <QObject>
-#include <QSocketNotifier>
 
 #include <memory>
 
@@ -30,7 +30,7 @@ signals:
 private:
     int m_socket;
     Fd m_epoll;
-    std::unique_ptr<QSocketNotifier> m_notifier;
+    std::unique_ptr<Readiness> m_readiness;
 };
 
 } // namespace quayside::server
