@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <fstream>
 #include <string>
 #include <thread>
 
@@ -25,23 +24,19 @@ namespace
 
 // The kernel joins the multicast group of a new address (RFC 4291, 2.7.1) in a worker of its own. Until then
 // neighbours ask in vain for the address, and ask again only after a second.
-void awaitSolicitations(const std::string &address)
+Result<> awaitSolicitations(Links &links, const std::string &address)
 {
     using namespace std::chrono_literals;
-    const auto parsed = IpAddress::parse(address);
-    if (!parsed)
-        return;
-    const auto &b = parsed->bytes;
-    const auto group = std::format("ff0200000000000000000001ff{:02x}{:02x}{:02x}", b[13], b[14], b[15]);
+    TRY(const auto parsed, IpAddress::parse(address));
     // Where many containers start at once the worker is late, and everybody's looking makes it later.
     const auto deadline = std::chrono::steady_clock::now() + 100ms;
     for (auto pause = 200us; std::chrono::steady_clock::now() < deadline; pause *= 2) {
-        std::ifstream groups("/proc/thread-self/net/igmp6");
-        for (std::string line; std::getline(groups, line);)
-            if (line.contains(group))
-                return;
+        TRY(const bool joined, links.isSolicited(parsed));
+        if (joined)
+            return {};
         std::this_thread::sleep_for(pause);
     }
+    return {};
 }
 
 Result<> addAddress(Links &links, int index, const std::string &address, int length)
@@ -50,44 +45,68 @@ Result<> addAddress(Links &links, int index, const std::string &address, int len
     return links.addAddress(index, IpPrefix{parsed, length});
 }
 
-Result<> configure(Links &links, const Endpoint &endpoint)
+// Nobody else on this network has the address, and nobody there is to be believed about routes. An error
+// means a kernel without IPv6.
+void prepareIpv6(const Endpoint &endpoint)
 {
-    TRY(const auto link, links.find(endpoint.interface));
     const auto setting = [&](const char *name) {
         return std::format("ipv6/conf/{}/{}", endpoint.interface, name);
     };
-    // Nobody else on this network has the address, and nobody there is to be believed about routes. An error
-    // means a kernel without IPv6.
     if (endpoint.ipv6Address.empty()) {
         (void)writeSysctl(setting("disable_ipv6"), "1");
     } else {
         (void)writeSysctl(setting("accept_dad"), "0");
         (void)writeSysctl(setting("accept_ra"), "0");
     }
-    CHECK(links.setUp(link.index));
-    CHECK(addAddress(links, link.index, endpoint.ipv4Address, endpoint.ipv4PrefixLength));
-    CHECK(links.awaitRunning(link.index));
-    if (endpoint.ipv6Address.empty())
-        return {};
-    CHECK(addAddress(links, link.index, endpoint.ipv6Address, endpoint.ipv6PrefixLength));
-    awaitSolicitations(endpoint.ipv6Address);
-    return {};
 }
 
-Result<> addDefaultRoute(Links &links, const Endpoint &endpoint, const std::string &gateway)
+Result<> addRoute(Links &links, int index, const std::string &gateway)
 {
     TRY(const auto router, IpAddress::parse(gateway));
+    return links.addDefaultRoute(index, router);
+}
+
+// A question makes the kernel see that packets pass, which an IPv6 address has to wait for.
+Result<int> switchOn(Links &links, const Endpoint &endpoint, bool loopbackToo)
+{
+    prepareIpv6(endpoint);
+    links.collect();
+    if (loopbackToo)
+        CHECK(links.setUp(loopbackIndex));
+    CHECK(links.setUp(endpoint.interface));
+    CHECK(links.commit());
     TRY(const auto link, links.find(endpoint.interface));
-    return links.addDefaultRoute(link.index, router);
+    if (!link.running)
+        CHECK(links.awaitRunning(link.index));
+    return link.index;
+}
+
+Result<> configure(Links &links, const Endpoint &endpoint, bool loopbackToo, bool routes)
+{
+    TRY(const int index, switchOn(links, endpoint, loopbackToo));
+    const bool ipv6 = !endpoint.ipv6Address.empty();
+    links.collect();
+    CHECK(addAddress(links, index, endpoint.ipv4Address, endpoint.ipv4PrefixLength));
+    if (ipv6)
+        CHECK(addAddress(links, index, endpoint.ipv6Address, endpoint.ipv6PrefixLength));
+    if (routes && endpoint.leadsOut4)
+        CHECK(addRoute(links, index, endpoint.ipv4Gateway));
+    if (routes && endpoint.leadsOut6)
+        CHECK(addRoute(links, index, endpoint.ipv6Gateway));
+    CHECK(links.commit());
+    return ipv6 ? awaitSolicitations(links, endpoint.ipv6Address) : Result<>();
 }
 
 Result<> addDefaultRoutes(Links &links, const std::vector<Endpoint> &endpoints)
 {
     for (const auto &endpoint : endpoints) {
+        if (!endpoint.leadsOut4 && !endpoint.leadsOut6)
+            continue;
+        TRY(const auto link, links.find(endpoint.interface));
         if (endpoint.leadsOut4)
-            CHECK(addDefaultRoute(links, endpoint, endpoint.ipv4Gateway));
+            CHECK(addRoute(links, link.index, endpoint.ipv4Gateway));
         if (endpoint.leadsOut6)
-            CHECK(addDefaultRoute(links, endpoint, endpoint.ipv6Gateway));
+            CHECK(addRoute(links, link.index, endpoint.ipv6Gateway));
     }
     return {};
 }
@@ -121,13 +140,14 @@ Result<> finishPort(Links &links, const ContainerLink &wanted)
     if (wanted.bridge == 0)
         return {};
     TRY(const auto link, links.find(wanted.endpoint.hostInterface));
-    CHECK(links.awaitRunning(link.index));
+    if (!link.running)
+        CHECK(links.awaitRunning(link.index));
     return links.awaitRunning(wanted.bridge); // its first port gives the bridge its carrier
 }
 
 Result<> preparePort(Links &links, const ContainerLink &wanted)
 {
-    if (wanted.bridge == 0)
+    if (wanted.bridge == 0 || (wanted.endpoint.ports.empty() && !wanted.isolated))
         return {};
     TRY(const auto link, links.find(wanted.endpoint.hostInterface));
     // Where br_netfilter is loaded, a container's packet to its own published port is translated within the
@@ -150,10 +170,9 @@ Result<> connectLinks(const std::vector<ContainerLink> &wanted, const Fd &netns)
     }
     CHECK(isolation::network::inNamespace(netns, [&]() -> Result<> {
         TRY(auto inside, Links::open());
-        CHECK(inside.setUp(loopbackIndex));
         for (const auto &endpoint : endpoints)
-            CHECK(configure(inside, endpoint));
-        return addDefaultRoutes(inside, endpoints);
+            CHECK(configure(inside, endpoint, &endpoint == &endpoints.front(), true));
+        return endpoints.empty() ? inside.setUp(loopbackIndex) : Result<>();
     }));
     for (const auto &one : wanted)
         CHECK(finishPort(links, one));
@@ -167,7 +186,7 @@ Result<> connectLink(const ContainerLink &wanted, const std::vector<Endpoint> &a
     CHECK(preparePort(links, wanted));
     CHECK(isolation::network::inNamespace(netns, [&]() -> Result<> {
         TRY(auto inside, Links::open());
-        return configure(inside, wanted.endpoint);
+        return configure(inside, wanted.endpoint, false, false);
     }));
     CHECK(setDefaultRoutes(all, netns));
     return finishPort(links, wanted);

@@ -1,6 +1,7 @@
 #include "engine/records/records.h"
 
 #include "engine/base/fd.h"
+#include "engine/records/commitqueue.h"
 #include "engine/records/lock.h"
 #include "engine/records/reserve.h"
 
@@ -13,6 +14,7 @@
 #include <filesystem>
 #include <mutex>
 #include <optional>
+#include <span>
 
 namespace quayside
 {
@@ -45,7 +47,10 @@ public:
     {
     }
 
-    Result<> apply(const std::vector<Change> &changes, Durability durability) override;
+    Result<> apply(const std::vector<Change> &changes, Durability durability) override
+    {
+        return m_queue.apply(changes, durability);
+    }
     Result<std::vector<std::pair<std::string, std::string>>> all(std::string_view kind) override;
 
 private:
@@ -53,8 +58,12 @@ private:
     void configure();
     void upgrade(int from);
     void prepare();
+    using Request = records::CommitQueue::Request;
+    void applyTogether(std::span<Request *const> requests);
+    Result<> applyOne(const Request &request);
     void setDurability(Durability durability);
-    void commit(const std::vector<Change> &changes);
+    void commit(std::span<const Request *const> requests);
+    void step(const Change &change);
     Error errorOf(const SQLite::Exception &exception, std::string_view doing) const;
     Error damaged(std::string_view why) const;
 
@@ -65,6 +74,7 @@ private:
     SQLite::Database m_db;
     std::optional<Durability> m_durability;
     std::optional<SQLite::Statement> m_put, m_remove, m_all;
+    records::CommitQueue m_queue{[this](std::span<Request *const> requests) { applyTogether(requests); }};
 };
 
 Error SqliteRecords::damaged(std::string_view why) const
@@ -190,20 +200,24 @@ void SqliteRecords::setDurability(Durability durability)
     m_durability = durability;
 }
 
-void SqliteRecords::commit(const std::vector<Change> &changes)
+void SqliteRecords::step(const Change &change)
+{
+    auto &statement = change.document.empty() ? *m_remove : *m_put;
+    statement.tryReset(); // also after a failed step, which reset() would report once more
+    statement.bindNoCopy(1, change.kind);
+    statement.bindNoCopy(2, change.id);
+    if (!change.document.empty())
+        statement.bindNoCopy(3, change.document);
+    statement.exec();
+    statement.reset();
+    statement.clearBindings();
+}
+
+void SqliteRecords::commit(std::span<const Request *const> requests)
 {
     SQLite::Transaction transaction(m_db, SQLite::TransactionBehavior::IMMEDIATE);
-    for (const auto &change : changes) {
-        auto &statement = change.document.empty() ? *m_remove : *m_put;
-        statement.tryReset(); // also after a failed step, which reset() would report once more
-        statement.bindNoCopy(1, change.kind);
-        statement.bindNoCopy(2, change.id);
-        if (!change.document.empty())
-            statement.bindNoCopy(3, change.document);
-        statement.exec();
-        statement.reset();
-        statement.clearBindings();
-    }
+    for (const auto *request : requests)
+        std::ranges::for_each(request->changes, [this](const Change &change) { step(change); });
     transaction.commit();
 }
 
@@ -214,20 +228,40 @@ bool mayUseReserve(const std::vector<Records::Change> &changes, Durability durab
            std::ranges::all_of(changes, [](const auto &change) { return change.document.empty(); });
 }
 
-Result<> SqliteRecords::apply(const std::vector<Change> &changes, Durability durability)
+// As one transaction; where that fails, each by itself: none has to suffer for what another asks.
+void SqliteRecords::applyTogether(std::span<Request *const> requests)
 {
     const std::lock_guard guard(m_mutex);
-    try {
-        setDurability(durability);
+    if (requests.size() > 1) {
+        const bool full =
+            std::ranges::any_of(requests, [](auto *one) { return one->durability == Durability::Full; });
         try {
-            commit(changes);
+            setDurability(full ? Durability::Full : Durability::Normal);
+            commit(requests);
+            m_reserve.fill();
+            return;
+        } catch (const SQLite::Exception &) { // the one that it is of will say so again
+        }
+    }
+    for (auto *one : requests)
+        one->result = applyOne(*one);
+}
+
+Result<> SqliteRecords::applyOne(const Request &request)
+{
+    const std::array one{&request};
+    try {
+        setDurability(request.durability);
+        try {
+            commit(one);
         } catch (const SQLite::Exception &exception) {
-            if ((exception.getErrorCode() & 0xff) != SQLITE_FULL || !mayUseReserve(changes, durability))
+            if ((exception.getErrorCode() & 0xff) != SQLITE_FULL ||
+                !mayUseReserve(request.changes, request.durability))
                 throw;
             m_reserve.spend();
             // The log starts again from its beginning, in blocks that it already has.
             m_db.exec("PRAGMA wal_checkpoint(RESTART)");
-            commit(changes);
+            commit(one);
         }
         m_reserve.fill();
     } catch (const SQLite::Exception &exception) {

@@ -8,9 +8,12 @@
 #include <netlink/msg.h>
 #include <sys/socket.h>
 
+#include <array>
 #include <charconv>
 #include <chrono>
+#include <cstring>
 #include <thread>
+#include <utility>
 
 namespace quayside::isolation::network
 {
@@ -48,10 +51,27 @@ Result<Links> Links::open()
     return Links(std::move(socket));
 }
 
-Result<> Links::request(const Message &message, std::string_view doing)
+Result<> Links::request(Message message, std::string_view doing)
 {
+    if (m_collecting) {
+        m_collected.push_back(std::move(message));
+        m_doing.emplace_back(doing);
+        return {};
+    }
     if (auto done = m_socket.request(message); !done)
         return wrap(std::move(done).error(), "{}", doing);
+    return {};
+}
+
+Result<> Links::commit()
+{
+    m_collecting = false;
+    const auto messages = std::exchange(m_collected, {});
+    const auto doing = std::exchange(m_doing, {});
+    if (messages.empty())
+        return {};
+    if (auto done = m_socket.requests(messages); !done)
+        return wrap(std::move(done).error().error, "{}", doing.at(done.error().place));
     return {};
 }
 
@@ -63,9 +83,17 @@ Result<int> Links::addBridge(const BridgeSpec &spec)
         .put(IFLA_ADDRESS, std::span(spec.address))
         .put(IFLA_MTU, spec.mtu)
         .nest(IFLA_LINKINFO, [](Message &info) { info.put(IFLA_INFO_KIND, "bridge"); });
-    CHECK(request(message, std::format("making the bridge {}", spec.name)));
+    CHECK(request(std::move(message), std::format("making the bridge {}", spec.name)));
     TRY(const auto link, find(spec.name));
     return link.index;
+}
+
+static Message upMessage(int index) // 0: of the name that is put behind it
+{
+    Message message(RTM_SETLINK, 0);
+    message.header(
+        ifinfomsg{.ifi_family = AF_UNSPEC, .ifi_index = index, .ifi_flags = IFF_UP, .ifi_change = IFF_UP});
+    return message;
 }
 
 Result<> Links::addVeth(const VethSpec &spec)
@@ -80,20 +108,52 @@ Result<> Links::addVeth(const VethSpec &spec)
         });
     };
     Message message(RTM_NEWLINK, NLM_F_CREATE | NLM_F_EXCL);
-    message.header(ifinfomsg{.ifi_family = AF_UNSPEC, .ifi_flags = IFF_UP, .ifi_change = IFF_UP})
+    message.header(ifinfomsg{.ifi_family = AF_UNSPEC})
         .put(IFLA_IFNAME, spec.name)
         .put(IFLA_MTU, spec.mtu)
         .nest(IFLA_LINKINFO,
               [&](Message &info) { info.put(IFLA_INFO_KIND, "veth").nest(IFLA_INFO_DATA, peer); });
     if (spec.bridge != 0)
         message.put(IFLA_MASTER, static_cast<std::uint32_t>(spec.bridge));
-    auto made = request(message, std::format("making the interface {}", spec.name));
-    if (!made && made.error().errnum == EXFULL)
+    const std::array one{std::move(message)};
+    auto made = m_socket.requests(one);
+    if (made)
+        return finishVeth(spec);
+    if (made.error().error.errnum == EXFULL)
         return std::unexpected(
             Error{ErrorKind::Conflict, EXFULL,
                   "the network has no place for another container: a bridge takes 1,023 of them. "
                   "Stop some, or use another network"});
-    return made;
+    return wrap(std::move(made).error().error, "making the interface {}", spec.name);
+}
+
+// A message that creates a link cannot say how it makes addresses, and one that is up has made them.
+Result<> Links::finishVeth(const VethSpec &spec)
+{
+    std::vector<Message> messages;
+    if (spec.bridge != 0) {
+        messages.emplace_back(RTM_SETLINK, 0);
+        messages.back()
+            .header(ifinfomsg{.ifi_family = AF_UNSPEC})
+            .put(IFLA_IFNAME, spec.name)
+            .nest(IFLA_AF_SPEC, [](Message &families) {
+                families.nest(AF_INET6, [](Message &inet6) {
+                    inet6.put8(IFLA_INET6_ADDR_GEN_MODE, IN6_ADDR_GEN_MODE_NONE);
+                });
+            });
+    }
+    const std::size_t last = messages.size();
+    messages.push_back(upMessage(0));
+    messages.back().put(IFLA_IFNAME, spec.name);
+    auto done = m_socket.requests(messages);
+    if (!done && done.error().place != last) // a kernel without IPv6, which has switched it on nevertheless
+        done = m_socket.requests(std::span(messages).subspan(last));
+    if (done)
+        return {};
+    Message removal(RTM_DELLINK, 0);
+    removal.header(ifinfomsg{.ifi_family = AF_UNSPEC}).put(IFLA_IFNAME, spec.name);
+    (void)m_socket.request(removal);
+    return wrap(std::move(done).error().error, "switching the interface {} on", spec.name);
 }
 
 Result<> Links::addMacvlan(const MacvlanSpec &spec)
@@ -111,22 +171,26 @@ Result<> Links::addMacvlan(const MacvlanSpec &spec)
         });
     if (spec.mtu)
         message.put(IFLA_MTU, *spec.mtu);
-    return request(message, std::format("making the macvlan interface {}", spec.name));
+    return request(std::move(message), std::format("making the macvlan interface {}", spec.name));
 }
 
 Result<> Links::setAlias(int index, std::string_view alias)
 {
     Message message(RTM_NEWLINK, 0);
     message.header(ifinfomsg{.ifi_family = AF_UNSPEC, .ifi_index = index}).put(IFLA_IFALIAS, alias);
-    return request(message, "naming an interface's owner");
+    return request(std::move(message), "naming an interface's owner");
 }
 
 Result<> Links::setUp(int index)
 {
-    Message message(RTM_NEWLINK, 0);
-    message.header(
-        ifinfomsg{.ifi_family = AF_UNSPEC, .ifi_index = index, .ifi_flags = IFF_UP, .ifi_change = IFF_UP});
-    return request(message, "switching an interface on");
+    return request(upMessage(index), "switching an interface on");
+}
+
+Result<> Links::setUp(std::string_view name)
+{
+    Message message = upMessage(0);
+    message.put(IFLA_IFNAME, name);
+    return request(std::move(message), std::format("switching the interface {} on", name));
 }
 
 Result<> Links::setMaster(int index, int bridge)
@@ -134,7 +198,7 @@ Result<> Links::setMaster(int index, int bridge)
     Message message(RTM_NEWLINK, 0);
     message.header(ifinfomsg{.ifi_family = AF_UNSPEC, .ifi_index = index})
         .put(IFLA_MASTER, static_cast<std::uint32_t>(bridge));
-    return request(message, "putting an interface on the bridge");
+    return request(std::move(message), "putting an interface on the bridge");
 }
 
 Result<> Links::setHairpin(int index)
@@ -142,7 +206,7 @@ Result<> Links::setHairpin(int index)
     Message message(RTM_SETLINK, 0);
     message.header(ifinfomsg{.ifi_family = AF_BRIDGE, .ifi_index = index})
         .nest(IFLA_PROTINFO | NLA_F_NESTED, [](Message &port) { port.put8(IFLA_BRPORT_MODE, 1); });
-    return request(message, "setting a bridge port's mode");
+    return request(std::move(message), "setting a bridge port's mode");
 }
 
 Result<> Links::setIsolated(int index)
@@ -150,7 +214,7 @@ Result<> Links::setIsolated(int index)
     Message message(RTM_SETLINK, 0);
     message.header(ifinfomsg{.ifi_family = AF_BRIDGE, .ifi_index = index})
         .nest(IFLA_PROTINFO | NLA_F_NESTED, [](Message &port) { port.put8(IFLA_BRPORT_ISOLATED, 1); });
-    return request(message, "keeping a bridge port apart from the others");
+    return request(std::move(message), "keeping a bridge port apart from the others");
 }
 
 static Message addressMessage(int type, int flags, int index, const IpPrefix &address)
@@ -172,7 +236,7 @@ Result<> Links::addAddress(int index, const IpPrefix &address)
             IpPrefix{address}.network().address.asV4() | (address.length ? ~0U >> address.length : ~0U);
         message.put(IFA_BROADCAST, bytesOf(IpAddress::v4(last)));
     }
-    return request(message, std::format("setting the address {}", address.text()));
+    return request(std::move(message), std::format("setting the address {}", address.text()));
 }
 
 Result<> Links::removeAddress(int index, const IpPrefix &address)
@@ -198,7 +262,8 @@ Result<> Links::addRoute(int index, const IpPrefix &destination, const IpAddress
     message.put(RTA_GATEWAY, bytesOf(gateway)).put(RTA_OIF, static_cast<std::uint32_t>(index));
     if (destination.length != 0)
         message.put(RTA_DST, bytesOf(destination.address));
-    return request(message, std::format("setting the route to {} by {}", destination.text(), gateway.text()));
+    return request(std::move(message),
+                   std::format("setting the route to {} by {}", destination.text(), gateway.text()));
 }
 
 Result<> Links::removeDefaultRoutes(Family family)
@@ -210,7 +275,7 @@ Result<> Links::removeDefaultRoutes(Family family)
             rtmsg{.rtm_family = static_cast<std::uint8_t>(family == Family::V4 ? AF_INET : AF_INET6),
                   .rtm_table = RT_TABLE_MAIN,
                   .rtm_scope = RT_SCOPE_NOWHERE});
-        auto removed = request(message, "removing the default route");
+        auto removed = request(std::move(message), "removing the default route");
         // No such route; no table for one yet; no IPv6 at all.
         const int errnum = removed ? 0 : removed.error().errnum;
         if (errnum == ESRCH || errnum == ENOENT || errnum == EAFNOSUPPORT || errnum == EOPNOTSUPP)
@@ -224,7 +289,7 @@ Result<> Links::remove(int index)
 {
     Message message(RTM_DELLINK, 0);
     message.header(ifinfomsg{.ifi_family = AF_UNSPEC, .ifi_index = index});
-    auto removed = request(message, "removing an interface");
+    auto removed = request(std::move(message), "removing an interface");
     if (!removed && removed.error().errnum == ENODEV)
         return {};
     return removed;
@@ -256,7 +321,7 @@ Result<Link> Links::find(std::string_view name)
 {
     Message message(RTM_GETLINK, 0);
     message.header(ifinfomsg{.ifi_family = AF_UNSPEC}).put(IFLA_IFNAME, name);
-    auto found = find(message);
+    auto found = find(std::move(message));
     if (!found)
         return wrap(std::move(found).error(), "looking for the interface {}", name);
     return found;
@@ -266,24 +331,27 @@ Result<Link> Links::find(int index)
 {
     Message message(RTM_GETLINK, 0);
     message.header(ifinfomsg{.ifi_family = AF_UNSPEC, .ifi_index = index});
-    auto found = find(message);
+    auto found = find(std::move(message));
     if (!found)
         return wrap(std::move(found).error(), "looking for the interface {}", index);
     return found;
 }
 
-Result<Link> Links::find(const Message &message)
+Result<Link> Links::find(Message message)
 {
+    message.put(IFLA_EXT_MASK, std::uint32_t{RTEXT_FILTER_SKIP_STATS});
     Link found;
-    auto asked = m_socket.query(message, [&](const nlmsghdr *header) {
+    const std::array one{std::move(message)};
+    auto asked = m_socket.requests(one, [&](const nlmsghdr *header) {
         if (header->nlmsg_type == RTM_NEWLINK)
             found = linkOf(header);
     });
-    if (!asked && asked.error().errnum == ENODEV)
-        asked.error().kind = ErrorKind::NotFound;
-    if (!asked)
-        return std::unexpected(std::move(asked).error());
-    return found;
+    if (asked)
+        return found;
+    Error error = std::move(asked).error().error;
+    if (error.errnum == ENODEV)
+        error.kind = ErrorKind::NotFound;
+    return std::unexpected(std::move(error));
 }
 
 // A link that just got its carrier drops packets until the kernel's link watch has run, which it does at
@@ -299,6 +367,24 @@ Result<> Links::awaitRunning(int index)
             return {};
         std::this_thread::sleep_for(1ms);
     }
+}
+
+Result<bool> Links::isSolicited(const IpAddress &address)
+{
+    const auto &b = address.bytes;
+    const std::array<std::uint8_t, 16> group{0xff, 2, 0, 0,    0,    0,     0,     0,
+                                             0,    0, 0, 0x01, 0xff, b[13], b[14], b[15]};
+    Message message(RTM_GETMULTICAST, NLM_F_DUMP);
+    message.header(ifaddrmsg{.ifa_family = AF_INET6});
+    bool joined = false;
+    auto asked = m_socket.query(message, [&](const nlmsghdr *header) {
+        nlattr *one = nlmsg_find_attr(const_cast<nlmsghdr *>(header), sizeof(ifaddrmsg), IFA_MULTICAST);
+        joined = joined || (one && nla_len(one) == static_cast<int>(group.size()) &&
+                            std::memcmp(nla_data(one), group.data(), group.size()) == 0);
+    });
+    if (!asked)
+        return wrap(std::move(asked).error(), "listing multicast groups");
+    return joined;
 }
 
 Result<std::vector<Link>> Links::list(std::optional<int> master)

@@ -73,11 +73,13 @@ public:
     static Result<Links> open();
 
     Result<int> addBridge(const BridgeSpec &spec); // its index
+    // The end on the bridge has no IPv6 address: nobody would ask for it, and each costs the network packets.
     // Conflict with errno EXFULL where the bridge has no port left (1,023).
     Result<> addVeth(const VethSpec &spec);
     // Mode bridge: the interfaces of one parent reach each other. NotFound: no such parent.
     Result<> addMacvlan(const MacvlanSpec &spec);
     Result<> setUp(int index);
+    Result<> setUp(std::string_view name);
     Result<> setAlias(int index, std::string_view alias);
     Result<> setMaster(int index, int bridge);
     // A bridge port that may send a packet back where it came from.
@@ -96,15 +98,26 @@ public:
     Result<Link> find(int index);             // NotFound
     // Waits, 0.1 s at most, until packets pass.
     Result<> awaitRunning(int index);
+    // Has the IPv6 address joined its multicast group, so that neighbours can find it (RFC 4291, 2.7.1)?
+    Result<bool> isSolicited(const IpAddress &address);
     Result<std::vector<Link>> list(std::optional<int> master = {});
     Result<std::vector<InterfaceAddress>> addresses();
     Result<std::vector<Route>> routes(); // of the main table, both families
 
+    // What changes something is only collected from here to commit(), which sends all of it in one system
+    // call and returns the first error; what came after that was still tried. Questions are not collected.
+    void collect() { m_collecting = true; }
+    Result<> commit();
+
 private:
     explicit Links(NetlinkSocket socket) : m_socket(std::move(socket)) {}
-    Result<> request(const Message &message, std::string_view doing);
-    Result<Link> find(const Message &message);
+    Result<> request(Message message, std::string_view doing);
+    Result<> finishVeth(const VethSpec &spec);
+    Result<Link> find(Message message);
     NetlinkSocket m_socket;
+    bool m_collecting = false;
+    std::vector<Message> m_collected;
+    std::vector<std::string> m_doing; // of those
 };
 
 } // namespace quayside::isolation::network

@@ -5,7 +5,11 @@
 #include <netlink/netlink.h>
 #include <sys/socket.h>
 
+#include <array>
+#include <cerrno>
 #include <new>
+#include <optional>
+#include <vector>
 
 namespace quayside::isolation::network
 {
@@ -102,18 +106,31 @@ struct Answer {
     bool done = false;
 };
 
+// The kernel's own words for an error, where it has some. The header is the NLMSG_ERROR's.
+std::string explanationOf(const nlmsghdr *header)
+{
+    if (!(header->nlmsg_flags & NLM_F_ACK_TLVS))
+        return {};
+    nlattr *text = nlmsg_find_attr(const_cast<nlmsghdr *>(header), sizeof(nlmsgerr), NLMSGERR_ATTR_MSG);
+    return text ? std::string(nla_get_string(text), strnlen(nla_get_string(text), nla_len(text)))
+                : std::string();
+}
+
+Error errorOf(int errnum, const std::string &explanation)
+{
+    Error error{kindOf(errnum), errnum, ::strerror(errnum)};
+    if (!explanation.empty())
+        error.message += std::format(" ({})", explanation);
+    return error;
+}
+
 int onError(sockaddr_nl *, nlmsgerr *error, void *argument)
 {
     auto &answer = *static_cast<Answer *>(argument);
     answer.errnum = -error->error;
     answer.done = true;
-    const auto *header =
-        reinterpret_cast<const nlmsghdr *>(error) - 1; // how the kernel lays an NLMSG_ERROR out
-    if (header->nlmsg_flags & NLM_F_ACK_TLVS) {
-        nlattr *text = nlmsg_find_attr(const_cast<nlmsghdr *>(header), sizeof *error, NLMSGERR_ATTR_MSG);
-        if (text)
-            answer.explanation.assign(nla_get_string(text), strnlen(nla_get_string(text), nla_len(text)));
-    }
+    // How the kernel lays an NLMSG_ERROR out.
+    answer.explanation = explanationOf(reinterpret_cast<const nlmsghdr *>(error) - 1);
     return NL_STOP;
 }
 
@@ -147,11 +164,49 @@ Result<> exchange(nl_sock *socket, const Message &message, Answer &answer)
             return fail(ErrorKind::Internal, "receiving a netlink answer: {}", nl_geterror(received));
     if (answer.errnum == 0)
         return {};
-    Error error{kindOf(answer.errnum), answer.errnum, ::strerror(answer.errnum)};
-    if (!answer.explanation.empty())
-        error.message += std::format(" ({})", answer.explanation);
-    return std::unexpected(std::move(error));
+    return std::unexpected(errorOf(answer.errnum, answer.explanation));
 }
+
+std::unexpected<NetlinkSocket::Failure> failure(std::size_t place, Error error)
+{
+    return std::unexpected(NetlinkSocket::Failure{place, std::move(error)});
+}
+
+// What the kernel has queued of the answers to `count` requests that were sent together, numbered from 0.
+class Answers
+{
+public:
+    Answers(std::size_t count, const std::function<void(const nlmsghdr *)> &each)
+        : m_left(count), m_each(each)
+    {
+    }
+    [[nodiscard]] bool complete() const { return m_left == 0; }
+    std::optional<NetlinkSocket::Failure> first;
+
+    void take(const char *bytes, std::size_t size)
+    {
+        const auto *header = reinterpret_cast<const nlmsghdr *>(bytes);
+        for (int left = static_cast<int>(size); nlmsg_ok(header, left);
+             header = nlmsg_next(const_cast<nlmsghdr *>(header), &left)) {
+            if (header->nlmsg_type == NLMSG_ERROR)
+                takeAck(header);
+            else if (m_each)
+                m_each(header);
+        }
+    }
+
+private:
+    void takeAck(const nlmsghdr *header)
+    {
+        m_left -= m_left > 0 ? 1 : 0;
+        const auto *error = static_cast<const nlmsgerr *>(nlmsg_data(header));
+        if (error->error != 0 && !first)
+            first = NetlinkSocket::Failure{header->nlmsg_seq, errorOf(-error->error, explanationOf(header))};
+    }
+
+    std::size_t m_left;
+    const std::function<void(const nlmsghdr *)> &m_each;
+};
 
 } // namespace
 
@@ -160,6 +215,36 @@ Result<> NetlinkSocket::request(const Message &message)
     nlmsg_hdr(message.get())->nlmsg_flags |= NLM_F_ACK;
     Answer answer;
     return exchange(get(), message, answer);
+}
+
+std::expected<void, NetlinkSocket::Failure>
+NetlinkSocket::requests(std::span<const Message> messages, const std::function<void(const nlmsghdr *)> &each)
+{
+    std::vector<iovec> pieces;
+    for (const Message &message : messages) {
+        nlmsghdr *header = nlmsg_hdr(message.get());
+        header->nlmsg_flags |= NLM_F_ACK;
+        header->nlmsg_seq = static_cast<std::uint32_t>(pieces.size());
+        // Its length is a multiple of NLMSG_ALIGNTO, as those of its parts.
+        pieces.push_back({header, NLMSG_ALIGN(header->nlmsg_len)});
+    }
+    const int fd = nl_socket_get_fd(get());
+    const msghdr whole{.msg_iov = pieces.data(), .msg_iovlen = pieces.size()};
+    if (::sendmsg(fd, &whole, 0) < 0)
+        return failure(0, failErrno(errno, "sending netlink requests").error());
+    Answers answers(pieces.size(), each);
+    alignas(nlmsghdr) std::array<char, 32768> buffer; // as much as the kernel puts into one answer
+    while (!answers.complete()) {
+        const ssize_t size = ::recv(fd, buffer.data(), buffer.size(), 0);
+        if (size < 0 && errno == EINTR)
+            continue;
+        if (size < 0)
+            return failure(0, failErrno(errno, "receiving netlink answers").error());
+        answers.take(buffer.data(), static_cast<std::size_t>(size));
+    }
+    if (answers.first)
+        return std::unexpected(*std::move(answers.first));
+    return {};
 }
 
 Result<> NetlinkSocket::query(const Message &message, const std::function<void(const nlmsghdr *)> &each)

@@ -3,7 +3,9 @@
 
 #include "engine/base/result.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <expected>
 #include <functional>
 #include <memory>
 #include <span>
@@ -56,6 +58,14 @@ public:
     // Sends and waits for the kernel's answer. The error has the kernel's errno and, where there is one, its
     // explanation (NLMSGERR_ATTR_MSG).
     Result<> request(const Message &message);
+    // Several in one system call. The kernel carries out all of them, in order, whatever becomes of those
+    // before: of what failed, the first error and its place are returned. `each`: answers that are objects.
+    struct Failure {
+        std::size_t place = 0;
+        Error error;
+    };
+    std::expected<void, Failure> requests(std::span<const Message> messages,
+                                          const std::function<void(const nlmsghdr *)> &each = {});
     // A request with NLM_F_DUMP, or one that is answered by an object.
     Result<> query(const Message &message, const std::function<void(const nlmsghdr *)> &each);
 
