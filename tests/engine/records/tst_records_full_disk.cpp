@@ -5,9 +5,13 @@
 #include <sys/mount.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <filesystem>
+#include <format>
 #include <fstream>
 #include <iostream>
+#include <thread>
+#include <vector>
 
 using namespace quayside;
 
@@ -55,6 +59,32 @@ TEST_F(FullDisk, isNamedAndRemovalsStillWork)
     }
     EXPECT_TRUE(records.all("image")->empty());
     EXPECT_TRUE(records.put("image", "again", std::string(4000, 'x')));
+}
+
+// Commits of several threads are one transaction, but what finds no room takes no removal along.
+TEST_F(FullDisk, letsRemovalsThroughBesideWhatItRefuses)
+{
+    auto opened = Records::open(folder / "quayside.db");
+    ASSERT_TRUE(opened) << opened.error().message;
+    auto &records = **opened;
+    int saved = 0;
+    while (records.put("image", std::to_string(saved), std::string(4000, 'x')) && saved < 10000)
+        ++saved;
+    std::ofstream(folder / "rest") << std::string(4 << 20, 'r');
+    std::atomic<int> removed = 0, added = 0;
+    std::vector<std::thread> threads;
+    for (int thread = 0; thread < 4; ++thread)
+        threads.emplace_back([&, thread] {
+            for (int i = thread; i < 40; i += 4)
+                if (thread % 2 == 0)
+                    removed += records.remove("image", std::to_string(i)) ? 1 : 0;
+                else
+                    added += records.put("image", std::format("more{}", i), std::string(4000, 'x')) ? 1 : 0;
+        });
+    for (auto &thread : threads)
+        thread.join();
+    EXPECT_EQ(removed, 20);
+    EXPECT_EQ(records.all("image")->size(), saved - removed + added);
 }
 
 } // namespace
