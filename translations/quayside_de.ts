@@ -2120,6 +2120,30 @@ seit %2</translation>
  <context>
   <name>quayside::ui::FileViewer</name>
   <message>
+   <source>Find in this file…</source>
+   <translation>In dieser Datei suchen …</translation>
+  </message>
+  <message>
+   <source>Find in this file</source>
+   <translation>In dieser Datei suchen</translation>
+  </message>
+  <message>
+   <source>Previous match</source>
+   <translation>Voriger Treffer</translation>
+  </message>
+  <message>
+   <source>Next match</source>
+   <translation>Nächster Treffer</translation>
+  </message>
+  <message>
+   <source>not found</source>
+   <translation>nicht gefunden</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 von %2</translation>
+  </message>
+  <message>
    <source>The engine reads the file…</source>
    <translation>Die Engine liest die Datei …</translation>
   </message>

@@ -261,6 +261,11 @@ private slots:
         ui::FileViewer *viewer = files->openChosen();
         QVERIFY(viewer != nullptr);
         QTRY_COMPARE_WITH_TIMEOUT(viewer->text()->toPlainText(), "other\n", 10'000);
+        app::fillIn(viewer->findEdit(), "the");
+        QTRY_COMPARE(viewer->found(), "1 of 1");
+        QCOMPARE(viewer->text()->textCursor().selectedText(), "the");
+        app::fillIn(viewer->findEdit(), "nowhere");
+        QTRY_COMPARE(viewer->found(), "not found");
         viewer->close();
         const QString saved = m_engine.folder() + "/greeting";
         files->saveTo(files->chosenFile(), saved);

@@ -5,10 +5,14 @@
 #include "models/system/enginesession.h"
 
 #include <QDialog>
+#include <QList>
+#include <QTextCursor>
 
 class QLabel;
+class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace quayside::ui
 {
@@ -27,6 +31,8 @@ public:
     [[nodiscard]] QPlainTextEdit *text() const { return m_text; }
     [[nodiscard]] QString remark() const; // what stands above the text; "" for nothing
     [[nodiscard]] bool isLoading() const { return m_call.active(); }
+    [[nodiscard]] QLineEdit *findEdit() const { return m_find; }
+    [[nodiscard]] QString found() const; // "2 of 5"; "" where nothing is looked for
 
 signals:
     void saveWanted();
@@ -34,6 +40,9 @@ signals:
 private:
     void fetch();
     void onEnd(const Result<> &done);
+    void makeFindLine(QVBoxLayout *layout);
+    void findAll();
+    void goTo(qsizetype match);
 
     models::EngineSession *m_session;
     models::ImageFile m_file;
@@ -41,6 +50,10 @@ private:
     client::Call m_call;
     Notice *m_notice;
     QPlainTextEdit *m_text;
+    QLineEdit *m_find;
+    QLabel *m_count;
+    QList<QTextCursor> m_matches; // of what is looked for, from the start
+    qsizetype m_current = -1;
     QPushButton *m_save;
 };
 
