@@ -16,6 +16,7 @@ namespace quayside::dockerfile
 inline constexpr std::size_t mostText = 4UL * 1024 * 1024; // bytes of a Dockerfile
 inline constexpr std::size_t mostLine = 64UL * 1024 - 1;   // bytes of a line of it, as in BuildKit
 inline constexpr int mostTriggers = 16;                    // ONBUILD ONBUILD …
+inline constexpr std::size_t mostInstructions = 100'000;
 
 // The tree, or what is wrong first. An empty file, or one of comments only, is an error too.
 [[nodiscard]] Parsed<Tree> parse(std::string_view text);
