@@ -1,6 +1,7 @@
 #include "engine/networks/firewalls.h"
 
 #include "engine/isolation/network/nftables.h"
+#include "engine/networks/firewalld.h"
 
 #include <nlohmann/json.hpp>
 
@@ -146,6 +147,24 @@ Result<> openChain(Nft &nft, const ForeignChain &chain, const std::vector<std::s
     return nft.run(document(std::move(commands)));
 }
 
+// Where firewalld owns its table.
+Result<> trustBridges(Nft &nft, const std::vector<std::string> &bridges)
+{
+    TRY(const auto listing, nft.query(listZonesDocument()));
+    for (const auto &bridge : bridgesOutsideTrusted(listing, bridges))
+        CHECK(trustBridge(bridge));
+    return {};
+}
+
+Result<> openOrTrust(Nft &nft, const ForeignChain &chain, const std::vector<std::string> &bridges,
+                     const std::string &comment)
+{
+    auto opened = openChain(nft, chain, bridges, comment);
+    if (!opened && chain.table == "firewalld")
+        return trustBridges(nft, bridges);
+    return opened;
+}
+
 bool legacyIptablesInUse()
 {
     std::string name;
@@ -215,7 +234,7 @@ std::vector<std::string> openForeignChains(Nft &nft, const std::vector<std::stri
         return {"looking for other firewalls: " + listing.error().message};
     auto chains = foreignChains(*listing, bridges, ownTable);
     for (const auto &chain : chains.toOpen)
-        if (const auto opened = openChain(nft, chain, bridges, comment); !opened)
+        if (const auto opened = openOrTrust(nft, chain, bridges, comment); !opened)
             chains.warnings.push_back(std::format(
                 "the firewall's chain {} ({} {}) may block containers, and it could not be told to let {} "
                 "through: {}",

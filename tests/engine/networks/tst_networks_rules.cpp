@@ -1,3 +1,4 @@
+#include "engine/networks/firewalld.h"
 #include "engine/networks/firewalls.h"
 #include "engine/networks/rules.h"
 
@@ -124,6 +125,35 @@ TEST(Firewalls, opensWhatIsKnownToDrop)
     EXPECT_EQ(found.toOpen, (std::vector<ForeignChain>{{"inet", "firewalld", "filter_FORWARD"},
                                                        {"ip", "filter", "FORWARD"}}));
     EXPECT_TRUE(found.warnings.empty());
+}
+
+// As libnftables lists firewalld 2.3's chain.
+TEST(Firewalls, knowsWhichBridgesFirewalldTrusts)
+{
+    const auto rule = [](const Json &expressions) {
+        return Json{{"rule",
+                     {{"family", "inet"},
+                      {"table", "firewalld"},
+                      {"chain", "filter_FORWARD_POLICIES"},
+                      {"handle", 9},
+                      {"expr", expressions}}}};
+    };
+    const auto from = [](const Json &interface) {
+        return Json{
+            {"match", {{"op", "=="}, {"left", {{"meta", {{"key", "iifname"}}}}}, {"right", interface}}}};
+    };
+    const auto to = [](const char *chain) { return Json{{"jump", {{"target", chain}}}}; };
+    const std::string listing =
+        Json{{"nftables", Json::array({rule(Json::array({from("quayside0"), to("filter_FWD_trusted")})),
+                                       rule(Json::array({from("qs-other"), to("filter_FWD_public")})),
+                                       rule(Json::array({from(Json::object()), to("filter_FWD_trusted")})),
+                                       rule(Json::array({to("filter_FWD_public")}))})}}
+            .dump();
+    const std::vector<std::string> bridges{"quayside0", "qs-other", "qs-new"};
+    EXPECT_EQ(bridgesOutsideTrusted(listing, bridges), (std::vector<std::string>{"qs-other", "qs-new"}));
+    EXPECT_EQ(bridgesOutsideTrusted("{", bridges), bridges);
+    EXPECT_EQ(bridgesOutsideTrusted(R"({"nftables": [1, {"rule": {"expr": [7, {"jump": 3}]}}]})", bridges),
+              bridges);
 }
 
 TEST(Firewalls, prefersTheChainThatDockerKeepsForOthers)
