@@ -206,8 +206,11 @@ struct Interpretation {
 // What ONBUILD left in an image: exactly one instruction, and none of FROM, MAINTAINER and ONBUILD.
 [[nodiscard]] Parsed<Instruction> parseTrigger(std::string_view expression);
 
-// The stage of that name, whatever its case (the last of several), or its number in decimal; none where there
-// is none. `before`: only among the stages before that one.
+// The stage of that name, whatever its case; the last one of several. Only among the stages before the one of
+// index `before`. For FROM; an empty name is none.
+[[nodiscard]] std::optional<std::size_t> findStageByName(const Dockerfile &file, std::string_view name,
+                                                         std::size_t before);
+// The same, or its number in decimal. For --from, and for the target of a build.
 [[nodiscard]] std::optional<std::size_t> findStage(const Dockerfile &file, std::string_view name,
                                                    std::size_t before);
 

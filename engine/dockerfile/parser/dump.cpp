@@ -18,7 +18,7 @@ void dumpTo(std::string &out, const Node &node)
         out += ']';
     }
     for (const auto &word : node.words)
-        out += ' ' + inQuotes(word.text);
+        out += (out.ends_with('(') || out.empty() ? "" : " ") + inQuotes(word.text);
     for (const auto &child : node.child) {
         out += " (";
         dumpTo(out, child);

@@ -134,11 +134,7 @@ Flags cutFlags(std::string_view text, Bounds bounds, char escape)
     Flags out;
     text = text.substr(0, bounds.end);
     auto at = bounds.begin;
-    while (at < text.size()) {
-        if (const auto [c, size] = decode(text, at); isSpace(c)) {
-            at += size;
-            continue;
-        }
+    for (at = skipSpace(text, {at, text.size()}); at < text.size(); at = skipSpace(text, {at, text.size()})) {
         if (!text.substr(at).starts_with("--"))
             break;
         const auto begin = at;
