@@ -4259,8 +4259,16 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>&amp;Weiter</translation>
   </message>
   <message>
-   <source>Pull again; layers that are here already are not pulled twice</source>
-   <translation>Noch einmal holen; Schichten, die schon hier sind, werden nicht zweimal geholt</translation>
+   <source>Pull again; what is here already is not fetched twice</source>
+   <translation>Noch einmal holen; was schon hier ist, wird nicht zweimal geholt</translation>
+  </message>
+  <message>
+   <source>&amp;Keep all platforms</source>
+   <translation>Alle Plattformen be&amp;halten</translation>
+  </message>
+  <message>
+   <source>Also what other computers than this one need, so that a push passes it on. It takes room: all of it is fetched and kept, packed</source>
+   <translation>Auch was andere Rechner als dieser brauchen, damit es beim Hochladen dabei ist. Das braucht Platz: Alles wird geholt und gepackt behalten</translation>
   </message>
   <message>
    <source>Run it…</source>
@@ -4271,8 +4279,8 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>Anmelden …</translation>
   </message>
   <message>
-   <source>Cancelled. Go on continues: layers that have arrived stay here.</source>
-   <translation>Abgebrochen. „Weiter“ macht weiter: Schichten, die angekommen sind, bleiben hier.</translation>
+   <source>Cancelled. Go on continues: what has arrived stays here for a day.</source>
+   <translation>Abgebrochen. „Weiter“ macht weiter: Was angekommen ist, bleibt einen Tag hier.</translation>
   </message>
  </context>
  <context>

@@ -84,8 +84,11 @@ Result<> ImageService::pullOne(const Peer &peer, const PullRequest &request, con
     const Making making(*this);
     auto pulled = fetch(request, progress);
     if (!pulled) {
-        if (pulled.error().kind == ErrorKind::NoSpace)
-            m_kept->releaseAll(); // the room is worth more
+        if (pulled.error().kind == ErrorKind::NoSpace) { // the room is worth more
+            m_kept->releaseAll();
+            m_blobs->partial().removeAll();
+        }
+        wakeCollector(); // of what came in part
         const std::lock_guard lock(m_makingMutex);
         m_collectDue = true;
         return std::unexpected(std::move(pulled).error());

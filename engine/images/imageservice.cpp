@@ -70,6 +70,14 @@ Result<> ImageService::collect()
     return m_blobs->removeExcept(blobs);
 }
 
+void ImageService::wakeCollector()
+{
+    {
+        const std::scoped_lock lock(m_keptMutex); // else it may be about to wait
+    }
+    m_keptChanged.notify_all();
+}
+
 void ImageService::noteKept(const LayerRecord &layer)
 {
     {
@@ -79,19 +87,30 @@ void ImageService::noteKept(const LayerRecord &layer)
     m_keptChanged.notify_all();
 }
 
+// When the first of what is kept is over: a layer, or a part of a blob.
+std::optional<KeptLayers::Time> ImageService::nextKeptEnd() const
+{
+    const auto layers = m_kept->nextEnd(), parts = m_blobs->partial().nextEnd();
+    return layers && parts ? std::min(*layers, *parts) : layers ? layers : parts;
+}
+
 void ImageService::collectKept(const std::stop_token &stop)
 {
     std::unique_lock lock(m_keptMutex);
+    auto earliest = KeptLayers::Time::min(); // what cannot be removed is not tried without a pause
     while (!stop.stop_requested()) {
-        const auto end = m_kept->nextEnd();
+        const auto end = nextKeptEnd();
         if (!end) {
-            m_keptChanged.wait(lock, stop, [this] { return m_kept->nextEnd().has_value(); });
+            m_keptChanged.wait(lock, stop, [this] { return nextKeptEnd().has_value(); });
             continue;
         }
-        m_keptChanged.wait_until(lock, stop, *end, [] { return false; });
-        if (stop.stop_requested() || std::chrono::system_clock::now() < *end)
+        m_keptChanged.wait_until(lock, stop, std::max(*end, earliest), [] { return false; });
+        const auto now = std::chrono::system_clock::now();
+        if (stop.stop_requested() || now < *end || now < earliest)
             continue;
-        m_kept->releaseOld(std::chrono::system_clock::now());
+        earliest = now + std::chrono::minutes(1);
+        m_kept->releaseOld(now);
+        m_blobs->partial().removeOld(now);
         lock.unlock();
         (void)collect(); // what stays now goes at the next one
         lock.lock();

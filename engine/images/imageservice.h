@@ -65,7 +65,9 @@ public:
     Result<> collect();
 
 private:
+    [[nodiscard]] std::optional<KeptLayers::Time> nextKeptEnd() const;
     void collectKept(const std::stop_token &stop);
+    void wakeCollector();
     void noteKept(const LayerRecord &layer);
     // While one lives nothing is collected: its layers have no image yet. The last one collects if it was
     // asked for.

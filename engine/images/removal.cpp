@@ -212,8 +212,10 @@ Result<api::ImagePruneReport> ImageService::prune(const Peer &peer, const api::F
 {
     const std::lock_guard lock(m_removeMutex);
     TRY(const auto images, prunable(peer, filters, inUse));
-    if (peer.isRoot())
-        m_kept->releaseAll(); // whoever prunes wants room
+    if (peer.isRoot()) { // whoever prunes wants room
+        m_kept->releaseAll();
+        m_blobs->partial().removeAll();
+    }
     api::ImagePruneReport report;
     for (const Prunable &one : images) {
         TRY(const auto released, release(one.image.image, one.taken, one.users));

@@ -40,6 +40,7 @@ class Server(http.server.ThreadingHTTPServer):
         self.basic = False         # a password with each request
         self.held = None           # a set of (repository, digest): blobs are in repositories; None: anywhere
         self.deletion, self.ranges = True, True
+        self.ranges_asked = []     # (digest, first byte) of each blob that is sent; 0: all of it
         self.paged_by = "last"     # the parameter that Link names
         self.found = []            # what a search gives
         self.other = None          # a Server that blobs are redirected to
@@ -229,6 +230,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if self.server.other and self.command == "GET":
             return self.answer(307, Location="%s://%s%s?signed=yes" % (
                 self.server.other.scheme, self.server.other.place, self.path))
+        if self.command == "GET":
+            start = re.fullmatch(r"bytes=(\d+)-", self.headers.get("Range", ""))
+            self.server.ranges_asked.append((digest, int(start[1]) if start else 0))
         return self.send_blob(self.server.blobs[digest])
 
     def send_blob(self, data):
@@ -316,6 +320,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.answer(200, b"?" + data[1:])
         elif trouble == "stall":
             self.answer(200, data[:1000], Content_Length=str(len(data) or 1000))
+            self.wfile.flush()
+            self.server.released.wait(60)
+            self.close_connection = True
+        elif trouble == "half":  # and then nothing more
+            self.answer(200, data[:len(data) // 2], Content_Length=str(len(data)))
             self.wfile.flush()
             self.server.released.wait(60)
             self.close_connection = True

@@ -325,8 +325,7 @@ void PullDialog::refreshButtons()
     m_moreFields->setEnabled(!running);
     m_pull->setIcon(running ? QIcon() : icon(Symbol::Pull));
     m_pull->setText(running ? tr("&Cancel") : goesOn ? tr("Go &on") : tr("&Pull"));
-    m_pull->setToolTip(goesOn ? tr("Pull again; layers that are here already are not pulled twice")
-                              : QString());
+    m_pull->setToolTip(goesOn ? tr("Pull again; what is here already is not fetched twice") : QString());
     m_pull->setEnabled(running || models::isImageName(reference()));
 }
 
@@ -375,7 +374,7 @@ void PullDialog::onFinished()
         m_notice->show(Notice::Kind::Error, m_operation->detail());
     } else {
         m_notice->show(Notice::Kind::Info,
-                       tr("Cancelled. Go on continues: layers that have arrived stay here."));
+                       tr("Cancelled. Go on continues: what has arrived stays here for a day."));
     }
 }
 

@@ -93,7 +93,8 @@ Result<std::unique_ptr<BlobStore>> BlobStore::open(const std::string &root)
         if (name.starts_with(spoolPrefix))
             removeFolder(blobs.get(), name);
     }
-    return std::make_unique<BlobStore>(std::move(blobs), std::move(sha256));
+    TRY(auto partial, PartialBlobs::open(blobs.get(), std::chrono::system_clock::now()));
+    return std::make_unique<BlobStore>(std::move(blobs), std::move(sha256), std::move(partial));
 }
 
 Result<SpoolFolder> BlobStore::spool()
@@ -109,6 +110,14 @@ Result<BlobFile> BlobStore::create()
     if (!file)
         return failErrno(errno, "making a file for a layer");
     return BlobFile(std::move(file));
+}
+
+Result<BlobFile> BlobStore::fetchInto(const std::string &digest, std::uint64_t total)
+{
+    if (total < PartialBlobs::least)
+        return create();
+    TRY(auto begun, m_partial->begin(digest, total));
+    return begun ? Result<BlobFile>(BlobFile(*std::move(begun))) : create();
 }
 
 Result<> BlobStore::adopt(int file, const std::string &digest)

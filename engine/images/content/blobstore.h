@@ -4,6 +4,7 @@
 #include "engine/api/stream/bytestream.h"
 #include "engine/base/fd.h"
 #include "engine/base/result.h"
+#include "engine/images/content/partialblobs.h"
 
 #include <cstdint>
 #include <memory>
@@ -31,17 +32,34 @@ private:
     Fd m_folder;
 };
 
-// A blob being written; without a name (O_TMPFILE) until it is adopted.
+// A blob being written; without a name (O_TMPFILE) until it is adopted, or with one that it keeps for the
+// next fetch.
 class BlobFile : public api::ByteSink
 {
 public:
     explicit BlobFile(Fd file) : m_file(std::move(file)) {}
+    explicit BlobFile(PartialBlobs::Begun begun)
+        : m_file(std::move(begun.file)), m_hold(std::move(begun.hold)), m_sizeAtStart(begun.size)
+    {
+    }
     Result<> write(std::string_view bytes) override;
     Result<> flush() const; // to the disk
     [[nodiscard]] int file() const { return m_file.get(); }
+    [[nodiscard]] std::uint64_t sizeAtStart() const
+    {
+        return m_sizeAtStart;
+    } // bytes that an earlier fetch left
+    // It is whole, or not worth to go on with: no next fetch finds it.
+    void drop()
+    {
+        if (m_hold)
+            m_hold->drop();
+    }
 
 private:
     Fd m_file;
+    std::unique_ptr<PartialBlobs::Hold> m_hold;
+    std::uint64_t m_sizeAtStart = 0;
 };
 
 // Thread-safe: holds nothing but descriptors.
@@ -49,10 +67,16 @@ class BlobStore
 {
 public:
     static Result<std::unique_ptr<BlobStore>> open(const std::string &root); // sweeps what a dead engine left
-    BlobStore(Fd blobs, Fd sha256) : m_blobs(std::move(blobs)), m_sha256(std::move(sha256)) {}
+    BlobStore(Fd blobs, Fd sha256, std::unique_ptr<PartialBlobs> partial)
+        : m_blobs(std::move(blobs)), m_sha256(std::move(sha256)), m_partial(std::move(partial))
+    {
+    }
 
     Result<SpoolFolder> spool();
     Result<BlobFile> create();
+    // A file for a blob of `total` bytes that is fetched: with what an earlier fetch left, if there is some.
+    Result<BlobFile> fetchInto(const std::string &digest, std::uint64_t total);
+    [[nodiscard]] PartialBlobs &partial() { return *m_partial; }
     // Gives an open file, the content of which has this digest (the caller has checked), its place. It lasts
     // after flush(); where the file itself is on the disk already, after flushNames().
     Result<> adopt(int file, const std::string &digest);
@@ -67,6 +91,7 @@ public:
 
 private:
     Fd m_blobs, m_sha256;
+    std::unique_ptr<PartialBlobs> m_partial;
 };
 
 class FileSource : public api::ByteSource

@@ -12,15 +12,20 @@ struct BlobPlace {
     std::uint64_t size = 0; // what the manifest says
 };
 
-std::string blobPath(const BlobPlace &place);           // "/v2/library/busybox/blobs/sha256:…"
-std::string pullScope(const std::string &repository);   // "repository:library/busybox:pull"
+std::string blobPath(const BlobPlace &place);         // "/v2/library/busybox/blobs/sha256:…"
+std::string pullScope(const std::string &repository); // "repository:library/busybox:pull"
 
-// Goes on with a Range request where a connection breaks, at most five times. Ends after `size` bytes; TooLarge where more
-// come, Unavailable where less. Digests are the reader's to check. The session must outlive it.
+// Goes on with a Range request where a connection breaks, at most five times. Ends after `size` bytes;
+// TooLarge where more come, Unavailable where less. Digests are the reader's to check. The session must
+// outlive it.
 class BlobSource : public api::ByteSource
 {
 public:
-    BlobSource(Session &session, BlobPlace place) : m_session(session), m_place(std::move(place)) {}
+    // `from`: the first byte that is wanted.
+    BlobSource(Session &session, BlobPlace place, std::uint64_t from = 0)
+        : m_session(session), m_place(std::move(place)), m_at(from)
+    {
+    }
     Result<std::size_t> read(std::span<char> buffer) override;
 
 private:

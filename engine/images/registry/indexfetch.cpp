@@ -1,7 +1,7 @@
 #include "engine/images/registry/indexfetch.h"
 
 #include "engine/images/content/digest.h"
-#include "engine/images/registry/blobsource.h"
+#include "engine/images/registry/blobdownload.h"
 
 namespace quayside::images
 {
@@ -18,26 +18,32 @@ LayerRecord blobRecord(const std::string &digest)
         .id = hexOf(digest), .diffId = {}, .blob = digest, .mediaType = {}}; // no chain id is a blob's digest
 }
 
-Result<> IndexFetch::fetch(Session &session, const api::OCIDescriptor &blob)
+Result<> IndexFetch::read(api::ByteSource &source, const std::string &digest)
 {
-    const auto total = static_cast<std::uint64_t>(blob.size);
-    BlobSource source(session, {m_repository, blob.digest, total});
-    CountedSource counted(source, [&](std::uint64_t bytes) {
-        m_transfers.say(blobProgress("Downloading", blob.digest, bytes, total));
-    });
-    TRY(BlobFile file, m_workshop.blobs.create());
     std::vector<char> buffer(std::size_t{64} * 1024);
     Sha256 sum;
     while (true) {
-        TRY(const std::size_t got, counted.read(buffer));
+        TRY(const std::size_t got, source.read(buffer));
         if (got == 0)
             break;
         sum.add({buffer.data(), got});
-        CHECK(file.write({buffer.data(), got}));
     }
-    if (const std::string own = sum.digest(); own != blob.digest)
-        return fail(ErrorKind::InvalidArgument, "the blob {} is damaged: what came has the digest {}",
-                    blob.digest, own);
+    if (const std::string own = sum.digest(); own != digest)
+        return fail(ErrorKind::InvalidArgument, "the blob {} is damaged: what came has the digest {}", digest,
+                    own);
+    return {};
+}
+
+Result<> IndexFetch::fetch(Session &session, const api::OCIDescriptor &blob)
+{
+    const BlobPlace place{m_repository, blob.digest, static_cast<std::uint64_t>(blob.size)};
+    TRY(const BlobFile file, fetchBlob(m_workshop.blobs, place, [&](BlobFile &into) {
+            BlobDownload download(session, place, into);
+            CountedSource counted(download, [&](std::uint64_t bytes) {
+                m_transfers.say(blobProgress("Downloading", blob.digest, bytes, place.size));
+            });
+            return read(counted, blob.digest);
+        }));
     m_transfers.say(blobStatus("Download complete", blob.digest));
     CHECK(file.flush());
     CHECK(m_workshop.blobs.adopt(file.file(), blob.digest));

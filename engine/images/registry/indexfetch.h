@@ -24,6 +24,7 @@ public:
     [[nodiscard]] bool fetchedAny() const { return m_fetchedAny; }
 
 private:
+    static Result<> read(api::ByteSource &source, const std::string &digest); // all of it, and checks it
     Result<> fetch(Session &session, const api::OCIDescriptor &blob);
 
     const std::string m_repository;

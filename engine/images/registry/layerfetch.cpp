@@ -1,7 +1,7 @@
 #include "engine/images/registry/layerfetch.h"
 
 #include "engine/images/content/digest.h"
-#include "engine/images/registry/blobsource.h"
+#include "engine/images/registry/blobdownload.h"
 
 namespace quayside::images
 {
@@ -58,10 +58,10 @@ Result<std::optional<LayerRecord>> LayerFetch::existing(const Layer &layer) cons
                                                                               : std::nullopt;
 }
 
-Result<LayerRecord> LayerFetch::unpackInto(storage::LayerDraft &draft, BlobFile &copy,
-                                           api::ByteSource &source, const Layer &layer, Commits &commits)
+Result<LayerRecord> LayerFetch::unpackInto(storage::LayerDraft &draft, api::ByteSource &source,
+                                           const Layer &layer, Commits &commits)
 {
-    UnpackOptions options{.program = m_workshop.unpackProgram, .limits = m_workshop.limits, .copy = &copy};
+    UnpackOptions options{.program = m_workshop.unpackProgram, .limits = m_workshop.limits};
     options.progress = [&, last = std::uint64_t{0}](std::uint64_t bytes) mutable {
         commits.note(bytes - std::exchange(last, bytes));
     };
@@ -93,16 +93,21 @@ Result<LayerRecord> LayerFetch::fetch(Session &session, const Layer &layer, Comm
         return *std::move(there);
     }
     m_fetchedAny = true;
-    const auto total = static_cast<std::uint64_t>(layer.blob.size);
-    BlobSource blob(session, {m_repository, digest, total});
-    CountedSource counted(blob, [&](std::uint64_t bytes) {
-        m_transfers.say(blobProgress("Downloading", digest, bytes, total));
-    });
-    TRY(auto draft, m_workshop.layers.begin());
-    TRY(BlobFile copy, m_workshop.blobs.create());
-    TRY(LayerRecord record, unpackInto(*draft, copy, counted, layer, commits));
+    const BlobPlace place{m_repository, digest, static_cast<std::uint64_t>(layer.blob.size)};
+    std::unique_ptr<storage::LayerDraft> draft;
+    LayerRecord record;
+    TRY(BlobFile file, fetchBlob(m_workshop.blobs, place, [&](BlobFile &into) -> Result<> {
+            draft.reset(); // of an attempt before
+            TRY(draft, m_workshop.layers.begin());
+            BlobDownload blob(session, place, into);
+            CountedSource counted(blob, [&](std::uint64_t bytes) {
+                m_transfers.say(blobProgress("Downloading", digest, bytes, place.size));
+            });
+            TRY(record, unpackInto(*draft, counted, layer, commits));
+            return {};
+        }));
     m_transfers.say(blobStatus("Download complete", digest));
-    commits.add(std::move(draft), std::move(copy), record);
+    commits.add(std::move(draft), std::move(file), record);
     return record;
 }
 

@@ -32,8 +32,8 @@ public:
 private:
     Result<LayerRecord> fetch(Session &session, const Layer &layer, Commits &commits);
     Result<std::optional<LayerRecord>> existing(const Layer &layer) const;
-    Result<LayerRecord> unpackInto(storage::LayerDraft &draft, BlobFile &copy, api::ByteSource &source,
-                                   const Layer &layer, Commits &commits);
+    Result<LayerRecord> unpackInto(storage::LayerDraft &draft, api::ByteSource &source, const Layer &layer,
+                                   Commits &commits);
 
     const std::string m_repository;
     const Workshop &m_workshop;

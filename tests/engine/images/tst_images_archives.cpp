@@ -41,7 +41,7 @@ protected:
         bench.layers->waitForRemovals();
         EXPECT_EQ(bench.entries("layers"), 0U) << why;
         EXPECT_EQ(bench.entries("blobs/sha256"), 0U) << why;
-        EXPECT_EQ(bench.entries("blobs"), 1U) << why;
+        EXPECT_EQ(bench.entries("blobs"), 2U) << why;
         EXPECT_EQ(bench.entries("trash"), 0U) << why;
         EXPECT_TRUE(bench.images->list(test::rootPeer, true, {})->empty()) << why;
     }

@@ -15,7 +15,7 @@ protected:
     {
         bench.layers->waitForRemovals();
         EXPECT_EQ(bench.entries("layers"), 0U);
-        EXPECT_EQ(bench.entries("blobs"), 1U) << "mmdebstrap's temporary folder";
+        EXPECT_EQ(bench.entries("blobs"), 2U) << "mmdebstrap's temporary folder";
         EXPECT_EQ(bench.entries("blobs/sha256"), 0U);
         EXPECT_TRUE(bench.images->list(test::rootPeer, true, {})->empty());
         EXPECT_EQ(bench.read("/proc/thread-self/children"), "");
