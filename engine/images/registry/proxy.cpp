@@ -80,6 +80,14 @@ Result<Proxy> parseProxy(const std::string &text, const char *variable)
 {
     const QString full = QString::fromStdString(text.contains("://") ? text : "http://" + text);
     const QUrl url(full, QUrl::StrictMode);
+    if (url.scheme() == "https")
+        return fail(
+            ErrorKind::NotSupported,
+            "{} in the engine's environment is a proxy that wants TLS itself (https://), which the engine "
+            "does "
+            "not speak to proxies: give its plain port (http://…) or a SOCKS proxy (socks5://…); what goes "
+            "through to an encrypted registry stays encrypted from end to end",
+            variable);
     const bool socks = url.scheme() == "socks5" || url.scheme() == "socks5h";
     if (!url.isValid() || url.host().isEmpty() || (!socks && url.scheme() != "http"))
         return fail(ErrorKind::InvalidArgument,

@@ -30,7 +30,7 @@ struct Proxy {
     std::string user{}, password{};
 };
 // Of the way to this URL; nothing: straight. Never to a loopback address. InvalidArgument: the variable's
-// value is no address; it is not repeated.
+// value is no address; NotSupported: a proxy over TLS, which Qt Network cannot speak. It is not repeated.
 Result<std::optional<Proxy>> proxyFor(const ProxySettings &settings, std::string_view url);
 
 // For people to see: "http://xxxxx:xxxxx@proxy:3128".
