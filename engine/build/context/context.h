@@ -46,6 +46,8 @@ struct CopyRequest {
     std::function<bool()> cancelled; // asked now and then; may be empty
 };
 
+struct Selection;
+
 struct FileDigest {
     std::string path;   // in its source, "" a source's root
     std::string digest; // hex; of kind, mode, link or content
@@ -57,6 +59,8 @@ struct Checksum {
     std::vector<FileDigest> files; // sorted by part, then path: so that a difference can be named
     std::uint64_t bytes = 0;       // of contents
     std::uint64_t hashed = 0;      // of these: read now, not known from the hash cache
+    std::shared_ptr<Selection>
+        selection; // for copyInto(); holds descriptors of the source: let it go after the step
 };
 
 class HashCache; // hashcache.h
@@ -67,8 +71,8 @@ Result<Checksum> checksum(const CopyRequest &request, HashCache *cache);
 
 struct CopyTarget {
     int draft = -1; // O_DIRECTORY: the new layer's folder, empty; borrowed
-    // The merged file system of the layers below (any descriptor of its root, for look-ups); -1: nothing is
-    // below. mergedLayers() makes one.
+    // The merged file system of the layers below (a descriptor of its root, for look-ups), as
+    // containers/launch/imagefiles.h makes it; -1: nothing is below.
     int view = -1;
 };
 
@@ -84,9 +88,5 @@ struct CopyOutcome {
 // as above, and: a file over a folder or a folder over a file; NoSpace; Cancelled. The draft is in no defined
 // state after an error.
 Result<CopyOutcome> copyInto(const CopyTarget &target, const CopyRequest &request, const Checksum *expected);
-
-// The layers over each other, read-only, as the root of a mount that is nowhere in the file system: gone with
-// the descriptor. `lower`: O_PATH of each layer's folder, topmost first. Needs root.
-Result<Fd> mergedLayers(const std::vector<Fd> &lower);
 
 } // namespace quayside::build

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] mode_t apply(mode_t mode) const;
 
 private:
+    bool addClauses(std::string_view text);
+
     struct Clause {
         mode_t who = 07777; // bits of the classes that it speaks of
         char act = '=';     // + - =

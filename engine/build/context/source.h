@@ -4,10 +4,12 @@
 
 #include "engine/base/fd.h"
 #include "engine/base/result.h"
+#include "engine/dockerfile/ignore/patterns.h"
 
 #include <sys/stat.h>
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,7 +24,7 @@ struct SourceEntry {
 };
 
 struct SourceFile {
-    Fd file; // of a regular file: O_RDONLY
+    Fd file; // O_RDONLY
     // Its file system may not answer (FUSE, a network): what comes out of `file` is a pipe with its content,
     // to be read with a timeout, before anything else is asked of the reader.
     bool stream = false;
@@ -40,9 +42,10 @@ public:
     virtual Result<SourceEntry> look(const std::string &path) = 0;
     // What is in a folder, sorted by name.
     virtual Result<std::vector<SourceEntry>> list(const std::string &folder) = 0;
-    // One answer for each of `names` in `folder`, in their order. No link is followed as the last part.
+    // Regular files and folders, for reading: one answer for each of the first of `names` in `folder`, at
+    // least one, in their order. No link is followed as the last part. What is of another kind: Conflict.
     virtual Result<std::vector<Result<SourceFile>>> open(const std::string &folder,
-                                                         const std::vector<std::string> &names) = 0;
+                                                         std::span<const std::string> names) = 0;
 };
 
 // Thread-safe.
@@ -54,8 +57,9 @@ public:
     // A descriptor (O_PATH) of `path`, links followed within the root: what RUN --mount=type=bind mounts. As
     // the caller where the source is the caller's.
     virtual Result<Fd> openPath(const std::string &path) const = 0;
-    // Whether .dockerignore hides `path`; nothing, for other stages.
-    virtual bool ignored(const std::string &path) const = 0;
+    // The .dockerignore that counts; of other stages none.
+    virtual const dockerfile::IgnorePatterns &ignore() const = 0;
+    bool ignored(const std::string &path) const { return ignore().ignored(path); }
     // Whether a copy keeps owners and extended attributes where no --chown says otherwise: other stages and
     // unpacked archives yes, a build context no (Dockerfile reference, "COPY --chown").
     virtual bool keepsOwners() const = 0;
@@ -68,6 +72,7 @@ public:
 struct FolderOptions {
     bool keepsOwners = true;
     bool lasting = false;
+    dockerfile::IgnorePatterns ignore{};
 };
 std::unique_ptr<FileSource> folderSource(Fd root, FolderOptions options);
 

@@ -28,7 +28,7 @@ namespace
 using protocol::Packet;
 
 struct Arguments {
-    bool layer = true;
+    std::string_view mode;
     UnpackLimits limits;
 };
 
@@ -42,7 +42,7 @@ Result<Arguments> parseArguments(int argc, char **argv)
     if (argc != 6 || !number(3, arguments.limits.bytes) || !number(4, arguments.limits.entries) ||
         !number(5, arguments.limits.depth))
         return fail(ErrorKind::InvalidArgument, "this mode is for the engine's own use");
-    arguments.layer = std::string_view(argv[2]) == "layer";
+    arguments.mode = argv[2];
     return arguments;
 }
 
@@ -86,23 +86,43 @@ private:
     time_t m_last = 0;
 };
 
+std::unique_ptr<EntryWriter> writerOf(const Arguments &arguments, int root)
+{
+    if (arguments.mode == "spool")
+        return std::make_unique<SpoolWriter>(root);
+    const LayerForm form = arguments.mode == "tree"      ? LayerForm::Files
+                           : arguments.mode == "context" ? LayerForm::Context
+                                                         : LayerForm::Image;
+    return std::make_unique<LayerWriter>(root, arguments.limits.depth, form);
+}
+
+// Before the first entry: ADD of a file that only looked like an archive.
+std::unexpected<Error> noArchive(const Arguments &arguments, Error error)
+{
+    if (arguments.mode == "tree" && error.kind == ErrorKind::InvalidArgument)
+        error.kind = ErrorKind::NotSupported;
+    return std::unexpected(std::move(error));
+}
+
 Result<Packet> extract(const Arguments &arguments, BlocksAhead &blocks)
 {
-    TRY(auto input, decompress(protocol::archiveFd));
+    auto decompressed = decompress(protocol::archiveFd);
+    if (!decompressed)
+        return noArchive(arguments, std::move(decompressed).error());
+    TRY(auto input, std::move(decompressed));
     blocks.begin(std::move(input));
     const Fd root(::open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!root)
         return failErrno(errno, "opening the folder to unpack into");
-    std::unique_ptr<EntryWriter> writer;
-    if (arguments.layer)
-        writer = std::make_unique<LayerWriter>(root.get(), arguments.limits.depth);
-    else
-        writer = std::make_unique<SpoolWriter>(root.get());
+    const auto writer = writerOf(arguments, root.get());
     Heartbeat heartbeat;
     const TarReader *self = nullptr;
     TarReader reader(blocks, arguments.limits, [&] { heartbeat(*self); });
     self = &reader;
-    CHECK(reader.readAll(*writer));
+    auto read = reader.readAll(*writer);
+    if (!read && reader.entries() == 0)
+        return noArchive(arguments, std::move(read).error());
+    CHECK(read);
     Packet packet{.endMarker = reader.endMarker(), .bytes = reader.bytes(), .entries = reader.entries()};
     const std::string digest = blocks.digest();
     std::memcpy(packet.digest.data(), digest.data(), std::min(digest.size(), packet.digest.size() - 1));

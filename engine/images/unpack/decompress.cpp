@@ -42,7 +42,7 @@ private:
     Input m_input;
 };
 
-// zstd and xz by libarchive's filters around its "raw" format.
+// zstd, xz and bzip2 by libarchive's filters around its "raw" format.
 class Filtered : public api::ByteSource
 {
 public:
@@ -52,6 +52,7 @@ public:
         archive *reader = filtered->m_archive.get();
         archive_read_support_filter_zstd(reader);
         archive_read_support_filter_xz(reader);
+        archive_read_support_filter_bzip2(reader);
         archive_read_support_format_raw(reader);
         archive_entry *entry = nullptr;
         if (archive_read_open(reader, filtered.get(), nullptr, onRead, nullptr) != ARCHIVE_OK ||
@@ -126,6 +127,7 @@ Result<std::unique_ptr<api::ByteSource>> decompress(std::unique_ptr<api::ByteSou
     if (start.starts_with("\x1f\x8b"sv))
         return std::make_unique<Gunzip>(std::move(input));
     if (start.starts_with("\x28\xb5\x2f\xfd"sv) || start.starts_with("\xfd\x37zXZ\0"sv) ||
+        (start.size() >= 4 && start.starts_with("BZh"sv) && start[3] >= '1' && start[3] <= '9') ||
         (start.size() >= 4 && (start[0] & 0xf0) == 0x50 && start.substr(1, 3) == "\x2a\x4d\x18"sv))
         return Filtered::open(std::move(input));
     return std::make_unique<Plain>(std::move(input));

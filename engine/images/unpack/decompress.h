@@ -9,8 +9,8 @@
 namespace quayside::images
 {
 
-// Looks at the first bytes that come: gzip (every member, with its CRC), zstd, xz, or plain. What it returns
-// reads the archive's bytes uncompressed.
+// Looks at the first bytes that come: gzip (every member, with its CRC), zstd, xz, bzip2, or plain. What it
+// returns reads the archive's bytes uncompressed.
 Result<std::unique_ptr<api::ByteSource>> decompress(std::unique_ptr<api::ByteSource> archive);
 Result<std::unique_ptr<api::ByteSource>> decompress(int fd); // borrowed
 

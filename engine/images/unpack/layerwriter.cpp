@@ -13,10 +13,15 @@ namespace quayside::images
 
 Result<> LayerWriter::write(const std::string &name, archive_entry *entry, TarReader &data)
 {
+    if (m_form == LayerForm::Context) {
+        archive_entry_set_uid(entry, 0);
+        archive_entry_set_gid(entry, 0);
+        archive_entry_xattr_clear(entry);
+    }
     if (name.empty())
         return writeRoot(entry);
     const std::string base = baseOf(name);
-    if (base.starts_with(whiteoutPrefix))
+    if (m_form == LayerForm::Image && base.starts_with(whiteoutPrefix))
         return writeWhiteout(m_folders, name);
     if (archive_entry_hardlink(entry) != nullptr)
         return writeHardLink(name, entry);

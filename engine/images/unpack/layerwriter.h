@@ -10,10 +10,19 @@
 namespace quayside::images
 {
 
+enum class LayerForm {
+    Image,   // whiteouts count
+    Files,   // a name that begins with .wh. is one like others
+    Context, // the same, and everything is root's and has no extended attributes
+};
+
 class LayerWriter : public EntryWriter
 {
 public:
-    LayerWriter(int root, std::uint32_t maxDepth) : m_root(root), m_maxDepth(maxDepth), m_folders(root) {}
+    LayerWriter(int root, std::uint32_t maxDepth, LayerForm form = LayerForm::Image)
+        : m_root(root), m_maxDepth(maxDepth), m_form(form), m_folders(root)
+    {
+    }
     Result<> write(const std::string &name, archive_entry *entry, TarReader &data) override;
     Result<> finish() override; // the folders' modification times, after everything in them
 
@@ -33,6 +42,7 @@ private:
 
     int m_root;
     std::uint32_t m_maxDepth;
+    LayerForm m_form;
     Folders m_folders;
     std::vector<FolderTime> m_times;
     bool m_setgidSeen = false; // what is made in a setgid folder takes its group

@@ -81,6 +81,20 @@ Result<pid_t> spawn(const std::string &program, std::vector<std::string> words, 
     return pid;
 }
 
+const char *wordOf(UnpackMode mode)
+{
+    switch (mode) {
+    case UnpackMode::Spool:
+        return "spool";
+    case UnpackMode::Tree:
+        return "tree";
+    case UnpackMode::Context:
+        return "context";
+    default:
+        return "layer";
+    }
+}
+
 Result<> writeMap(pid_t pid, const char *name)
 {
     const std::string path = std::format("/proc/{}/{}", pid, name);
@@ -116,8 +130,8 @@ Result<UnpackProcess> UnpackProcess::start(int folder, const UnpackOptions &opti
     const UnpackLimits &limits = options.limits;
     TRY(const pid_t pid,
         spawn(options.program,
-              {"quayside-unpack", unpackArgument, options.mode == UnpackMode::Layer ? "layer" : "spool",
-               std::to_string(limits.bytes), std::to_string(limits.entries), std::to_string(limits.depth)},
+              {"quayside-unpack", unpackArgument, wordOf(options.mode), std::to_string(limits.bytes),
+               std::to_string(limits.entries), std::to_string(limits.depth)},
               itsArchive.get(), folder, itsControl.get()));
     UnpackProcess process(pid, std::move(ourArchive), std::move(ourControl),
                           static_cast<int>(limits.stallSeconds));

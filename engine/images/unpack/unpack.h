@@ -13,8 +13,10 @@ namespace quayside::images
 {
 
 enum class UnpackMode {
-    Layer, // a layer's tar, with ownership, xattrs and whiteouts in overlayfs's form (userxattr)
-    Spool, // an archive of plain files (docker-archive, OCI layout): everything 0600 of root; no name twice
+    Layer,   // a layer's tar, with ownership, xattrs and whiteouts in overlayfs's form (userxattr)
+    Spool,   // an archive of plain files (docker-archive, OCI layout): everything 0600 of root; no name twice
+    Tree,    // files as they are: whiteouts mean nothing. NotSupported: no tar, and nothing was written
+    Context, // the same of a build context: everything is root's, without extended attributes
 };
 
 struct UnpackOptions {
@@ -32,9 +34,9 @@ struct Unpacked {
     bool endMarker = false;               // false: the tar ended without its closing zero blocks
 };
 
-// plain, gzip, zstd or xz. Fills `folder` (an O_DIRECTORY descriptor), which is in no defined state after an
-// error. InvalidArgument: damaged, or an entry that is refused (the message names it); TooLarge: over a
-// limit; NoSpace; errors of `archive` and `copy` as they are. No process is left when this returns.
+// plain, gzip, bzip2, zstd or xz. Fills `folder` (an O_DIRECTORY descriptor), which is in no defined state
+// after an error. InvalidArgument: damaged, or an entry that is refused (the message names it); TooLarge:
+// over a limit; NoSpace; errors of `archive` and `copy` as they are. No process is left when this returns.
 Result<Unpacked> unpack(api::ByteSource &archive, int folder, const UnpackOptions &options);
 
 } // namespace quayside::images

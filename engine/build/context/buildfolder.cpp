@@ -1,0 +1,87 @@
+#include "engine/build/context/buildfolder.h"
+
+#include "engine/base/rootedpath.h"
+#include "engine/build/context/ignorefile.h"
+#include "engine/build/context/sourcepath.h"
+#include "engine/images/unpack/unpack.h"
+#include "engine/storage/folders.h"
+#include "engine/storage/removetree.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace quayside::build
+{
+namespace
+{
+
+constexpr mode_t private_ = 0700;
+
+Result<Fd> openBuilds(const std::string &root)
+{
+    const Fd parent(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!parent)
+        return failErrno(errno, "opening {}", root);
+    return storage::makeFolder(parent.get(), "builds", private_);
+}
+
+} // namespace
+
+Result<> BuildFolder::sweep(const std::string &root)
+{
+    TRY(const Fd builds, openBuilds(root));
+    return storage::removeContents(builds.get());
+}
+
+Result<BuildFolder> BuildFolder::make(const std::string &root)
+{
+    TRY(Fd builds, openBuilds(root));
+    std::string name = storage::randomName("");
+    TRY(Fd folder, storage::makeFolder(builds.get(), name, private_));
+    return BuildFolder(std::move(builds), std::move(name), std::move(folder));
+}
+
+BuildFolder::BuildFolder(Fd builds, std::string name, Fd folder)
+    : m_builds(std::move(builds)), m_name(std::move(name)), m_folder(std::move(folder))
+{
+}
+
+BuildFolder::BuildFolder(BuildFolder &&other) noexcept
+    : m_builds(std::move(other.m_builds)), m_name(std::move(other.m_name)),
+      m_folder(std::move(other.m_folder)), m_count(other.m_count.load())
+{
+}
+
+BuildFolder::~BuildFolder()
+{
+    if (!m_folder)
+        return;
+    // What cannot be removed now is, at the engine's next start.
+    (void)storage::removeContents(m_folder.get());
+    (void)::unlinkat(m_builds.get(), m_name.c_str(), AT_REMOVEDIR);
+}
+
+Result<Fd> BuildFolder::makeFolder()
+{
+    return storage::makeFolder(m_folder.get(), std::to_string(++m_count), 0755);
+}
+
+Result<std::unique_ptr<FileSource>> BuildFolder::receive(api::ByteSource &archive,
+                                                         const std::string &dockerfile)
+{
+    TRY(Fd context, makeFolder());
+    const auto unpacked = images::unpack(archive, context.get(), {.mode = images::UnpackMode::Context});
+    if (!unpacked)
+        return wrap(unpacked.error(), "the build context");
+    return contextOf(std::move(context), dockerfile);
+}
+
+Result<std::unique_ptr<FileSource>> contextOf(Fd folder, const std::string &dockerfile)
+{
+    FolderOptions options{.keepsOwners = false};
+    const auto plain = folderSource(Fd(::fcntl(folder.get(), F_DUPFD_CLOEXEC, 3)), {.keepsOwners = false});
+    TRY(options.ignore, readIgnoreFile(*plain, dockerfile));
+    return folderSource(std::move(folder), std::move(options));
+}
+
+} // namespace quayside::build

@@ -1,0 +1,306 @@
+#include "engine/build/context/callerfolder.h"
+
+#include "engine/build/context/callerchild.h"
+#include "engine/build/context/callerprotocol.h"
+#include "engine/build/context/ignorefile.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace quayside::build
+{
+namespace
+{
+
+using namespace caller;
+
+constexpr int answerTimeoutMs = 10'000;
+
+struct Packet {
+    Answer answer;
+    std::string body;
+    std::vector<Fd> files;
+};
+
+// The child, seen from the engine; gone with this object.
+class CallerProcess
+{
+public:
+    static Result<std::unique_ptr<CallerProcess>> start(const access::Peer &peer, int root)
+    {
+        int pair[2];
+        if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) != 0)
+            return failErrno(errno, "reading the build context as user {}", peer.uid);
+        Fd ours(pair[0]);
+        const Fd its(pair[1]);
+        const CallerIds who{peer.uid, peer.gid, peer.groups.data(), peer.groups.size()};
+        const pid_t child = ::_Fork(); // no atfork handlers: they may want a lock that another thread holds
+        if (child < 0)
+            return failErrno(errno, "reading the build context as user {}", peer.uid);
+        if (child == 0)
+            serveCaller(its.get(), root, who);
+        return std::make_unique<CallerProcess>(child, std::move(ours));
+    }
+
+    CallerProcess(pid_t pid, Fd socket) : m_pid(pid), m_socket(std::move(socket)) {}
+    CallerProcess(const CallerProcess &) = delete;
+    CallerProcess &operator=(const CallerProcess &) = delete;
+
+    // The caller can signal a process that has its uid, and one that waits for a dead file system may not go
+    // at once: it is waited for with a bound.
+    ~CallerProcess()
+    {
+        const Fd pidfd(static_cast<int>(::syscall(SYS_pidfd_open, m_pid, 0)));
+        ::kill(m_pid, SIGKILL);
+        pollfd ended{pidfd.get(), POLLIN, 0};
+        ::poll(&ended, 1, 1000);
+        ::waitpid(m_pid, nullptr, WNOHANG);
+    }
+
+    Result<> ask(Act act, const std::string &path, std::span<const std::string> names = {})
+    {
+        const Request request{act, static_cast<std::uint32_t>(names.size())};
+        std::string bytes(reinterpret_cast<const char *>(&request), sizeof request);
+        bytes.append(path.c_str(), path.size() + 1);
+        for (const std::string &name : names)
+            bytes.append(name.c_str(), name.size() + 1);
+        if (bytes.size() >= maxPacket || path.find('\0') != std::string::npos)
+            return failErrno(ENAMETOOLONG, "opening {}", path.substr(0, 200));
+        while (::send(m_socket.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL) < 0)
+            if (errno != EINTR)
+                return gone();
+        return {};
+    }
+
+    Result<Packet> next(const std::string &path)
+    {
+        pollfd waiting{m_socket.get(), POLLIN, 0};
+        int ready = 0;
+        do
+            ready = ::poll(&waiting, 1, answerTimeoutMs);
+        while (ready < 0 && errno == EINTR);
+        if (ready <= 0)
+            return fail(ErrorKind::Unavailable, "reading {}: its file system does not answer", path);
+        m_buffer.resize(maxPacket);
+        iovec part{m_buffer.data(), m_buffer.size()};
+        alignas(cmsghdr) char control[CMSG_SPACE(sizeof(int) * maxFiles)] = {};
+        msghdr message{};
+        message.msg_iov = &part;
+        message.msg_iovlen = 1;
+        message.msg_control = control;
+        message.msg_controllen = sizeof control;
+        const ssize_t got = ::recvmsg(m_socket.get(), &message, MSG_CMSG_CLOEXEC);
+        Packet packet{.files = filesOf(message)};
+        if (got < static_cast<ssize_t>(sizeof packet.answer))
+            return gone();
+        std::memcpy(&packet.answer, m_buffer.data(), sizeof packet.answer);
+        packet.body.assign(m_buffer.data() + sizeof packet.answer,
+                           static_cast<std::size_t>(got) - sizeof packet.answer);
+        return packet;
+    }
+
+private:
+    static std::vector<Fd> filesOf(msghdr &message)
+    {
+        std::vector<Fd> files;
+        for (cmsghdr *header = CMSG_FIRSTHDR(&message); header != nullptr;
+             header = CMSG_NXTHDR(&message, header)) {
+            if (header->cmsg_level != SOL_SOCKET || header->cmsg_type != SCM_RIGHTS)
+                continue;
+            const std::size_t count = (header->cmsg_len - CMSG_LEN(0)) / sizeof(int);
+            for (std::size_t i = 0; i < count; ++i) {
+                int received = -1;
+                std::memcpy(&received, CMSG_DATA(header) + i * sizeof received, sizeof received);
+                files.emplace_back(received);
+            }
+        }
+        return files;
+    }
+
+    static std::unexpected<Error> gone()
+    {
+        return fail(ErrorKind::Internal, "the process that reads the build context for its user has ended");
+    }
+
+    pid_t m_pid;
+    Fd m_socket;
+    std::vector<char> m_buffer;
+};
+
+std::unexpected<Error> failed(int errnum, const std::string &path)
+{
+    if (errnum == ELOOP || errnum == ENXIO)
+        return fail(ErrorKind::Conflict, "{} is no file any more: it changed while it was read", path);
+    // One error for "not there" and "not allowed" among folders would hide why a build fails; the caller's
+    // own process has the answer anyway.
+    return failErrno(errnum, "opening {}", path.empty() ? "the build context" : path);
+}
+
+std::unexpected<Error> nonsense()
+{
+    return fail(ErrorKind::Internal, "the process that reads the build context said something unexpected");
+}
+
+// The first Entry of `body`, which is taken away.
+bool takeEntry(std::string_view &body, SourceEntry &entry)
+{
+    Entry raw;
+    if (body.size() < sizeof raw)
+        return false;
+    std::memcpy(&raw, body.data(), sizeof raw);
+    body.remove_prefix(sizeof raw);
+    if (raw.nameLength > body.size() || raw.linkLength > body.size() - raw.nameLength)
+        return false;
+    entry.name = body.substr(0, raw.nameLength);
+    entry.link = body.substr(raw.nameLength, raw.linkLength);
+    entry.status = raw.status;
+    body.remove_prefix(raw.nameLength + raw.linkLength);
+    return entry.name.find('/') == std::string::npos && entry.name != "." && entry.name != "..";
+}
+
+class CallerReader : public SourceReader
+{
+public:
+    explicit CallerReader(std::unique_ptr<CallerProcess> process) : m_process(std::move(process)) {}
+
+    Result<SourceEntry> look(const std::string &path) override
+    {
+        CHECK(m_process->ask(Act::Look, path));
+        TRY(const Packet packet, m_process->next(path));
+        if (packet.answer.errnum != 0)
+            return failed(packet.answer.errnum, path);
+        std::string_view body = packet.body;
+        SourceEntry entry;
+        if (!takeEntry(body, entry))
+            return nonsense();
+        return entry;
+    }
+
+    Result<std::vector<SourceEntry>> list(const std::string &path) override
+    {
+        CHECK(m_process->ask(Act::List, path));
+        std::vector<SourceEntry> entries;
+        for (bool last = false; !last;) {
+            TRY(const Packet packet, m_process->next(path));
+            if (packet.answer.errnum != 0)
+                return failed(packet.answer.errnum, path);
+            std::string_view body = packet.body;
+            for (std::uint32_t i = 0; i < packet.answer.count; ++i)
+                if (!takeEntry(body, entries.emplace_back()))
+                    return nonsense();
+            if (entries.size() > maxEntries)
+                return fail(ErrorKind::TooLarge, "the folder {} has more than {} entries", path, maxEntries);
+            last = packet.answer.last;
+        }
+        std::ranges::sort(entries, {}, &SourceEntry::name);
+        return entries;
+    }
+
+    Result<std::vector<Result<SourceFile>>> open(const std::string &folder,
+                                                 std::span<const std::string> names) override
+    {
+        CHECK(m_process->ask(Act::Open, folder, names.first(std::min(names.size(), maxFiles))));
+        TRY(Packet packet, m_process->next(folder));
+        if (packet.answer.errnum != 0)
+            return failed(packet.answer.errnum, folder);
+        const std::size_t count = packet.answer.count;
+        if (count == 0 || count > names.size() || packet.body.size() != count * sizeof(File))
+            return nonsense();
+        std::vector<Result<SourceFile>> files;
+        auto descriptor = packet.files.begin();
+        for (std::size_t i = 0; i < count; ++i) {
+            File file;
+            std::memcpy(&file, packet.body.data() + i * sizeof file, sizeof file);
+            if (file.errnum != 0) {
+                files.push_back(failed(file.errnum, folder.empty() ? names[i] : folder + "/" + names[i]));
+                continue;
+            }
+            if (descriptor == packet.files.end()) // the process may hold no more descriptors
+                return fail(ErrorKind::Unavailable, "opening {}: too many files are open", folder);
+            files.emplace_back(SourceFile{std::move(*descriptor++), file.stream, file.status});
+        }
+        return files;
+    }
+
+    Result<Fd> openPath(const std::string &path)
+    {
+        CHECK(m_process->ask(Act::Path, path));
+        TRY(Packet packet, m_process->next(path));
+        if (packet.answer.errnum != 0)
+            return failed(packet.answer.errnum, path);
+        if (packet.files.size() != 1)
+            return nonsense();
+        return std::move(packet.files.front());
+    }
+
+private:
+    static constexpr std::size_t maxEntries = 2'000'000;
+    std::unique_ptr<CallerProcess> m_process;
+};
+
+class CallerSource : public FileSource
+{
+public:
+    CallerSource(access::Peer peer, Fd directory) : m_peer(std::move(peer)), m_directory(std::move(directory))
+    {
+    }
+
+    Result<> readIgnore(const std::string &dockerfile)
+    {
+        TRY(m_ignore, readIgnoreFile(*this, dockerfile));
+        return {};
+    }
+
+    Result<std::unique_ptr<SourceReader>> reader() const override
+    {
+        TRY(auto process, CallerProcess::start(m_peer, m_directory.get()));
+        return std::make_unique<CallerReader>(std::move(process));
+    }
+    Result<Fd> openPath(const std::string &path) const override
+    {
+        TRY(auto process, CallerProcess::start(m_peer, m_directory.get()));
+        return CallerReader(std::move(process)).openPath(path);
+    }
+    const dockerfile::IgnorePatterns &ignore() const override { return m_ignore; }
+    bool keepsOwners() const override { return false; }
+    bool lasting() const override { return true; }
+
+private:
+    const access::Peer m_peer;
+    const Fd m_directory;
+    dockerfile::IgnorePatterns m_ignore;
+};
+
+} // namespace
+
+Result<Fd> takeDirectory(const Fd &pidfd, int number)
+{
+    Fd directory(static_cast<int>(::syscall(SYS_pidfd_getfd, pidfd.get(), number, 0)));
+    struct stat status{};
+    const int flags = directory ? ::fcntl(directory.get(), F_GETFL) : 0;
+    // An O_PATH descriptor proves nothing: it opens what its owner may not read.
+    if (!directory || ::fstat(directory.get(), &status) != 0 || !S_ISDIR(status.st_mode) ||
+        (flags & O_PATH) != 0 || (flags & O_ACCMODE) != O_RDONLY)
+        return fail(ErrorKind::InvalidArgument,
+                    "descriptor {} of the calling process is no directory that it has open for reading",
+                    number);
+    return directory;
+}
+
+Result<std::unique_ptr<FileSource>> callerSource(const access::Peer &peer, Fd directory,
+                                                 const std::string &dockerfile)
+{
+    auto source = std::make_unique<CallerSource>(peer, std::move(directory));
+    CHECK(source->readIgnore(dockerfile));
+    return source;
+}
+
+} // namespace quayside::build

@@ -1,0 +1,66 @@
+#include "engine/build/context/ignorefile.h"
+
+#include "engine/build/context/buildfolder.h"
+#include "engine/build/context/contentreader.h"
+#include "engine/build/context/sourcepath.h"
+
+#include <array>
+
+namespace quayside::build
+{
+namespace
+{
+
+constexpr std::size_t maxIgnoreFile = std::size_t{1} << 20;
+
+} // namespace
+
+Result<std::string> readContextFile(const FileSource &context, const std::string &path, std::size_t limit)
+{
+    TRY(const SourcePattern pattern, parseSourcePath(path, false));
+    std::string clean;
+    for (const std::string &part : pattern.parts)
+        clean += (clean.empty() ? "" : "/") + part;
+    TRY(const auto reader, context.reader());
+    auto found = followLinks(*reader, clean);
+    if (!found && (found.error().kind == ErrorKind::NotFound || found.error().errnum == ENOTDIR))
+        return fail(ErrorKind::NotFound, "Cannot locate specified Dockerfile: {}", path);
+    TRY(const Followed real, std::move(found));
+    if (!S_ISREG(real.entry.status.st_mode))
+        return fail(ErrorKind::InvalidArgument, "{} is no file", path);
+    const std::array names{lastPart(real.path)};
+    TRY(auto files, reader->open(folderPart(real.path), names));
+    TRY(const SourceFile file, std::move(files.front()));
+    if (static_cast<std::uint64_t>(file.status.st_size) > limit)
+        return fail(ErrorKind::TooLarge, "{} is larger than {} bytes", path, limit);
+    std::string text;
+    std::vector<char> buffer;
+    CHECK(readContent(file, path, buffer, [&](std::string_view piece) -> Result<> {
+        text += piece;
+        if (text.size() > limit)
+            return fail(ErrorKind::TooLarge, "{} is larger than {} bytes", path, limit);
+        return {};
+    }));
+    return text;
+}
+
+Result<dockerfile::IgnorePatterns> readIgnoreFile(const FileSource &context, const std::string &dockerfile)
+{
+    std::vector<std::string> names{".dockerignore"};
+    if (!dockerfile.empty())
+        names.insert(names.begin(), dockerfile + ".dockerignore");
+    for (const std::string &name : names) {
+        auto text = readContextFile(context, name, maxIgnoreFile);
+        if (!text && text.error().kind == ErrorKind::NotFound)
+            continue;
+        TRY(const std::string patterns, std::move(text));
+        auto parsed = dockerfile::IgnorePatterns::parse(patterns);
+        if (!parsed)
+            return fail(ErrorKind::InvalidArgument, "{}: line {}: {}", name, parsed.error().range.start.line,
+                        parsed.error().message);
+        return *std::move(parsed);
+    }
+    return dockerfile::IgnorePatterns();
+}
+
+} // namespace quayside::build
