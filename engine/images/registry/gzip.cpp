@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <new>
 
 namespace quayside::images
 {
@@ -36,6 +38,32 @@ std::array<char, 8> tailOf(std::uint32_t crc, std::uint64_t size)
     return tail;
 }
 
+std::unexpected<Error> outOfMemory()
+{
+    return failErrno(ENOMEM, "compressing a layer");
+}
+
+// false: it could not be done. Throws std::bad_alloc.
+bool deflate(std::vector<char> &plain, std::vector<char> &packed)
+{
+    thread_local std::vector<std::uint8_t> room(ISAL_DEF_LVL3_DEFAULT);
+    packed.resize(plain.size() + plain.size() / 64 + 1024); // what does not shrink is stored
+    isal_zstream stream;
+    ::isal_deflate_stateless_init(&stream);
+    stream.level = level;
+    stream.level_buf = room.data();
+    stream.level_buf_size = static_cast<std::uint32_t>(room.size());
+    stream.flush = FULL_FLUSH;
+    stream.end_of_stream = 0;
+    stream.next_in = reinterpret_cast<std::uint8_t *>(plain.data());
+    stream.avail_in = static_cast<std::uint32_t>(plain.size());
+    stream.next_out = reinterpret_cast<std::uint8_t *>(packed.data());
+    stream.avail_out = static_cast<std::uint32_t>(packed.size());
+    const bool done = ::isal_deflate_stateless(&stream) == COMP_OK && stream.avail_in == 0;
+    packed.resize(stream.total_out);
+    return done;
+}
+
 } // namespace
 
 GzipSink::GzipSink(api::ByteSink &out, unsigned threads) : m_out(out), m_most(threadsFor(threads)) {}
@@ -50,27 +78,18 @@ GzipSink::~GzipSink()
 }
 
 // Deflate blocks that end at a whole byte and refer to nothing before them: they can be put one after the
-// other.
+// other. Without memory the block has failed, and holds nothing: this runs on threads that nobody catches
+// for.
 void GzipSink::pack(Block &block)
 {
-    thread_local std::vector<std::uint8_t> room(ISAL_DEF_LVL3_DEFAULT);
+    try {
+        block.failed = !deflate(block.plain, block.packed);
+    } catch (const std::bad_alloc &) {
+        block.failed = true;
+        block.packed.clear();
+    }
     block.crc =
         ::crc32_gzip_refl(0, reinterpret_cast<const unsigned char *>(block.plain.data()), block.plain.size());
-    block.packed.resize(block.plain.size() + block.plain.size() / 64 +
-                        1024); // what does not shrink is stored
-    isal_zstream stream;
-    ::isal_deflate_stateless_init(&stream);
-    stream.level = level;
-    stream.level_buf = room.data();
-    stream.level_buf_size = static_cast<std::uint32_t>(room.size());
-    stream.flush = FULL_FLUSH;
-    stream.end_of_stream = 0;
-    stream.next_in = reinterpret_cast<std::uint8_t *>(block.plain.data());
-    stream.avail_in = static_cast<std::uint32_t>(block.plain.size());
-    stream.next_out = reinterpret_cast<std::uint8_t *>(block.packed.data());
-    stream.avail_out = static_cast<std::uint32_t>(block.packed.size());
-    block.failed = ::isal_deflate_stateless(&stream) != COMP_OK || stream.avail_in != 0;
-    block.packed.resize(stream.total_out);
 }
 
 void GzipSink::work()
@@ -113,6 +132,8 @@ Result<> GzipSink::deliver(std::size_t most)
         std::unique_ptr<Block> block = std::move(m_blocks.front());
         m_blocks.pop_front();
         lock.unlock();
+        if (block->failed && block->packed.empty())
+            return outOfMemory();
         if (block->failed)
             return fail(ErrorKind::Internal, "compressing a layer failed");
         if (m_size == 0)
@@ -148,11 +169,38 @@ Result<> GzipSink::submit()
     }
     m_changed.notify_all();
     if (m_threads.size() < m_most)
-        m_threads.emplace_back([this] { work(); });
+        startThread();
     return deliver(m_most + 1);
 }
 
+// Those that are there do all of it; where there is none, this one does what nobody has taken.
+void GzipSink::startThread()
+{
+    try {
+        m_threads.emplace_back([this] { work(); });
+        return;
+    } catch (const std::exception &) { // no memory, or no more threads
+    }
+    if (!m_threads.empty())
+        return;
+    const auto waiting = std::ranges::find(m_blocks, false, [](const auto &block) { return block->taken; });
+    if (waiting == m_blocks.end())
+        return;
+    (*waiting)->taken = true;
+    pack(**waiting);
+    (*waiting)->ready = true;
+}
+
 Result<> GzipSink::write(std::string_view bytes)
+{
+    try {
+        return take(bytes);
+    } catch (const std::bad_alloc &) {
+        return outOfMemory();
+    }
+}
+
+Result<> GzipSink::take(std::string_view bytes)
 {
     while (!bytes.empty()) {
         if (m_filling && m_filling->plain.size() == blockSize)
@@ -168,6 +216,15 @@ Result<> GzipSink::write(std::string_view bytes)
 }
 
 Result<> GzipSink::finish()
+{
+    try {
+        return end();
+    } catch (const std::bad_alloc &) {
+        return outOfMemory();
+    }
+}
+
+Result<> GzipSink::end()
 {
     if (m_filling && !m_threads.empty())
         CHECK(submit());

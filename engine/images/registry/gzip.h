@@ -39,7 +39,10 @@ private:
         std::uint32_t crc = 0; // of `plain`
         bool taken = false, ready = false, failed = false;
     };
+    Result<> take(std::string_view bytes); // throws std::bad_alloc
+    Result<> end();                        // the same
     Result<> submit();
+    void startThread();
     Result<> deliver(std::size_t most); // in order, until at most so many are left
     Result<> put(std::string_view bytes);
     std::unique_ptr<Block> freeBlock();

@@ -6,7 +6,14 @@
 #include <gtest/gtest.h>
 #include <zlib.h>
 
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <fstream>
 #include <random>
+#include <set>
 
 using namespace quayside;
 using namespace quayside::images;
@@ -203,6 +210,65 @@ TEST(Gzip, isReadByOthersWhateverTheSize)
         EXPECT_TRUE(inflated(gzipped(noise, 2)) == noise) << size;
         EXPECT_TRUE(inflated(gzipped(std::string(size, 'z'), 2)) == std::string(size, 'z')) << size;
     }
+}
+
+namespace
+{
+// All memory that the limit leaves but for `left` blocks of 64 KiB.
+void takeMemory(std::size_t left)
+{
+    static std::array<void *, 100'000> taken{};
+    constexpr std::size_t block = 64 << 10;
+    std::ifstream statm("/proc/self/statm");
+    rlim_t pages = 0;
+    statm >> pages;
+    statm.close();
+    const rlimit limit{pages * 4096 + left * block, RLIM_INFINITY};
+    ::setrlimit(RLIMIT_AS, &limit);
+    std::size_t count = 0;
+    while (count < taken.size() && (taken[count] = ::malloc(block)) != nullptr)
+        ++count;
+    for (std::size_t i = 0; i < left && count > 0; ++i)
+        ::free(taken[--count]);
+}
+
+// In a process of its own. 0: done; 1: refused, as it should be.
+int gzippedWithin(std::size_t blocks)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        class Nowhere : public api::ByteSink
+        {
+            Result<> write(std::string_view) override { return {}; }
+        };
+        static const std::array<char, 100'000> bytes{};
+        Nowhere nowhere;
+        Result<> result;
+        takeMemory(blocks);
+        {
+            GzipSink sink(nowhere, 3);
+            for (int i = 0; i < 100 && result; ++i)
+                result = sink.write({bytes.data(), bytes.size()});
+            if (result)
+                result = sink.finish();
+        }
+        ::_exit(result ? 0 : result.error().errnum == ENOMEM ? 1 : 2);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128;
+}
+} // namespace
+
+TEST(Gzip, withoutMemoryIsAnError)
+{
+    std::set<int> seen;
+    for (std::size_t blocks = 4; blocks < 1000; blocks += blocks / 4) {
+        const int outcome = gzippedWithin(blocks);
+        ASSERT_LE(outcome, 1) << "with " << blocks << " blocks";
+        seen.insert(outcome);
+    }
+    EXPECT_EQ(seen, (std::set<int>{0, 1}));
 }
 
 TEST(Gzip, tellsOfAnErrorBeyondIt)

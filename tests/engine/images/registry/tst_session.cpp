@@ -72,6 +72,80 @@ TEST(Session, goesOnBehindAStall)
     EXPECT_EQ(server.asked().size(), 3U);
 }
 
+// A server without ranges sends all of it again; one that sends another part than was asked for is not
+// believed.
+TEST(Session, takesNoOtherPartThanItAskedFor)
+{
+    const std::string blob = blobOf(1000);
+    for (const bool without : {true, false}) {
+        const StubServer server([&](const std::string &request) -> Answer {
+            if (request.starts_with("get /v2/ "))
+                return {okay};
+            if (!request.contains("range: "))
+                return {StubServer::reply("200 OK", "", blob.substr(0, 400), blob.size()), true};
+            return {without ? StubServer::reply("200 OK", "", blob)
+                            : StubServer::reply("206 Partial Content",
+                                                "Content-Range: bytes 300-999/1000\r\n", blob.substr(300))};
+        });
+        const auto session = connectTo(server);
+        ASSERT_TRUE(session);
+        BlobSource source(*session, {"x", "sha256:1", blob.size()});
+        const auto got = readAll(source);
+        EXPECT_EQ(got.has_value(), without);
+        if (got)
+            EXPECT_EQ(*got, blob);
+    }
+}
+
+TEST(Session, beginsWhereAnEarlierFetchEnded)
+{
+    const std::string blob = blobOf(1000);
+    const StubServer server([&](const std::string &request) -> Answer {
+        if (request.starts_with("get /v2/ "))
+            return {okay};
+        return {request.contains("range: bytes=250-")
+                    ? StubServer::reply("206 Partial Content", "Content-Range: bytes 250-999/1000\r\n",
+                                        blob.substr(250))
+                    : StubServer::reply("416 No")};
+    });
+    const auto session = connectTo(server);
+    ASSERT_TRUE(session);
+    BlobSource source(*session, {"x", "sha256:1", blob.size()}, 250);
+    const auto got = readAll(source);
+    ASSERT_TRUE(got) << got.error().message;
+    EXPECT_EQ(*got, blob.substr(250));
+    BlobSource nothing(*session, {"x", "sha256:1", blob.size()}, blob.size());
+    EXPECT_EQ(*readAll(nothing), "");
+    EXPECT_EQ(server.asked().size(), 2U) << "where all is there, nobody is asked";
+}
+
+TEST(Session, fetchesANewTokenInTheMiddleOfABlob)
+{
+    const std::string blob = blobOf(1000);
+    std::string realm;
+    std::atomic<int> tokens = 0;
+    const StubServer server([&](const std::string &request) -> Answer {
+        if (request.starts_with("get /token?"))
+            return {StubServer::reply("200 OK", "", "{\"token\":\"t" + std::to_string(++tokens) + "\"}")};
+        const bool old = request.contains("range: ") && !request.contains("authorization: bearer t2");
+        if (!request.contains("authorization: bearer ") || old)
+            return {StubServer::reply("401 No",
+                                      "WWW-Authenticate: Bearer realm=\"" + realm + "\",service=\"s\"\r\n")};
+        if (request.contains("range: bytes=400-"))
+            return {StubServer::reply("206 Partial Content", "Content-Range: bytes 400-999/1000\r\n",
+                                      blob.substr(400))};
+        return {StubServer::reply("200 OK", "", blob.substr(0, 400), blob.size()), true};
+    });
+    realm = "http://" + server.place() + "/token";
+    const auto session = connectTo(server);
+    ASSERT_TRUE(session);
+    BlobSource source(*session, {"x", "sha256:1", blob.size()});
+    const auto got = readAll(source);
+    ASSERT_TRUE(got) << got.error().message;
+    EXPECT_EQ(*got, blob);
+    EXPECT_EQ(tokens, 2);
+}
+
 TEST(Session, givesUpWhereNothingComesFiveTimes)
 {
     const StubServer server([&](const std::string &request) -> Answer {
