@@ -16,11 +16,17 @@ namespace
 // "tag" is the kind of before names had owners.
 constexpr char imageKind[] = "image", nameKind[] = "name", oldTagKind[] = "tag";
 
+// Whether `viewer` is told of what belongs to `owner`.
+bool isTold(std::uint32_t viewer, std::uint32_t owner)
+{
+    return viewer == systemUser || owner == viewer || owner == systemUser;
+}
+
 bool hasDigest(std::uint32_t viewer, const ImageRecord &image, const Reference &reference)
 {
     return std::ranges::any_of(image.digests, [&](const RepoDigest &one) {
         return one.digest == reference.digest && one.repository == reference.familiarName() &&
-               (viewer == systemUser || one.owner == viewer || one.owner == systemUser);
+               isTold(viewer, one.owner);
     });
 }
 
@@ -109,7 +115,7 @@ Catalog::Tagged Catalog::taggedOf(std::uint32_t viewer, const ImagePointer &imag
     TagTable::Seen seen = m_tags.seenBy(viewer, image->id);
     std::vector<std::string> digests;
     for (const RepoDigest &one : image->digests)
-        if (viewer == systemUser || one.owner == viewer || one.owner == systemUser)
+        if (isTold(viewer, one.owner))
             digests.push_back(one.repository + "@" + one.digest);
     digests.erase(std::unique(digests.begin(), digests.end()), digests.end());
     return {.image = image,
@@ -125,7 +131,8 @@ bool Catalog::seesLocked(std::uint32_t viewer, const std::string &id) const
     const auto image = m_images.find(id);
     if (image == m_images.end())
         return !m_tags.seenBy(viewer, id).names.empty();
-    return image->second->owners.contains(viewer) || image->second->owners.contains(systemUser);
+    return std::ranges::any_of(image->second->owners,
+                               [&](std::uint32_t owner) { return isTold(viewer, owner); });
 }
 
 bool Catalog::sees(std::uint32_t viewer, const std::string &id) const

@@ -1,9 +1,8 @@
 // What is inside images, and what removing them would free.
-// GET /quayside/images/{name}/{contents,packages,disk}
-// GET /quayside/images/{name}/tree?layer=&path=&text=      GET
-// /quayside/images/{name}/find?text=&layer=&limit= GET /quayside/images/{name}/file?path=&layer= GET
-// /quayside/images/{name}/compare?with=&path= GET /quayside/images/prune?filters= layer: an index, or "all".
-// In place of path, encoded: what an entry says in Encoded.
+// GET /quayside/images/{name}/{contents,packages,disk}   GET /quayside/images/prune?filters=
+// GET /quayside/images/{name}/tree?layer=&path=&text=    GET /quayside/images/{name}/find?text=&layer=&limit=
+// GET /quayside/images/{name}/file?path=&layer=          GET /quayside/images/{name}/compare?with=&path=
+// layer: an index, or "all". In place of path, encoded: what an entry says in Encoded.
 #include "engine/server/routes/resources.h"
 
 #include "engine/images/contents/contents.h"
