@@ -4787,8 +4787,8 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>&amp;Unsichere</translation>
   </message>
   <message>
-   <source>registry.example.org:5000, one a line</source>
-   <translation>registry.example.org:5000, eine je Zeile</translation>
+   <source>registry.example.org:5000 or 10.0.0.0/8, one a line</source>
+   <translation>registry.example.org:5000 oder 10.0.0.0/8, eine je Zeile</translation>
   </message>
   <message>
    <source>Used also where the certificate cannot be checked, or without encryption: whoever is on the way can read logins and change images. A certificate authority of your own is better: put it into /etc/quayside/certs.d/HOST:PORT/ca.crt. This computer&apos;s own registries (localhost) need no entry.</source>
@@ -4807,8 +4807,8 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>„%1“ ist keine Adresse eines Spiegels: Schreiben Sie zum Beispiel https://mirror.example.org.</translation>
   </message>
   <message>
-   <source>“%1” is not the name of a registry: write its host, and its port where it has one, without https://.</source>
-   <translation>„%1“ ist kein Name einer Registry: Schreiben Sie den Rechner und, wenn sie einen hat, ihren Port, ohne https://.</translation>
+   <source>“%1” is neither a registry nor a network: write a host, and its port where it has one, without https://, or an address range such as 10.0.0.0/8.</source>
+   <translation>„%1“ ist weder eine Registry noch ein Netz: Schreiben Sie einen Rechner und, wenn sie einen hat, ihren Port, ohne https://, oder einen Adressbereich wie 10.0.0.0/8.</translation>
   </message>
   <message>
    <source>The engine does not take this: %1</source>

@@ -44,13 +44,15 @@ Result<std::string> programFolder()
 
 images::RegistrySettings registrySettings(const Options &options)
 {
-    images::RegistrySettings settings{
-        .mirrors = options.registryMirrors,
-        .insecure = {options.insecureRegistries.begin(), options.insecureRegistries.end()},
-        .proxies = images::proxiesOf([](const char *name) {
-            const char *value = ::getenv(name); // nothing sets variables while the engine runs
-            return std::string(value ? value : "");
-        })};
+    images::RegistrySettings settings{.mirrors = options.registryMirrors,
+                                      .insecure = {},
+                                      .proxies = images::proxiesOf([](const char *name) {
+                                          const char *value =
+                                              ::getenv(name); // nothing sets variables while the engine runs
+                                          return std::string(value ? value : "");
+                                      })};
+    for (const std::string &entry : options.insecureRegistries)
+        images::addInsecure(settings, entry);
     settings.certificates.insert(settings.certificates.begin(), options.root + "/certs.d");
     return settings;
 }

@@ -69,13 +69,13 @@ Result<> checkRegistries(Options &options)
         mirror = *std::move(origin);
     }
     for (std::string &registry : options.insecureRegistries) {
-        auto domain = images::registryDomain(registry);
-        if (registry.empty() || registry.contains('/'))
-            domain = fail(ErrorKind::InvalidArgument, "\"{}\" is no host such as registry.example.org:5000",
-                          registry);
-        if (!domain)
-            return wrap(std::move(domain).error(), "--insecure-registry");
-        registry = *std::move(domain);
+        auto entry = registry.empty() || registry.contains("://")
+                         ? fail(ErrorKind::InvalidArgument,
+                                "\"{}\" is no host such as registry.example.org:5000", registry)
+                         : images::insecureEntry(registry);
+        if (!entry)
+            return wrap(std::move(entry).error(), "--insecure-registry");
+        registry = *std::move(entry);
     }
     return {};
 }
@@ -135,8 +135,10 @@ std::string helpText()
            "  --log-level LEVEL  debug, info, warning or critical         (info)\n"
            "  --registry-mirror URL\n"
            "                     ask this one before Docker Hub; may come several times\n"
-           "  --insecure-registry HOST[:PORT]\n"
-           "                     take its certificate unseen, or plain HTTP; may come several times\n"
+           "  --insecure-registry HOST[:PORT]|ADDRESS/LENGTH\n"
+           "                     take its certificate unseen, or plain HTTP; of all registries in a network "
+           "such as\n"
+           "                     10.0.0.0/8 where it is one; may come several times\n"
            "  --version          print the version and exit\n"
            "  --help             print this and exit\n"
            "\n"

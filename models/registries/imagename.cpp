@@ -1,5 +1,6 @@
 #include "models/registries/imagename.h"
 
+#include <QHostAddress>
 #include <QRegularExpression>
 
 namespace quayside::models
@@ -83,6 +84,14 @@ bool isRegistry(const QString &registry)
         "^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\\[[0-9a-f:.]+\\])"
         "(?::[0-9]{1,5})?$"));
     return registry.size() <= 255 && host.match(registry).hasMatch();
+}
+
+bool isNetwork(const QString &text)
+{
+    static const QRegularExpression network(
+        QStringLiteral("^(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9a-f:.]*:[0-9a-f:.]*)/[0-9]{1,3}$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return network.match(text).hasMatch() && QHostAddress::parseSubnet(text).second >= 0;
 }
 
 QString dockerKeyOf(const QString &registry)

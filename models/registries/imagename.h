@@ -30,6 +30,8 @@ bool isImageName(const QString &text);
 QString registryOf(const QString &address);
 // "host", "host:port", "[::1]:5000".
 bool isRegistry(const QString &registry);
+// A range of addresses: "10.0.0.0/8", "fd00::/8".
+bool isNetwork(const QString &text);
 // What the docker command's files call it: "https://index.docker.io/v1/" for Docker Hub.
 QString dockerKeyOf(const QString &registry);
 // "Docker Hub", else the registry itself.

@@ -30,7 +30,8 @@ class BehindProxy(engines.Quayside):
     def command(self):
         address = "http://bob:%s@%s:%d" % (PROXY_PASSWORD, ADDRESS, PROXY_PORT)
         return (["env", "HTTPS_PROXY=" + address, "HTTP_PROXY=" + address, "NO_PROXY=10.99.0.0/16,.local.test"] +
-                super().command() + ["--registry-mirror", "http://127.0.0.3:5001/", "--insecure-registry", "plain.test:5000"])
+                super().command() + ["--registry-mirror", "http://127.0.0.3:5001/", "--insecure-registry", "plain.test:5000",
+                                     "--insecure-registry", "192.0.2.99/24"])
 
 
 def ready():
@@ -104,10 +105,24 @@ def check_an_insecure_registry():
     server = Server(engine.process.pid, ADDRESS, tls=authority.server("insecure", "IP:" + ADDRESS))
     name = server.place + "/some/box:1"
     now = insecure(server.place, server.place)
-    equal((now["Insecure"], now["FixedInsecure"], now["MayChange"]), ([server.place], ["plain.test:5000"], True))
+    equal((now["Insecure"], now["FixedInsecure"], now["MayChange"]), ([server.place], ["plain.test:5000", "192.0.2.0/24"], True))
     ok(push_busybox(name))
     found = probe(server.place)
     equal((found["Reachable"], found["Encrypted"], found["Verified"], found["Message"]), (True, True, False, ""))
+    insecure()
+    fails(docker("pull", name), 1, "not trusted")
+    server.end()
+
+
+def check_an_insecure_network():
+    server = Server(engine.process.pid, ADDRESS, tls=authority.server("network", "IP:" + ADDRESS))
+    name = server.place + "/some/box:1"
+    now = insecure("10.98.7.6/15")
+    equal((now["Insecure"], now["FixedInsecure"]), (["10.98.0.0/15"], ["plain.test:5000", "192.0.2.0/24"]))
+    equal(api("GET", "/info")[1]["RegistryConfig"]["InsecureRegistryCIDRs"], ["::1/128", "127.0.0.0/8", "10.98.0.0/15", "192.0.2.0/24"])
+    true("10.98.0.0/15" not in api("GET", "/info")[1]["RegistryConfig"]["IndexConfigs"], "it is no registry")
+    contains(ok(docker("info")), "10.98.0.0/15")
+    ok(push_busybox(name))
     insecure()
     fails(docker("pull", name), 1, "not trusted")
     server.end()
@@ -177,7 +192,7 @@ def check_settings():
     api("PUT", "/quayside/registries", {"Mirrors": ["https://Mirror.example.org:443/"], "Insecure": ["LAN:5000"]})
     status, kept = api("GET", "/quayside/registries")
     equal(kept, {"Mirrors": ["https://mirror.example.org"], "Insecure": ["lan:5000"],
-                 "FixedMirrors": ["http://127.0.0.3:5001"], "FixedInsecure": ["plain.test:5000"], "MayChange": True})
+                 "FixedMirrors": ["http://127.0.0.3:5001"], "FixedInsecure": ["plain.test:5000", "192.0.2.0/24"], "MayChange": True})
     status, text = alice.api("PUT", "/quayside/registries", b'{"Mirrors":[],"Insecure":["evil.test"]}')
     equal(status, 403, text)
     contains(text, "only root")

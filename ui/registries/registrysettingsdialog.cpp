@@ -51,7 +51,7 @@ RegistrySettingsDialog::RegistrySettingsDialog(models::Registries *registries, Q
         addNote(tr("On the engine's command line, and asked first: %1")
                     .arg(toList(settings.fixedMirrors).join(QStringLiteral(", "))));
     m_insecure = addLines(tr("&Insecure"), QStringLiteral("insecure"),
-                          tr("registry.example.org:5000, one a line"), settings.insecure);
+                          tr("registry.example.org:5000 or 10.0.0.0/8, one a line"), settings.insecure);
     addNote(tr(
         "Used also where the certificate cannot be checked, or without encryption: whoever is on the way can "
         "read "
@@ -95,11 +95,12 @@ void RegistrySettingsDialog::send()
         }
     }
     for (const std::string &registry : update.insecure) {
-        if (const QString text = QString::fromStdString(registry); !models::isRegistry(text)) {
-            showProblem(tr("“%1” is not the name of a registry: write its host, and its port where it has "
-                           "one, without "
-                           "https://.")
-                            .arg(text));
+        if (const QString text = QString::fromStdString(registry);
+            !models::isRegistry(text) && !models::isNetwork(text)) {
+            showProblem(
+                tr("“%1” is neither a registry nor a network: write a host, and its port where it has one, "
+                   "without https://, or an address range such as 10.0.0.0/8.")
+                    .arg(text));
             return;
         }
     }

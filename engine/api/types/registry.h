@@ -35,7 +35,7 @@ Result<DistributionInspect> decode(std::string_view json);
 // GET /quayside/registries, and the answer to PUT.
 struct Registries {
     std::vector<std::string> mirrors;                     // of Docker Hub: "https://mirror.example.org"
-    std::vector<std::string> insecure;                    // "host" or "host:port"
+    std::vector<std::string> insecure;                    // "host", "host:port" or "10.0.0.0/8"
     std::vector<std::string> fixedMirrors, fixedInsecure; // of the engine's command line, asked first
     bool mayChange = false;                               // whether the caller may PUT
 };

@@ -1,6 +1,7 @@
 #include "engine/images/registry/endpoint.h"
 
 #include <QHostAddress>
+#include <QHostInfo>
 #include <QUrl>
 
 #include <algorithm>
@@ -29,6 +30,23 @@ bool isAddress(const std::string &host)
     return !QHostAddress(QString::fromStdString(host)).isNull();
 }
 
+bool isWithin(const std::string &host, const std::set<std::string> &networks)
+{
+    const QHostAddress address(QString::fromStdString(host));
+    return !address.isNull() && std::ranges::any_of(networks, [&](const std::string &network) {
+        return address.isInSubnet(QHostAddress::parseSubnet(QString::fromStdString(network)));
+    });
+}
+
+// As dockerd: one address in one of the networks is enough.
+bool isWithinByName(const std::string &host, const RegistrySettings &settings, const Lookup &lookup)
+{
+    return !settings.insecureNetworks.empty() && !isAddress(host) &&
+           std::ranges::any_of(lookup(host), [&](const std::string &address) {
+               return isWithin(address, settings.insecureNetworks);
+           });
+}
+
 // "example.org" of "auth.example.org".
 std::string_view lastTwoLabels(std::string_view host)
 {
@@ -41,7 +59,16 @@ std::string_view lastTwoLabels(std::string_view host)
 
 } // namespace
 
-std::vector<Endpoint> endpointsOf(const std::string &domain, const RegistrySettings &settings)
+std::vector<std::string> addressesOf(const std::string &host)
+{
+    std::vector<std::string> addresses;
+    for (const QHostAddress &address : QHostInfo::fromName(QString::fromStdString(host)).addresses())
+        addresses.push_back(address.toString().toStdString());
+    return addresses;
+}
+
+std::vector<Endpoint> endpointsOf(const std::string &domain, const RegistrySettings &settings,
+                                  const Lookup &lookup)
 {
     std::vector<Endpoint> endpoints;
     if (domain == dockerHub) {
@@ -53,7 +80,7 @@ std::vector<Endpoint> endpointsOf(const std::string &domain, const RegistrySetti
         endpoints.push_back({domain, hubRegistry, true, false});
         return endpoints;
     }
-    const bool insecure = isInsecure(domain, settings);
+    const bool insecure = isInsecure(domain, settings) || isWithinByName(nameOf(domain), settings, lookup);
     endpoints.push_back({domain, "https://" + domain, !insecure, false});
     if (insecure)
         endpoints.push_back({domain, "http://" + domain, false, false});
@@ -63,7 +90,8 @@ std::vector<Endpoint> endpointsOf(const std::string &domain, const RegistrySetti
 bool isInsecure(const std::string &place, const RegistrySettings &settings)
 {
     const std::string name = nameOf(place); // in lower case
-    return settings.insecure.contains(place) || settings.insecure.contains(name) || isLoopback(name);
+    return settings.insecure.contains(place) || settings.insecure.contains(name) || isLoopback(name) ||
+           isWithin(name, settings.insecureNetworks);
 }
 
 std::string originOf(std::string_view text)
@@ -104,6 +132,36 @@ Result<std::string> registryDomain(std::string_view address)
                     "\"{}\" is no registry: a host such as registry.example.org:5000 is expected",
                     address.substr(0, 100));
     return place;
+}
+
+Result<std::string> insecureEntry(std::string_view text)
+{
+    if (text.contains('/') && !text.contains("://")) {
+        const QString whole = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+        const auto [address, length] = QHostAddress::parseSubnet(whole);
+        // parseSubnet() takes "10/8" and "10.0.0.0/255.0.0.0" as well; others do not.
+        const QString first = whole.section(u'/', 0, 0), second = whole.section(u'/', 1);
+        const bool number =
+            !second.isEmpty() && std::ranges::all_of(second, [](QChar c) { return c.isDigit(); });
+        const QHostAddress start(first);
+        const bool plain = start.protocol() == QHostAddress::IPv6Protocol || first.count(u'.') == 3;
+        if (length < 0 || !number || start.isNull() || !plain || !start.scopeId().isEmpty())
+            return fail(
+                ErrorKind::InvalidArgument,
+                "\"{}\" is no network: an address and a length such as 10.0.0.0/8 or fd00::/8 is expected",
+                text.substr(0, 100));
+        return address.toString().toStdString() + '/' + std::to_string(length);
+    }
+    TRY(std::string domain, registryDomain(text));
+    if (domain == dockerHub)
+        return fail(ErrorKind::InvalidArgument,
+                    "Docker Hub cannot be an insecure registry: its certificate is always checked");
+    return domain;
+}
+
+void addInsecure(RegistrySettings &settings, const std::string &entry)
+{
+    (isNetwork(entry) ? settings.insecureNetworks : settings.insecure).insert(entry);
 }
 
 Result<std::string> mirrorOrigin(std::string_view text)

@@ -52,11 +52,14 @@ Result<api::Registries> Registries::list(const access::Peer &peer) const
 {
     TRY(const api::RegistriesUpdate kept, m_settings->kept());
     const RegistrySettings &fixed = m_settings->fixed();
-    return api::Registries{.mirrors = kept.mirrors,
-                           .insecure = kept.insecure,
-                           .fixedMirrors = fixed.mirrors,
-                           .fixedInsecure = {fixed.insecure.begin(), fixed.insecure.end()},
-                           .mayChange = peer.isRoot()};
+    api::Registries found{.mirrors = kept.mirrors,
+                          .insecure = kept.insecure,
+                          .fixedMirrors = fixed.mirrors,
+                          .fixedInsecure = {fixed.insecure.begin(), fixed.insecure.end()},
+                          .mayChange = peer.isRoot()};
+    found.fixedInsecure.insert(found.fixedInsecure.end(), fixed.insecureNetworks.begin(),
+                               fixed.insecureNetworks.end());
+    return found;
 }
 
 Result<api::Registries> Registries::change(const access::Peer &peer, const api::RegistriesUpdate &wanted)

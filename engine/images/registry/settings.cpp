@@ -32,11 +32,8 @@ Result<api::RegistriesUpdate> checkedSettings(const api::RegistriesUpdate &wante
         CHECK(add(checked.mirrors, std::move(origin)));
     }
     for (const std::string &registry : wanted.insecure) {
-        TRY(std::string domain, registryDomain(registry));
-        if (domain == dockerHub)
-            return fail(ErrorKind::InvalidArgument,
-                        "Docker Hub cannot be an insecure registry: its certificate is always checked");
-        CHECK(add(checked.insecure, std::move(domain)));
+        TRY(std::string entry, insecureEntry(registry));
+        CHECK(add(checked.insecure, std::move(entry)));
     }
     return checked;
 }
@@ -66,7 +63,8 @@ RegistrySettings SettingsRecord::current() const
     for (const std::string &mirror : m_kept.mirrors)
         if (!std::ranges::contains(both.mirrors, mirror))
             both.mirrors.push_back(mirror);
-    both.insecure.insert(m_kept.insecure.begin(), m_kept.insecure.end());
+    for (const std::string &entry : m_kept.insecure)
+        addInsecure(both, entry);
     return both;
 }
 

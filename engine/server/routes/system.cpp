@@ -133,7 +133,9 @@ void fillEngine(api::SystemInfo &info, const EngineFacts &facts)
 void fillRegistries(api::SystemInfo &info, const images::RegistrySettings &settings)
 {
     info.indexServerAddress = "https://index.docker.io/v1/"; // what clients call Docker Hub in their files
-    info.registryConfig.insecureRegistryCIDRs = {"::1/128", "127.0.0.0/8"};
+    auto &networks = info.registryConfig.insecureRegistryCIDRs;
+    networks = {"::1/128", "127.0.0.0/8"};
+    networks.insert(networks.end(), settings.insecureNetworks.begin(), settings.insecureNetworks.end());
     info.registryConfig.mirrors = settings.mirrors;
     info.registryConfig.indexConfigs[images::dockerHub] = {
         .name = images::dockerHub, .mirrors = settings.mirrors, .secure = true, .official = true};

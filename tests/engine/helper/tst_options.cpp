@@ -47,6 +47,32 @@ TEST(HelperOptions, PathsComeBackAbsoluteAndPlain)
     EXPECT_EQ(options->runDir, (std::filesystem::current_path() / "here").string());
 }
 
+TEST(HelperOptions, RegistriesComeAsOftenAsNeeded)
+{
+    const auto options =
+        parse({"--registry-mirror", "https://One.test:443/", "--insecure-registry=LAN:5000",
+               "--registry-mirror", "http://two.test:5001", "--insecure-registry", "10.1.2.3/8"});
+    ASSERT_TRUE(options) << options.error().message;
+    EXPECT_EQ(options->registryMirrors,
+              (std::vector<std::string>{"https://one.test", "http://two.test:5001"}));
+    EXPECT_EQ(options->insecureRegistries, (std::vector<std::string>{"lan:5000", "10.0.0.0/8"}));
+    const auto refused = [](const char *option, const char *value, const char *words) {
+        const auto parsed = parse({option, value});
+        ASSERT_FALSE(parsed) << value;
+        EXPECT_NE(parsed.error().message.find(option), std::string::npos) << parsed.error().message;
+        EXPECT_NE(parsed.error().message.find(words), std::string::npos) << parsed.error().message;
+        EXPECT_EQ(parsed.error().message.find("s3cret"), std::string::npos) << "a password is not repeated";
+    };
+    for (const char *bad : {"one.test", "https://one.test/path", "https://bob:s3cret@one.test", ""})
+        refused("--registry-mirror", bad, "a mirror is an address such as");
+    refused("--insecure-registry", "", "is no host such as");
+    refused("--insecure-registry", "http://lan.test", "is no host such as");
+    refused("--insecure-registry", "a b", "is no registry");
+    refused("--insecure-registry", "10.0.0.0/33", "is no network");
+    refused("--insecure-registry", "lan.test/path", "is no network");
+    refused("--insecure-registry", "docker.io", "always checked");
+}
+
 TEST(HelperOptions, SaysWhatIsWrong)
 {
     const auto refused = [](const std::vector<const char *> &arguments) {

@@ -82,6 +82,17 @@ private slots:
         QTEST(isRegistry(registryOf(address)), "good");
     }
 
+    void knowsARangeOfAddresses()
+    {
+        for (const char *good :
+             {"10.0.0.0/8", "10.1.2.3/8", "192.168.1.0/24", "0.0.0.0/0", "fd00::/8", "FD00::1/128", "::/0"})
+            QVERIFY2(isNetwork(QString::fromLatin1(good)), good);
+        for (const char *bad :
+             {"", "10.0.0.0", "10/8", "10.0.0.0/", "10.0.0.0/33", "10.0.0.256/8", "fd00::/129", "lan/8",
+              "10.0.0.0/8/8", "10.0.0.0/255.0.0.0", "registry.example.org:5000", "a b/8"})
+            QVERIFY2(!isNetwork(QString::fromLatin1(bad)), bad);
+    }
+
     void writesNamesAsPeopleDo()
     {
         QCOMPARE(parseImageName("docker.io/library/python:3").shownRepository(), "python");

@@ -91,7 +91,7 @@ private slots:
         ui::RegistrySettingsDialog dialog(m_registries.get());
         dialog.findChild<QPlainTextEdit *>("insecure")->setPlainText("https://a:5000");
         QTest::mouseClick(dialog.acceptButton(), Qt::LeftButton);
-        QVERIFY(dialog.problem().contains("not the name of a registry"));
+        QVERIFY(dialog.problem().contains("neither a registry nor a network"));
         dialog.findChild<QPlainTextEdit *>("insecure")->setPlainText("b:5000\n\n c:5000 ");
         QTest::mouseClick(dialog.acceptButton(), Qt::LeftButton);
         QTRY_VERIFY2(dialog.problem().contains("only root may change them"), qPrintable(dialog.problem()));

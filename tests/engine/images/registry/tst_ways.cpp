@@ -68,6 +68,18 @@ TEST(Proxies, areChosenByScheme)
     EXPECT_EQ((*proxy)->password, "a@b");
 }
 
+TEST(Proxies, thatWantTlsAreRefusedWithWhatHelps)
+{
+    const ProxySettings settings{.http = {}, .https = "https://bob:s3cret@proxy:443", .none = "exempt.test"};
+    const auto refused = proxyFor(settings, "https://example.org");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::NotSupported);
+    EXPECT_NE(refused.error().message.find("HTTPS_PROXY"), std::string::npos) << refused.error().message;
+    EXPECT_NE(refused.error().message.find("socks5://"), std::string::npos) << refused.error().message;
+    EXPECT_EQ(refused.error().message.find("s3cret"), std::string::npos) << "a password is not repeated";
+    EXPECT_EQ(wayTo("https://exempt.test", settings), "straight");
+}
+
 TEST(Proxies, areLeftOutWhereTheSettingsSaySo)
 {
     const ProxySettings settings{
@@ -157,14 +169,59 @@ TEST_F(Certificates, areNotCheckedOnlyOfWhatIsInsecure)
     EXPECT_EQ(tls("https://auth.docker.io")->authorities.size(), 0U);
 }
 
+TEST(Networks, makeInsecureWhatIsInThem)
+{
+    int lookups = 0;
+    const Lookup lookup = [&](const std::string &host) -> std::vector<std::string> {
+        ++lookups;
+        if (host == "lan.test")
+            return {"203.0.113.1", "10.1.2.3"};
+        return host == "six.test" ? std::vector<std::string>{"fd00::7"} : std::vector<std::string>();
+    };
+    RegistrySettings settings;
+    EXPECT_TRUE(endpointsOf("lan.test:5000", settings, lookup).front().verify);
+    EXPECT_EQ(lookups, 0) << "nobody is asked where there are no networks";
+    addInsecure(settings, "10.0.0.0/8");
+    addInsecure(settings, "fd00::/8");
+    EXPECT_TRUE(settings.insecure.empty());
+    for (const char *place : {"10.255.0.1:5000", "10.0.0.0", "[fd00::1]:5000"}) {
+        EXPECT_TRUE(isInsecure(place, settings)) << place;
+        EXPECT_EQ(endpointsOf(place, settings, lookup).size(), 2U) << place;
+    }
+    EXPECT_EQ(lookups, 0);
+    for (const char *place : {"11.0.0.1:5000", "[fe00::1]:5000", "lan.test"})
+        EXPECT_FALSE(isInsecure(place, settings)) << place;
+    for (const char *place : {"lan.test:5000", "LAN.test", "six.test"})
+        EXPECT_FALSE(endpointsOf(place, settings, lookup).front().verify) << place;
+    EXPECT_TRUE(endpointsOf("other.test", settings, lookup).front().verify);
+    lookups = 0;
+    EXPECT_TRUE(endpointsOf("docker.io", settings, lookup).back().verify);
+    EXPECT_EQ(lookups, 0) << "Docker Hub is always checked";
+}
+
+TEST(Networks, haveOneSpelling)
+{
+    EXPECT_EQ(*insecureEntry("10.1.2.3/8"), "10.0.0.0/8");
+    EXPECT_EQ(*insecureEntry("192.168.7.0/24"), "192.168.7.0/24");
+    EXPECT_EQ(*insecureEntry("FD00::1/8"), "fd00::/8");
+    EXPECT_EQ(*insecureEntry("0.0.0.0/0"), "0.0.0.0/0");
+    EXPECT_EQ(*insecureEntry("LAN:5000"), "lan:5000");
+    for (const char *bad :
+         {"10.0.0.0/33", "fd00::/129", "10/8", "10.0.0.0/", "/8", "lan/8", "10.0.0.0/255.0.0.0",
+          "10.0.0.0/-1", "10.0.0.0/8/8", "10.0.0.256/8", "fe80::1%eth0/64", "docker.io", ""})
+        EXPECT_FALSE(insecureEntry(bad)) << bad;
+}
+
 TEST(Settings, areCheckedAndInOneSpelling)
 {
     const auto checked =
         checkedSettings({.mirrors = {"https://M.test:443/", "https://m.test", "http://n.test:80"},
-                         .insecure = {"LAN:5000", "lan:5000", "http://10.0.0.1:5000/", "[FD00::1]:5000"}});
+                         .insecure = {"LAN:5000", "lan:5000", "http://10.0.0.1:5000/", "[FD00::1]:5000",
+                                      "10.9.9.9/8", "10.0.0.0/8"}});
     ASSERT_TRUE(checked) << checked.error().message;
     EXPECT_EQ(checked->mirrors, (std::vector<std::string>{"https://m.test", "http://n.test"}));
-    EXPECT_EQ(checked->insecure, (std::vector<std::string>{"lan:5000", "10.0.0.1:5000", "[fd00::1]:5000"}));
+    EXPECT_EQ(checked->insecure,
+              (std::vector<std::string>{"lan:5000", "10.0.0.1:5000", "[fd00::1]:5000", "10.0.0.0/8"}));
     for (const char *bad : {"", "m.test", "ftp://m.test", "https://m.test/path", "https://m.test/?q",
                             "https://u:p@m.test", "https://m.test/#f", "https://"})
         EXPECT_FALSE(checkedSettings({.mirrors = {bad}, .insecure = {}})) << bad;
@@ -179,8 +236,8 @@ TEST(Settings, areKeptAndAddToTheFixedOnes)
     {
         const auto settings = SettingsRecord::open(records, fixed);
         ASSERT_TRUE(settings);
-        ASSERT_TRUE(
-            (*settings)->change({.mirrors = {"https://m.test", "https://fixed.test"}, .insecure = {"lan"}}));
+        ASSERT_TRUE((*settings)->change(
+            {.mirrors = {"https://m.test", "https://fixed.test"}, .insecure = {"lan", "10.0.0.0/8"}}));
         EXPECT_FALSE((*settings)->change({.mirrors = {"nonsense"}, .insecure = {}}));
         records.failing = true;
         EXPECT_FALSE((*settings)->change({}));
@@ -191,7 +248,8 @@ TEST(Settings, areKeptAndAddToTheFixedOnes)
     EXPECT_EQ((*again)->current().mirrors,
               (std::vector<std::string>{"https://fixed.test", "https://m.test"}));
     EXPECT_EQ((*again)->current().insecure, (std::set<std::string>{"fixed.test", "lan"}));
-    EXPECT_EQ((*again)->kept()->insecure, std::vector<std::string>{"lan"});
+    EXPECT_EQ((*again)->current().insecureNetworks, std::set<std::string>{"10.0.0.0/8"});
+    EXPECT_EQ((*again)->kept()->insecure, (std::vector<std::string>{"lan", "10.0.0.0/8"}));
 }
 
 TEST(Settings, thatAreDamagedAreNotInForce)
