@@ -46,8 +46,8 @@ public:
     // decided for a pattern counts for all that is in it.
     bool ignored(std::string_view path) const { return explain(path).ignored; }
     Verdict explain(std::string_view path) const;
-    // Whether a walk has to go into this folder although it is ignored: a pattern with "!" may bring back
-    // what is in it. (More folders than moby looks into: a pattern such as "!**/x" reaches below every one.)
+    // Whether a walk has to go into this folder: it is not ignored, or a pattern with "!" may bring back what
+    // is in it. (As in BuildKit; the archive of docker's own command looks for plain prefixes only.)
     bool mayReachBelow(std::string_view folder) const;
 
     // For walks: the same answer as explain() for a path whose folder has been asked about, without matching

@@ -43,6 +43,20 @@ std::u32string characters(std::string_view text)
     return out;
 }
 
+// In whatever case.
+std::size_t commonStart(std::string_view a, std::string_view b)
+{
+    const auto first = lowered(a), second = lowered(b);
+    return static_cast<std::size_t>(std::ranges::mismatch(first, second).in1 - first.begin());
+}
+
+// In whatever case.
+std::size_t commonStart(std::string_view a, std::string_view b)
+{
+    const auto first = lowered(a), second = lowered(b);
+    return static_cast<std::size_t>(std::ranges::mismatch(first, second).in1 - first.begin());
+}
+
 } // namespace
 
 std::string suggestion(std::string_view value, std::span<const std::string_view> options, bool caseCounts)
@@ -57,7 +71,10 @@ std::string suggestion(std::string_view value, std::span<const std::string_view>
         const auto away = distance(wanted, characters(prepared(option)));
         if (away == 0)
             return {};
-        if (away < nearest) {
+        // Of several that are equally near, the one that begins alike.
+        const bool alike =
+            away == nearest && away < tooFar && commonStart(value, option) > commonStart(value, best);
+        if (away < nearest || alike) {
             nearest = away;
             best = option;
         }

@@ -153,14 +153,11 @@ Parsed<void> LineParser::wordsOrArray(Node &node, Bounds rest)
 
 Parsed<void> LineParser::healthcheck(Node &node, Bounds rest)
 {
-    const auto &text = m_line.text();
-    auto end = rest.begin;
-    for (auto next = decode(text, end); end < rest.end && !isSpace(next.character); next = decode(text, end))
-        end += next.size;
-    if (end == rest.begin)
+    if (empty(rest))
         return {};
-    node.words.push_back(m_line.word({rest.begin, end}));
-    return textOrArray(node, trimmedWithin(text, {end, rest.end}));
+    const auto [type, command] = cutKeyword(m_line.text(), rest);
+    node.words.push_back(m_line.word(type));
+    return textOrArray(node, {command, rest.end});
 }
 
 Parsed<void> LineParser::trigger(Node &node, Bounds rest)
