@@ -50,13 +50,6 @@ std::size_t commonStart(std::string_view a, std::string_view b)
     return static_cast<std::size_t>(std::ranges::mismatch(first, second).in1 - first.begin());
 }
 
-// In whatever case.
-std::size_t commonStart(std::string_view a, std::string_view b)
-{
-    const auto first = lowered(a), second = lowered(b);
-    return static_cast<std::size_t>(std::ranges::mismatch(first, second).in1 - first.begin());
-}
-
 } // namespace
 
 std::string suggestion(std::string_view value, std::span<const std::string_view> options, bool caseCounts)
