@@ -10,7 +10,7 @@ using namespace quayside::dockerfile::tool;
 namespace
 {
 
-const Subcommand *const subcommands[] = {&ast};
+const Subcommand *const subcommands[] = {&lint, &format, &ast};
 
 void printUsage(std::FILE *stream)
 {

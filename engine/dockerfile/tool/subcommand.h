@@ -21,11 +21,14 @@ struct Subcommand {
     int (*run)(const std::vector<std::string> &arguments);
 };
 
-extern const Subcommand ast;
+extern const Subcommand ast, lint, format;
 
 // The file's text; "-" is standard input. At most mostText bytes and one more are read, so that the parser
 // refuses it.
 [[nodiscard]] Result<std::string> readText(const std::string &file);
+
+// Replaces a file's content, whole or not at all; its mode stays, and a link leads where it led.
+[[nodiscard]] Result<> writeText(const std::string &file, std::string_view text);
 
 // "quayside-dockerfile: MESSAGE" on standard error.
 void complain(std::string_view message);
