@@ -22,7 +22,7 @@ constexpr std::size_t filesAtOnce = 32;
 // Strings one after the other in a way that no other strings give.
 void addText(images::Sha256 &sum, std::string_view text)
 {
-    sum.add(std::format("{}:", text.size()));
+    sum.add(std::to_string(text.size()) + ":");
     sum.add(text);
 }
 

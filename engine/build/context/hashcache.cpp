@@ -69,8 +69,11 @@ std::string hexOf(const Record &record)
 {
     std::string hex;
     hex.reserve(hexDigits);
-    for (const unsigned char byte : record.digest)
-        hex += std::format("{:02x}", byte);
+    constexpr std::string_view digits = "0123456789abcdef";
+    for (const unsigned char byte : record.digest) {
+        hex += digits[byte >> 4];
+        hex += digits[byte & 15];
+    }
     return hex;
 }
 
