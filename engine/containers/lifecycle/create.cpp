@@ -99,7 +99,7 @@ Result<> Service::saveNew(const ContainerPtr &container)
     if (saved)
         saved = m_services.records.apply({{recordKind, container->id, encode(container->record)},
                                           {stateKind, container->id, encode(container->state)}},
-                                         Durability::Full);
+                                         durabilityOf(container->record));
     if (!saved) {
         (void)m_services.layers.removeContainer(container->id);
         return wrap(std::move(saved).error(), "saving the container");

@@ -150,7 +150,10 @@ void Service::finishRun(const ContainerPtr &container)
         const bool again = wantsRestart(*container);
         if (again)
             state.status = Status::Restarting;
-        (void)saveState(*container); // the exit record still says it, should this fail
+        // The exit record still says it, should this fail. One that goes now goes as well where a new engine
+        // finds it running by its record, and ended by its exit record.
+        if (!container->record.hostConfig.autoRemove)
+            (void)saveState(*container);
         ended = state;
         due = again ? container->takeWaiters({Waiter::For::NextExit, Waiter::For::LogEnd})
                     : container->takeWaiters(

@@ -75,8 +75,8 @@ Result<> Service::removeStopped(const ContainerPtr &container, bool volumes)
         record = container->record;
     }
     m_files->endForRemoval(record.id);
-    auto removed =
-        m_services.records.apply({{recordKind, record.id, {}}, {stateKind, record.id, {}}}, Durability::Full);
+    auto removed = m_services.records.apply({{recordKind, record.id, {}}, {stateKind, record.id, {}}},
+                                            durabilityOf(record));
     if (!removed) {
         const std::scoped_lock lock(container->mutex);
         container->removing = false;

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace quayside::containers
 {
 
@@ -212,6 +214,12 @@ std::string_view text(Status status)
         return "dead";
     }
     return "dead";
+}
+
+Durability durabilityOf(const Record &record)
+{
+    const bool hasVolumes = std::ranges::contains(record.mounts, MountType::Volume, &MountSpec::type);
+    return record.hostConfig.autoRemove && !hasVolumes ? Durability::Normal : Durability::Full;
 }
 
 std::string encode(const Record &record)

@@ -6,6 +6,7 @@
 #include "engine/base/result.h"
 #include "engine/containers/health/healthstate.h"
 #include "engine/networks/networks.h"
+#include "engine/records/records.h"
 #include "engine/storage/layerstore.h"
 
 #include <cstdint>
@@ -45,7 +46,7 @@ struct MountSpec {
     std::vector<storage::LayerId> layers; // bottom first
 };
 
-// Documents of kind "container": Durability::Full, once at create (and at rename).
+// Documents of kind "container": with durabilityOf(), once at create (and at rename).
 struct Record {
     std::string id, name;       // the name without '/'
     access::Peer owner;         // whose it is, with the groups of when it was made; pid is not kept
@@ -80,6 +81,10 @@ struct RunState {
     std::vector<std::string> warnings; // of the last launch: what could not be done as asked
     bool limitsPending = false;        // the record's limits may not have reached the cgroups yet
 };
+
+// Of a container's record and of its removal. Full, but Normal for one that removes itself (--rm) and has no
+// volumes: a power cut ends it, and then it would be removed (docs/adr/018-self-removing-containers.md).
+Durability durabilityOf(const Record &record);
 
 std::string encode(const Record &record);
 Result<Record> decodeRecord(std::string_view document);

@@ -9,7 +9,9 @@
 #include "engine/containers/state/exitrecord.h"
 #include "engine/containers/state/times.h"
 
+#include <cerrno>
 #include <dirent.h>
+#include <unistd.h>
 #include <unordered_map>
 
 namespace quayside::containers
@@ -60,6 +62,11 @@ Result<> Service::loadRecords()
             if (m_services.warn)
                 m_services.warn("container " + id + " is left out: " +
                                 (record ? "its record is damaged" : record.error().message));
+            continue;
+        }
+        // Gone but for the record, whose removal a power cut has undone (durabilityOf()).
+        if (record->hostConfig.autoRemove && ::access(folderOf(id).c_str(), F_OK) != 0 && errno == ENOENT) {
+            CHECK(m_services.records.apply({{recordKind, id, {}}, {stateKind, id, {}}}, Durability::Normal));
             continue;
         }
         const auto container = std::make_shared<Container>(*std::move(record));

@@ -387,6 +387,37 @@ TEST_F(ContainersTest, recovery)
     EXPECT_TRUE(engine().start(bench.peer, runs)) << "and it can be started again";
 }
 
+// What a kill or a power cut can leave of containers that remove themselves (durabilityOf()).
+TEST_F(ContainersTest, recoveryOfAutoRemove)
+{
+    const auto removesItself = [](api::ContainerCreateRequest request) {
+        request.hostConfig.autoRemove = true;
+        return request;
+    };
+    const auto ends = bench.run(removesItself(shell("sleep 0.3")));
+    const auto runs = bench.run(removesItself(command({"sleep", "100"})));
+    const auto waits = bench.create(removesItself(command({"true"})));
+    const auto undone = bench.create(removesItself(command({"true"})));
+    const auto kept = bench.create(command({"true"}));
+    bench.close();
+    ::usleep(600000);
+    // Its removal had come to its folder, and the power cut took back what the database had of it.
+    for (const auto &id : {undone, kept})
+        std::filesystem::remove_all(bench.root() + "/containers/" + id);
+    bench.open();
+    for (const auto &gone : {ends, undone})
+        EXPECT_TRUE(ContainerBench::eventually([&] {
+            const auto found = engine().inspect(bench.peer, gone, false);
+            return !found && found.error().kind == ErrorKind::NotFound;
+        })) << gone;
+    EXPECT_EQ(bench.inspect(runs).state.status, "running");
+    EXPECT_EQ(bench.inspect(waits).state.status, "created");
+    EXPECT_EQ(bench.inspect(kept).state.status, "created") << "not the engine's to forget";
+    EXPECT_TRUE(engine().start(bench.peer, waits));
+    EXPECT_TRUE(engine().kill(bench.peer, runs, ""));
+    EXPECT_TRUE(ContainerBench::eventually([&] { return !engine().inspect(bench.peer, runs, false); }));
+}
+
 TEST_F(ContainersTest, manyAtATimeLeaveNothing)
 {
     const auto descriptors = [] {
