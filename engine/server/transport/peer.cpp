@@ -31,15 +31,30 @@ Result<std::vector<std::uint32_t>> groupsOf(int socket)
     }
 }
 
+struct Namespaces {
+    struct stat pid{}, user{};
+};
+
 // Two processes are in one namespace when these links lead to the same inode (namespaces(7)).
-Result<bool> sharesNamespace(pid_t pid, const char *name)
+Result<Namespaces> namespacesOf(const std::string &process)
 {
-    struct stat own{}, other{};
-    if (::stat(std::format("/proc/self/ns/{}", name).c_str(), &own) != 0)
-        return failErrno(errno, "looking up the engine's own {} namespace", name);
-    if (::stat(std::format("/proc/{}/ns/{}", pid, name).c_str(), &other) != 0)
-        return failErrno(errno, "looking up the {} namespace of process {}", name, pid);
-    return own.st_dev == other.st_dev && own.st_ino == other.st_ino;
+    Namespaces found;
+    for (const auto &[name, status] : {std::pair{"pid", &found.pid}, std::pair{"user", &found.user}})
+        if (::stat(std::format("/proc/{}/ns/{}", process, name).c_str(), status) != 0)
+            return failErrno(errno, "looking up the {} namespace of process {}", name, process);
+    return found;
+}
+
+bool isSame(const struct stat &one, const struct stat &other)
+{
+    return one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+std::unexpected<Error> refusal(const char *name)
+{
+    return fail(ErrorKind::Forbidden,
+                "clients from another {} namespace are refused: use the socket from outside of the container",
+                name);
 }
 
 bool hasExited(const Fd &pidfd)
@@ -57,14 +72,13 @@ Result<> checkNamespaces(int socket, pid_t pid)
         pidfd.reset(number);
     else if (errno != ENOPROTOOPT)
         return failErrno(errno, "identifying a client");
-    for (const char *name : {"pid", "user"}) {
-        TRY(const bool same, sharesNamespace(pid, name));
-        if (!same)
-            return fail(
-                ErrorKind::Forbidden,
-                "clients from another {} namespace are refused: use the socket from outside of the container",
-                name);
-    }
+    static const Result<Namespaces> own = namespacesOf("self"); // an engine never changes its
+    CHECK(own);
+    TRY(const Namespaces theirs, namespacesOf(std::to_string(pid)));
+    if (!isSame(own->pid, theirs.pid))
+        return refusal("pid");
+    if (!isSame(own->user, theirs.user))
+        return refusal("user");
     // What was looked at is the client only if its pid was still its own afterwards.
     if (pidfd && hasExited(pidfd))
         return fail(ErrorKind::Forbidden, "the client has exited before it could be identified");
