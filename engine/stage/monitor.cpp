@@ -187,13 +187,14 @@ int monitorContainer(Kernel &kernel)
     if (!launched)
         return 1;
     slots.close();
-    ::malloc_trim(0);
-    letGoOfCode();
     Standing standing = std::move(launched->standing);
     ExitRecord record{.startedNs = launched->running.startedNs};
     Supervisor supervisor(std::move(launched->running), std::move(standing.control), std::move(standing.door),
                           std::move(standing.log));
-    const auto end = supervisor.run();
+    const auto end = supervisor.run([] {
+        ::malloc_trim(0);
+        letGoOfCode();
+    });
     if (!end) {
         report(end.error());
         return 1;

@@ -2,6 +2,8 @@
 
 #include "engine/stage/message.h"
 
+#include <chrono>
+
 #include <fcntl.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
@@ -64,7 +66,7 @@ Result<> Supervisor::watch(int fd, Source source)
     return {};
 }
 
-Result<Supervisor::End> Supervisor::run()
+Result<> Supervisor::watchAll()
 {
     const bool terminal = m_running.terminal.valid();
     if (terminal)
@@ -73,15 +75,33 @@ Result<Supervisor::End> Supervisor::run()
     CHECK(watch(terminal ? m_running.terminal.get() : m_running.stdio.outReader.get(), Source::Output));
     CHECK(watch(m_running.stdio.errorReader.get(), Source::Error));
     CHECK(watch(m_control.get(), Source::Control));
-    CHECK(watch(m_door.fd(), Source::Door));
-    while (!m_ended) {
-        std::array<epoll_event, 5> events{};
-        const int count = ::epoll_wait(m_epoll.get(), events.data(), static_cast<int>(events.size()), -1);
-        if (count < 0 && errno != EINTR)
-            return failErrno(errno, "waiting for events");
-        for (int i = 0; i < count; ++i)
-            handle(static_cast<Source>(events[static_cast<std::size_t>(i)].data.u32));
-    }
+    return watch(m_door.fd(), Source::Door);
+}
+
+Result<> Supervisor::await(int milliseconds)
+{
+    std::array<epoll_event, 5> events{};
+    const int count =
+        ::epoll_wait(m_epoll.get(), events.data(), static_cast<int>(events.size()), milliseconds);
+    if (count < 0 && errno != EINTR)
+        return failErrno(errno, "waiting for events");
+    for (int i = 0; i < count; ++i)
+        handle(static_cast<Source>(events[static_cast<std::size_t>(i)].data.u32));
+    return {};
+}
+
+Result<Supervisor::End> Supervisor::run(const std::function<void()> &settle)
+{
+    using namespace std::chrono;
+    CHECK(watchAll());
+    const auto settled = steady_clock::now() + 1s;
+    for (auto left = 1000ms; settle && !m_ended && left > 0ms;
+         left = ceil<milliseconds>(settled - steady_clock::now()))
+        CHECK(await(static_cast<int>(left.count())));
+    if (settle && !m_ended)
+        settle();
+    while (!m_ended)
+        CHECK(await(-1));
     // Whoever else holds the pipes (a descriptor passed to another container) is not waited for.
     drainAll();
     if (m_log)

@@ -1,5 +1,5 @@
 // Stands by a running container: drains its output into the log, answers engines, waits for its end. No
-// timer, no polling: nothing happens unless something happens.
+// polling: after the first second nothing happens unless something happens.
 #pragma once
 
 #include "engine/base/fd.h"
@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -47,13 +48,17 @@ public:
     struct End {
         std::int32_t code = 0, signal = 0;
     };
-    Result<End> run();
+    // `settle`: called once after the first second, if the process has not ended by then: what is worth doing
+    // for a container that stays, and not for one that ends at once.
+    Result<End> run(const std::function<void()> &settle = {});
     // Tells the engine, where there is one.
     void sayEnded(const End &end, bool oom);
 
 private:
     enum class Source : std::uint32_t { Process, Output, Error, Control, Door };
+    Result<> watchAll();
     Result<> watch(int fd, Source source);
+    Result<> await(int milliseconds); // -1: for as long as it takes
     void handle(Source source);
     // False: nothing is left for the moment, or for ever.
     bool drain(Fd &from, logs::Source stream);
