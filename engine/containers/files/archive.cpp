@@ -104,8 +104,8 @@ Result<> takeArchive(int folder, const ExtractOptions &options, const images::Un
     api::BodyParser framing({.chunked = lent.go.chunked, .length = lent.go.length});
     TRY(auto input, images::decompress(
                         std::make_unique<api::BodySource>(fdOf(dataSlot), framing, std::move(lent.ahead))));
-    FolderWriter writer(folder, options, behind);
     images::PlainBlocks blocks(std::move(input), false);
+    FolderWriter writer(folder, options, behind, [&blocks] { return blocks.isBehind(); });
     images::TarReader reader(blocks, limits, sayProgress);
     return reader.readAll(writer);
 }

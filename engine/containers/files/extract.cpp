@@ -238,7 +238,7 @@ Result<> FolderWriter::takeFile(int parent, const std::string &made, const std::
     // A folder's set-group-id bit or default ACL goes to what is made in it.
     const bool other = !asMade || status.st_uid != 0 || status.st_gid != 0 ||
                        (status.st_mode & 07777) != (metadata.mode & 0777);
-    if (archive_entry_size(entry) < worthHandingOver) {
+    if (archive_entry_size(entry) < worthHandingOver || (m_isLate && !m_isLate())) {
         CHECK(data.copyTo(file.get(), entry));
         return complete(file.get(), entry, metadata, other);
     }

@@ -9,6 +9,7 @@
 #include <array>
 #include <ctime>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,9 +33,12 @@ struct ExtractOptions {
 class FolderWriter : public images::EntryWriter
 {
 public:
-    // `behind` is borrowed: what writes the contents of larger files.
-    FolderWriter(int folder, const ExtractOptions &options, images::WriteBehind &behind)
-        : m_folder(folder), m_options(options), m_behind(behind)
+    // `behind` is borrowed: what writes the contents of larger files, while `isLate` says that the archive
+    // comes quicker than it is written (none: always). A client that has to work for its archive needs the
+    // other processor itself, and to hand bytes over costs more than to write them.
+    FolderWriter(int folder, const ExtractOptions &options, images::WriteBehind &behind,
+                 std::function<bool()> isLate = {})
+        : m_folder(folder), m_options(options), m_behind(behind), m_isLate(std::move(isLate))
     {
     }
     Result<std::string> nameOf(std::string_view raw, std::uint32_t maxDepth) override;
@@ -70,6 +74,7 @@ private:
     int m_folder;
     ExtractOptions m_options;
     images::WriteBehind &m_behind;
+    std::function<bool()> m_isLate;
     std::deque<Unfinished> m_unfinished;
     std::string m_path; // of m_parent
     Fd m_parent;        // the last entry's, for the neighbours that follow

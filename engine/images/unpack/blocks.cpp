@@ -18,6 +18,7 @@ PlainBlocks::PlainBlocks(std::unique_ptr<api::ByteSource> source, bool hashed)
 Result<std::string_view> PlainBlocks::next()
 {
     TRY(const std::size_t got, m_source->read(m_buffer));
+    m_behind = got == m_buffer.size();
     const std::string_view block(m_buffer.data(), got);
     if (m_hashed)
         m_sum.add(block);

@@ -35,10 +35,13 @@ public:
     PlainBlocks(std::unique_ptr<api::ByteSource> source, bool hashed);
     Result<std::string_view> next() override;
     std::string digest() override { return m_sum.digest(); }
+    // The source had as much as fits into a block when it was last read: it is quicker than its reader.
+    [[nodiscard]] bool isBehind() const { return m_behind; }
 
 private:
     std::unique_ptr<api::ByteSource> m_source;
     const bool m_hashed;
+    bool m_behind = false;
     Sha256 m_sum;
     std::vector<char> m_buffer;
 };

@@ -54,7 +54,8 @@ protected:
     {
         return m_temp.path() + "/tree/" + below;
     }
-    Result<> extract(test::Tar tar, ExtractOptions options = {}, rlim_t largest = RLIM_INFINITY)
+    Result<> extract(test::Tar tar, ExtractOptions options = {}, rlim_t largest = RLIM_INFINITY,
+                     std::function<bool()> isLate = {})
     {
         options.owner = {::getuid(), ::getgid()};
         const std::string bytes = tar.bytes();
@@ -64,11 +65,13 @@ protected:
         const Fd folder(::open(path("").c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
         const FileSizeLimit limit(largest);
         images::WriteBehind behind([] { return Result<>(); });
-        FolderWriter writer(folder.get(), options, behind);
+        FolderWriter writer(folder.get(), options, behind, std::move(isLate));
         TRY(auto input, images::decompress(memory.get()));
         images::PlainBlocks blocks(std::move(input), false);
         images::TarReader reader(blocks, {}, [] {});
-        return reader.readAll(writer);
+        auto done = reader.readAll(writer);
+        m_handedOver = behind.written();
+        return done;
     }
     std::string read(const std::string &name) const
     {
@@ -83,7 +86,22 @@ protected:
         EXPECT_NE(done.error().message.find(why), std::string::npos) << done.error().message;
     }
     test::TempRoot m_temp;
+    std::uint64_t m_handedOver = 0; // files
 };
+
+TEST_F(ExtractTest, ContentsAreHandedOverWhileTheArchiveComesQuicker)
+{
+    test::Tar tar;
+    for (int i = 0; i < 8; ++i)
+        tar.add({.name = std::format("large{}", i)}, std::string(300'000, static_cast<char>('a' + i)));
+    tar.add({.name = "hard", .type = '1', .link = "large6"});
+    int asked = 0;
+    ASSERT_TRUE(extract(std::move(tar), {}, RLIM_INFINITY, [&] { return ++asked % 2 == 0; }));
+    EXPECT_EQ(m_handedOver, 4U);
+    for (int i = 0; i < 8; ++i)
+        EXPECT_EQ(read(std::format("large{}", i)), std::string(300'000, static_cast<char>('a' + i)));
+    EXPECT_EQ(read("hard"), read("large6"));
+}
 
 TEST_F(ExtractTest, NamesAreReadAsDockerdReadsThem)
 {
