@@ -19,7 +19,10 @@ void put(Block &block, std::size_t offset, std::size_t width, std::string_view t
 
 void putOctal(Block &block, std::size_t offset, std::size_t width, std::uint64_t value)
 {
-    put(block, offset, width, std::format("{:0{}o}", value, width - 1));
+    // From the last digit; the field's last byte stays zero. Not std::format: seven of these are written for
+    // each file.
+    for (std::size_t i = width - 1; i > 0; --i, value >>= 3)
+        block[offset + i - 1] = static_cast<char>('0' + (value & 7));
 }
 
 // Field offsets and widths: POSIX.1-2017, pax, "ustar Interchange Format".
@@ -41,7 +44,8 @@ Block headerOf(const TarEntry &entry)
     unsigned sum = 0;
     for (const char c : block)
         sum += static_cast<unsigned char>(c);
-    put(block, 148, 8, std::format("{:06o}", sum) + std::string("\0 ", 2));
+    putOctal(block, 148, 7, sum);
+    block[154] = '\0'; // and a blank behind it
     return block;
 }
 
