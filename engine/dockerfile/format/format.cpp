@@ -188,15 +188,24 @@ std::string rewritten(std::string_view text, const Tree &tree)
 
 Parsed<std::string> format(std::string_view text)
 {
-    const auto before = parse(text);
-    if (!before)
-        return std::unexpected(before.error());
-    auto result = rewritten(text, *before);
-    // A formatter must never change what is built: where it would, it has missed something about this text.
-    const auto after = parse(result);
-    if (!after || !sameMeaning(*before, *after))
-        return std::string(text);
-    return result;
+    constexpr int rounds = 3;
+    auto tree = parse(text);
+    if (!tree)
+        return std::unexpected(tree.error());
+    // A formatter must never change what is built, nor its own work: where it would, it has missed something
+    // about this text, which then stays as it is.
+    std::string result(text);
+    for (int round = 0; round < rounds; ++round) {
+        auto next = rewritten(result, *tree);
+        if (next == result)
+            return result;
+        auto after = parse(next);
+        if (!after || !sameMeaning(*tree, *after))
+            break;
+        result = std::move(next);
+        tree = std::move(after);
+    }
+    return std::string(text);
 }
 
 } // namespace quayside::dockerfile

@@ -91,8 +91,8 @@ void flag(Findings &findings, const StageView &stage)
 void baseImage(Findings &findings, const StageView &stage)
 {
     const auto &options = findings.options;
-    if (!options.image || options.platform.empty() || stage.parent >= 0 || stage.base.contains('$') ||
-        stage.base == "scratch")
+    if (!options.image || options.platform.empty() || stage.base.empty() || stage.parent >= 0 ||
+        stage.base.contains('$') || stage.base == "scratch")
         return;
     auto expected = std::string(stage.from->flagText("platform"));
     if (expected.empty() || expected == "$TARGETPLATFORM" || expected == "${TARGETPLATFORM}")

@@ -276,6 +276,7 @@ TEST(Linter, GoesOnBehindErrors)
     EXPECT_NE(find(findings, "DL3006"), nullptr);
     EXPECT_NE(find(findings, "DL3003"), nullptr);
     EXPECT_TRUE(hasId("", "SyntaxError"));
+    EXPECT_TRUE(hasId("FROM\nRUN x\n", "SyntaxError", ruleCaseOptions()));
 }
 
 TEST(Linter, UsesFactsOnly)
