@@ -53,14 +53,15 @@ struct Lexer::Output {
         startsAt(offset);
         word += bytes;
     }
-    // Splits at white space.
-    void split(std::string_view bytes, std::size_t offset)
+    // Splits at white space. A word that ends within ends at `ending`: a character's own place, or behind the
+    // variable that it comes from.
+    void split(std::string_view bytes, std::size_t offset, std::size_t ending)
     {
         text += bytes;
         for (std::size_t at = 0; pieces != nullptr && at < bytes.size();) {
             const auto [c, size] = decode(bytes, at);
             if (isSpace(c)) {
-                finishWord(offset);
+                finishWord(ending);
             } else {
                 startsAt(offset);
                 word += bytes.substr(at, size);
@@ -165,7 +166,7 @@ Result<> Lexer::special(Output &output, char32_t character)
     }
     if (character == '$') {
         TRY(const auto value, dollar());
-        output.split(value, offset);
+        output.split(value, offset, m_at);
         return grow(value.size());
     }
     TRY(const auto text, character == '"' ? doubleQuoted() : singleQuoted());
@@ -179,7 +180,7 @@ void Lexer::plain(Output &output)
     const auto offset = m_at;
     auto c = next();
     if (c != static_cast<unsigned char>(m_options.escape)) {
-        output.split(character(c), offset);
+        output.split(character(c), offset, offset);
         return;
     }
     if (m_keepEscapes)

@@ -83,6 +83,11 @@ TEST(Expansion, piecesKnowWhereTheyStand)
         EXPECT_EQ(text.substr(piece.begin, piece.end - piece.begin), piece.text);
     }
     EXPECT_EQ(there, (std::vector<std::string>{"RUN", "cat", "<<'E O'", "x\\ y", "z"}));
+    // A space that a substitution has in itself: both words come from it.
+    const auto inside = splitWords("${N:-a b}", {.keepUnset = true});
+    ASSERT_TRUE(inside && inside->size() == 2);
+    for (const auto &piece : *inside)
+        EXPECT_TRUE(piece.begin == 0 && piece.end == 9);
 }
 
 TEST(Expansion, patternsMatchAsBuildKitsDo)
