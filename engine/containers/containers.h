@@ -42,6 +42,8 @@ namespace quayside::containers
 {
 
 class ContainerFiles;
+class Step;         // steps/steps.h
+struct StepRequest; // steps/steps.h
 class Stats; // stats/stats.h
 
 enum class WaitCondition { NotRunning, NextExit, Removed };
@@ -172,6 +174,9 @@ public:
 
     // Whether the container has a terminal (Config.Tty): raw stream, or multiplexed frames.
     virtual Result<bool> hasTerminal(const Peer &, const std::string &ref) = 0;
+
+    // The RUN of a build (steps/steps.h), checked like a create.
+    virtual Result<std::unique_ptr<Step>> beginStep(const Peer &, StepRequest request) = 0;
 
     // Its files: docker cp, export, diff, commit (files/containerfiles.h).
     virtual ContainerFiles &files() = 0;

@@ -25,8 +25,9 @@ class Records;
 namespace quayside::images
 {
 
-class Contents;   // contents/contents.h
-struct TreeEntry; // pack/walk.h
+class Contents;     // contents/contents.h
+struct TreeEntry;   // pack/walk.h
+struct ImageRecord; // content/imagerecord.h
 
 // What a container needs of an image.
 struct Image {
@@ -88,6 +89,9 @@ public:
         // The program that unpacks in a sandbox: its main() calls runUnpackChild() (unpack/child.h).
         std::string unpackProgram = "/proc/self/exe";
         std::function<RegistrySettings()> registries{}; // in force when asked; empty: the defaults
+        // Layers that stay though no image has them (the cache of builds); asked from any thread. Empty:
+        // none.
+        std::function<std::vector<storage::LayerId>()> keptLayers{};
     };
     static Result<std::unique_ptr<Images>> open(const Options &options, Records &records,
                                                 storage::LayerStore &layers, api::EventSink sink);
@@ -156,6 +160,17 @@ public:
                                        const ProgressSink &progress) = 0;
     // The id of the new image, which is whole or absent after a crash. NotFound: the parent is gone.
     virtual Result<std::string> commit(const Peer &, const CommitRequest &request) = 0;
+    // For builds. An image as it is recorded; errors as resolve().
+    virtual Result<std::shared_ptr<const ImageRecord>> record(const Peer &,
+                                                              const std::string &nameOrId) const = 0;
+    // An image of layers that are in the store: layers, configuration's bytes and document are filled in.
+    // Returns its id. The same image and names again write nothing.
+    virtual Result<std::string> add(const Peer &, ImageRecord image,
+                                    const std::vector<std::string> &names) = 0;
+    // While what is returned lives no layer is collected, whether an image has it or not.
+    virtual std::shared_ptr<void> hold() = 0;
+    // Collects now (or when the last hold ends): returns the bytes freed.
+    virtual Result<std::uint64_t> collectLayers() = 0;
     // mmdebstrap → import, with its log as progress.
     virtual Result<std::string> makeBase(const Peer &, const BaseImageRequest &request,
                                          const std::function<bool()> &cancelled,

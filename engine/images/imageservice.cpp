@@ -16,7 +16,7 @@ Result<std::unique_ptr<Images>> Images::open(const Options &options, Records &re
     TRY(auto kept, KeptLayers::open(records, std::chrono::system_clock::now()));
     auto service = std::make_unique<ImageService>(options, records, layers, std::move(sink),
                                                   std::move(catalog), std::move(blobs), std::move(kept));
-    CHECK(service->collect()); // what an engine that died while loading has left
+    TRY([[maybe_unused]] const auto freed, service->collect()); // what an engine that died while loading has left
     return service;
 }
 
@@ -54,20 +54,23 @@ ImageService::Making::~Making()
         (void)m_service.collect(); // what stays now goes at the next one
 }
 
-Result<> ImageService::collect()
+Result<std::uint64_t> ImageService::collect()
 {
     const std::lock_guard lock(m_makingMutex);
     m_collectDue = m_making > 0;
     if (m_collectDue)
-        return {};
+        return 0;
     auto layers = m_catalog->layersInUse();
     auto blobs = m_catalog->blobsInUse();
     for (const LayerRecord &layer : m_kept->all()) {
         layers.push_back(layer.id);
         blobs.insert(layer.blob);
     }
-    TRY([[maybe_unused]] const std::uint64_t bytes, m_layers.removeExcept(layers));
-    return m_blobs->removeExcept(blobs);
+    if (m_options.keptLayers)
+        std::ranges::move(m_options.keptLayers(), std::back_inserter(layers));
+    TRY(const std::uint64_t bytes, m_layers.removeExcept(layers));
+    CHECK(m_blobs->removeExcept(blobs));
+    return bytes;
 }
 
 void ImageService::wakeCollector()

@@ -51,6 +51,12 @@ public:
                                const std::vector<std::string> &changes,
                                const ProgressSink &progress) override;
     Result<std::string> commit(const Peer &peer, const CommitRequest &request) override;
+    Result<std::shared_ptr<const ImageRecord>> record(const Peer &peer,
+                                                      const std::string &nameOrId) const override;
+    Result<std::string> add(const Peer &peer, ImageRecord image,
+                            const std::vector<std::string> &names) override;
+    std::shared_ptr<void> hold() override { return std::make_shared<Making>(*this); }
+    Result<std::uint64_t> collectLayers() override { return collect(); }
     Result<std::string> makeBase(const Peer &peer, const BaseImageRequest &request,
                                  const std::function<bool()> &cancelled,
                                  const ProgressSink &progress) override;
@@ -62,7 +68,7 @@ public:
 
     // Removes layers and blobs that no image uses, unless one is just being made, or they are kept for the
     // next pull.
-    Result<> collect();
+    Result<std::uint64_t> collect();
 
 private:
     [[nodiscard]] std::optional<KeptLayers::Time> nextKeptEnd() const;

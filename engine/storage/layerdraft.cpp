@@ -9,8 +9,34 @@
 namespace quayside::storage
 {
 
+void LentDrafts::lend(const LayerId &id, const std::string &draft)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_drafts.emplace(id, draft);
+}
+
+void LentDrafts::takeBack(const LayerId &id, const std::string &draft)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto [first, last] = m_drafts.equal_range(id);
+    for (auto entry = first; entry != last; ++entry)
+        if (entry->second == draft) {
+            m_drafts.erase(entry);
+            return;
+        }
+}
+
+std::string LentDrafts::folderOf(const LayerId &id) const
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto found = m_drafts.find(id);
+    return found == m_drafts.end() ? id : found->second;
+}
+
 FolderDraft::~FolderDraft()
 {
+    if (!m_lentAs.empty())
+        m_lent.takeBack(m_lentAs, m_name);
     // Where even the rename fails the folder stays until the next start sweeps it.
     if (!m_committed)
         (void)m_removals.remove(m_layers, m_name);
@@ -52,7 +78,19 @@ Result<> FolderDraft::place(const LayerId &id)
         return failErrno(errno, "putting layer {} in its place", id);
     }
     m_committed = true;
+    if (!m_lentAs.empty())
+        m_lent.takeBack(std::exchange(m_lentAs, {}), m_name);
     return flush(m_layers, "the list of layers");
+}
+
+Result<> FolderDraft::lend(const LayerId &id)
+{
+    CHECK(checkId(id, "layer"));
+    if (!m_lentAs.empty())
+        return fail(ErrorKind::Internal, "layer {} was lent before", m_lentAs);
+    m_lentAs = id;
+    m_lent.lend(id, m_name);
+    return {};
 }
 
 } // namespace quayside::storage

@@ -27,6 +27,7 @@ public:
 
     Result<> sweepDrafts();
     Result<std::unique_ptr<LayerDraft>> begin() override;
+    Result<std::unique_ptr<LayerDraft>> beginFrom(const std::string &containerId) override;
     [[nodiscard]] bool contains(const LayerId &id) const override;
     Result<LayerInfo> info(const LayerId &id) const override;
     Result<Fd> openLayer(const LayerId &id) const override;
@@ -43,6 +44,7 @@ private:
     Fd m_layers, m_containers;
     ProjectQuota m_quota;
     RemovalQueue m_removals;
+    LentDrafts m_lent;
 };
 
 Result<> FolderStore::sweepDrafts()
@@ -65,7 +67,26 @@ Result<std::unique_ptr<LayerDraft>> FolderStore::begin()
         return std::unexpected(diff.error());
     }
     return std::make_unique<FolderDraft>(m_layers.get(), std::move(name), std::move(folder), *std::move(diff),
-                                         m_removals);
+                                         m_removals, m_lent);
+}
+
+Result<std::unique_ptr<LayerDraft>> FolderStore::beginFrom(const std::string &containerId)
+{
+    CHECK(checkId(containerId, "container"));
+    TRY(const Fd container, openFolder(m_containers.get(), containerId));
+    std::string name = randomName(draftPrefix);
+    TRY(Fd folder, makeFolder(m_layers.get(), name, 0700));
+    Result<Fd> diff;
+    if (::renameat(container.get(), "upper", folder.get(), "diff") != 0)
+        diff = failErrno(errno, "taking the files of container {}", containerId);
+    else
+        diff = openFolder(folder.get(), "diff");
+    if (!diff) {
+        (void)m_removals.remove(m_layers.get(), name);
+        return std::unexpected(diff.error());
+    }
+    return std::make_unique<FolderDraft>(m_layers.get(), std::move(name), std::move(folder), *std::move(diff),
+                                         m_removals, m_lent);
 }
 
 bool FolderStore::contains(const LayerId &id) const
@@ -93,7 +114,11 @@ Result<LayerInfo> FolderStore::info(const LayerId &id) const
 Result<Fd> FolderStore::openLayer(const LayerId &id) const
 {
     CHECK(checkId(id, "layer"));
-    Fd fd(::openat(m_layers.get(), (id + "/diff").c_str(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    constexpr int flags = O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+    const std::string folder = m_lent.folderOf(id);
+    Fd fd(::openat(m_layers.get(), (folder + "/diff").c_str(), flags));
+    if (!fd && errno == ENOENT && folder != id) // a draft that has just been placed
+        fd.reset(::openat(m_layers.get(), (id + "/diff").c_str(), flags));
     if (!fd)
         return failErrno(errno, "opening layer {}", id);
     return fd;
@@ -102,7 +127,11 @@ Result<Fd> FolderStore::openLayer(const LayerId &id) const
 Result<Fd> FolderStore::openBeside(const LayerId &id) const
 {
     CHECK(checkId(id, "layer"));
-    return openFolder(m_layers.get(), id);
+    const std::string folder = m_lent.folderOf(id);
+    auto beside = openFolder(m_layers.get(), folder);
+    if (!beside && folder != id)
+        beside = openFolder(m_layers.get(), id);
+    return beside;
 }
 
 Result<std::uint64_t> FolderStore::removeExcept(const std::vector<LayerId> &keep)

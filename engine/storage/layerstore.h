@@ -29,6 +29,9 @@ public:
     virtual Result<> sync() = 0;
     // rename → fsync of the folder. A layer that exists by now (another pull was quicker) is kept.
     virtual Result<> place(const LayerId &id) = 0;
+    // Until it is placed, or this object is gone, the store opens it by this id: a build goes on upon layers
+    // that reach the disk together at its end. contains() does not know it.
+    virtual Result<> lend(const LayerId &id) = 0;
 };
 
 struct LayerInfo {
@@ -51,6 +54,9 @@ public:
     virtual ~LayerStore() = default;
 
     virtual Result<std::unique_ptr<LayerDraft>> begin() = 0;
+    // A draft that is the upper/ of a container, which is moved. Nothing may write into it any more, and the
+    // container is good for its removal only.
+    virtual Result<std::unique_ptr<LayerDraft>> beginFrom(const std::string &containerId) = 0;
     [[nodiscard]] virtual bool contains(const LayerId &id) const = 0;
     virtual Result<LayerInfo> info(const LayerId &id) const = 0;
     // An O_PATH descriptor of the layer's diff/.

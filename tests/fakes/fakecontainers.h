@@ -3,6 +3,7 @@
 
 #include "engine/containers/containers.h"
 #include "engine/containers/stats/stats.h"
+#include "engine/containers/steps/steps.h"
 #include "tests/fakes/fakecontainerfiles.h"
 #include "tests/fakes/fakereader.h"
 
@@ -215,6 +216,11 @@ public:
     }
     FakeContainerFiles filesOfAll;
     containers::ContainerFiles &files() override { return filesOfAll; }
+    Result<std::unique_ptr<containers::Step>> beginStep(const Peer &, containers::StepRequest) override
+    {
+        CHECK(note("beginStep"));
+        return fail(ErrorKind::NotSupported, "no steps here");
+    }
     Result<std::string> plan(const Peer &, const std::string &ref) override
     {
         CHECK(note("plan {}", ref));

@@ -1,6 +1,7 @@
 // Images that only remember what was asked of them, and answer what the test says.
 #pragma once
 
+#include "engine/images/content/imagerecord.h"
 #include "engine/images/contents/contents.h"
 #include "engine/images/images.h"
 
@@ -191,6 +192,20 @@ public:
         return report(progress);
     }
     Result<> makeStarters() override { return note("starters"); }
+    Result<std::shared_ptr<const images::ImageRecord>> record(const Peer &,
+                                                              const std::string &name) const override
+    {
+        CHECK(note("record {}", name));
+        return std::make_shared<const images::ImageRecord>();
+    }
+    Result<std::string> add(const Peer &, images::ImageRecord image,
+                            const std::vector<std::string> &names) override
+    {
+        CHECK(note("add {} {}", image.layers.size(), names.size()));
+        return "sha256:5";
+    }
+    std::shared_ptr<void> hold() override { return {}; }
+    Result<std::uint64_t> collectLayers() override { return 0; }
 
 private:
     Result<> report(const images::ProgressSink &progress)

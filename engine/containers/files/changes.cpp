@@ -133,8 +133,11 @@ private:
 
 bool isMountPoint(const images::TreeEntry &entry)
 {
-    if (std::ranges::find(mountPoints, entry.path) == mountPoints.end())
-        return false;
+    return std::ranges::contains(mountPoints, entry.path) && isEmptyEntry(entry);
+}
+
+bool isEmptyEntry(const images::TreeEntry &entry)
+{
     return S_ISDIR(entry.status.st_mode) ? isEmpty(entry.file)
                                          : S_ISREG(entry.status.st_mode) && entry.status.st_size == 0;
 }

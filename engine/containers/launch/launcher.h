@@ -6,6 +6,7 @@
 #include "engine/containers/containers.h"
 #include "engine/containers/launch/users.h"
 #include "engine/containers/state/record.h"
+#include "engine/containers/steps/steps.h"
 #include "engine/isolation/cgroups/prepare.h"
 #include "engine/isolation/plan/launchplan.h"
 #include "engine/isolation/plan/slots.h"
@@ -29,7 +30,8 @@ struct JoinedProcess {
 
 struct LaunchRequest {
     const Record &record;
-    std::uint32_t firstId = 0; // outside id of the container's 0; 0: the host's user namespace
+    std::vector<StepMount> stepMounts{}; // besides the record's
+    std::uint32_t firstId = 0;           // outside id of the container's 0; 0: the host's user namespace
     std::vector<networks::Endpoint> endpoints; // for /etc/hosts and /etc/resolv.conf
     std::optional<JoinedProcess> network, ipc, pid;
     std::vector<std::string> nameServers;

@@ -177,6 +177,40 @@ Result<isolation::MountPlan> MountSources::image(const MountSpec &mount, std::ui
         m_kernel, {.lower = lower, .target = mount.target, .subpath = mount.source, .idMap = idMap}, slots);
 }
 
+Result<> MountSources::prepareStep(const std::vector<StepMount> &steps, std::uint32_t firstId,
+                                   isolation::Slots &slots, std::vector<isolation::MountPlan> &plans)
+{
+    for (const StepMount &mount : steps) {
+        Result<isolation::MountPlan> plan;
+        if (!mount.layers.empty()) {
+            plan = image({.type = MountType::Image,
+                          .name = mount.target,
+                          .source = mount.subpath,
+                          .target = mount.target,
+                          .layers = mount.layers},
+                         firstId, slots);
+        } else if (mount.source) {
+            TRY(const auto kind, kindOf(*mount.source, mount.target));
+            TRY(const int idMap, m_idMaps.forContainer(firstId));
+            plan = mounts::prepareBind(m_kernel,
+                                       {.source = mount.source->get(),
+                                        .target = mount.target,
+                                        .kind = kind,
+                                        .readOnly = mount.readOnly,
+                                        .recursive = false,
+                                        .idMap = idMap,
+                                        .flags = MS_NODEV | MS_NOSUID},
+                                       slots);
+        } else {
+            plan = mounts::prepareTmpfs(mount.target, mount.tmpfsOptions);
+        }
+        if (!plan)
+            return wrap(std::move(plan).error(), "mounting {}", mount.target);
+        mounts::addMount(plans, *std::move(plan));
+    }
+    return {};
+}
+
 void MountSources::release(const Record &record)
 {
     for (const auto &mount : record.mounts)

@@ -4,6 +4,7 @@
 #include "engine/base/kernel.h"
 #include "engine/base/result.h"
 #include "engine/containers/state/record.h"
+#include "engine/containers/steps/steps.h"
 #include "engine/isolation/namespaces/prepare.h"
 #include "engine/isolation/plan/launchplan.h"
 #include "engine/isolation/plan/slots.h"
@@ -31,6 +32,9 @@ public:
     Result<> prepare(const Record &record, std::uint32_t firstId, const storage::RootSource &root,
                      isolation::Slots &slots, std::vector<isolation::MountPlan> &mounts,
                      std::vector<std::string> &warnings);
+    // Those of a build's step.
+    Result<> prepareStep(const std::vector<StepMount> &steps, std::uint32_t firstId, isolation::Slots &slots,
+                         std::vector<isolation::MountPlan> &mounts);
     // Lets go of the volumes that prepare() holds for this container. Mounts that were made of them stay
     // whole.
     void release(const Record &record);

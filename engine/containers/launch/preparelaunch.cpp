@@ -119,6 +119,7 @@ Result<std::vector<isolation::MountPlan>> StageLauncher::mounts(const LaunchRequ
         CHECK(m_sources.prepareEtcFiles(folder, request.firstId, launch.slots, plans));
     }
     CHECK(m_sources.prepare(record, request.firstId, root, launch.slots, plans, launch.warnings));
+    CHECK(m_sources.prepareStep(request.stepMounts, request.firstId, launch.slots, plans));
     return plans;
 }
 

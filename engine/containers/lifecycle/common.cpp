@@ -82,7 +82,7 @@ Result<Fd> Service::openFolder(const std::string &id, const char *below) const
 
 void Service::emit(const Record &record, std::string action, std::map<std::string, std::string> extra) const
 {
-    if (!m_services.events)
+    if (!m_services.events || record.step)
         return;
     api::Event event{.type = "container", .action = std::move(action), .owner = record.owner.uid};
     event.actor.id = record.id;
@@ -103,6 +103,7 @@ void Service::emit(const Container &container, std::string action,
         record.id = container.id;
         record.name = container.record.name;
         record.owner = container.record.owner;
+        record.step = container.record.step;
         record.config.labels = container.record.config.labels;
         record.config.image = container.record.config.image;
     }
@@ -134,6 +135,8 @@ Containers::Counts Service::counts() const
     Counts counts;
     for (const auto &container : m_index.all()) {
         const std::scoped_lock lock(container->mutex);
+        if (container->record.step)
+            continue;
         if (container->state.status == Status::Paused)
             ++counts.paused;
         else if (container->state.status == Status::Running || container->state.status == Status::Restarting)

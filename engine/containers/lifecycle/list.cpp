@@ -60,7 +60,7 @@ Result<std::vector<api::ContainerSummary>> Service::list(const Peer &peer, bool 
         RunState state;
         {
             const std::scoped_lock lock(container->mutex);
-            if (container->removed || !access::maySee(peer, container->record.owner.uid))
+            if (container->removed || container->record.step || !access::maySee(peer, container->record.owner.uid))
                 continue;
             const bool up = container->runs() || container->state.status == Status::Restarting;
             if ((!everyState && !up) || !filter.matches(container->record, container->state))

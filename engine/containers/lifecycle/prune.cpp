@@ -21,7 +21,7 @@ Service::prune(const Peer &peer, std::optional<std::int64_t> createdBefore, cons
             const auto status = container->state.status;
             const bool stopped =
                 status == Status::Created || status == Status::Exited || status == Status::Dead;
-            if (!stopped || container->removed || container->removing ||
+            if (!stopped || container->removed || container->record.step || container->removing ||
                 !access::maySee(peer, container->record.owner.uid) ||
                 !filters.matchesLabels(container->record.config.labels) ||
                 (createdBefore && container->record.createdNs >= *createdBefore))

@@ -79,6 +79,7 @@ public:
     Result<std::unique_ptr<WaitHandle>> whenExecEnds(const Peer &, const std::string &execId,
                                                      std::function<void()> ended) override;
     Result<bool> hasTerminal(const Peer &, const std::string &ref) override;
+    Result<std::unique_ptr<Step>> beginStep(const Peer &peer, StepRequest request) override;
     ContainerFiles &files() override { return *m_files; }
     Result<std::string> plan(const Peer &, const std::string &ref) override;
     [[nodiscard]] std::vector<User> usersOfImage(const std::string &imageId) const override;
@@ -89,6 +90,11 @@ private:
     Result<Record> newRecord(const Peer &peer, const api::ContainerCreateRequest &request);
     Result<> checkJoins(const Peer &peer, api::HostConfig &host);
     Result<> saveNew(const ContainerPtr &container);
+
+    // steps/servicestep.cpp
+    class ServiceStep;
+    Result<> removeStep(const ContainerPtr &container);
+    void removeOldSteps();
 
     // start.cpp. `operation` held.
     Result<> launch(const ContainerPtr &container);

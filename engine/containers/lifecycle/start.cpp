@@ -165,7 +165,9 @@ Result<> Service::launch(const ContainerPtr &container)
         record = container->record;
     }
     m_files->clearForStart(record.id);
-    LaunchRequest request{.record = record, .nameServers = m_services.networks.nameServers()};
+    LaunchRequest request{.record = record,
+                          .stepMounts = container->stepMounts,
+                          .nameServers = m_services.networks.nameServers()};
     if (!usesHostUser(record.hostConfig)) {
         TRY(request.firstId, m_idRanges->firstIdOf(record.owner.uid));
     }

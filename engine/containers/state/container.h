@@ -5,6 +5,7 @@
 #include "engine/containers/containers.h"
 #include "engine/containers/state/record.h"
 #include "engine/containers/state/watcher.h"
+#include "engine/containers/steps/steps.h"
 
 #include <algorithm>
 #include <chrono>
@@ -102,6 +103,7 @@ struct Container {
     std::vector<std::shared_ptr<Waiter>> waiters;
     std::vector<std::shared_ptr<InputWaiter>> inputWaiters;
     std::vector<std::string> execIds;
+    std::vector<StepMount> stepMounts; // of a build's step; never changed
 
     // With `mutex` held:
     [[nodiscard]] bool runs() const

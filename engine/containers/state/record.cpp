@@ -157,6 +157,7 @@ Result<Record> recordFrom(const json &j)
     TRY(record.networking, api::decode<api::NetworkingConfig>(j.at("networking").dump()));
     for (const auto &mount : j.at("mounts"))
         record.mounts.push_back(mountFrom(mount, record.owner.uid));
+    record.step = j.value("step", false);
     return record;
 }
 
@@ -219,7 +220,8 @@ std::string_view text(Status status)
 Durability durabilityOf(const Record &record)
 {
     const bool hasVolumes = std::ranges::contains(record.mounts, MountType::Volume, &MountSpec::type);
-    return record.hostConfig.autoRemove && !hasVolumes ? Durability::Normal : Durability::Full;
+    return record.step || (record.hostConfig.autoRemove && !hasVolumes) ? Durability::Normal
+                                                                        : Durability::Full;
 }
 
 std::string encode(const Record &record)
@@ -239,7 +241,8 @@ std::string encode(const Record &record)
                    {"config", json::parse(api::encode(record.config))},
                    {"hostConfig", json::parse(api::encode(record.hostConfig))},
                    {"networking", json::parse(api::encode(record.networking))},
-                   {"mounts", std::move(mounts)}});
+                   {"mounts", std::move(mounts)},
+                   {"step", record.step}});
 }
 
 Result<Record> decodeRecord(std::string_view document)

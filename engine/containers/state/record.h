@@ -57,6 +57,9 @@ struct Record {
     api::HostConfig hostConfig;           // as given, defaults filled in
     api::NetworkingConfig networking;
     std::vector<MountSpec> mounts; // sorted: a parent before what lies in it
+    // A step of a build (steps.h): in no list, and gone with the engine that runs it. `imageId` is then what
+    // tells its layers from others.
+    bool step = false;
 };
 
 enum class Status : std::uint8_t { Created, Running, Paused, Restarting, Exited, Removing, Dead };

@@ -238,6 +238,7 @@ Result<> Service::recover()
     m_files->resumePaused();
     for (const auto &[container, ran] : stopped)
         resumePolicy(container, ran);
+    removeOldSteps();
     return {};
 }
 

@@ -51,27 +51,52 @@ Result<Credentials> parseCredentials(std::string_view text)
     return credentials;
 }
 
-Result<Credentials> decodeCredentials(std::string_view header)
+namespace
 {
-    if (header.empty())
-        return Credentials{};
+
+// "": there is nothing in it.
+Result<std::string> decoded(std::string_view header, const char *name)
+{
     if (header.size() > mostCredentials)
-        return fail(ErrorKind::TooLarge, "the header X-Registry-Auth has over {} bytes", mostCredentials);
+        return fail(ErrorKind::TooLarge, "the header {} has over {} bytes", name, mostCredentials);
     const QByteArray coded(header.data(), static_cast<qsizetype>(header.size()));
-    auto decoded = QByteArray::fromBase64Encoding(
-        coded, QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    auto decoded = QByteArray::fromBase64Encoding(coded, QByteArray::Base64UrlEncoding |
+                                                             QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
         decoded = QByteArray::fromBase64Encoding(coded, QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
-        return fail(ErrorKind::InvalidArgument, "the header X-Registry-Auth is no base64");
-    if ((*decoded).isEmpty())
-        return Credentials{};
-    return parseCredentials((*decoded).toStdString());
+        return fail(ErrorKind::InvalidArgument, "the header {} is no base64", name);
+    return (*decoded).toStdString();
+}
+
+} // namespace
+
+Result<Credentials> decodeCredentials(std::string_view header)
+{
+    TRY(const auto text, decoded(header, "X-Registry-Auth"));
+    return text.empty() ? Credentials{} : parseCredentials(text);
+}
+
+Result<std::map<std::string, Credentials>> decodeCredentialsMap(std::string_view header)
+{
+    std::map<std::string, Credentials> all;
+    TRY(const auto text, decoded(header, "X-Registry-Config"));
+    if (text.empty() || text == "null")
+        return all;
+    const auto json = api::parseJson(text, {.bytes = mostCredentials, .depth = 4});
+    if (!json || !json->is_object()) // its error would quote them
+        return fail(ErrorKind::InvalidArgument, "the header X-Registry-Config is no JSON object");
+    for (const auto &[name, value] : json->items()) {
+        TRY(all[name], parseCredentials(value.dump()));
+    }
+    return all;
 }
 
 std::string base64(std::string_view bytes)
 {
-    return QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())).toBase64().toStdString();
+    return QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()))
+        .toBase64()
+        .toStdString();
 }
 
 } // namespace quayside::images

@@ -1,8 +1,10 @@
-// Who a person is to a registry, as the docker command sends it: header X-Registry-Auth (API, "Authentication").
+// Who a person is to a registry, as the docker command sends it: header X-Registry-Auth (API,
+// "Authentication").
 #pragma once
 
 #include "engine/base/result.h"
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -16,13 +18,20 @@ struct Credentials {
     std::string registryToken; // sent as it is
     std::string serverAddress;
 
-    [[nodiscard]] bool empty() const { return username.empty() && identityToken.empty() && registryToken.empty(); }
+    [[nodiscard]] bool empty() const
+    {
+        return username.empty() && identityToken.empty() && registryToken.empty();
+    }
 };
 
 // JSON in base64 or base64url, with or without padding; "": none. InvalidArgument, without its content.
 Result<Credentials> decodeCredentials(std::string_view header);
 // The JSON itself, which is the body of POST /auth.
 Result<Credentials> parseCredentials(std::string_view json);
+
+// X-Registry-Config: the same for several registries at once, by their names as the client has them
+// ("https://index.docker.io/v1/", "registry.example:5000").
+Result<std::map<std::string, Credentials>> decodeCredentialsMap(std::string_view header);
 
 // RFC 4648, 4, with padding.
 std::string base64(std::string_view bytes);

@@ -175,4 +175,59 @@ TEST_F(LayerStoreTest, aRootHasItsLayersTopmostFirst)
     EXPECT_EQ(entries(root() + "/trash"), 0U);
 }
 
+// A build goes on upon layers that are not on the disk for good yet.
+TEST_F(LayerStoreTest, aLentDraftIsOpenedByItsId)
+{
+    const auto store = open();
+    auto draft = store->begin();
+    ASSERT_TRUE(draft);
+    const Fd file(::openat((*draft)->folder(), "file", O_WRONLY | O_CREAT | O_CLOEXEC, 0644));
+    ASSERT_TRUE(file);
+    EXPECT_FALSE(store->openLayer(one));
+    ASSERT_TRUE((*draft)->lend(one));
+    EXPECT_FALSE((*draft)->lend(two)) << "once only";
+    const auto lent = store->openLayer(one);
+    ASSERT_TRUE(lent) << lent.error().message;
+    EXPECT_EQ(::faccessat(lent->get(), "file", F_OK, 0), 0);
+    EXPECT_TRUE(store->openBeside(one));
+    EXPECT_FALSE(store->contains(one)) << "it is not on the disk for good";
+    ASSERT_TRUE((*draft)->finish(0));
+    ASSERT_TRUE((*draft)->place(one));
+    EXPECT_TRUE(store->contains(one));
+    draft->reset();
+    EXPECT_TRUE(store->openLayer(one));
+}
+
+TEST_F(LayerStoreTest, aLentDraftThatIsNotPlacedIsGone)
+{
+    const auto store = open();
+    {
+        auto draft = store->begin();
+        ASSERT_TRUE(draft);
+        ASSERT_TRUE((*draft)->lend(one));
+        ASSERT_TRUE(store->openLayer(one));
+    }
+    EXPECT_FALSE(store->openLayer(one));
+    store->waitForRemovals();
+    EXPECT_EQ(entries(root() + "/layers"), 0U);
+}
+
+TEST_F(LayerStoreTest, aContainersFilesBecomeADraft)
+{
+    const auto store = open();
+    const std::string id(64, 'c');
+    EXPECT_FALSE(store->beginFrom(id)) << "there is no such container";
+    ASSERT_TRUE(store->createContainer(id));
+    std::ofstream(root() + "/containers/" + id + "/upper/file") << "content";
+    struct stat before{}, after{};
+    ASSERT_EQ(::stat((root() + "/containers/" + id + "/upper/file").c_str(), &before), 0);
+    auto draft = store->beginFrom(id);
+    ASSERT_TRUE(draft) << draft.error().message;
+    ASSERT_TRUE((*draft)->commit(one, 7));
+    EXPECT_EQ(contentOf(one), "content");
+    ASSERT_EQ(::stat((root() + "/layers/" + one + "/diff/file").c_str(), &after), 0);
+    EXPECT_EQ(before.st_ino, after.st_ino) << "moved, not copied";
+    EXPECT_TRUE(store->removeContainer(id));
+}
+
 } // namespace
