@@ -1,0 +1,93 @@
+// The build cache: what each step made, found by what went into it. A user's is that user's
+// (docs/adr/021-builder.md).
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/images/content/imagerecord.h"
+#include "engine/records/records.h"
+#include "engine/storage/layerstore.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace quayside::build
+{
+
+// One thing that goes into a step: "instruction", "argument HTTP_PROXY", "file app.py", … with its value, or
+// the digest of it.
+struct KeyPart {
+    std::string name, value;
+    bool operator==(const KeyPart &) const = default;
+};
+
+struct StepKey {
+    std::string parent; // the key of the step before, or of what FROM names
+    std::vector<KeyPart> parts;
+    std::vector<KeyPart> details;             // that `parts` sum up: for the reasons only
+    [[nodiscard]] std::string digest() const; // 64 hex digits, of parent and parts
+};
+
+// What a step made. Documents of kind "build_step".
+struct CachedStep {
+    std::uint32_t owner = 0;                  // uid
+    std::string key, parent;                  // digests
+    std::vector<KeyPart> parts;               // and details
+    std::string place;                        // where in which build it stood, for the reasons of a later one
+    std::string description;                  // as in the history
+    std::string created;                      // RFC 3339: of the step's entry in the history
+    std::optional<images::LayerRecord> layer; // none: it changed no file
+    std::int64_t createdNs = 0, usedNs = 0;   // UTC
+    std::int64_t uses = 0;
+    std::int64_t tookNs = 0;
+    std::string why; // it was not found: whyDifferent() at that time
+};
+
+// What a step's key differs by from that of the last step in the same place: "the parent step", or names of
+// parts that changed, came or went; empty: it was never seen. At most a few names.
+std::string whyDifferent(const CachedStep *last, const StepKey &now);
+
+struct PruneRequest {
+    std::optional<std::int64_t> unusedBefore; // UTC nanoseconds
+    std::optional<std::uint64_t> keepBytes;   // the most recently used that fit stay
+    std::set<std::string> ids;                // empty: any
+};
+
+// Thread-safe.
+class Cache
+{
+public:
+    // A damaged record is dropped.
+    static Result<std::unique_ptr<Cache>> open(Records &records);
+    explicit Cache(Records &records) : m_records(records) {}
+
+    [[nodiscard]] std::optional<CachedStep> find(std::uint32_t owner, const std::string &key) const;
+    // The one that stood in this place last.
+    [[nodiscard]] std::optional<CachedStep> lastAt(std::uint32_t owner, const std::string &place) const;
+    // New ones, and those whose use is noted, in one go. Their layers are on the disk.
+    Result<> save(std::vector<CachedStep> made, const std::vector<std::string> &used, std::uint32_t owner,
+                  std::int64_t nowNs);
+    [[nodiscard]] std::vector<CachedStep> all(std::uint32_t viewer) const; // root: everybody's
+    // Layers that no image may have and that stay all the same.
+    [[nodiscard]] std::vector<storage::LayerId> layers() const;
+    // Forgets what the request names of the owner's (root: everybody's); returns it.
+    Result<std::vector<CachedStep>> prune(std::uint32_t owner, const PruneRequest &request);
+
+private:
+    using Id = std::pair<std::uint32_t, std::string>; // owner, key
+    static std::string idOf(const Id &id);
+
+    Records &m_records;
+    mutable std::mutex m_mutex;
+    std::map<Id, CachedStep> m_steps;
+    std::map<Id, std::string> m_places; // owner and place → key
+};
+
+} // namespace quayside::build
