@@ -81,9 +81,11 @@ Result<> Engine::openServices(const Options &options)
     TRY(m_records, Records::open(options.root + "/quayside.db"));
     TRY(m_layers, storage::LayerStore::open(options.root));
     TRY(m_registries, images::Registries::open(*m_records, registrySettings(options)));
+    TRY(m_buildCache, build::Cache::open(*m_records));
     TRY(m_images, images::Images::open({.root = options.root,
                                         .starterFolder = programs,
-                                        .registries = [this] { return m_registries->settings(); }},
+                                        .registries = [this] { return m_registries->settings(); },
+                                        .keptLayers = [this] { return m_buildCache->layers(); }},
                                        *m_records, *m_layers, sink));
     TRY(m_networks,
         networks::Networks::open({.root = options.root, .runDir = options.runDir}, *m_records, sink));
@@ -101,6 +103,11 @@ Result<> Engine::openServices(const Options &options)
                                                     .warn = [](const std::string &text) {
                                                         qCWarning(helperLog, "%s", text.c_str());
                                                     }}));
+    TRY(m_builds, build::Builds::open(options.root, {.records = *m_records,
+                                                     .images = *m_images,
+                                                     .containers = *m_containers,
+                                                     .layers = *m_layers,
+                                                     .cache = *m_buildCache}));
     return {};
 }
 
@@ -114,6 +121,7 @@ Result<> Engine::listen(const Options &options)
                            .registries = *m_registries,
                            .networks = *m_networks,
                            .volumes = *m_volumes,
+                           .builds = *m_builds,
                            .events = m_events}));
     m_listener = std::make_unique<server::Listener>(m_router);
     CHECK(m_listener->open(options.socket));

@@ -3,6 +3,7 @@
 
 #include "engine/base/fd.h"
 #include "engine/base/result.h"
+#include "engine/build/build.h"
 #include "engine/containers/containers.h"
 #include "engine/helper/options.h"
 #include "engine/images/images.h"
@@ -46,10 +47,12 @@ private:
     server::EventHub m_events;
     std::unique_ptr<storage::LayerStore> m_layers;
     std::unique_ptr<images::Registries> m_registries;
+    std::unique_ptr<build::Cache> m_buildCache; // before the images: its layers are to stay
     std::unique_ptr<images::Images> m_images;
     std::unique_ptr<networks::Networks> m_networks;
     std::unique_ptr<volumes::Volumes> m_volumes;
     std::unique_ptr<containers::Containers> m_containers;
+    std::unique_ptr<build::Builds> m_builds;
     server::Router m_router;
     std::unique_ptr<server::Listener> m_listener;
     std::unique_ptr<server::EventSubscription> m_activity;

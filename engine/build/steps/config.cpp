@@ -130,6 +130,7 @@ Result<std::string> apply(StageScope &scope, const dockerfile::Expose &expose)
             dockerfile::expandWords(word.text, environmentOf(scope), {.escape = scope.escape}));
         ports.insert(ports.end(), words.begin(), words.end());
     }
+    std::ranges::sort(ports); // as dockerd tells them
     for (const auto &port : ports)
         CHECK(addPorts(scope.config, port));
     return "EXPOSE " + joined(ports);

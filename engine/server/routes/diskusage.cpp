@@ -1,7 +1,8 @@
 // GET  /system/df?type=…     what lies on the disk, of the kinds asked for (image, container, volume,
-// build-cache; else all) POST /build/prune          the build cache; there is none yet
+// build-cache; else all)
 #include "engine/server/routes/resources.h"
 
+#include "engine/build/build.h"
 #include "engine/containers/containers.h"
 #include "engine/images/images.h"
 #include "engine/server/routes/decoding.h"
@@ -40,8 +41,9 @@ Result<Kinds> kindsOf(const Request &request)
 class DiskUsage
 {
 public:
-    DiskUsage(containers::Containers &containers, images::Images &images, volumes::Volumes &volumes)
-        : m_containers(containers), m_images(images), m_volumes(volumes)
+    DiskUsage(containers::Containers &containers, images::Images &images, volumes::Volumes &volumes,
+              build::Builds &builds)
+        : m_containers(containers), m_images(images), m_volumes(volumes), m_builds(builds)
     {
     }
 
@@ -88,7 +90,8 @@ private:
         return "{\"LayersSize\":" + std::to_string(layers) + ",\"Images\":" + images +
                ",\"Containers\":" + (kinds.contains("container") ? encode(containers) : "null") +
                ",\"Volumes\":" + volumes +
-               ",\"BuildCache\":" + (kinds.contains("build-cache") ? "[]" : "null") + "}";
+               ",\"BuildCache\":" + (kinds.contains("build-cache") ? buildCacheOf(m_builds, peer) : "null") +
+               "}";
     }
 
     Result<std::string> imagesOf(const access::Peer &peer,
@@ -114,33 +117,23 @@ private:
     containers::Containers &m_containers;
     images::Images &m_images;
     volumes::Volumes &m_volumes;
+    build::Builds &m_builds;
     std::mutex m_mutex;
     std::map<Key, std::shared_future<Result<std::string>>> m_running;
 };
 
-Result<Response> pruneBuildCache(const Request &request)
-{
-    CHECK(request.flag("all", false));
-    for (const char *size : {"keep-storage", "reserved-space", "max-used-space", "min-free-space"})
-        CHECK(request.number(size));
-    TRY(auto filters, decodeFilters(request, {"until", "id", "parent", "type", "description", "inuse",
-                                              "shared", "private", "unused-for"}));
-    CHECK(untilAsSeconds(filters));
-    return Response::json(R"({"CachesDeleted":null,"SpaceReclaimed":0})");
-}
-
 } // namespace
 
-Routes diskUsageRoutes(containers::Containers &containers, images::Images &images, volumes::Volumes &volumes)
+Routes diskUsageRoutes(containers::Containers &containers, images::Images &images, volumes::Volumes &volumes,
+                       build::Builds &builds)
 {
-    const auto usage = std::make_shared<DiskUsage>(containers, images, volumes);
+    const auto usage = std::make_shared<DiskUsage>(containers, images, volumes, builds);
     return {
         {"GET", "/system/df", CallHandler([usage](const Request &request) -> Result<Response> {
              TRY(const Kinds kinds, kindsOf(request));
              TRY(const std::string found, usage->find(request.peer, kinds));
              return Response::json(found);
          })},
-        {"POST", "/build/prune", CallHandler(pruneBuildCache)},
     };
 }
 

@@ -8,6 +8,14 @@
 namespace quayside
 {
 class Records;
+namespace access
+{
+struct Peer;
+}
+namespace build
+{
+class Builds;
+}
 namespace containers
 {
 class Containers;
@@ -49,11 +57,15 @@ struct Backends {
     images::Registries &registries;
     networks::Networks &networks;
     volumes::Volumes &volumes;
+    build::Builds &builds;
     EventHub &events;
 };
 
 Routes systemRoutes(const Backends &backends);
-Routes diskUsageRoutes(containers::Containers &containers, images::Images &images, volumes::Volumes &volumes);
+Routes diskUsageRoutes(containers::Containers &containers, images::Images &images, volumes::Volumes &volumes,
+                       build::Builds &builds);
+Routes buildRoutes(build::Builds &builds);
+std::string buildCacheOf(const build::Builds &builds, const access::Peer &peer); // of `system df`, JSON
 Routes eventRoutes(EventHub &events);
 Routes containerRoutes(containers::Containers &containers);
 Routes containerActionRoutes(containers::Containers &containers);

@@ -18,8 +18,7 @@ struct Missing {
 };
 
 constexpr auto missing = std::to_array<Missing>({
-    {"POST", "/build", "building images", later},
-    {"POST", "/build/cancel", "building images", later},
+    {"POST", "/build/cancel", "ending a BuildKit build", later},
     {"POST", "/session", "a BuildKit session", later},
     {"POST", "/grpc", "BuildKit's protocol", later},
     {"GET", "/images/{name:*}/attestations", "reading attestations", later},
@@ -95,7 +94,8 @@ Routes allRoutes(const Backends &backends)
                       std::make_move_iterator(more.end()));
     };
     add(systemRoutes(backends));
-    add(diskUsageRoutes(backends.containers, backends.images, backends.volumes));
+    add(diskUsageRoutes(backends.containers, backends.images, backends.volumes, backends.builds));
+    add(buildRoutes(backends.builds));
     add(eventRoutes(backends.events));
     add(containerRoutes(backends.containers));
     add(containerActionRoutes(backends.containers));

@@ -72,7 +72,7 @@ TEST_F(ConfigTest, Commands)
 TEST_F(ConfigTest, Ports)
 {
     config().env = {"PORTS=70 71/UDP"};
-    EXPECT_EQ(apply("EXPOSE 80 $PORTS 90-91"), "EXPOSE 80 70 71/UDP 90-91");
+    EXPECT_EQ(apply("EXPOSE 80 $PORTS 90-91"), "EXPOSE 70 71/UDP 80 90-91");
     EXPECT_EQ(config().exposedPorts,
               (std::set<std::string>{"80/tcp", "70/tcp", "71/udp", "90/tcp", "91/tcp"}));
     EXPECT_EQ(apply("EXPOSE 70000"), "error: invalid containerPort: 70000");

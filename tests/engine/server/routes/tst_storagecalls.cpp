@@ -2,6 +2,7 @@
 #include "engine/api/json.h"
 #include "engine/server/eventhub.h"
 #include "engine/server/routes/resources.h"
+#include "tests/fakes/fakebuilds.h"
 #include "tests/fakes/fakecontainers.h"
 #include "tests/fakes/fakeimages.h"
 #include "tests/fakes/fakevolumes.h"
@@ -19,7 +20,7 @@ protected:
     Result<Response> call(const std::string &method, const std::string &pattern, Request request = {})
     {
         request.method = method;
-        for (const Routes *routes : {&m_volumeRoutes, &m_usageRoutes})
+        for (const Routes *routes : {&m_volumeRoutes, &m_usageRoutes, &m_buildRoutes})
             for (const Route &route : *routes)
                 if (route.method == method && route.pattern == pattern)
                     return std::get<CallHandler>(route.handler)(request);
@@ -45,8 +46,10 @@ protected:
     fakes::FakeContainers m_containers;
     fakes::FakeImages m_images;
     fakes::FakeVolumes m_volumes;
+    fakes::FakeBuilds m_builds;
     Routes m_volumeRoutes = volumeRoutes(m_volumes),
-           m_usageRoutes = diskUsageRoutes(m_containers, m_images, m_volumes);
+           m_usageRoutes = diskUsageRoutes(m_containers, m_images, m_volumes, m_builds),
+           m_buildRoutes = buildRoutes(m_builds);
 };
 
 TEST_F(StorageCalls, AVolumeIsMadeForTheCaller)
@@ -127,12 +130,34 @@ TEST_F(StorageCalls, DiskUsageLooksAtWhatWasAskedFor)
               ErrorKind::InvalidArgument);
 }
 
-TEST_F(StorageCalls, TheBuildCacheIsEmpty)
+TEST_F(StorageCalls, TheBuildCacheIsPruned)
 {
+    m_builds.freed = {.ids = {"one", "two"}, .bytes = 7};
     EXPECT_EQ(call("POST", "/build/prune", {.query = {{"all", "1"}, {"keep-storage", "10"}}})->body,
+              R"({"CachesDeleted":["one","two"],"SpaceReclaimed":7})");
+    EXPECT_EQ(m_builds.pruneRequest.keepBytes, 10U);
+    m_builds.freed = {};
+    EXPECT_EQ(call("POST", "/build/prune", filtered(R"({"until":["1700000000"],"id":["x"]})"))->body,
               R"({"CachesDeleted":null,"SpaceReclaimed":0})");
+    EXPECT_EQ(m_builds.pruneRequest.unusedBefore, 1'700'000'000'000'000'000);
+    EXPECT_EQ(m_builds.pruneRequest.ids, std::set<std::string>{"x"});
     EXPECT_FALSE(call("POST", "/build/prune", {.query = {{"keep-storage", "much"}}}));
     EXPECT_FALSE(call("POST", "/build/prune", filtered(R"({"colour":["red"]})")));
+}
+
+TEST_F(StorageCalls, TheBuildCacheIsListed)
+{
+    m_builds.known = {
+        {.step = {.key = "k", .parent = "p", .description = "RUN x", .createdNs = 1'000'000'000},
+         .shared = true}};
+    const auto answer = call("GET", "/system/df", {.query = {{"type", "build-cache"}}});
+    ASSERT_TRUE(answer) << answer.error().message;
+    const auto cache = api::parseJson(answer->body)->at("BuildCache");
+    ASSERT_EQ(cache.size(), 1U);
+    EXPECT_EQ(cache[0].at("ID"), "k");
+    EXPECT_EQ(cache[0].at("Description"), "RUN x");
+    EXPECT_EQ(cache[0].at("Shared"), true);
+    EXPECT_EQ(cache[0].at("CreatedAt"), "1970-01-01T00:00:01Z");
 }
 
 } // namespace quayside::server

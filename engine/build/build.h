@@ -1,0 +1,106 @@
+// Images out of Dockerfiles: the backend of POST /build and of what belongs to it.
+#pragma once
+
+#include "engine/access/access.h"
+#include "engine/api/stream/bytestream.h"
+#include "engine/api/types/hostconfig.h"
+#include "engine/base/result.h"
+#include "engine/build/cache/cache.h"
+#include "engine/build/graph/graph.h"
+#include "engine/images/registry/credentials.h"
+
+#include <expected>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace quayside
+{
+class Records;
+namespace containers
+{
+class Containers;
+}
+namespace images
+{
+class Images;
+}
+namespace storage
+{
+class LayerStore;
+}
+} // namespace quayside
+
+namespace quayside::build
+{
+
+struct BuildRequest {
+    std::string dockerfile = "Dockerfile"; // its path in the context
+    std::string remote;                    // a context to fetch: git or http(s); "": the request's body
+    std::vector<std::string> tags;
+    BuildArgs arguments;
+    std::map<std::string, std::string> labels;
+    std::string target, platform;
+    std::vector<std::string> cacheFrom; // images whose history counts as cache
+    bool noCache = false, pull = false, quiet = false;
+    // Limits, hosts and network of every RUN. networkMode "": bridge.
+    api::HostConfig host;
+    std::map<std::string, images::Credentials> credentials; // by registry, as X-Registry-Config names it
+};
+
+struct BuildEvent {
+    enum class Kind {
+        Stream, // text as a terminal shows it, with its line ends
+        Json,   // one object of a pull's progress
+        Image,  // the id of what was built
+    };
+    Kind kind = Kind::Stream;
+    std::string text;
+};
+
+struct BuildError {
+    Error error;
+    int exitCode = 0; // of a RUN that failed; else 0
+};
+using BuildOutcome = std::expected<std::string, BuildError>; // the image's id
+
+// Thread-safe.
+class Builds
+{
+public:
+    struct Services {
+        Records &records;
+        images::Images &images;
+        containers::Containers &containers;
+        storage::LayerStore &layers;
+        Cache &cache;
+    };
+    // Sweeps what a dead engine left.
+    static Result<std::unique_ptr<Builds>> open(const std::string &root, Services services);
+    virtual ~Builds() = default;
+
+    using Peer = access::Peer;
+    // Blocks until it is done. `body`: the context as a tar, read first. `sink` is called on this thread; the
+    // build ends soon after `cancelled`, asked several times a second on this thread, says so (Cancelled).
+    // What was finished until an error is in the cache.
+    virtual BuildOutcome build(const Peer &, const BuildRequest &request, api::ByteSource &body,
+                               const std::function<void(const BuildEvent &)> &sink,
+                               const std::function<bool()> &cancelled) = 0;
+
+    struct Pruned {
+        std::vector<std::string> ids;
+        std::uint64_t bytes = 0;
+    };
+    // Forgets steps of the peer's cache and removes the layers that nothing else has.
+    virtual Result<Pruned> prune(const Peer &, const PruneRequest &request) = 0;
+    // For `system df`: most recently used first.
+    struct Usage {
+        CachedStep step;
+        bool shared = false; // an image has its layer as well
+    };
+    virtual std::vector<Usage> usage(const Peer &) const = 0;
+};
+
+} // namespace quayside::build

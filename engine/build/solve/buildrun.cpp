@@ -1,0 +1,313 @@
+#include "engine/build/solve/buildrun.h"
+
+#include "engine/build/solve/stagerun.h"
+#include "engine/dockerfile/parser/parser.h"
+#include "engine/images/content/digest.h"
+#include "engine/images/content/reference.h"
+
+#include <charconv>
+#include <chrono>
+#include <fcntl.h>
+#include <format>
+#include <sys/utsname.h>
+#include <thread>
+
+namespace quayside::build
+{
+namespace
+{
+
+std::string machinePlatform()
+{
+    utsname name{};
+    ::uname(&name);
+    const std::string machine = name.machine;
+    if (machine == "x86_64")
+        return "linux/amd64";
+    if (machine == "aarch64")
+        return "linux/arm64/v8";
+    return "linux/" + machine;
+}
+
+Result<std::optional<std::string>> fixedTimeOf(const BuildArgs &arguments)
+{
+    const auto given = arguments.find("SOURCE_DATE_EPOCH");
+    if (given == arguments.end() || !given->second || given->second->empty())
+        return std::nullopt;
+    const std::string &text = *given->second;
+    std::int64_t seconds = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    if (error != std::errc() || end != text.data() + text.size() || seconds < 0 || seconds > 253402300799)
+        return fail(ErrorKind::InvalidArgument,
+                    "invalid SOURCE_DATE_EPOCH \"{}\": seconds since 1970 are expected", text.substr(0, 40));
+    return images::rfc3339(seconds);
+}
+
+std::int64_t utcNs()
+{
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(
+               std::chrono::system_clock::now().time_since_epoch())
+        .count();
+}
+
+// --label: as an instruction of its own at the end, the way dockerd does it.
+void appendLabels(dockerfile::Dockerfile &file, std::size_t target,
+                  const std::map<std::string, std::string> &labels)
+{
+    if (labels.empty())
+        return;
+    dockerfile::Label label{.origin = {.keyword = {"LABEL", {}}, .code = "LABEL"}, .labels = {}};
+    const auto literal = [](const std::string &text) { // as it is, whatever it holds
+        std::string word = "'";
+        for (const char c : text)
+            word += c == '\'' ? std::string(R"('"'"')") : std::string(1, c);
+        return word + "'";
+    };
+    for (const auto &[name, value] : labels) {
+        label.origin.code += " " + name + "=" + value;
+        label.labels.push_back({.name = {literal(name), {}}, .value = {literal(value), {}}});
+    }
+    file.stages[target].instructions.emplace_back(std::move(label));
+}
+
+} // namespace
+
+images::ImageDocument documentOf(const StageState &state)
+{
+    images::ImageDocument document = state.document;
+    document.config = state.scope.config;
+    if (!state.scope.author.empty())
+        document.author = state.scope.author;
+    return document;
+}
+
+std::vector<storage::LayerId> layerIds(const std::vector<images::LayerRecord> &layers)
+{
+    std::vector<storage::LayerId> ids;
+    for (const auto &layer : layers)
+        ids.push_back(layer.id);
+    return ids;
+}
+
+BuildRun::BuildRun(const Builds::Services &services, const access::Peer &peer, const BuildRequest &request,
+                   BuildFolder &folder, const std::string &hashFolder, CacheMounts &cacheMounts)
+    : m_services(services), m_peer(peer), m_request(request), m_folder(folder), m_cacheMounts(cacheMounts),
+      m_hold(services.images.hold())
+{
+    const Fd where(::open(hashFolder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    if (where)
+        if (auto hashes = HashCache::open(where.get(), peer.uid)) // without it files are read again
+            m_hashes = *std::move(hashes);
+}
+
+BuildRun::~BuildRun() = default;
+
+Result<> BuildRun::prepare(const std::string &dockerfile)
+{
+    const auto tree = dockerfile::parse(dockerfile);
+    if (!tree)
+        return std::unexpected(dockerfile::asError(tree.error()));
+    auto file = dockerfile::interpret(*tree);
+    if (!file)
+        return std::unexpected(dockerfile::asError(file.error()));
+    m_file = *std::move(file);
+    const GraphRequest wanted{.arguments = m_request.arguments,
+                              .target = m_request.target,
+                              .platform = m_request.platform,
+                              .buildPlatform = machinePlatform()};
+    TRY(m_graph, makeGraph(m_file, wanted));
+    appendLabels(m_file, m_graph.target, m_request.labels);
+    TRY(m_fixedTime, fixedTimeOf(m_request.arguments));
+    for (const auto &tag : m_request.tags)
+        if (const auto parsed = images::parseTagged(tag); !parsed)
+            return std::unexpected(parsed.error());
+    m_steps = static_cast<int>(m_file.metaArgs.size());
+    std::vector<std::size_t> order;
+    for (const auto &stage : m_graph.stages) {
+        m_steps += 1 + static_cast<int>(m_file.stages[stage.index].instructions.size());
+        order.push_back(stage.index);
+        m_stages[stage.index];
+    }
+    m_output = std::make_unique<OrderedOutput>(std::move(order));
+    return {};
+}
+
+Result<> BuildRun::solve(const std::function<void(const BuildEvent &)> &sink,
+                         const std::function<bool()> &cancelled)
+{
+    std::vector<std::jthread> threads;
+    int step = 1;
+    for (const auto &arg : m_file.metaArgs) // dockerd counts them as well
+        CHECK(tell(
+            m_graph.stages.front().index,
+            {BuildEvent::Kind::Stream, std::format("Step {}/{} : {}\n", step++, m_steps, arg.origin.code)}));
+    for (const auto &plan : m_graph.stages) {
+        threads.emplace_back([this, &plan, first = step] {
+            auto state = StageRun(*this, plan, first).run();
+            if (!state) {
+                const std::scoped_lock lock(m_mutex);
+                if (!m_error ||
+                    (m_error->kind == ErrorKind::Cancelled && state.error().kind != ErrorKind::Cancelled))
+                    m_error = state.error();
+                m_stop = true;
+            }
+            m_stages.at(plan.index).promise.set_value(std::move(state));
+            m_output->ended(plan.index);
+        });
+        step += 1 + static_cast<int>(m_file.stages[plan.index].instructions.size());
+    }
+    bool gone = false;
+    m_output->pump(sink, [&] {
+        gone = gone || cancelled();
+        m_stop = m_stop || gone;
+        return gone;
+    });
+    m_output->close();
+    threads.clear(); // joins
+    if (gone)
+        return fail(ErrorKind::Cancelled, "the build was cancelled");
+    if (m_error)
+        return std::unexpected(*m_error);
+    return {};
+}
+
+Result<const StageState *> BuildRun::stage(std::size_t index)
+{
+    const auto found = m_stages.find(index);
+    if (found == m_stages.end())
+        return fail(
+            ErrorKind::InvalidArgument,
+            "stage {} is wanted by a trigger of the base image, but was not a part of this build: name "
+            "it with a COPY --from as well",
+            index);
+    const auto &state = found->second.result.get();
+    if (!state)
+        return fail(ErrorKind::Cancelled, "stage {} has failed", index);
+    return &*state;
+}
+
+Result<std::shared_ptr<const images::ImageRecord>> BuildRun::image(std::size_t stage, const std::string &name,
+                                                                   const std::string &platform, bool fresh)
+{
+    const std::scoped_lock lock(m_pullMutex);
+    if (!fresh) {
+        auto here = m_services.images.record(m_peer, name);
+        const auto fits = [&](const images::ImageDocument &document) {
+            return platform.empty() || (document.os + "/" + document.architecture +
+                                        (document.variant.empty() ? "" : "/" + document.variant) + "/")
+                                           .starts_with(platform + "/");
+        };
+        if (here && fits((*here)->document))
+            return here;
+        if (!here && here.error().kind != ErrorKind::NotFound)
+            return here;
+    }
+    TRY(const auto reference, images::parseTagged(name));
+    images::PullWanted wanted{.image = name, .platform = platform};
+    const std::string key =
+        reference.domain == "docker.io" ? "https://index.docker.io/v1/" : reference.domain;
+    if (const auto known = m_request.credentials.find(key); known != m_request.credentials.end())
+        wanted.credentials = known->second;
+    CHECK(m_services.images.pull(
+        m_peer, wanted, [this] { return stopped(); },
+        [&](std::string json) { (void)tell(stage, {BuildEvent::Kind::Json, std::move(json)}); }));
+    return m_services.images.record(m_peer, name);
+}
+
+Result<> BuildRun::keep(std::unique_ptr<storage::LayerDraft> draft, const storage::LayerId &id)
+{
+    CHECK(draft->lend(id));
+    const std::scoped_lock lock(m_mutex);
+    m_drafts.push_back({std::move(draft), id});
+    return {};
+}
+
+void BuildRun::made(CachedStep step)
+{
+    step.owner = m_peer.uid;
+    step.createdNs = step.usedNs = utcNs();
+    const std::scoped_lock lock(m_mutex);
+    m_made.push_back(std::move(step));
+}
+
+void BuildRun::used(const std::string &key)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_used.push_back(key);
+}
+
+std::string BuildRun::timeStamp() const
+{
+    if (m_fixedTime)
+        return *m_fixedTime;
+    const auto now = std::chrono::system_clock::now();
+    return std::format("{:%Y-%m-%dT%H:%M:%S}Z", std::chrono::floor<std::chrono::nanoseconds>(now));
+}
+
+Result<Fd> BuildRun::scratchFolder()
+{
+    const std::scoped_lock lock(m_folderMutex);
+    return m_folder.makeFolder();
+}
+
+// The same Dockerfile of the same image, as far as anybody can tell.
+std::string BuildRun::placeOf(std::size_t stage, int step) const
+{
+    return std::format("{}\n{}\n{}\n{}", m_request.tags.empty() ? "" : m_request.tags.front(),
+                       m_request.dockerfile, stage, step);
+}
+
+// One flush for all layers, then their names, then what refers to them.
+Result<> BuildRun::settle()
+{
+    if (!m_drafts.empty())
+        CHECK(m_drafts.front().draft->sync());
+    for (auto &draft : m_drafts)
+        CHECK(draft.draft->place(draft.id));
+    m_drafts.clear();
+    return m_services.cache.save(std::exchange(m_made, {}), m_used, m_peer.uid, utcNs());
+}
+
+Result<std::string> BuildRun::finish(const std::function<void(const BuildEvent &)> &sink)
+{
+    const auto &state = m_stages.at(m_graph.target).result.get();
+    images::ImageRecord image{.layers = state->layers};
+    image.document = documentOf(*state);
+    TRY(auto id, m_services.images.add(m_peer, std::move(image), m_request.tags));
+    sink({BuildEvent::Kind::Image, id});
+    const auto say = [&](std::string text) { sink({BuildEvent::Kind::Stream, std::move(text)}); };
+    if (!m_graph.unused.empty())
+        say(std::format("[Warning] One or more build-args [{}] were not consumed\n",
+                        joined({m_graph.unused.begin(), m_graph.unused.end()})));
+    say(std::format("Successfully built {}\n", images::hexOf(id).substr(0, 12)));
+    for (const auto &tag : m_request.tags)
+        say(std::format("Successfully tagged {}\n", images::parseTagged(tag)->familiar()));
+    return id;
+}
+
+BuildOutcome BuildRun::run(const FileSource &context, const std::string &dockerfile,
+                           const std::function<void(const BuildEvent &)> &sink,
+                           const std::function<bool()> &cancelled)
+{
+    m_context = &context;
+    const auto failed = [&](Error error) {
+        return std::unexpected(BuildError{std::move(error), m_exitCode});
+    };
+    if (const auto prepared = prepare(dockerfile); !prepared)
+        return failed(prepared.error());
+    const auto solved = solve(sink, cancelled);
+    // What is finished counts for the next build, however this one ended.
+    const auto settled = settle();
+    if (!solved)
+        return failed(solved.error());
+    if (!settled)
+        return failed(settled.error());
+    if (m_hashes)
+        (void)m_hashes->flush(); // else it is read again
+    auto id = finish(sink);
+    if (!id)
+        return failed(std::move(id).error());
+    return *std::move(id);
+}
+
+} // namespace quayside::build

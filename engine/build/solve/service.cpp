@@ -1,0 +1,130 @@
+#include "engine/build/build.h"
+
+#include "engine/build/context/context.h"
+#include "engine/build/solve/buildrun.h"
+#include "engine/build/sources/sources.h"
+#include "engine/build/steps/cachemounts.h"
+#include "engine/images/images.h"
+
+#include <algorithm>
+#include <fcntl.h>
+#include <format>
+#include <set>
+#include <sys/stat.h>
+
+namespace quayside::build
+{
+namespace
+{
+
+constexpr std::size_t mostDockerfile = 4 << 20; // bytes, as the parser takes
+
+class Service final : public Builds
+{
+public:
+    Service(std::string root, Services services, std::unique_ptr<CacheMounts> mounts)
+        : m_root(std::move(root)), m_services(services), m_mounts(std::move(mounts))
+    {
+    }
+
+    BuildOutcome build(const Peer &peer, const BuildRequest &request, api::ByteSource &body,
+                       const std::function<void(const BuildEvent &)> &sink,
+                       const std::function<bool()> &cancelled) override;
+    Result<Pruned> prune(const Peer &peer, const PruneRequest &request) override;
+    std::vector<Usage> usage(const Peer &peer) const override;
+
+private:
+    struct Input {
+        std::unique_ptr<FileSource> context;
+        std::string dockerfile;
+    };
+    Result<Input> receive(const Peer &peer, const BuildRequest &request, api::ByteSource &body,
+                          BuildFolder &folder, const std::function<bool()> &cancelled) const;
+
+    const std::string m_root;
+    const Services m_services;
+    std::unique_ptr<CacheMounts> m_mounts;
+};
+
+Result<Service::Input> Service::receive(const Peer &peer, const BuildRequest &request, api::ByteSource &body,
+                                        BuildFolder &folder, const std::function<bool()> &cancelled) const
+{
+    Input input;
+    std::string path = request.dockerfile.empty() ? "Dockerfile" : request.dockerfile;
+    const FetchOptions fetching{.peer = &peer, .cancelled = cancelled};
+    if (request.remote.empty()) {
+        TRY(input.context, folder.receive(body, path));
+    } else if (isGit(request.remote)) {
+        TRY(auto fetched, fetchGit(request.remote, {.context = true, .dockerfile = path}, folder, fetching));
+        input.context = std::move(fetched.source);
+    } else if (isUrl(request.remote)) {
+        TRY(auto fetched, fetchContext(request.remote, path, folder, fetching));
+        input.context = std::move(fetched.source);
+        if (fetched.onlyDockerfile)
+            path = "Dockerfile";
+    } else {
+        return fail(ErrorKind::InvalidArgument,
+                    "remote context {} is neither a git repository nor an http(s) address", request.remote);
+    }
+    TRY(input.dockerfile, readContextFile(*input.context, path, mostDockerfile));
+    return input;
+}
+
+BuildOutcome Service::build(const Peer &peer, const BuildRequest &request, api::ByteSource &body,
+                            const std::function<void(const BuildEvent &)> &sink,
+                            const std::function<bool()> &cancelled)
+{
+    auto folder = BuildFolder::make(m_root);
+    if (!folder)
+        return std::unexpected(BuildError{std::move(folder).error()});
+    auto input = receive(peer, request, body, *folder, cancelled);
+    if (!input)
+        return std::unexpected(BuildError{std::move(input).error()});
+    return BuildRun(m_services, peer, request, *folder, m_root + "/buildhashes", *m_mounts)
+        .run(*input->context, input->dockerfile, sink, cancelled);
+}
+
+Result<Builds::Pruned> Service::prune(const Peer &peer, const PruneRequest &request)
+{
+    Pruned pruned;
+    TRY(const auto gone, m_services.cache.prune(peer.uid, request));
+    for (const auto &step : gone)
+        pruned.ids.push_back(step.key);
+    TRY(pruned.bytes, m_services.images.collectLayers());
+    if (!request.keepBytes && !request.unusedBefore && request.ids.empty()) {
+        TRY(const auto bytes, m_mounts->prune(peer.uid));
+        pruned.bytes += bytes;
+    }
+    return pruned;
+}
+
+std::vector<Builds::Usage> Service::usage(const Peer &peer) const
+{
+    std::set<storage::LayerId> used;
+    if (const auto list = m_services.images.list(peer, false, {}))
+        for (const auto &image : *list)
+            if (const auto found = m_services.images.resolve(peer, image.id))
+                used.insert(found->layers.begin(), found->layers.end());
+    std::vector<Usage> usage;
+    for (auto &step : m_services.cache.all(peer.uid)) {
+        const bool shared = step.layer && used.contains(step.layer->id);
+        usage.push_back({std::move(step), shared});
+    }
+    std::ranges::sort(
+        usage, [](const Usage &one, const Usage &other) { return one.step.usedNs > other.step.usedNs; });
+    return usage;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Builds>> Builds::open(const std::string &root, Services services)
+{
+    CHECK(BuildFolder::sweep(root));
+    const std::string hashes = root + "/buildhashes";
+    if (::mkdir(hashes.c_str(), 0700) != 0 && errno != EEXIST)
+        return failErrno(errno, "making the folder {}", hashes);
+    TRY(auto mounts, CacheMounts::open(root));
+    return std::make_unique<Service>(root, services, std::move(mounts));
+}
+
+} // namespace quayside::build

@@ -1,0 +1,87 @@
+// The instructions of one stage, one after the other. A file of steps/ for each family.
+#pragma once
+
+#include "engine/build/context/context.h"
+#include "engine/build/solve/buildrun.h"
+#include "engine/containers/steps/steps.h"
+#include "engine/dockerfile/instructions/mounts.h"
+
+namespace quayside::build
+{
+
+class StageRun
+{
+public:
+    StageRun(BuildRun &build, const PlannedStage &plan, int firstStep)
+        : m_build(build), m_plan(plan), m_step(firstStep)
+    {
+    }
+    Result<StageState> run();
+
+private:
+    // What a step that was not in the cache has made.
+    struct Made {
+        std::unique_ptr<storage::LayerDraft> draft; // finished; none: no file has changed
+        images::LayerRecord layer;
+    };
+    using Make = std::function<Result<Made>()>;
+
+    Result<> say(std::string text)
+    {
+        return m_build.tell(m_plan.index, {BuildEvent::Kind::Stream, std::move(text)});
+    }
+    Result<> announce(const std::string &code);
+    Result<> apply(const dockerfile::Instruction &instruction);
+
+    // steps/from.cpp
+    Result<> from();
+    Result<> fromImage();
+    Result<> triggers(const std::vector<std::string> &expressions);
+    // solve/stagerun.cpp
+    Result<> config(const dockerfile::Instruction &instruction);
+    Result<> arg(const dockerfile::Arg &arg);
+    // Looks `key` up, or makes it; then it is a part of the stage. `history`: its entry.
+    Result<> step(StepKey key, const std::string &history, const Make &make);
+    [[nodiscard]] std::optional<CachedStep> lookUp(const std::string &key, const std::string &history) const;
+    [[nodiscard]] std::optional<CachedStep> importedStep(const std::string &history) const;
+    Result<> commit(const std::string &history, const std::string &created,
+                    const std::optional<images::LayerRecord> &layer);
+    [[nodiscard]] StepKey keyOf(const std::string &instruction) const;
+    // steps/run.cpp
+    Result<> runCommand(const dockerfile::Run &run);
+    Result<containers::StepRequest> stepRequest(const dockerfile::Run &run, std::vector<std::string> argv,
+                                                const std::vector<std::string> &arguments) const;
+    Result<Made> execute(containers::StepRequest request, const std::vector<std::string> &argv);
+    // steps/mounts.cpp
+    Result<std::vector<dockerfile::RunMount>> parsedMounts(const dockerfile::Run &run, StepKey &key);
+    Result<> addBindKey(const dockerfile::RunMount &mount, StepKey &key);
+    Result<containers::StepMount> openMount(const dockerfile::RunMount &mount);
+    Result<std::vector<containers::StepMount>> openMounts(std::vector<dockerfile::RunMount> mounts);
+    Result<std::vector<storage::LayerId>> layersOf(const std::string &from);
+    // steps/copy.cpp
+    Result<> copy(const dockerfile::Copy &copy);
+    Result<> add(const dockerfile::Add &add);
+    Result<> workdir(const dockerfile::Workdir &workdir);
+    // `shown`: keyword and options; `destination`: as addParts() gives it.
+    Result<> copyFiles(CopyRequest request, const std::string &shown, const std::string &destination);
+    Result<Made> makeLayer(const CopyRequest &request, const Checksum *expected);
+    Result<Fd> view(const std::vector<storage::LayerId> &layers) const;
+    Result<> addOwner(const std::optional<dockerfile::Word> &chown,
+                      const std::optional<dockerfile::Word> &chmod, CopyRequest &request,
+                      std::string &options);
+    Result<const FileSource *> sourceOf(const std::optional<dockerfile::Word> &from);
+    // Gives the destination as it is written, expanded: for the history.
+    Result<std::string> addParts(const dockerfile::Sources &sources, const FileSource *source,
+                                 CopyRequest &request);
+
+    BuildRun &m_build;
+    const PlannedStage &m_plan;
+    int m_step;      // the number that is shown
+    int m_place = 0; // in the stage, triggers counted
+    StageState m_state;
+    std::set<std::string> m_declared;                   // by ARG
+    std::vector<std::unique_ptr<FileSource>> m_sources; // of the step under way
+    std::vector<std::shared_ptr<void>> m_heldMounts;    // locks of cache mounts
+};
+
+} // namespace quayside::build

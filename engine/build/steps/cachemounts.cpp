@@ -1,0 +1,133 @@
+#include "engine/build/steps/cachemounts.h"
+
+#include "engine/images/content/digest.h"
+#include "engine/storage/folders.h"
+#include "engine/storage/foldersize.h"
+#include "engine/storage/removetree.h"
+
+#include <chrono>
+#include <fcntl.h>
+#include <format>
+#include <sys/stat.h>
+#include <thread>
+
+namespace quayside::build
+{
+namespace
+{
+
+using namespace std::chrono_literals;
+using dockerfile::CacheSharing;
+
+constexpr auto askAgain = 50ms;
+constexpr int mostPrivate = 64; // of one id, in use at the same time
+
+std::string keyOf(const std::string &user, const std::string &name)
+{
+    return user + "/" + name;
+}
+
+} // namespace
+
+Result<std::unique_ptr<CacheMounts>> CacheMounts::open(const std::string &root)
+{
+    const Fd top(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!top)
+        return failErrno(errno, "opening the folder {}", root);
+    TRY(Fd folder, storage::makeFolder(top.get(), "buildmounts", 0700));
+    return std::make_unique<CacheMounts>(std::move(folder));
+}
+
+bool CacheMounts::tryHold(const std::string &name, bool alone)
+{
+    const std::scoped_lock lock(m_mutex);
+    Use &use = m_uses[name];
+    if (use.holders > 0 && (alone || use.alone))
+        return false;
+    ++use.holders;
+    use.alone = alone;
+    return true;
+}
+
+void CacheMounts::release(const std::string &name)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (const auto use = m_uses.find(name); use != m_uses.end() && --use->second.holders == 0)
+        m_uses.erase(use);
+}
+
+Result<Fd> CacheMounts::folderOf(std::uint32_t owner, const std::string &name, const Wanted &wanted) const
+{
+    TRY(const Fd user, storage::makeFolder(m_folder.get(), std::to_string(owner), 0700));
+    struct stat status{};
+    const bool isNew = ::fstatat(user.get(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0;
+    TRY(Fd folder, storage::makeFolder(user.get(), name, 0700));
+    if (isNew && (::fchown(folder.get(), wanted.uid, wanted.gid) != 0 ||
+                  ::fchmod(folder.get(), wanted.mode & 07777) != 0))
+        return failErrno(errno, "making the cache mount {}", wanted.id);
+    return folder;
+}
+
+Result<std::shared_ptr<CacheMounts::Lease>> CacheMounts::take(std::uint32_t owner, const Wanted &wanted,
+                                                              const std::function<bool()> &cancelled)
+{
+    const std::string user = std::to_string(owner);
+    const std::string base = images::hexOf(images::digestOf(wanted.id));
+    const bool alone = wanted.sharing != CacheSharing::Shared;
+    std::string name = base;
+    for (int other = 1; !tryHold(keyOf(user, name), alone);) {
+        if (wanted.sharing == CacheSharing::Private && other < mostPrivate) {
+            name = std::format("{}-{}", base, other++);
+            continue;
+        }
+        if (cancelled && cancelled())
+            return fail(ErrorKind::Cancelled, "the build was cancelled");
+        std::this_thread::sleep_for(askAgain);
+        name = base;
+        other = 1;
+    }
+    auto folder = folderOf(owner, name, wanted);
+    if (!folder) {
+        release(keyOf(user, name));
+        return std::unexpected(std::move(folder).error());
+    }
+    return std::make_shared<Lease>(*this, keyOf(user, name), *std::move(folder));
+}
+
+Result<std::uint64_t> CacheMounts::pruneUser(const std::string &user)
+{
+    std::uint64_t bytes = 0;
+    TRY(const Fd folder, storage::openFolder(m_folder.get(), user));
+    TRY(const auto names, storage::entriesOf(folder.get()));
+    for (const auto &name : names) {
+        if (!tryHold(keyOf(user, name), true))
+            continue; // a step has it
+        auto freed = [&]() -> Result<std::uint64_t> {
+            TRY(const Fd one, storage::openFolder(folder.get(), name));
+            TRY(const auto size, storage::folderSize(one));
+            CHECK(storage::removeContents(one.get()));
+            if (::unlinkat(folder.get(), name.c_str(), AT_REMOVEDIR) != 0)
+                return failErrno(errno, "removing a cache mount");
+            return static_cast<std::uint64_t>(size);
+        }();
+        release(keyOf(user, name));
+        if (!freed)
+            return freed;
+        bytes += *freed;
+    }
+    return bytes;
+}
+
+Result<std::uint64_t> CacheMounts::prune(std::uint32_t owner)
+{
+    TRY(const auto users, storage::entriesOf(m_folder.get()));
+    std::uint64_t bytes = 0;
+    for (const auto &user : users)
+        if (owner == 0 || user == std::to_string(owner)) {
+            TRY(const auto freed, pruneUser(user));
+            bytes += freed;
+        }
+    return bytes;
+}
+
+} // namespace quayside::build

@@ -1,0 +1,40 @@
+// A builder that a test decides.
+#pragma once
+
+#include "engine/build/build.h"
+
+#include <string>
+#include <vector>
+
+namespace quayside::fakes
+{
+
+class FakeBuilds : public build::Builds
+{
+public:
+    std::vector<build::BuildEvent> events; // told before the end
+    build::BuildOutcome outcome{"sha256:1"};
+    std::vector<Usage> known;
+    Pruned freed;
+    // What was asked for last.
+    build::BuildRequest request;
+    build::PruneRequest pruneRequest;
+
+    build::BuildOutcome build(const Peer &, const build::BuildRequest &wanted, api::ByteSource &,
+                              const std::function<void(const build::BuildEvent &)> &sink,
+                              const std::function<bool()> &) override
+    {
+        request = wanted;
+        for (const auto &event : events)
+            sink(event);
+        return outcome;
+    }
+    Result<Pruned> prune(const Peer &, const build::PruneRequest &wanted) override
+    {
+        pruneRequest = wanted;
+        return freed;
+    }
+    std::vector<Usage> usage(const Peer &) const override { return known; }
+};
+
+} // namespace quayside::fakes
