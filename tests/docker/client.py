@@ -501,9 +501,9 @@ def check_labels_and_filters():
 def check_what_is_not_there_yet_says_so():
     if ON_DOCKERD:
         return
-    answer = apiclient.request(engine.socket, "POST", "/build")
+    answer = apiclient.request(engine.socket, "POST", "/session")
     equal(answer.status, 501)
-    contains(answer.json()["message"], "building images is not part of this version")
+    contains(answer.json()["message"], "a BuildKit session is not part of this version")
 
 
 def check_nothing_is_left():

@@ -434,10 +434,10 @@ TEST_F(Calls, CapabilitiesNameTheEngine)
 
 TEST_F(Calls, WhatIsNotThereSaysSo)
 {
-    const auto refused = transfer(unsupportedRoutes(), "POST", "/build", {}, std::string(1000, 'x'));
+    const auto refused = transfer(unsupportedRoutes(), "POST", "/session", {}, std::string(1000, 'x'));
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, ErrorKind::NotSupported);
-    EXPECT_EQ(refused.error().message, "building images is not part of this version of Quayside yet");
+    EXPECT_EQ(refused.error().message, "a BuildKit session is not part of this version of Quayside yet");
 }
 
 } // namespace quayside::server
