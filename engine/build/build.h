@@ -7,6 +7,7 @@
 #include "engine/base/result.h"
 #include "engine/build/cache/cache.h"
 #include "engine/build/graph/graph.h"
+#include "engine/build/history/history.h"
 #include "engine/images/registry/credentials.h"
 
 #include <expected>
@@ -55,6 +56,7 @@ struct BuildEvent {
         Stream, // text as a terminal shows it, with its line ends
         Json,   // one object of a pull's progress
         Image,  // the id of what was built
+        Record, // the id of its record, before all others
     };
     Kind kind = Kind::Stream;
     std::string text;
@@ -76,6 +78,8 @@ public:
         containers::Containers &containers;
         storage::LayerStore &layers;
         Cache &cache;
+        History &history;
+        api::EventSink events{}; // "builder" prune
     };
     // Sweeps what a dead engine left.
     static Result<std::unique_ptr<Builds>> open(const std::string &root, Services services);
@@ -101,6 +105,15 @@ public:
         bool shared = false; // an image has its layer as well
     };
     virtual std::vector<Usage> usage(const Peer &) const = 0;
+
+    // What was built: see history.h.
+    virtual History &history() = 0;
+    // An image without a name of the files and the configuration as they were after a step, labelled
+    // quayside.build and quayside.build.step; of a command that failed with what it had changed until then.
+    // Conflict: it was not run, or its layers are gone.
+    virtual Result<api::BuildStepImage> enter(const Peer &, const std::string &build, int step) = 0;
+    // Removes a record, and the layers that only it has kept.
+    virtual Result<> forget(const Peer &, const std::string &build) = 0;
 };
 
 } // namespace quayside::build

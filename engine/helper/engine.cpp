@@ -82,10 +82,11 @@ Result<> Engine::openServices(const Options &options)
     TRY(m_layers, storage::LayerStore::open(options.root));
     TRY(m_registries, images::Registries::open(*m_records, registrySettings(options)));
     TRY(m_buildCache, build::Cache::open(*m_records));
+    TRY(m_buildHistory, build::History::open(options.root, *m_records, sink));
     TRY(m_images, images::Images::open({.root = options.root,
                                         .starterFolder = programs,
                                         .registries = [this] { return m_registries->settings(); },
-                                        .keptLayers = [this] { return m_buildCache->layers(); }},
+                                        .keptLayers = [this] { return layersOfBuilds(); }},
                                        *m_records, *m_layers, sink));
     TRY(m_networks,
         networks::Networks::open({.root = options.root, .runDir = options.runDir}, *m_records, sink));
@@ -107,8 +108,18 @@ Result<> Engine::openServices(const Options &options)
                                                      .images = *m_images,
                                                      .containers = *m_containers,
                                                      .layers = *m_layers,
-                                                     .cache = *m_buildCache}));
+                                                     .cache = *m_buildCache,
+                                                     .history = *m_buildHistory,
+                                                     .events = sink}));
     return {};
+}
+
+std::vector<storage::LayerId> Engine::layersOfBuilds() const
+{
+    auto layers = m_buildCache->layers();
+    const auto held = m_buildHistory->layers();
+    layers.insert(layers.end(), held.begin(), held.end());
+    return layers;
 }
 
 Result<> Engine::listen(const Options &options)

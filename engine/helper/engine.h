@@ -20,6 +20,7 @@
 
 #include <memory>
 #include <thread>
+#include <vector>
 
 namespace quayside::helper
 {
@@ -41,13 +42,15 @@ private:
     Result<> listen(const Options &options);
     void makeStarters();
     void trimWhenQuiet();
+    [[nodiscard]] std::vector<storage::LayerId> layersOfBuilds() const;
 
     // The order is the contract: each one uses only what stands above it.
     std::unique_ptr<Records> m_records;
     server::EventHub m_events;
     std::unique_ptr<storage::LayerStore> m_layers;
     std::unique_ptr<images::Registries> m_registries;
-    std::unique_ptr<build::Cache> m_buildCache; // before the images: its layers are to stay
+    std::unique_ptr<build::Cache> m_buildCache;     // before the images: its layers are to stay
+    std::unique_ptr<build::History> m_buildHistory; // the same
     std::unique_ptr<images::Images> m_images;
     std::unique_ptr<networks::Networks> m_networks;
     std::unique_ptr<volumes::Volumes> m_volumes;

@@ -90,9 +90,10 @@ std::vector<storage::LayerId> layerIds(const std::vector<images::LayerRecord> &l
 }
 
 BuildRun::BuildRun(const Builds::Services &services, const access::Peer &peer, const BuildRequest &request,
-                   BuildFolder &folder, const std::string &hashFolder, CacheMounts &cacheMounts)
+                   BuildFolder &folder, const std::string &hashFolder, CacheMounts &cacheMounts,
+                   Recording &recording)
     : m_services(services), m_peer(peer), m_request(request), m_folder(folder), m_cacheMounts(cacheMounts),
-      m_hold(services.images.hold())
+      m_recording(recording), m_hold(services.images.hold())
 {
     const Fd where(::open(hashFolder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
     if (where)
@@ -129,7 +130,31 @@ Result<> BuildRun::prepare(const std::string &dockerfile)
         m_stages[stage.index];
     }
     m_output = std::make_unique<OrderedOutput>(std::move(order));
+    m_recording.plan(dockerfile, plannedSteps());
     return {};
+}
+
+// In the order of their numbers.
+std::vector<api::BuildStep> BuildRun::plannedSteps() const
+{
+    std::vector<api::BuildStep> steps;
+    const auto add = [&](const std::string &stage, const dockerfile::Origin &origin) {
+        api::BuildStep step{.stage = stage, .instruction = origin.code};
+        const auto &[start, end] = origin.range;
+        if (start != end) { // else it stands in no file
+            step.firstLine = start.line;
+            step.lastLine = end.line - (end.column == 1 && end.line > start.line ? 1 : 0);
+        }
+        steps.push_back(std::move(step));
+    };
+    for (const auto &arg : m_file.metaArgs)
+        add({}, arg.origin);
+    for (const auto &stage : m_graph.stages) {
+        add(stage.label, m_file.stages[stage.index].from.origin);
+        for (const auto &instruction : m_file.stages[stage.index].instructions)
+            add(stage.label, dockerfile::originOf(instruction));
+    }
+    return steps;
 }
 
 Result<> BuildRun::solve(const std::function<void(const BuildEvent &)> &sink,
@@ -137,10 +162,13 @@ Result<> BuildRun::solve(const std::function<void(const BuildEvent &)> &sink,
 {
     std::vector<std::jthread> threads;
     int step = 1;
-    for (const auto &arg : m_file.metaArgs) // dockerd counts them as well
+    for (const auto &arg : m_file.metaArgs) { // dockerd counts them as well
+        m_recording.started(step);
+        m_recording.ended(step, {}, nullptr);
         CHECK(tell(
             m_graph.stages.front().index,
             {BuildEvent::Kind::Stream, std::format("Step {}/{} : {}\n", step++, m_steps, arg.origin.code)}));
+    }
     for (const auto &plan : m_graph.stages) {
         threads.emplace_back([this, &plan, first = step] {
             auto state = StageRun(*this, plan, first).run();

@@ -34,7 +34,8 @@ class BuildRun
 {
 public:
     BuildRun(const Builds::Services &services, const access::Peer &peer, const BuildRequest &request,
-             BuildFolder &folder, const std::string &hashFolder, CacheMounts &cacheMounts);
+             BuildFolder &folder, const std::string &hashFolder, CacheMounts &cacheMounts,
+             Recording &recording);
     ~BuildRun();
 
     // `context`: borrowed. Blocks; see Builds::build().
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] const Graph &graph() const { return m_graph; }
     [[nodiscard]] const FileSource &context() const { return *m_context; }
     [[nodiscard]] CacheMounts &cacheMounts() const { return m_cacheMounts; }
+    [[nodiscard]] Recording &recording() const { return m_recording; }
     [[nodiscard]] HashCache *hashes() { return m_hashes.get(); }
     [[nodiscard]] int steps() const { return m_steps; }
     [[nodiscard]] bool stopped() const { return m_stop; }
@@ -74,6 +76,7 @@ public:
 
 private:
     Result<> prepare(const std::string &dockerfile);
+    [[nodiscard]] std::vector<api::BuildStep> plannedSteps() const;
     Result<> solve(const std::function<void(const BuildEvent &)> &sink,
                    const std::function<bool()> &cancelled);
     Result<> settle();
@@ -93,6 +96,7 @@ private:
     const BuildRequest &m_request;
     BuildFolder &m_folder;
     CacheMounts &m_cacheMounts;
+    Recording &m_recording;
     std::mutex m_folderMutex;
     std::unique_ptr<HashCache> m_hashes;
     const FileSource *m_context = nullptr;

@@ -2,6 +2,7 @@
 
 #include "engine/build/context/context.h"
 #include "engine/build/solve/buildrun.h"
+#include "engine/build/solve/enter.h"
 #include "engine/build/sources/sources.h"
 #include "engine/build/steps/cachemounts.h"
 #include "engine/images/images.h"
@@ -33,6 +34,18 @@ public:
     Result<Pruned> prune(const Peer &peer, const PruneRequest &request) override;
     std::vector<Usage> usage(const Peer &peer) const override;
 
+    History &history() override { return m_services.history; }
+    Result<api::BuildStepImage> enter(const Peer &peer, const std::string &build, int step) override
+    {
+        return enterStep(m_services, peer, build, step);
+    }
+    Result<> forget(const Peer &peer, const std::string &build) override
+    {
+        CHECK(m_services.history.remove(peer, build));
+        TRY([[maybe_unused]] const auto bytes, m_services.images.collectLayers());
+        return {};
+    }
+
 private:
     struct Input {
         std::unique_ptr<FileSource> context;
@@ -40,6 +53,9 @@ private:
     };
     Result<Input> receive(const Peer &peer, const BuildRequest &request, api::ByteSource &body,
                           BuildFolder &folder, const std::function<bool()> &cancelled) const;
+    BuildOutcome buildRecorded(const Peer &peer, const BuildRequest &request, api::ByteSource &body,
+                               Recording &recording, const std::function<void(const BuildEvent &)> &sink,
+                               const std::function<bool()> &cancelled);
 
     const std::string m_root;
     const Services m_services;
@@ -70,9 +86,45 @@ Result<Service::Input> Service::receive(const Peer &peer, const BuildRequest &re
     return input;
 }
 
+// The values of arguments may be secrets, as may be a password in an address.
+api::BuildRecord described(const access::Peer &peer, const BuildRequest &request)
+{
+    api::BuildRecord record{.owner = peer.uid,
+                            .tags = request.tags,
+                            .context = request.remote.empty() ? "upload" : request.remote,
+                            .dockerfile = request.dockerfile.empty() ? "Dockerfile" : request.dockerfile,
+                            .target = request.target,
+                            .platform = request.platform,
+                            .noCache = request.noCache};
+    const auto address = record.context.find("://");
+    const auto begin = address == std::string::npos ? 0 : address + 3;
+    const auto user = record.context.substr(0, record.context.find('/', begin)).rfind('@');
+    if (address != std::string::npos && user != std::string::npos && user >= begin)
+        record.context.erase(begin, user + 1 - begin);
+    for (const auto &[name, value] : request.arguments)
+        record.arguments.push_back(name);
+    return record;
+}
+
 BuildOutcome Service::build(const Peer &peer, const BuildRequest &request, api::ByteSource &body,
                             const std::function<void(const BuildEvent &)> &sink,
                             const std::function<bool()> &cancelled)
+{
+    const auto recording = m_services.history.begin(described(peer, request));
+    if (!recording)
+        return std::unexpected(BuildError{recording.error()});
+    sink({BuildEvent::Kind::Record, (*recording)->id()});
+    auto outcome = buildRecorded(peer, request, body, **recording, sink, cancelled);
+    if (outcome)
+        (*recording)->finish(*outcome);
+    else
+        (*recording)->finish(outcome.error().error, outcome.error().exitCode);
+    return outcome;
+}
+
+BuildOutcome Service::buildRecorded(const Peer &peer, const BuildRequest &request, api::ByteSource &body,
+                                    Recording &recording, const std::function<void(const BuildEvent &)> &sink,
+                                    const std::function<bool()> &cancelled)
 {
     auto folder = BuildFolder::make(m_root);
     if (!folder)
@@ -80,7 +132,7 @@ BuildOutcome Service::build(const Peer &peer, const BuildRequest &request, api::
     auto input = receive(peer, request, body, *folder, cancelled);
     if (!input)
         return std::unexpected(BuildError{std::move(input).error()});
-    return BuildRun(m_services, peer, request, *folder, m_root + "/buildhashes", *m_mounts)
+    return BuildRun(m_services, peer, request, *folder, m_root + "/buildhashes", *m_mounts, recording)
         .run(*input->context, input->dockerfile, sink, cancelled);
 }
 
@@ -90,10 +142,18 @@ Result<Builds::Pruned> Service::prune(const Peer &peer, const PruneRequest &requ
     TRY(const auto gone, m_services.cache.prune(peer.uid, request));
     for (const auto &step : gone)
         pruned.ids.push_back(step.key);
+    if (request.ids.empty())
+        m_services.history.dropFailures(peer.uid);
     TRY(pruned.bytes, m_services.images.collectLayers());
     if (!request.keepBytes && !request.unusedBefore && request.ids.empty()) {
         TRY(const auto bytes, m_mounts->prune(peer.uid));
         pruned.bytes += bytes;
+    }
+    if (m_services.events) {
+        api::Event event{.type = "builder", .action = "prune", .actor = {}};
+        event.actor.attributes["reclaimed"] = std::to_string(pruned.bytes);
+        event.owner = peer.uid;
+        m_services.events(std::move(event));
     }
     return pruned;
 }

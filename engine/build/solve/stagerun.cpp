@@ -12,11 +12,6 @@ namespace quayside::build
 namespace
 {
 
-std::string shortId(const StageState &state)
-{
-    return images::hexOf(images::digestOf(images::encodeDocument(documentOf(state)))).substr(0, 12);
-}
-
 std::size_t layerCount(const std::vector<images::ImageDocument::Step> &history)
 {
     return static_cast<std::size_t>(
@@ -27,19 +22,49 @@ std::size_t layerCount(const std::vector<images::ImageDocument::Step> &history)
 
 Result<StageState> StageRun::run()
 {
-    m_state.scope.escape = m_build.file().escape;
-    CHECK(from());
-    for (const auto &instruction : m_build.file().stages[m_plan.index].instructions) {
-        CHECK(announce(dockerfile::originOf(instruction).code));
-        CHECK(apply(instruction));
+    if (auto done = steps(); !done) {
+        m_build.recording().failed(m_current, done.error(), m_exitCode);
+        return std::unexpected(std::move(done).error());
     }
     return std::move(m_state);
+}
+
+Result<> StageRun::steps()
+{
+    m_state.scope.escape = m_build.file().escape;
+    CHECK(from());
+    m_cached = false; // a trigger may have been
+    m_document = images::encodeDocument(documentOf(m_state));
+    record(0);
+    for (const auto &instruction : m_build.file().stages[m_plan.index].instructions) {
+        const std::size_t below = m_state.layers.size();
+        CHECK(announce(dockerfile::originOf(instruction).code));
+        CHECK(apply(instruction));
+        record(below);
+    }
+    return {};
+}
+
+// That the step has ended; `below`: layers that were there before it.
+void StageRun::record(std::size_t below)
+{
+    Recording::StepEnd end{.cached = m_cached, .key = m_state.key};
+    const auto &layers = m_state.layers;
+    if (layers.size() > below)
+        end.layer = layers.back().id;
+    for (std::size_t i = below; i < layers.size(); ++i)
+        end.size += static_cast<std::int64_t>(layers[i].size);
+    const StepState state{.document = m_document, .layers = layers, .arguments = shownArguments()};
+    m_build.recording().ended(m_current, end, &state);
 }
 
 Result<> StageRun::announce(const std::string &code)
 {
     if (m_build.stopped())
         return fail(ErrorKind::Cancelled, "the build was cancelled");
+    m_cached = false;
+    m_current = m_step;
+    m_build.recording().started(m_current);
     return say(std::format("Step {}/{} : {}\n", m_step++, m_build.steps(), code));
 }
 
@@ -163,6 +188,7 @@ Result<> StageRun::step(StepKey key, const std::string &history, const Make &mak
     const std::string place = m_build.placeOf(m_plan.index, m_place);
     if (const auto found = lookUp(digest, history)) {
         CHECK(say(" ---> Using cache\n"));
+        m_cached = true;
         m_state.key = digest;
         return commit(history, m_build.fixedTime().value_or(found->created), found->layer);
     }
@@ -172,6 +198,7 @@ Result<> StageRun::step(StepKey key, const std::string &history, const Make &mak
     const auto last = cache.lastAt(m_build.peer().uid, place);
     done.why = m_build.request().noCache ? "the build was asked not to use the cache"
                                          : whyDifferent(last ? &*last : nullptr, key);
+    m_build.recording().missed(m_current, digest, done.why);
     std::ranges::move(key.details, std::back_inserter(done.parts));
     const auto began = std::chrono::steady_clock::now();
     if (make) {
@@ -201,7 +228,8 @@ Result<> StageRun::commit(const std::string &history, const std::string &created
         document.diffIds.push_back(layer->diffId);
         m_state.layers.push_back(*layer);
     }
-    return say(" ---> " + shortId(m_state) + "\n");
+    m_document = images::encodeDocument(documentOf(m_state));
+    return say(" ---> " + images::hexOf(images::digestOf(m_document)).substr(0, 12) + "\n");
 }
 
 } // namespace quayside::build

@@ -31,6 +31,9 @@ private:
         return m_build.tell(m_plan.index, {BuildEvent::Kind::Stream, std::move(text)});
     }
     Result<> announce(const std::string &code);
+    Result<> steps();
+    void record(std::size_t below);
+    [[nodiscard]] std::vector<std::string> shownArguments() const; // steps/run.cpp
     Result<> apply(const dockerfile::Instruction &instruction);
 
     // steps/from.cpp
@@ -52,6 +55,7 @@ private:
     Result<containers::StepRequest> stepRequest(const dockerfile::Run &run, std::vector<std::string> argv,
                                                 const std::vector<std::string> &arguments) const;
     Result<Made> execute(containers::StepRequest request, const std::vector<std::string> &argv);
+    void keepFailed(containers::Step &step, const std::string &command);
     // steps/mounts.cpp
     Result<std::vector<dockerfile::RunMount>> parsedMounts(const dockerfile::Run &run, StepKey &key);
     Result<> addBindKey(const dockerfile::RunMount &mount, StepKey &key);
@@ -76,9 +80,13 @@ private:
 
     BuildRun &m_build;
     const PlannedStage &m_plan;
-    int m_step;      // the number that is shown
-    int m_place = 0; // in the stage, triggers counted
+    int m_step;        // the number that is shown
+    int m_current = 0; // that of the step under way; 0: none
+    int m_place = 0;   // in the stage, triggers counted
     StageState m_state;
+    bool m_cached = false;                              // the step under way was in the cache
+    int m_exitCode = 0;                                 // of its command
+    std::string m_document;                             // encoded, after it
     std::set<std::string> m_declared;                   // by ARG
     std::vector<std::unique_ptr<FileSource>> m_sources; // of the step under way
     std::vector<std::shared_ptr<void>> m_heldMounts;    // locks of cache mounts

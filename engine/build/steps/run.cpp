@@ -121,18 +121,53 @@ Result<StageRun::Made> StageRun::execute(containers::StepRequest request,
     TRY(const auto step, m_build.services().containers.beginStep(m_build.peer(), std::move(request)));
     const std::string id = step->id().substr(0, 12);
     CHECK(say(" ---> Running in " + id + "\n"));
-    const auto exit = step->run([this](std::string_view text) { return say(std::string(text)); },
-                                [this] { return m_build.stopped(); });
+    const auto exit = step->run(
+        [this](std::string_view text) {
+            m_build.recording().log(m_current, text);
+            return say(std::string(text));
+        },
+        [this] { return m_build.stopped(); });
     if (!exit)
         return std::unexpected(exit.error());
     if (*exit != 0) {
         m_build.failedWith(*exit);
+        m_exitCode = *exit;
+        keepFailed(*step, joined(argv));
         return fail(ErrorKind::InvalidArgument, "The command '{}' returned a non-zero code: {}{}",
                     joined(argv), *exit, step->outOfMemory() ? " (it was killed: out of memory)" : "");
     }
     TRY(auto files, step->takeFiles());
     CHECK(say("Removing intermediate container " + id + "\n"));
     return Made{std::move(files.draft), std::move(files.layer.record)};
+}
+
+// What it had changed until then stays, to be looked into.
+void StageRun::keepFailed(containers::Step &step, const std::string &command)
+{
+    auto files = step.takeFiles();
+    if (!files) // a device in it, a full disk: then it cannot be entered
+        return;
+    StageState state = m_state;
+    const std::string created = m_build.timeStamp();
+    state.document.created = created;
+    state.document.history.push_back(
+        {.created = created, .createdBy = command, .comment = "failed", .emptyLayer = !files->draft});
+    if (files->draft) {
+        const auto &layer = files->layer.record;
+        if (!m_build.keep(std::move(files->draft), layer.id))
+            return;
+        state.document.diffIds.push_back(layer.diffId);
+        state.layers.push_back(layer);
+    }
+    m_build.recording().hold(m_current, {.document = images::encodeDocument(documentOf(state)),
+                                         .layers = std::move(state.layers),
+                                         .arguments = shownArguments()});
+}
+
+// What commands of this stage see besides the environment.
+std::vector<std::string> StageRun::shownArguments() const
+{
+    return argumentsOf(m_state.scope, m_build.request().arguments, false, m_declared);
 }
 
 Result<> StageRun::runCommand(const dockerfile::Run &run)

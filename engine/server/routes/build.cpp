@@ -161,6 +161,7 @@ std::string lineOf(const BuildEvent &event)
     case BuildEvent::Kind::Image:
         return "{\"aux\":{\"ID\":" + api::quotedJson(event.text) + "}}";
     case BuildEvent::Kind::Stream:
+    case BuildEvent::Kind::Record: // no line, but a header
         break;
     }
     return "{\"stream\":" + api::quotedJson(event.text) + "}";
@@ -174,7 +175,9 @@ Result<> buildImage(build::Builds &builds, const Request &request, api::ByteSour
     const auto outcome = builds.build(
         request.peer, wanted, body,
         [&](const BuildEvent &event) {
-            if (!wanted.quiet || event.kind == BuildEvent::Kind::Image)
+            if (event.kind == BuildEvent::Kind::Record)
+                out.setHeader("Quayside-Build", event.text);
+            else if (!wanted.quiet || event.kind == BuildEvent::Kind::Image)
                 sink(lineOf(event));
         },
         [&] { return out.cancelled(); });

@@ -26,7 +26,7 @@ Result<Response> capabilities(const Request &)
         .engine = "quayside",
         .version = engineVersion,
         .features = {"base-images", "starters", "launch-plan", "start-warnings", "names-per-user",
-                     "layer-explorer", "registries", "all-platforms"}})); // docs/extensions.md
+                     "layer-explorer", "registries", "all-platforms", "builds"}})); // docs/extensions.md
 }
 
 Result<> makeBase(images::Images &images, const Request &request, api::ByteSource &body, TransferSink &out)

@@ -65,6 +65,7 @@ Routes systemRoutes(const Backends &backends);
 Routes diskUsageRoutes(containers::Containers &containers, images::Images &images, volumes::Volumes &volumes,
                        build::Builds &builds);
 Routes buildRoutes(build::Builds &builds);
+Routes buildRecordRoutes(build::Builds &builds);
 std::string buildCacheOf(const build::Builds &builds, const access::Peer &peer); // of `system df`, JSON
 Routes eventRoutes(EventHub &events);
 Routes containerRoutes(containers::Containers &containers);

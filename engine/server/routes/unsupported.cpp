@@ -96,6 +96,7 @@ Routes allRoutes(const Backends &backends)
     add(systemRoutes(backends));
     add(diskUsageRoutes(backends.containers, backends.images, backends.volumes, backends.builds));
     add(buildRoutes(backends.builds));
+    add(buildRecordRoutes(backends.builds));
     add(eventRoutes(backends.events));
     add(containerRoutes(backends.containers));
     add(containerActionRoutes(backends.containers));
