@@ -1,6 +1,7 @@
 #include "app/tour.h"
 
 #include "app/screenplay.h"
+#include "app/tourbuild.h"
 #include "app/tourregistry.h"
 #include "models/logs/ansitext.h"
 #include "models/system/enginesession.h"
@@ -22,7 +23,6 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
@@ -62,14 +62,14 @@ class Tour
 {
 public:
     Tour(models::EngineSession &session, ui::MainWindow &window, const QString &folder)
-        : m_session(session), m_window(window), m_folder(folder)
+        : m_session(session), m_window(window), m_folder(folder), m_build(session, window)
     {
     }
 
     bool play()
     {
         return step("window", "the window shows the engine", [this] { return openWindow(); }) &&
-               step("base-image", "an image to run", [this] { return makeImage(); }) &&
+               step("base-image", "an image to run", [this] { return makeImage(); }) && buildImage() &&
                step("run-dialog", "the run dialog is filled in", [this] { return fillRunDialog(); }) &&
                step("running", "the container runs", [this] { return run(); }) &&
                step("page", "its page answers on this machine", [this] { return fetchPage(); }) &&
@@ -165,7 +165,10 @@ private:
         pressKey(recipe, Qt::Key_Down);
         pressKey(recipe, Qt::Key_Down); // Python with Flask
         auto *packages = dialog->findChild<QLineEdit *>(QStringLiteral("packages"));
-        if (!packages->text().contains(u"python3-flask"))
+        if (m_session.hasFeature(QStringLiteral("build-folder")))
+            fillIn(packages, QStringLiteral("python3-flask python3-redis python3-pip python3-setuptools "
+                                            "python3-wheel redis-server"));
+        else if (!packages->text().contains(u"python3-flask"))
             fillIn(packages, QStringLiteral("python3 python3-flask"));
         click(dialog->findChild<QPushButton *>(QStringLiteral("make")));
         models::Operation *operation = dialog->operation();
@@ -193,6 +196,27 @@ private:
         return false;
     }
 
+    // ---- an application from its Dockerfile
+
+    bool buildImage()
+    {
+        if (!m_session.hasFeature(QStringLiteral("build-folder")))
+            return true; // another engine: the program is bound in from its folder
+        const bool built =
+            step("built", "its Dockerfile is built", [this] { return take(m_build.build(m_image)); });
+        if (!built)
+            return false;
+        m_image = m_build.image();
+        m_greeting = m_build.greeting();
+        m_build.closeDialog();
+        if (!m_build.countsVisits())
+            return true;
+        return step("network", "a network for two containers",
+                    [this] { return take(m_build.makeNetwork()); }) &&
+               step("redis", "a Redis counts visits", [this] { return take(m_build.runRedis()); });
+    }
+    [[nodiscard]] bool isBuilt() const { return !m_build.image().isEmpty(); }
+
     // ---- the container
 
     bool fillRunDialog()
@@ -211,7 +235,7 @@ private:
         fillRest(m_dialog);
         const QString line = m_dialog->runLine();
         const QString wanted = QStringLiteral("-p %1:80").arg(m_port);
-        if (!line.contains(wanted) || !line.contains(m_files.path() + QStringLiteral(":/srv")))
+        if (!line.contains(wanted) || !(isBuilt() || line.contains(m_files.path() + QStringLiteral(":/srv"))))
             return fail(QStringLiteral("the docker run line is “%1”").arg(line));
         m_note =
             m_port == 4000 ? line : QStringLiteral("port 4000 is taken, so %1: %2").arg(m_port).arg(line);
@@ -221,6 +245,13 @@ private:
     void fillRest(ui::RunDialog *dialog)
     {
         m_dialog = dialog;
+        if (isBuilt()) { // what it runs is said in the image
+            m_build.fillNetwork(dialog);
+            pauseFor(500); // the image is asked what it proposes
+            dialog->findChild<QTabWidget *>()->setCurrentIndex(1);
+            fillPort();
+            return;
+        }
         const bool flask = m_image.startsWith(u"flask");
         fillIn(field("command"),
                flask ? QStringLiteral("python3 /srv/app.py") : QStringLiteral("httpd -f -vv -p 80 -h /srv"));
@@ -321,9 +352,20 @@ private:
                 return !page.isEmpty();
             },
             20 * seconds);
-        if (!page.contains(greeting))
+        if (!page.contains(m_greeting))
             return fail(page.isEmpty() ? error : page.left(80));
-        m_note = QStringLiteral("http://127.0.0.1:%1/ says “%2”").arg(m_port).arg(greeting);
+        m_note = QStringLiteral("http://127.0.0.1:%1/ says “%2”").arg(m_port).arg(m_greeting);
+        return !m_build.countsVisits() || checkVisits(page);
+    }
+    // The page of the study: who it is, and how often somebody came.
+    bool checkVisits(const QString &page)
+    {
+        QString error;
+        const QString again = httpGet(m_port, QStringLiteral("/"), &error);
+        if (!page.contains(m_id.left(12)) || !page.contains(u"Visits:</b> 1") ||
+            !again.contains(u"Visits:</b> 2"))
+            return fail(page + u' ' + again + error);
+        m_note += QStringLiteral(", its host name and 2 visits");
         return true;
     }
 
@@ -416,7 +458,7 @@ private:
                step("pulled", "it is pulled back", [&] { return take(walk.pull()); }) &&
                step("run-again", "what came back runs", [&] {
                    return take(
-                       walk.run([this](ui::RunDialog *dialog) { fillRest(dialog); }, m_port, greeting));
+                       walk.run([this](ui::RunDialog *dialog) { fillRest(dialog); }, m_port, m_greeting));
                });
     }
 
@@ -431,9 +473,10 @@ private:
 
     models::EngineSession &m_session;
     ui::MainWindow &m_window;
-    QString m_folder, m_note, m_image, m_id;
+    QString m_folder, m_note, m_image, m_id, m_greeting = greeting;
     int m_number = 0, m_port = 0;
     bool m_skipped = false;
+    BuildWalk m_build;
     QTemporaryDir m_files{QDir::tempPath() + QStringLiteral("/friendlyhello-XXXXXX")};
     ui::RunDialog *m_dialog = nullptr;
 };

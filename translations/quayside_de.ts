@@ -2305,6 +2305,18 @@ seit %2</translation>
  <context>
   <name>quayside::ui::ImageActions</name>
   <message>
+   <source>&amp;Build…</source>
+   <translation>&amp;Bauen …</translation>
+  </message>
+  <message>
+   <source>Make an image from a Dockerfile and its folder</source>
+   <translation>Aus einem Dockerfile und seinem Ordner ein Abbild machen</translation>
+  </message>
+  <message>
+   <source>Ctrl+B</source>
+   <translation>Ctrl+B</translation>
+  </message>
+  <message>
    <source>&amp;Run…</source>
    <translation>Sta&amp;rten …</translation>
   </message>
@@ -5499,6 +5511,183 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>New volume…</source>
    <translation>Neuer Datenträger …</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::BuildOperation</name>
+  <message>
+   <source>Build of %1</source>
+   <translation>Bau von %1</translation>
+  </message>
+  <message>
+   <source>The folder %1 cannot be read: %2</source>
+   <translation>Der Ordner %1 kann nicht gelesen werden: %2</translation>
+  </message>
+  <message>
+   <source>Asking the engine</source>
+   <translation>Die Engine wird gefragt</translation>
+  </message>
+  <message>
+   <source>Step %1 of %2: %3</source>
+   <translation>Schritt %1 von %2: %3</translation>
+  </message>
+  <message>
+   <source>Image %1 is built</source>
+   <translation>Das Abbild %1 ist gebaut</translation>
+  </message>
+  <message>
+   <source>%1 is built</source>
+   <translation>%1 ist gebaut</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::BuildSteps</name>
+  <message>
+   <source>running</source>
+   <translation>läuft</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>fertig</translation>
+  </message>
+  <message>
+   <source>from the cache</source>
+   <translation>aus dem Cache</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>gescheitert</translation>
+  </message>
+  <message>
+   <source>cancelled</source>
+   <translation>abgebrochen</translation>
+  </message>
+  <message>
+   <source>%1 s</source>
+   <translation>%1 s</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>Schritt</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Zeit</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildDialog</name>
+  <message>
+   <source>Run every step, whatever is &amp;cached</source>
+   <translation>Jeden S&amp;chritt ausführen, was immer im Cache ist</translation>
+  </message>
+  <message>
+   <source>Look for &amp;newer base images</source>
+   <translation>Nach &amp;neueren Basisabbildern sehen</translation>
+  </message>
+  <message>
+   <source>Build an image</source>
+   <translation>Ein Abbild bauen</translation>
+  </message>
+  <message>
+   <source>The folder with the Dockerfile and what it copies</source>
+   <translation>Der Ordner mit dem Dockerfile und dem, was es kopiert</translation>
+  </message>
+  <message>
+   <source>C&amp;hoose…</source>
+   <translation>Aus&amp;wählen …</translation>
+  </message>
+  <message>
+   <source>Its path in the folder</source>
+   <translation>Sein Pfad im Ordner</translation>
+  </message>
+  <message>
+   <source>friendlyhello:latest; may be empty</source>
+   <translation>friendlyhello:latest; darf leer sein</translation>
+  </message>
+  <message>
+   <source>the last stage</source>
+   <translation>die letzte Stufe</translation>
+  </message>
+  <message>
+   <source>The stage of the Dockerfile to build, by its name or number</source>
+   <translation>Die Stufe des Dockerfiles, die gebaut wird, mit Namen oder Nummer</translation>
+  </message>
+  <message>
+   <source>NAME=value, one a line</source>
+   <translation>NAME=Wert, eines je Zeile</translation>
+  </message>
+  <message>
+   <source>&amp;Folder</source>
+   <translation>&amp;Ordner</translation>
+  </message>
+  <message>
+   <source>&amp;Dockerfile</source>
+   <translation>&amp;Dockerfile</translation>
+  </message>
+  <message>
+   <source>Na&amp;me</source>
+   <translation>Na&amp;me</translation>
+  </message>
+  <message>
+   <source>&amp;Target</source>
+   <translation>&amp;Ziel</translation>
+  </message>
+  <message>
+   <source>&amp;Arguments</source>
+   <translation>&amp;Argumente</translation>
+  </message>
+  <message>
+   <source>Steps</source>
+   <translation>Schritte</translation>
+  </message>
+  <message>
+   <source>What the chosen step writes appears here.</source>
+   <translation>Hier erscheint, was der gewählte Schritt ausgibt.</translation>
+  </message>
+  <message>
+   <source>Output of the step</source>
+   <translation>Ausgabe des Schritts</translation>
+  </message>
+  <message>
+   <source>Progress of the build</source>
+   <translation>Fortschritt des Baus</translation>
+  </message>
+  <message>
+   <source>Clo&amp;se</source>
+   <translation>&amp;Schließen</translation>
+  </message>
+  <message>
+   <source>Close this window; the work goes on behind the counter in the tool bar</source>
+   <translation>Dieses Fenster schließen; die Arbeit geht hinter dem Zähler in der Werkzeugleiste weiter</translation>
+  </message>
+  <message>
+   <source>&amp;Build</source>
+   <translation>&amp;Bauen</translation>
+  </message>
+  <message>
+   <source>The folder to build from</source>
+   <translation>Der Ordner, aus dem gebaut wird</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel</source>
+   <translation>Abbre&amp;chen</translation>
+  </message>
+  <message>
+   <source>“%1” is no argument: write NAME=value.</source>
+   <translation>„%1“ ist kein Argument: Schreiben Sie NAME=Wert.</translation>
+  </message>
+  <message>
+   <source>Run it…</source>
+   <translation>Starten …</translation>
+  </message>
+  <message>
+   <source>Cancelled. The steps that were done are in the cache.</source>
+   <translation>Abgebrochen. Die fertigen Schritte sind im Cache.</translation>
   </message>
  </context>
 </TS>

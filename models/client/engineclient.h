@@ -24,6 +24,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -184,6 +185,18 @@ public:
     // Our engine only. An error line of the progress is the call's error.
     Call makeBaseImage(const api::BaseImageRequest &request, QObject *context, OnProgress onProgress,
                        Done<void> done);
+
+    struct Build {
+        std::string dockerfile = "Dockerfile"; // its path in the folder
+        std::vector<std::string> tags;
+        std::string target;                           // a stage; empty: the last one
+        std::map<std::string, std::string> arguments; // --build-arg
+        bool noCache = false, pull = false;
+    };
+    // An image out of a folder that this process has open (O_RDONLY | O_DIRECTORY): the engine takes the
+    // descriptor, and reads as this process's user. It must stay open until the end. Our engine only.
+    Call buildFolder(int folder, const Build &options, QObject *context, OnProgress onProgress,
+                     Done<void> done);
 
     // --- networks, volumes
     Call listNetworks(const api::Filters &filters, QObject *context, Done<std::vector<api::Network>> done);

@@ -6,6 +6,8 @@
 #include "models/client/requests.h"
 
 #include <QIODevice>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace quayside::client
 {
@@ -16,6 +18,14 @@ namespace
 const char *oneOrZero(bool value)
 {
     return value ? "1" : "0";
+}
+
+std::string encodeObject(const std::map<std::string, std::string> &values)
+{
+    QJsonObject object;
+    for (const auto &[name, value] : values)
+        object.insert(QString::fromStdString(name), QString::fromStdString(value));
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
 }
 
 template <typename T>
@@ -341,6 +351,30 @@ Call EngineClient::pushImage(const std::string &name, const std::string &tag, co
                         .registryAuth = auth.empty() ? "e30=" : auth};
     return Call(m_http->start(
         std::move(request), context,
+        progressHandlers(state, nullptr, ending<void>(std::move(done), [] { return Result<>(); }))));
+}
+
+Call EngineClient::buildFolder(int folder, const Build &options, QObject *context, OnProgress onProgress,
+                               Done<void> done)
+{
+    Query query{{"contextfd", std::to_string(folder)},
+                {"dockerfile", options.dockerfile},
+                {"rm", "1"},
+                {"forcerm", "1"}};
+    for (const std::string &tag : options.tags)
+        query.emplace_back("t", tag);
+    if (!options.target.empty())
+        query.emplace_back("target", options.target);
+    if (!options.arguments.empty())
+        query.emplace_back("buildargs", encodeObject(options.arguments));
+    if (options.noCache)
+        query.emplace_back("nocache", "1");
+    if (options.pull)
+        query.emplace_back("pull", "1");
+    auto state = std::make_shared<ProgressState>();
+    state->onProgress = std::move(onProgress);
+    return Call(m_http->start(
+        post(target("/build", query)), context,
         progressHandlers(state, nullptr, ending<void>(std::move(done), [] { return Result<>(); }))));
 }
 

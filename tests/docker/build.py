@@ -236,6 +236,23 @@ def api_build(data, **query):
 # From here on what BuildKit has and dockerd's classic builder has not, and what is ours.
 
 
+def check_a_folder_that_the_caller_has_open_is_the_context():
+    folder = context({"Dockerfile": "FROM busybox\nCOPY . /app\n", "kept": "as it is\n", "hidden": "", ".dockerignore": "hidden\n"})
+
+    def build_from(descriptor):
+        return apiclient.request(engine.socket, "POST", "/build?" + urllib.parse.urlencode({"contextfd": descriptor, "t": "opened"}))
+
+    opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    contains(build_from(opened).body.decode(), "Successfully tagged opened:latest")
+    equal(run("opened", "sh", "-c", "cat /app/kept; ls /app").split(), ["as", "it", "is", "Dockerfile", "kept"])
+    # A path proves no right to read, a file is no folder, and the others are not there.
+    path, file = os.open(folder, os.O_PATH | os.O_DIRECTORY), os.open(folder + "/kept", os.O_RDONLY)
+    for wrong in (path, file, 99999, -1, "x", 2 ** 40):
+        equal(build_from(wrong).status, 400)
+    for descriptor in (opened, path, file):
+        os.close(descriptor)
+
+
 def check_here_documents():
     if ON_DOCKERD:
         return

@@ -74,6 +74,7 @@ constexpr auto files = std::to_array<SymbolFile>({
     {"registry", ""},
     {"pull", ""},
     {"push", ""},
+    {"build", ""},
     {"login", ""},
     {"logout", ""},
     {"compare", ""},

@@ -58,6 +58,7 @@ enum class Symbol {
     Registry,
     Pull,
     Push,
+    Build,
     LogIn,
     LogOut,
     Compare,

@@ -42,7 +42,9 @@ ImageActions::ImageActions(models::EngineSession *session, Notice *notice, UndoB
          {Symbol::Search, tr("E&xplore layers"), tr("Look at the layers and files of this image"),
           QKeySequence(tr("Ctrl+L"))},
          {Symbol::Compare, tr("Compare &with…"), tr("Show what differs between two images"),
-          QKeySequence(tr("Ctrl+D"))}},
+          QKeySequence(tr("Ctrl+D"))},
+         {Symbol::Build, tr("&Build…"), tr("Make an image from a Dockerfile and its folder"),
+          QKeySequence(tr("Ctrl+B"))}},
         {Tag, Save, Remove, Import});
     connect(session, &models::EngineSession::engineKnown, this, [this] { refresh(); });
 }
@@ -59,6 +61,7 @@ void ImageActions::refresh()
     action(Compare)->setEnabled(one || selection().size() == 2);
     // Another engine has no such thing: the action hides itself.
     action(NewBase)->setVisible(session()->isOwnEngine());
+    action(Build)->setVisible(session()->hasFeature(QStringLiteral("build-folder")));
     for (const Verb verb : {Explore, Compare})
         action(verb)->setVisible(session()->hasFeature(QStringLiteral("layer-explorer")));
 }
@@ -72,6 +75,8 @@ void ImageActions::run(int verb, const QStringList &keys)
         importFile({});
     else if (verb == NewBase)
         emit baseImageWanted();
+    else if (verb == Build)
+        emit buildWanted();
     else if (verb == Pull)
         openPull();
     else if (verb == Prune)

@@ -14,7 +14,22 @@ class ImageActions : public RowActions
     Q_OBJECT
 
 public:
-    enum Verb { Run, Load, Import, NewBase, Save, Tag, Remove, CopyId, Prune, Pull, Push, Explore, Compare };
+    enum Verb {
+        Run,
+        Load,
+        Import,
+        NewBase,
+        Save,
+        Tag,
+        Remove,
+        CopyId,
+        Prune,
+        Pull,
+        Push,
+        Explore,
+        Compare,
+        Build
+    };
 
     // All must outlive it.
     ImageActions(models::EngineSession *session, Notice *notice, UndoBar *undoBar, QWidget *window);
@@ -31,6 +46,7 @@ public:
 signals:
     void runWanted(const QString &reference);
     void baseImageWanted();
+    void buildWanted();
     void layersWanted(const QString &key);
 
 protected:

@@ -44,7 +44,7 @@ ImagesPage::ImagesPage(EngineSession *session, QWidget *parent)
     for (const A::Verb verb : {A::Pull, A::Run, A::Push, A::Tag, A::Save, A::Remove})
         toolBar()->addAction(m_actions->action(verb));
     toolBar()->addSeparator();
-    for (const A::Verb verb : {A::Load, A::Import, A::NewBase})
+    for (const A::Verb verb : {A::Load, A::Import, A::NewBase, A::Build})
         toolBar()->addAction(m_actions->action(verb));
     toolBar()->addSeparator();
     toolBar()->addAction(m_actions->action(A::Prune));

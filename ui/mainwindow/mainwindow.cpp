@@ -2,6 +2,7 @@
 
 #include "models/common/text.h"
 #include "models/containers/runoperation.h"
+#include "ui/builds/builddialog.h"
 #include "ui/common/notice.h"
 #include "ui/common/placeholder.h"
 #include "ui/containers/containeractions.h"
@@ -71,7 +72,7 @@ QWidget *MainWindow::makeImagesPage()
     for (const A::Verb verb : {A::Run, A::Push, A::Tag, A::Save, A::CopyId, A::Explore, A::Compare})
         menu->addAction(actions->action(verb));
     menu->addSeparator();
-    for (const A::Verb verb : {A::Pull, A::Load, A::Import, A::NewBase})
+    for (const A::Verb verb : {A::Pull, A::Build, A::Load, A::Import, A::NewBase})
         menu->addAction(actions->action(verb));
     menu->addSeparator();
     menu->addAction(actions->action(A::Prune));
@@ -79,6 +80,7 @@ QWidget *MainWindow::makeImagesPage()
     fillEmptyImages();
     connect(actions, &ImageActions::runWanted, this, [this](const QString &image) { openRunDialog(image); });
     connect(actions, &ImageActions::baseImageWanted, this, [this] { openBaseImageDialog(); });
+    connect(actions, &ImageActions::buildWanted, this, [this] { openBuildDialog(); });
     connect(actions, &ImageActions::layersWanted, this, &MainWindow::openLayers);
     connect(actions, &ImageActions::pendingRemovalChanged, this, &MainWindow::refreshStatusBar);
     connect(m_imagesPage, &TablePage::currentKeyChanged, this, [this] { showDetails(); });
@@ -212,6 +214,15 @@ BaseImageDialog *MainWindow::openBaseImageDialog()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &BaseImageDialog::imageMade, this,
             [this](const QString &reference) { openRunDialog(reference); });
+    dialog->open();
+    return dialog;
+}
+
+BuildDialog *MainWindow::openBuildDialog()
+{
+    auto *dialog = new BuildDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BuildDialog::runWanted, this, [this](const QString &image) { openRunDialog(image); });
     dialog->open();
     return dialog;
 }

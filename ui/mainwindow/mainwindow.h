@@ -19,6 +19,7 @@ namespace quayside::ui
 {
 
 class BaseImageDialog;
+class BuildDialog;
 class ContainerDetails;
 class ContainersPage;
 class EnginePage;
@@ -61,6 +62,7 @@ public:
     void switchEngine(const QString &socketPath);
     RunDialog *openRunDialog(const QString &image = {});
     BaseImageDialog *openBaseImageDialog();
+    BuildDialog *openBuildDialog();
     // The time from the program's start to the first full paint is told to this once.
     void setFirstPaintHook(std::function<void()> hook) { m_firstPaint = std::move(hook); }
 

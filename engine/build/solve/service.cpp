@@ -1,5 +1,6 @@
 #include "engine/build/build.h"
 
+#include "engine/build/context/callerfolder.h"
 #include "engine/build/context/context.h"
 #include "engine/build/solve/buildrun.h"
 #include "engine/build/solve/enter.h"
@@ -68,7 +69,12 @@ Result<Service::Input> Service::receive(const Peer &peer, const BuildRequest &re
     Input input;
     std::string path = request.dockerfile.empty() ? "Dockerfile" : request.dockerfile;
     const FetchOptions fetching{.peer = &peer, .cancelled = cancelled};
-    if (request.remote.empty()) {
+    if (request.directory) {
+        Fd directory(::fcntl(request.directory.get(), F_DUPFD_CLOEXEC, 3));
+        if (!directory)
+            return failErrno(errno, "keeping the context open");
+        TRY(input.context, callerSource(peer, std::move(directory), path));
+    } else if (request.remote.empty()) {
         TRY(input.context, folder.receive(body, path));
     } else if (isGit(request.remote)) {
         TRY(auto fetched, fetchGit(request.remote, {.context = true, .dockerfile = path}, folder, fetching));

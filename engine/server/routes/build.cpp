@@ -1,17 +1,20 @@
 // POST /build?dockerfile=&t=&remote=&q=&nocache=&cachefrom=&pull=&rm=&forcerm=&memory=&memswap=&cpushares=&
 //   cpusetcpus=&cpusetmems=&cpuperiod=&cpuquota=&buildargs=&shmsize=&squash=&labels=&networkmode=&platform=&
-//   target=&outputs=&version=&extrahosts=&ulimits=&securityopt=&cgroupparent=   (X-Registry-Config)
+//   target=&outputs=&version=&extrahosts=&ulimits=&securityopt=&cgroupparent=   &contextfd=
+//   (X-Registry-Config)
 // POST /build/prune?all=&keep-storage=&max-used-space=&reserved-space=&filters=
 #include "engine/server/routes/resources.h"
 
 #include "engine/api/json.h"
 #include "engine/build/build.h"
+#include "engine/build/context/callerfolder.h"
 #include "engine/images/content/document.h"
 #include "engine/images/registry/credentials.h"
 #include "engine/server/routes/decoding.h"
 #include "engine/server/routes/progress.h"
 
 #include <array>
+#include <limits>
 
 namespace quayside::server
 {
@@ -131,6 +134,24 @@ Result<> checkSupported(const Request &request)
     return {};
 }
 
+// Our window's way: a directory that it has open.
+Result<> readDirectory(const Request &request, BuildRequest &build)
+{
+    TRY(const auto number, request.number("contextfd"));
+    if (!number)
+        return {};
+    if (!build.remote.empty())
+        return fail(ErrorKind::InvalidArgument, "remote and contextfd exclude each other");
+    if (*number < 0 || *number > std::numeric_limits<int>::max())
+        return fail(ErrorKind::InvalidArgument, "invalid contextfd: no descriptor has the number {}",
+                    *number);
+    if (!request.process)
+        return fail(ErrorKind::NotSupported,
+                    "contextfd needs Linux 6.5 (SO_PEERPIDFD): send the context as a tar");
+    TRY(build.directory, build::takeDirectory(*request.process, static_cast<int>(*number)));
+    return {};
+}
+
 Result<BuildRequest> decodeBuild(const Request &request)
 {
     CHECK(checkSupported(request));
@@ -141,6 +162,7 @@ Result<BuildRequest> decodeBuild(const Request &request)
                        .platform = request.value("platform")};
     if (build.remote == "client-session")
         return fail(ErrorKind::NotSupported, "a context from a BuildKit session is not supported");
+    CHECK(readDirectory(request, build));
     TRY(build.noCache, request.flag("nocache", false));
     const std::string pull = request.value("pull"); // any text but a false one, as old clients have it
     build.pull = !pull.empty() && pull != "0" && pull != "false";

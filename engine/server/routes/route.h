@@ -11,6 +11,7 @@
 
 #include "engine/access/access.h"
 #include "engine/api/stream/bytestream.h"
+#include "engine/base/fd.h"
 #include "engine/base/result.h"
 
 #include <QObject>
@@ -36,6 +37,7 @@ struct Request {
     std::map<std::string, std::string> headers;    // names in lower case; repeated ones joined by ", "
     int apiMinor = 51;                             // 1.<minor>: what the client asked for, or the newest
     access::Peer peer;
+    std::shared_ptr<const Fd> process = {}; // the peer's pidfd; none before Linux 6.5
     std::string body; // call handlers: all of it (at most 4 MiB); others: empty
 
     [[nodiscard]] std::string value(const std::string &name,

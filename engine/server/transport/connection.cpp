@@ -13,9 +13,9 @@
 namespace quayside::server
 {
 
-Connection::Connection(Fd socket, access::Peer peer, const Router &router, const TransportLimits &limits,
+Connection::Connection(Fd socket, Client client, const Router &router, const TransportLimits &limits,
                        QObject *parent)
-    : QObject(parent), m_socket(std::move(socket)), m_peer(std::move(peer)), m_router(router),
+    : QObject(parent), m_socket(std::move(socket)), m_client(std::move(client)), m_router(router),
       m_limits(limits), m_parser(std::make_unique<api::RequestParser>(limits.http)),
       m_output(m_socket.get(), this), m_hangup(m_socket.get(), this), m_readable(m_socket.get()),
       m_timer(this)
@@ -200,7 +200,8 @@ Result<Request> Connection::decodeHead()
     TRY(request.query, api::parseQuery(target.query));
     request.headers = head.headers;
     request.apiMinor = versioned.apiMinor;
-    request.peer = m_peer;
+    request.peer = m_client.peer;
+    request.process = m_client.process;
     m_route = match.route;
     return request;
 }

@@ -8,6 +8,7 @@
 #include "engine/server/transport/head.h"
 #include "engine/server/transport/limits.h"
 #include "engine/server/transport/output.h"
+#include "engine/server/transport/peer.h"
 #include "engine/server/transport/readiness.h"
 
 #include <QObject>
@@ -31,11 +32,11 @@ class Connection : public QObject
     Q_OBJECT
 public:
     // socket: non-blocking. The router and the limits outlive the connection.
-    Connection(Fd socket, access::Peer peer, const Router &router, const TransportLimits &limits,
+    Connection(Fd socket, Client client, const Router &router, const TransportLimits &limits,
                QObject *parent);
     ~Connection() override;
 
-    [[nodiscard]] const access::Peer &peer() const { return m_peer; }
+    [[nodiscard]] const access::Peer &peer() const { return m_client.peer; }
     // Wakes a transfer that blocks on the socket, and ends everything else soon.
     void shutDown();
     // The first request gets this for an answer, whatever it asks.
@@ -86,7 +87,7 @@ private:
     void timedOut();
 
     Fd m_socket;
-    access::Peer m_peer;
+    Client m_client;
     const Router &m_router;
     const TransportLimits &m_limits;
     Phase m_phase = Phase::Request;

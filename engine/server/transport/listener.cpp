@@ -172,13 +172,13 @@ void Listener::incomingConnection(quintptr number)
     ::fcntl(socket.get(), F_SETFL, O_NONBLOCK | ::fcntl(socket.get(), F_GETFL));
     if (static_cast<int>(m_connections.size()) >= m_limits.connections)
         return hangUp(socket, "too many connections");
-    auto peer = peerOf(socket.get());
-    const access::Peer known = peer.value_or(access::Peer{0, 0xFFFFFFFF, 0xFFFFFFFF, {}});
-    if (!known.isRoot() && connectionsOf(known.uid) >= m_limits.connectionsOfUser)
+    auto client = clientOf(socket.get());
+    Client known = client.value_or(Client{.peer = {0, 0xFFFFFFFF, 0xFFFFFFFF, {}}});
+    if (!known.peer.isRoot() && connectionsOf(known.peer.uid) >= m_limits.connectionsOfUser)
         return hangUp(socket, "too many connections of one user");
-    auto *connection = new Connection(std::move(socket), known, m_router, m_limits, this);
-    if (!peer)
-        connection->refuse(peer.error());
+    auto *connection = new Connection(std::move(socket), std::move(known), m_router, m_limits, this);
+    if (!client)
+        connection->refuse(client.error());
     m_connections.insert(connection);
     connect(connection, &Connection::ended, this, [this, connection] { m_connections.erase(connection); });
 }

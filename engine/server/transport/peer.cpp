@@ -63,15 +63,19 @@ bool hasExited(const Fd &pidfd)
     return ::poll(&waiting, 1, 0) > 0;
 }
 
-Result<> checkNamespaces(int socket, pid_t pid)
+Result<Fd> processOf(int socket)
 {
-    Fd pidfd;
     int number = -1;
     socklen_t size = sizeof number;
     if (::getsockopt(socket, SOL_SOCKET, SO_PEERPIDFD, &number, &size) == 0)
-        pidfd.reset(number);
-    else if (errno != ENOPROTOOPT)
+        return Fd(number);
+    if (errno != ENOPROTOOPT)
         return failErrno(errno, "identifying a client");
+    return Fd();
+}
+
+Result<> checkNamespaces(const Fd &pidfd, pid_t pid)
+{
     static const Result<Namespaces> own = namespacesOf("self"); // an engine never changes its
     CHECK(own);
     TRY(const Namespaces theirs, namespacesOf(std::to_string(pid)));
@@ -87,7 +91,7 @@ Result<> checkNamespaces(int socket, pid_t pid)
 
 } // namespace
 
-Result<access::Peer> peerOf(int socket)
+Result<Client> clientOf(int socket)
 {
     ucred credentials{};
     socklen_t size = sizeof credentials;
@@ -95,9 +99,13 @@ Result<access::Peer> peerOf(int socket)
         return failErrno(errno, "reading the credentials of a client");
     if (credentials.pid <= 0) // its pid has no number in our pid namespace
         return fail(ErrorKind::Forbidden, "clients from another pid namespace are refused");
-    CHECK(checkNamespaces(socket, credentials.pid));
+    TRY(Fd process, processOf(socket));
+    CHECK(checkNamespaces(process, credentials.pid));
     TRY(auto groups, groupsOf(socket));
-    return access::Peer{credentials.pid, credentials.uid, credentials.gid, std::move(groups)};
+    Client client{.peer = {credentials.pid, credentials.uid, credentials.gid, std::move(groups)}};
+    if (process)
+        client.process = std::make_shared<const Fd>(std::move(process));
+    return client;
 }
 
 } // namespace quayside::server
