@@ -266,8 +266,9 @@ Result<std::string> apply(StageScope &scope, const dockerfile::Healthcheck &chec
     }
     const auto time = [](std::int64_t value) { return goQuoted(durationText(value)); };
     const std::string text =
-        std::format("HEALTHCHECK &{{{} {} {} {} {}}}", bracketedQuoted(health.test), time(health.interval),
-                    time(health.timeout), time(health.startPeriod), quotedRune(health.retries));
+        std::format("HEALTHCHECK &{{{} {} {} {} {} {}}}", bracketedQuoted(health.test), time(health.interval),
+                    time(health.timeout), time(health.startPeriod), time(health.startInterval),
+                    quotedRune(health.retries));
     scope.config.healthcheck = std::move(health);
     return text;
 }

@@ -83,11 +83,11 @@ TEST_F(ConfigTest, Ports)
 TEST_F(ConfigTest, HealthchecksAreWrittenAsGoPrintsThem)
 {
     EXPECT_EQ(apply("HEALTHCHECK --interval=90s --timeout=1500ms --retries=3 CMD a b"),
-              R"(HEALTHCHECK &{["CMD-SHELL" "a b"] "1m30s" "1.5s" "0s" '\x03'})");
+              R"(HEALTHCHECK &{["CMD-SHELL" "a b"] "1m30s" "1.5s" "0s" "0s" '\x03'})");
     EXPECT_EQ(config().healthcheck->interval, 90'000'000'000);
-    EXPECT_EQ(apply("HEALTHCHECK NONE"), R"(HEALTHCHECK &{["NONE"] "0s" "0s" "0s" '\x00'})");
+    EXPECT_EQ(apply("HEALTHCHECK NONE"), R"(HEALTHCHECK &{["NONE"] "0s" "0s" "0s" "0s" '\x00'})");
     EXPECT_EQ(apply("HEALTHCHECK --start-period=1h --retries=50 CMD [\"a\"]"),
-              R"(HEALTHCHECK &{["CMD" "a"] "0s" "0s" "1h0m0s" '2'})");
+              R"(HEALTHCHECK &{["CMD" "a"] "0s" "0s" "1h0m0s" "0s" '2'})");
 }
 
 TEST_F(ConfigTest, TheOthers)
