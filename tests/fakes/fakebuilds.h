@@ -16,6 +16,8 @@ public:
     build::BuildOutcome outcome{"sha256:1"};
     std::vector<Usage> known;
     Pruned freed;
+    build::History *records = nullptr; // of a test that asks for them
+    Result<api::BuildStepImage> entered;
     // What was asked for last.
     build::BuildRequest request;
     build::PruneRequest pruneRequest;
@@ -35,6 +37,9 @@ public:
         return freed;
     }
     std::vector<Usage> usage(const Peer &) const override { return known; }
+    build::History &history() override { return *records; }
+    Result<api::BuildStepImage> enter(const Peer &, const std::string &, int) override { return entered; }
+    Result<> forget(const Peer &peer, const std::string &id) override { return records->remove(peer, id); }
 };
 
 } // namespace quayside::fakes
