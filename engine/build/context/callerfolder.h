@@ -18,8 +18,8 @@ namespace quayside::build
 Result<Fd> takeDirectory(const Fd &pidfd, int number);
 
 // Files are looked at and opened in a child with the peer's ids and without capabilities: what the peer could
-// not read without the engine is not there. `dockerfile`: its path in the context, for <path>.dockerignore;
-// empty: none is asked for.
+// not read without the engine cannot be read here either. `dockerfile`: its path in the context, for
+// <path>.dockerignore; empty: none is asked for.
 Result<std::unique_ptr<FileSource>> callerSource(const access::Peer &peer, Fd directory,
                                                  const std::string &dockerfile);
 

@@ -76,7 +76,7 @@ void Findings::readDirective()
         readCheck(check->value.text, m_everywhere, true);
 }
 
-// "skip=A,B;error=true;experimental=all". What makes no sense is left out here: `checkForm` reports it.
+// "skip=A,B;error=true;experimental=all". What makes no sense is left out.
 void Findings::readCheck(std::string_view value, Ignored &into, bool top)
 {
     while (!value.empty()) {
