@@ -35,7 +35,8 @@ struct BuildRecord {
     std::int64_t owner = 0;
     std::string state; // running, done, failed, cancelled; interrupted: the engine ended before it
     std::vector<std::string> tags;
-    std::string context;    // "upload", or the address that it came from, without a password
+    std::string
+        context; // "upload", "folder" (contextfd), or the address that it came from, without a password
     std::string dockerfile; // its path in the context
     std::string target, platform;
     std::vector<std::string> arguments; // names of --build-arg; a value may be a secret

@@ -97,7 +97,9 @@ api::BuildRecord described(const access::Peer &peer, const BuildRequest &request
 {
     api::BuildRecord record{.owner = peer.uid,
                             .tags = request.tags,
-                            .context = request.remote.empty() ? "upload" : request.remote,
+                            .context = request.directory        ? "folder"
+                                       : request.remote.empty() ? "upload"
+                                                                : request.remote,
                             .dockerfile = request.dockerfile.empty() ? "Dockerfile" : request.dockerfile,
                             .target = request.target,
                             .platform = request.platform,
