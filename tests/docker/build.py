@@ -253,6 +253,12 @@ def check_a_folder_that_the_caller_has_open_is_the_context():
         os.close(descriptor)
 
 
+def check_a_build_has_no_end_of_stages():
+    dockerfile = "FROM busybox AS s0\n" + "".join("FROM s%d AS s%d\n" % (number, number + 1) for number in range(250))
+    fails(build(dockerfile), 1, "the target needs 251 stages; a build has at most 200")
+    ok(build(dockerfile, "--target", "s150", "-t", "deep"))
+
+
 def check_here_documents():
     if ON_DOCKERD:
         return

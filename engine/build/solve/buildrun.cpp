@@ -17,6 +17,8 @@ namespace quayside::build
 namespace
 {
 
+constexpr std::size_t mostStages = 200; // each is a thread
+
 std::string machinePlatform()
 {
     utsname name{};
@@ -117,6 +119,11 @@ Result<> BuildRun::prepare(const std::string &dockerfile)
                               .platform = m_request.platform,
                               .buildPlatform = machinePlatform()};
     TRY(m_graph, makeGraph(m_file, wanted));
+    if (m_graph.stages.size() > mostStages)
+        return fail(ErrorKind::InvalidArgument,
+                    "the target needs {} stages; a build has at most {}: put some of them into images of "
+                    "their own",
+                    m_graph.stages.size(), mostStages);
     appendLabels(m_file, m_graph.target, m_request.labels);
     TRY(m_fixedTime, fixedTimeOf(m_request.arguments));
     for (const auto &tag : m_request.tags)
