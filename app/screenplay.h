@@ -10,6 +10,8 @@
 namespace quayside::app
 {
 
+constexpr int aSecond = 1000; // in milliseconds
+
 // Handles events until `holds`, at most that long. Returns whether it holds.
 bool waitUntil(const std::function<bool()> &holds, int milliseconds);
 void pauseFor(int milliseconds);
@@ -22,6 +24,17 @@ void typeText(QWidget *widget, const QString &text);
 void pressKey(QWidget *widget, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 // Empties a line edit by keys and types into it.
 void fillIn(QWidget *lineEdit, const QString &text);
+
+// The dialog of this kind that is open on the window; nullptr where none is.
+template <typename Dialog>
+Dialog *openDialog(const QWidget &window)
+{
+    for (Dialog *dialog : window.findChildren<Dialog *>()) {
+        if (dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
 
 // A picture of the window with the dialogs that stand before it. False: it could not be written.
 bool takePicture(QWidget *window, const QString &fileName);

@@ -27,7 +27,6 @@ namespace quayside::app
 namespace
 {
 
-constexpr int aSecond = 1000; // in milliseconds
 const QString networkName = QStringLiteral("friendly"), redisName = QStringLiteral("redis"),
               imageName = QStringLiteral("friendlyhello:latest");
 
@@ -84,16 +83,6 @@ COPY . /srv
 EXPOSE 80
 CMD ["httpd", "-f", "-vv", "-p", "80", "-h", "/srv"]
 )");
-
-template <typename Dialog>
-Dialog *openDialog(const QWidget &window)
-{
-    for (Dialog *dialog : window.findChildren<Dialog *>()) {
-        if (dialog->isVisible())
-            return dialog;
-    }
-    return nullptr;
-}
 
 void press(QWidget *page, const QAction *action)
 {

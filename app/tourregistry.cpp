@@ -30,18 +30,7 @@ using ui::ImageActions;
 namespace
 {
 
-constexpr int aSecond = 1000; // in milliseconds
 const QString repository = QStringLiteral("tour/hello"), runName = QStringLiteral("pulledhello");
-
-template <typename Dialog>
-Dialog *openDialog(const QWidget &window)
-{
-    for (Dialog *dialog : window.findChildren<Dialog *>()) {
-        if (dialog->isVisible())
-            return dialog;
-    }
-    return nullptr;
-}
 
 } // namespace
 
