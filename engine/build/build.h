@@ -40,7 +40,8 @@ namespace quayside::build
 struct BuildRequest {
     std::string dockerfile = "Dockerfile"; // its path in the context
     std::string remote;                    // a context to fetch: git or http(s); "": the request's body
-    Fd directory; // that the peer has open (takeDirectory()): the context in place of the body
+    std::shared_ptr<const Fd>
+        directory; // that the peer has open (takeDirectory()): the context in place of the body
     std::vector<std::string> tags;
     BuildArgs arguments;
     std::map<std::string, std::string> labels;

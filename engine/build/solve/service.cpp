@@ -70,7 +70,7 @@ Result<Service::Input> Service::receive(const Peer &peer, const BuildRequest &re
     std::string path = request.dockerfile.empty() ? "Dockerfile" : request.dockerfile;
     const FetchOptions fetching{.peer = &peer, .cancelled = cancelled};
     if (request.directory) {
-        Fd directory(::fcntl(request.directory.get(), F_DUPFD_CLOEXEC, 3));
+        Fd directory(::fcntl(request.directory->get(), F_DUPFD_CLOEXEC, 3));
         if (!directory)
             return failErrno(errno, "keeping the context open");
         TRY(input.context, callerSource(peer, std::move(directory), path));

@@ -148,7 +148,8 @@ Result<> readDirectory(const Request &request, BuildRequest &build)
     if (!request.process)
         return fail(ErrorKind::NotSupported,
                     "contextfd needs Linux 6.5 (SO_PEERPIDFD): send the context as a tar");
-    TRY(build.directory, build::takeDirectory(*request.process, static_cast<int>(*number)));
+    TRY(Fd directory, build::takeDirectory(*request.process, static_cast<int>(*number)));
+    build.directory = std::make_shared<const Fd>(std::move(directory));
     return {};
 }
 
