@@ -43,7 +43,8 @@ TEST(ImageContents, SurvivesTheWay)
     survives<ImageDisk>(R"({"Id":"sha256:1","Size":10,"Unique":4,"Shared":6,"Frees":5,"Blobs":2,
         "UsedBy":[{"Id":"c","Name":"web","State":"running"}],"SharedWith":[{"Id":"sha256:2","Name":"b:latest","Bytes":6}]})");
     survives<ImagePrunePreview>(
-        R"({"Images":[{"Id":"sha256:1","Names":["a:1"],"Size":10,"Frees":4}],"SpaceReclaimed":4})");
+        R"({"Images":[{"Id":"sha256:1","Names":["a:1"],"Size":10,"Frees":4}],
+            "Parts":[{"Images":["sha256:1","sha256:2"],"Bytes":4}],"SpaceReclaimed":4})");
 }
 
 TEST(ImageContents, AbsentIsEmpty)

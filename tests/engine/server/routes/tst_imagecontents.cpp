@@ -77,7 +77,7 @@ TEST_F(ImageContentCalls, TellWhoUsesAnImage)
     EXPECT_FALSE(m_images.seenUsers.empty()) << "containers count";
     m_images.seenUsers.clear();
     EXPECT_EQ(call("prune", {{"filters", R"({"dangling":["false"],"until":["24h"]})"}})->body,
-              R"({"Images":[],"SpaceReclaimed":5})");
+              R"({"Images":[],"Parts":[],"SpaceReclaimed":5})");
     EXPECT_EQ(m_images.calls.back(), "preview prune filters=2");
     EXPECT_FALSE(m_images.seenUsers.empty());
     m_images.refusal = Error{ErrorKind::NotFound, 0, "No such image: x"};
