@@ -2353,7 +2353,7 @@ seit %2</translation>
    <translation>Ctrl+I</translation>
   </message>
   <message>
-   <source>New &amp;base image…</source>
+   <source>New b&amp;ase image…</source>
    <translation>Neues B&amp;asisabbild …</translation>
   </message>
   <message>

@@ -28,7 +28,7 @@ ImageActions::ImageActions(models::EngineSession *session, Notice *notice, UndoB
           QKeySequence(tr("Ctrl+O"))},
          {Symbol::Import, tr("&Import…"), tr("Make an image of the tar of a root file system"),
           QKeySequence(tr("Ctrl+I"))},
-         {Symbol::Package, tr("New &base image…"), tr("Make an image from packages of the distribution"),
+         {Symbol::Package, tr("New b&ase image…"), tr("Make an image from packages of the distribution"),
           QKeySequence(tr("Ctrl+Shift+N"))},
          {Symbol::Save, tr("&Save…"), tr("Save to an archive that other engines can load"),
           QKeySequence(tr("Ctrl+S"))},
