@@ -3,6 +3,7 @@
 #include "engine/base/rootedpath.h"
 #include "engine/build/context/contentreader.h"
 #include "engine/build/context/context.h"
+#include "engine/build/context/sourcepath.h"
 #include "engine/build/context/target.h"
 #include "engine/images/pack/hashing.h"
 #include "engine/images/pack/pack.h"
@@ -25,11 +26,6 @@ namespace
 // The disk begins to write while we go on: the flush at the end of the build has less to wait for.
 constexpr std::uint64_t flushBytes = std::uint64_t{8} << 20;
 constexpr std::size_t filesAtOnce = 64;
-
-std::string join(const std::string &folder, const std::string &name)
-{
-    return folder.empty() ? name : folder + "/" + name;
-}
 
 // Whole seconds, as the tar has them.
 std::array<timespec, 2> timesOf(const struct stat &status)
@@ -61,7 +57,7 @@ public:
         std::deque<Opened> opened;
         for (auto at = folder.children.begin(); at != folder.children.end(); ++at) {
             const TargetNode &node = *at->second;
-            images::TreeEntry entry{.path = join(path, at->first), .parent = draft, .name = at->first};
+            images::TreeEntry entry{.path = below(path, at->first), .parent = draft, .name = at->first};
             TRY(entry.status, statusOf(node));
             ++m_entries;
             if (node.isFolder()) {

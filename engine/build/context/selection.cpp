@@ -15,11 +15,6 @@ using dockerfile::IgnorePatterns;
 
 constexpr int maxDepth = 512; // as of images/pack/walk.h, which reads the layer again
 
-std::string below(const std::string &folder, const std::string &name)
-{
-    return folder.empty() ? name : folder + "/" + name;
-}
-
 Result<> checkKind(const SourceEntry &entry, const std::string &path)
 {
     if (S_ISCHR(entry.status.st_mode) || S_ISBLK(entry.status.st_mode))

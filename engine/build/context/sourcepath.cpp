@@ -11,26 +11,8 @@ namespace quayside::build
 namespace
 {
 
-constexpr int maxLinks = 255; // as dockerd's
 constexpr std::size_t maxParts = 1024;
 constexpr std::size_t maxVisited = 1'000'000; // each ** multiplies them
-
-std::string below(const std::string &folder, const std::string &name)
-{
-    return folder.empty() ? name : folder + "/" + name;
-}
-
-void splitInto(std::deque<std::string> &parts, std::string_view path)
-{
-    std::deque<std::string> split;
-    while (!path.empty()) {
-        const std::size_t end = std::min(path.find('/'), path.size());
-        if (end > 0)
-            split.emplace_back(path.substr(0, end));
-        path.remove_prefix(std::min(end + 1, path.size()));
-    }
-    parts.insert(parts.begin(), split.begin(), split.end());
-}
 
 // Goes down a pattern's parts, one folder after the other.
 class Matcher
@@ -125,6 +107,23 @@ private:
 };
 
 } // namespace
+
+std::string below(const std::string &folder, const std::string &name)
+{
+    return folder.empty() ? name : folder + "/" + name;
+}
+
+void splitInto(std::deque<std::string> &parts, std::string_view path)
+{
+    std::deque<std::string> split;
+    while (!path.empty()) {
+        const std::size_t end = std::min(path.find('/'), path.size());
+        if (end > 0)
+            split.emplace_back(path.substr(0, end));
+        path.remove_prefix(std::min(end + 1, path.size()));
+    }
+    parts.insert(parts.begin(), split.begin(), split.end());
+}
 
 std::string lastPart(const std::string &path)
 {

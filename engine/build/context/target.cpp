@@ -1,5 +1,7 @@
 #include "engine/build/context/target.h"
 
+#include "engine/build/context/sourcepath.h"
+
 #include <fcntl.h>
 
 #include <deque>
@@ -10,25 +12,7 @@ namespace quayside::build
 namespace
 {
 
-constexpr int maxLinks = 255; // as dockerd's
 constexpr std::size_t maxParts = 512;
-
-std::string join(const std::string &folder, const std::string &name)
-{
-    return folder.empty() ? name : folder + "/" + name;
-}
-
-void splitInto(std::deque<std::string> &parts, std::string_view path)
-{
-    std::deque<std::string> split;
-    while (!path.empty()) {
-        const std::size_t end = std::min(path.find('/'), path.size());
-        if (end > 0)
-            split.emplace_back(path.substr(0, end));
-        path.remove_prefix(std::min(end + 1, path.size()));
-    }
-    parts.insert(parts.begin(), split.begin(), split.end());
-}
 
 // None: not there.
 Result<std::optional<SourceEntry>> lookBelow(SourceReader *view, const std::string &path)
@@ -92,7 +76,7 @@ Result<TargetTree::Destination> TargetTree::resolve(const CopyRequest &request, 
                 to.parts.pop_back();
             continue;
         }
-        const std::string next = join(path, part);
+        const std::string next = below(path, part);
         TRY(const auto entry, lookBelow(m_below.get(), next));
         if (entry && S_ISLNK(entry->status.st_mode)) {
             if (++links > maxLinks)
@@ -119,7 +103,7 @@ Result<TargetTree::Destination> TargetTree::resolve(const CopyRequest &request, 
 // of a file.
 Result<TargetNode *> TargetTree::child(TargetNode &parent, const std::string &name, TargetNode wanted)
 {
-    const std::string path = join(parent.path, name);
+    const std::string path = below(parent.path, name);
     auto &slot = parent.children[name];
     if (!slot && parent.kind == TargetNode::Below) {
         TRY(const auto entry, lookBelow(m_below.get(), path));
@@ -155,7 +139,7 @@ Result<bool> TargetTree::isFolder(const std::vector<std::string> &parts)
     const TargetNode *node = m_root.get();
     std::string path;
     for (const std::string &part : parts) {
-        path = join(path, part);
+        path = below(path, part);
         if (node == nullptr)
             continue;
         const auto found = node->children.find(part);
