@@ -77,15 +77,16 @@ TEST_P(LinterRule, MendsIt)
 TEST_P(LinterRule, CanBeSilenced)
 {
     const auto &rule = GetParam();
-    if (rule.id == "SyntaxError")
-        GTEST_SKIP() << "never is";
+    const bool never = rule.id == "SyntaxError"; // nobody can build such a file
     auto options = ruleCaseOptions();
     options.skip.emplace(rule.id);
-    EXPECT_FALSE(hasId(rule.bad, rule.id, options));
-    EXPECT_FALSE(hasId("# check=skip=" + std::string(rule.id) + "\n" + std::string(rule.bad), rule.id,
-                       ruleCaseOptions()));
-    EXPECT_FALSE(hasId("# hadolint global ignore=" + std::string(rule.id) + "\n\n" + std::string(rule.bad),
-                       rule.id, ruleCaseOptions()));
+    EXPECT_EQ(hasId(rule.bad, rule.id, options), never);
+    EXPECT_EQ(hasId("# check=skip=" + std::string(rule.id) + "\n" + std::string(rule.bad), rule.id,
+                    ruleCaseOptions()),
+              never);
+    EXPECT_EQ(hasId("# hadolint global ignore=" + std::string(rule.id) + "\n\n" + std::string(rule.bad),
+                    rule.id, ruleCaseOptions()),
+              never);
 }
 
 INSTANTIATE_TEST_SUITE_P(All, LinterRule, testing::ValuesIn(ruleCases().begin(), ruleCases().end()),
