@@ -81,7 +81,9 @@ public:
     FileIdentity identify(int fd) override
     {
         struct stat status{};
-        return ::fstat(fd, &status) == 0 ? FileIdentity{status.st_mode, status.st_rdev} : FileIdentity{};
+        return ::fstat(fd, &status) == 0
+                   ? FileIdentity{status.st_mode, status.st_rdev, status.st_uid, status.st_gid}
+                   : FileIdentity{};
     }
     std::string readLink(int fd) override
     {

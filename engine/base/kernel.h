@@ -47,6 +47,8 @@ public:
     struct FileIdentity {
         mode_t mode = 0;          // st_mode; 0 where it fails
         std::uint64_t device = 0; // st_rdev
+        uid_t uid = 0;
+        gid_t gid = 0;
     };
     virtual FileIdentity identify(int fd) = 0;
     virtual std::string readLink(int fd) = 0; // of an O_PATH|O_NOFOLLOW descriptor; empty where it fails

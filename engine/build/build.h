@@ -37,6 +37,8 @@ class LayerStore;
 namespace quayside::build
 {
 
+class SshAgent; // secrets/agent.h
+
 struct BuildRequest {
     std::string dockerfile = "Dockerfile"; // its path in the context
     std::string remote;                    // a context to fetch: git or http(s); "": the request's body
@@ -51,6 +53,8 @@ struct BuildRequest {
     // Limits, hosts and network of every RUN. networkMode "": bridge.
     api::HostConfig host;
     std::map<std::string, images::Credentials> credentials; // by registry, as X-Registry-Config names it
+    std::map<std::string, std::shared_ptr<const Fd>> secrets; // by id: takeSecret()
+    std::map<std::string, std::shared_ptr<SshAgent>> agents;  // by id, as --ssh names them: SshAgent::take()
 };
 
 struct BuildEvent {

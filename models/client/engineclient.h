@@ -192,6 +192,8 @@ public:
         std::string target;                           // a stage; empty: the last one
         std::map<std::string, std::string> arguments; // --build-arg
         bool noCache = false, pull = false;
+        // Descriptors of this process by their ids (handover.h), open until the answer begins.
+        std::map<std::string, int> secrets{}, agents{};
     };
     // An image out of a folder that this process has open (O_RDONLY | O_DIRECTORY): the engine takes the
     // descriptor, and reads as this process's user. It must stay open until the end. Our engine only.

@@ -20,11 +20,22 @@ const char *oneOrZero(bool value)
     return value ? "1" : "0";
 }
 
-std::string encodeObject(const std::map<std::string, std::string> &values)
+QJsonValue jsonOf(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+QJsonValue jsonOf(int number)
+{
+    return number;
+}
+
+template <typename T>
+std::string encodeObject(const std::map<std::string, T> &values)
 {
     QJsonObject object;
     for (const auto &[name, value] : values)
-        object.insert(QString::fromStdString(name), QString::fromStdString(value));
+        object.insert(QString::fromStdString(name), jsonOf(value));
     return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
 }
 
@@ -371,6 +382,9 @@ Call EngineClient::buildFolder(int folder, const Build &options, QObject *contex
         query.emplace_back("nocache", "1");
     if (options.pull)
         query.emplace_back("pull", "1");
+    for (const auto &[name, handed] : {std::pair("secrets", &options.secrets), {"agents", &options.agents}})
+        if (!handed->empty())
+            query.emplace_back(name, encodeObject(*handed));
     auto state = std::make_shared<ProgressState>();
     state->onProgress = std::move(onProgress);
     return Call(m_http->start(

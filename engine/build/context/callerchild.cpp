@@ -272,20 +272,6 @@ void open(int socket, int root, const char *path, std::uint32_t names, const cha
     ::close(stream.pipe);
 }
 
-// For a mount: a folder or a file that the caller may read.
-void openPath(int socket, int root, const char *path)
-{
-    const int fd = openBelow(root, path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
-    struct stat status{};
-    if (fd < 0)
-        return fail(socket, errno);
-    if (::fstat(fd, &status) != 0 || (!S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode)))
-        return fail(socket, EACCES);
-    const Answer answer{0, 1, true};
-    send(socket, reinterpret_cast<const char *>(&answer), sizeof answer, &fd, 1);
-    ::close(fd);
-}
-
 // The raw system calls: glibc's wrappers would first synchronise with threads that this child does not have.
 bool become(const CallerIds &who)
 {
@@ -337,9 +323,6 @@ void serveCaller(int socket, int root, const CallerIds &who)
             break;
         case Act::Open:
             open(socket, root, path, request.names, names, buffers);
-            break;
-        case Act::Path:
-            openPath(socket, root, path);
             break;
         }
     }

@@ -230,17 +230,6 @@ public:
         return files;
     }
 
-    Result<Fd> openPath(const std::string &path)
-    {
-        CHECK(m_process->ask(Act::Path, path));
-        TRY(Packet packet, m_process->next(path));
-        if (packet.answer.errnum != 0)
-            return failed(packet.answer.errnum, path);
-        if (packet.files.size() != 1)
-            return nonsense();
-        return std::move(packet.files.front());
-    }
-
 private:
     static constexpr std::size_t maxEntries = 2'000'000;
     std::unique_ptr<CallerProcess> m_process;
@@ -264,11 +253,8 @@ public:
         TRY(auto process, CallerProcess::start(m_peer, m_directory.get()));
         return std::make_unique<CallerReader>(std::move(process));
     }
-    Result<Fd> openPath(const std::string &path) const override
-    {
-        TRY(auto process, CallerProcess::start(m_peer, m_directory.get()));
-        return CallerReader(std::move(process)).openPath(path);
-    }
+    // The container's root reads what is root's on the host, in a mount.
+    Result<Fd> openToMount(const std::string & /*path*/) const override { return Fd(); }
     const dockerfile::IgnorePatterns &ignore() const override { return m_ignore; }
     bool keepsOwners() const override { return false; }
     bool lasting() const override { return true; }

@@ -16,7 +16,6 @@ enum class Act : std::uint8_t {
     Look, // a path → an Entry, its name and link
     List, // a folder → packets of Entries, the last one marked
     Open, // a folder and names → Files, and their descriptors
-    Path, // a path → one descriptor, links followed
 };
 
 // engine → child. Behind it: the folder or path, then names, each ended by a zero byte.

@@ -121,8 +121,10 @@ public:
     {
         return std::make_unique<FolderReader>(m_root.get());
     }
-    Result<Fd> openPath(const std::string &path) const override
+    Result<Fd> openToMount(const std::string &path) const override
     {
+        if (!m_options.ignore.empty())
+            return Fd();
         return openInRoot(systemKernel(), m_root.get(), path, O_PATH);
     }
     const dockerfile::IgnorePatterns &ignore() const override { return m_options.ignore; }

@@ -54,9 +54,9 @@ class FileSource
 public:
     virtual ~FileSource() = default;
     virtual Result<std::unique_ptr<SourceReader>> reader() const = 0;
-    // A descriptor (O_PATH) of `path`, links followed within the root: what RUN --mount=type=bind mounts. As
-    // the caller where the source is the caller's.
-    virtual Result<Fd> openPath(const std::string &path) const = 0;
+    // A descriptor (O_PATH) of `path`, links followed within the root, for RUN --mount=type=bind. None where
+    // a mount would show more than a copy has: what .dockerignore hides, what the build's user may not read.
+    virtual Result<Fd> openToMount(const std::string &path) const = 0;
     // The .dockerignore that counts; of other stages none.
     virtual const dockerfile::IgnorePatterns &ignore() const = 0;
     bool ignored(const std::string &path) const { return ignore().ignored(path); }

@@ -279,12 +279,6 @@ std::string BuildRun::timeStamp() const
     return std::format("{:%Y-%m-%dT%H:%M:%S}Z", std::chrono::floor<std::chrono::nanoseconds>(now));
 }
 
-Result<Fd> BuildRun::scratchFolder()
-{
-    const std::scoped_lock lock(m_folderMutex);
-    return m_folder.makeFolder();
-}
-
 // The same Dockerfile of the same image, as far as anybody can tell.
 std::string BuildRun::placeOf(std::size_t stage, int step) const
 {

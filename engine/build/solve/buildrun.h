@@ -69,9 +69,8 @@ public:
     // RFC 3339: now, or SOURCE_DATE_EPOCH.
     [[nodiscard]] std::string timeStamp() const;
     [[nodiscard]] const std::optional<std::string> &fixedTime() const { return m_fixedTime; }
-    Result<Fd> scratchFolder();
+    Result<Fd> scratchFolder() { return m_folder.makeFolder(); }
     BuildFolder &folder() { return m_folder; }
-    std::mutex &folderMutex() { return m_folderMutex; }
     [[nodiscard]] std::string placeOf(std::size_t stage, int step) const;
 
 private:
@@ -97,7 +96,6 @@ private:
     BuildFolder &m_folder;
     CacheMounts &m_cacheMounts;
     Recording &m_recording;
-    std::mutex m_folderMutex;
     std::unique_ptr<HashCache> m_hashes;
     const FileSource *m_context = nullptr;
     dockerfile::Dockerfile m_file;

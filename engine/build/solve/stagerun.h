@@ -59,8 +59,14 @@ private:
     // steps/mounts.cpp
     Result<std::vector<dockerfile::RunMount>> parsedMounts(const dockerfile::Run &run, StepKey &key);
     Result<> addBindKey(const dockerfile::RunMount &mount, StepKey &key);
+    Result<> openMounts(std::vector<dockerfile::RunMount> mounts, containers::StepRequest &request);
     Result<containers::StepMount> openMount(const dockerfile::RunMount &mount);
-    Result<std::vector<containers::StepMount>> openMounts(std::vector<dockerfile::RunMount> mounts);
+    Result<containers::StepMount> openContext(const dockerfile::RunMount &mount);
+    Result<containers::StepMount> openLayers(const dockerfile::RunMount &mount);
+    Result<containers::StepMount> openCache(const dockerfile::RunMount &mount);
+    // steps/secretmounts.cpp
+    Result<> addSecret(const dockerfile::RunMount &mount, containers::StepRequest &request) const;
+    Result<> addAgent(const dockerfile::RunMount &mount, int index, containers::StepRequest &request);
     Result<std::vector<storage::LayerId>> layersOf(const std::string &from);
     // steps/copy.cpp
     Result<> copy(const dockerfile::Copy &copy);
@@ -89,7 +95,12 @@ private:
     std::string m_document;                             // encoded, after it
     std::set<std::string> m_declared;                   // by ARG
     std::vector<std::unique_ptr<FileSource>> m_sources; // of the step under way
-    std::vector<std::shared_ptr<void>> m_heldMounts;    // locks of cache mounts
+    std::vector<std::shared_ptr<void>> m_heldMounts;    // locks of cache mounts, ssh agents
+    struct BoundFiles {
+        CopyRequest request;
+        Checksum sum;
+    };
+    std::map<std::string, BoundFiles> m_boundFiles; // of the context, by where they are mounted
 };
 
 } // namespace quayside::build

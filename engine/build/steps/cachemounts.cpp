@@ -8,6 +8,7 @@
 #include <chrono>
 #include <fcntl.h>
 #include <format>
+#include <stdio.h>
 #include <sys/stat.h>
 #include <thread>
 
@@ -56,16 +57,41 @@ void CacheMounts::release(const std::string &name)
         m_uses.erase(use);
 }
 
-Result<Fd> CacheMounts::folderOf(std::uint32_t owner, const std::string &name, const Wanted &wanted) const
+// Under another name until it is whole: others may want it as well, and the engine may die.
+Result<> CacheMounts::makeFilled(const std::string &user, const Fd &folder, const std::string &name,
+                                 const Wanted &wanted)
 {
-    TRY(const Fd user, storage::makeFolder(m_folder.get(), std::to_string(owner), 0700));
+    const std::string draft = storage::randomName("new-");
+    tryHold(keyOf(user, draft), true); // a prune leaves it alone
+    auto made = [&]() -> Result<> {
+        TRY(const Fd filled, storage::makeFolder(folder.get(), draft, 0755));
+        if (wanted.fill)
+            CHECK(wanted.fill(filled.get()));
+        struct stat status{};
+        if (::fstat(filled.get(), &status) != 0 ||
+            ::fchown(filled.get(), wanted.uid.value_or(status.st_uid), wanted.gid.value_or(status.st_gid)) !=
+                0 ||
+            ::fchmod(filled.get(), wanted.mode.value_or(status.st_mode) & 07777) != 0)
+            return failErrno(errno, "making the cache mount {}", wanted.id);
+        if (::renameat2(folder.get(), draft.c_str(), folder.get(), name.c_str(), RENAME_NOREPLACE) == 0)
+            return {};
+        const int error = errno;
+        CHECK(storage::removeContents(filled.get()));
+        ::unlinkat(folder.get(), draft.c_str(), AT_REMOVEDIR);
+        return error == EEXIST ? Result<>() : failErrno(error, "making the cache mount {}", wanted.id);
+    }();
+    release(keyOf(user, draft));
+    return made;
+}
+
+Result<Fd> CacheMounts::folderOf(std::uint32_t owner, const std::string &name, const Wanted &wanted)
+{
+    const std::string user = std::to_string(owner);
+    TRY(const Fd folder, storage::makeFolder(m_folder.get(), user, 0700));
     struct stat status{};
-    const bool isNew = ::fstatat(user.get(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0;
-    TRY(Fd folder, storage::makeFolder(user.get(), name, 0700));
-    if (isNew && (::fchown(folder.get(), wanted.uid, wanted.gid) != 0 ||
-                  ::fchmod(folder.get(), wanted.mode & 07777) != 0))
-        return failErrno(errno, "making the cache mount {}", wanted.id);
-    return folder;
+    if (::fstatat(folder.get(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
+        CHECK(makeFilled(user, folder, name, wanted));
+    return storage::openFolder(folder.get(), name);
 }
 
 Result<std::shared_ptr<CacheMounts::Lease>> CacheMounts::take(std::uint32_t owner, const Wanted &wanted,

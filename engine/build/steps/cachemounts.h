@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -27,8 +28,10 @@ public:
     struct Wanted {
         std::string id;
         dockerfile::CacheSharing sharing = dockerfile::CacheSharing::Shared;
-        // Of a folder that is made: owner by the container's ids.
-        std::uint32_t mode = 0755, uid = 0, gid = 0;
+        // Of a folder that is made, by the container's ids. Not said: 0755 and root, or as `fill` has left
+        // them.
+        std::optional<std::uint32_t> mode, uid, gid;
+        std::function<Result<>(int folder)> fill{}; // may be empty: what a folder that is made begins with
     };
     // A folder that is one step's as long as the lease lives: together with others where it is shared, alone
     // where it is locked (waits; `cancelled` is asked several times a second), and, where it is private and
@@ -60,7 +63,9 @@ public:
 private:
     bool tryHold(const std::string &name, bool alone);
     void release(const std::string &name);
-    Result<Fd> folderOf(std::uint32_t owner, const std::string &name, const Wanted &wanted) const;
+    Result<Fd> folderOf(std::uint32_t owner, const std::string &name, const Wanted &wanted);
+    Result<> makeFilled(const std::string &user, const Fd &folder, const std::string &name,
+                        const Wanted &wanted);
     Result<std::uint64_t> pruneUser(const std::string &user);
 
     Fd m_folder;

@@ -166,7 +166,6 @@ Result<> StageRun::add(const dockerfile::Add &add)
             part.extract = add.unpack.value_or(true);
             continue;
         }
-        const std::scoped_lock lock(m_build.folderMutex());
         auto fetched =
             url ? fetchUrl(part.path,
                            {.checksum = checksum, .destinationIsFile = !request.destination.ends_with('/')},

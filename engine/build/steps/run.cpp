@@ -186,11 +186,12 @@ Result<> StageRun::runCommand(const dockerfile::Run &run)
     key.parts.push_back({"--network", run.network.text});
     key.parts.push_back({"--security", run.security.text});
     m_heldMounts.clear();
+    m_boundFiles.clear();
     TRY(auto mounts, parsedMounts(run, key));
     std::ranges::move(argumentsOf(scope, given, true, m_declared), std::back_inserter(arguments));
     auto made = step(std::move(key), history, [&]() -> Result<Made> {
         TRY(auto request, stepRequest(run, command.argv, arguments));
-        TRY(request.mounts, openMounts(std::move(mounts)));
+        CHECK(openMounts(std::move(mounts), request));
         if (!command.script.empty()) {
             TRY(const Fd folder, m_build.scratchFolder());
             TRY(auto script, scriptFile(folder, command.script));
@@ -199,6 +200,7 @@ Result<> StageRun::runCommand(const dockerfile::Run &run)
         return execute(std::move(request), command.argv);
     });
     m_heldMounts.clear();
+    m_boundFiles.clear();
     return made;
 }
 

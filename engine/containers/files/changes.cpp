@@ -133,13 +133,10 @@ private:
 
 bool isMountPoint(const images::TreeEntry &entry)
 {
-    return std::ranges::contains(mountPoints, entry.path) && isEmptyEntry(entry);
-}
-
-bool isEmptyEntry(const images::TreeEntry &entry)
-{
-    return S_ISDIR(entry.status.st_mode) ? isEmpty(entry.file)
-                                         : S_ISREG(entry.status.st_mode) && entry.status.st_size == 0;
+    const bool empty = S_ISDIR(entry.status.st_mode)
+                           ? isEmpty(entry.file)
+                           : S_ISREG(entry.status.st_mode) && entry.status.st_size == 0;
+    return empty && std::ranges::contains(mountPoints, entry.path);
 }
 
 Result<std::vector<api::FilesystemChange>> changesOf(int upper, int image)

@@ -18,7 +18,5 @@ Result<std::vector<api::FilesystemChange>> changesOf(int upper, int image);
 
 // An empty file or folder that a start puts where every container has a mount (/proc, /etc/hosts, …).
 bool isMountPoint(const images::TreeEntry &entry);
-// A folder or a regular file with nothing in it.
-bool isEmptyEntry(const images::TreeEntry &entry);
 
 } // namespace quayside::containers::files

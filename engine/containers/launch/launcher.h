@@ -31,6 +31,7 @@ struct JoinedProcess {
 struct LaunchRequest {
     const Record &record;
     std::vector<StepMount> stepMounts{}; // besides the record's
+    std::vector<std::string> secrets{};  // of the environment, besides the record's; on no disk
     std::uint32_t firstId = 0;           // outside id of the container's 0; 0: the host's user namespace
     std::vector<networks::Endpoint> endpoints; // for /etc/hosts and /etc/resolv.conf
     std::optional<JoinedProcess> network, ipc, pid;

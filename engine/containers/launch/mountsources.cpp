@@ -163,7 +163,7 @@ Result<> MountSources::prepare(const Record &record, std::uint32_t firstId, cons
 }
 
 Result<isolation::MountPlan> MountSources::image(const MountSpec &mount, std::uint32_t firstId,
-                                                 isolation::Slots &slots)
+                                                 isolation::Slots &slots, const Fd *upper)
 {
     std::vector<Fd> lower;
     for (auto layer = mount.layers.rbegin(); layer != mount.layers.rend(); ++layer) {
@@ -174,36 +174,52 @@ Result<isolation::MountPlan> MountSources::image(const MountSpec &mount, std::ui
     }
     TRY(const int idMap, m_idMaps.forContainer(firstId));
     return mounts::prepareImage(
-        m_kernel, {.lower = lower, .target = mount.target, .subpath = mount.source, .idMap = idMap}, slots);
+        m_kernel,
+        {.lower = lower, .target = mount.target, .subpath = mount.source, .idMap = idMap, .upper = upper},
+        slots);
+}
+
+Result<isolation::MountPlan> MountSources::step(const StepMount &mount, std::uint32_t firstId,
+                                                isolation::Slots &slots)
+{
+    if (!mount.layers.empty())
+        return image({.type = MountType::Image,
+                      .name = mount.target,
+                      .source = mount.subpath,
+                      .target = mount.target,
+                      .layers = mount.layers},
+                     firstId, slots, mount.upper.get());
+    if (mount.content)
+        return mounts::prepareContent({.content = mount.content->get(),
+                                       .target = mount.target,
+                                       .mode = mount.mode,
+                                       .uid = mount.uid,
+                                       .gid = mount.gid},
+                                      slots);
+    if (!mount.source) {
+        auto plan = mounts::prepareTmpfs(mount.target, mount.tmpfsOptions);
+        if (plan && mount.readOnly)
+            plan->flags |= MS_RDONLY;
+        return plan;
+    }
+    TRY(const auto kind, kindOf(*mount.source, mount.target));
+    TRY(const int idMap, m_idMaps.forContainer(firstId));
+    return mounts::prepareBind(m_kernel,
+                               {.source = mount.source->get(),
+                                .target = mount.target,
+                                .kind = kind,
+                                .readOnly = mount.readOnly,
+                                .recursive = false,
+                                .idMap = idMap,
+                                .flags = MS_NODEV | MS_NOSUID},
+                               slots);
 }
 
 Result<> MountSources::prepareStep(const std::vector<StepMount> &steps, std::uint32_t firstId,
                                    isolation::Slots &slots, std::vector<isolation::MountPlan> &plans)
 {
     for (const StepMount &mount : steps) {
-        Result<isolation::MountPlan> plan;
-        if (!mount.layers.empty()) {
-            plan = image({.type = MountType::Image,
-                          .name = mount.target,
-                          .source = mount.subpath,
-                          .target = mount.target,
-                          .layers = mount.layers},
-                         firstId, slots);
-        } else if (mount.source) {
-            TRY(const auto kind, kindOf(*mount.source, mount.target));
-            TRY(const int idMap, m_idMaps.forContainer(firstId));
-            plan = mounts::prepareBind(m_kernel,
-                                       {.source = mount.source->get(),
-                                        .target = mount.target,
-                                        .kind = kind,
-                                        .readOnly = mount.readOnly,
-                                        .recursive = false,
-                                        .idMap = idMap,
-                                        .flags = MS_NODEV | MS_NOSUID},
-                                       slots);
-        } else {
-            plan = mounts::prepareTmpfs(mount.target, mount.tmpfsOptions);
-        }
+        auto plan = step(mount, firstId, slots);
         if (!plan)
             return wrap(std::move(plan).error(), "mounting {}", mount.target);
         mounts::addMount(plans, *std::move(plan));

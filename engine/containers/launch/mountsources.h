@@ -50,8 +50,9 @@ private:
     Result<isolation::MountPlan> volume(const Record &record, const MountSpec &mount, std::uint32_t firstId,
                                         const storage::RootSource &root, isolation::Slots &slots,
                                         std::vector<std::string> &warnings);
-    Result<isolation::MountPlan> image(const MountSpec &mount, std::uint32_t firstId,
-                                       isolation::Slots &slots);
+    Result<isolation::MountPlan> image(const MountSpec &mount, std::uint32_t firstId, isolation::Slots &slots,
+                                       const Fd *upper = nullptr);
+    Result<isolation::MountPlan> step(const StepMount &mount, std::uint32_t firstId, isolation::Slots &slots);
     Result<> fill(const MountSpec &mount, const storage::RootSource &root);
 
     Kernel &m_kernel;

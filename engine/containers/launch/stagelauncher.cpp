@@ -1,6 +1,7 @@
 #include "engine/containers/launch/stagelauncher.h"
 
 #include "engine/containers/devices/devices.h"
+#include "engine/containers/launch/command.h"
 #include "engine/containers/launch/launchguard.h"
 #include "engine/isolation/plan/codec.h"
 #include "engine/isolation/plan/json.h"
@@ -150,10 +151,10 @@ Result<std::string> StageLauncher::plan(const std::string &containerId)
 Result<Launched> StageLauncher::launch(const LaunchRequest &request)
 {
     Launch launch(*m_cgroups, request.record.id);
-    TRY(const auto plan, prepare(request, launch));
-    const std::string bytes = isolation::encode(plan);
-    CHECK(writePlan(request.record.id, bytes));
-    TRY(const Fd planFile, sealedFile("quayside-plan", bytes));
+    TRY(auto plan, prepare(request, launch));
+    CHECK(writePlan(request.record.id, isolation::encode(plan)));
+    plan.process.env = mergeEnvironment(std::move(plan.process.env), request.secrets);
+    TRY(const Fd planFile, sealedFile("quayside-plan", isolation::encode(plan)));
     TRY(auto spawned, spawnStage(m_stage, planFile, launch.slots.fds(), false));
     launch.stage = std::move(spawned.pidfd);
     launch.slots = {}; // the stage has its own: while ours are open no hang-up is seen

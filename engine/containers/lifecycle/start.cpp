@@ -167,6 +167,7 @@ Result<> Service::launch(const ContainerPtr &container)
     m_files->clearForStart(record.id);
     LaunchRequest request{.record = record,
                           .stepMounts = container->stepMounts,
+                          .secrets = container->stepSecrets,
                           .nameServers = m_services.networks.nameServers()};
     if (!usesHostUser(record.hostConfig)) {
         TRY(request.firstId, m_idRanges->firstIdOf(record.owner.uid));

@@ -103,7 +103,9 @@ struct Container {
     std::vector<std::shared_ptr<Waiter>> waiters;
     std::vector<std::shared_ptr<InputWaiter>> inputWaiters;
     std::vector<std::string> execIds;
-    std::vector<StepMount> stepMounts; // of a build's step; never changed
+    // Of a build's step; never changed.
+    std::vector<StepMount> stepMounts;
+    std::vector<std::string> stepSecrets;
 
     // With `mutex` held:
     [[nodiscard]] bool runs() const

@@ -2,11 +2,13 @@
 
 #include "engine/containers/files/changes.h"
 #include "engine/containers/launch/command.h"
+#include "engine/containers/launch/imagefiles.h"
 #include "engine/containers/lifecycle/mountspecs.h"
 #include "engine/containers/lifecycle/networking.h"
 #include "engine/containers/state/ids.h"
 #include "engine/containers/state/times.h"
 #include "engine/containers/steps/steps.h"
+#include "engine/containers/steps/stubs.h"
 
 #include <algorithm>
 #include <csignal>
@@ -39,14 +41,6 @@ private:
     Fd m_fd;
 };
 
-// What a start made to mount on, where nobody has put anything into it since.
-bool isStub(const images::TreeEntry &entry, const std::vector<StepMount> &mounts)
-{
-    return files::isMountPoint(entry) ||
-           (std::ranges::contains(mounts, "/" + entry.path, &StepMount::target) &&
-            files::isEmptyEntry(entry));
-}
-
 } // namespace
 
 class Service::ServiceStep final : public Step
@@ -69,6 +63,7 @@ public:
     Result<Files> takeFiles() override;
 
 private:
+    Result<> removeMountPoints(int upper) const;
     Result<> follow(logs::Reader &log, const EndSignal &ended,
                     const std::function<Result<>(std::string_view)> &output,
                     const std::function<bool()> &cancelled);
@@ -124,16 +119,35 @@ Result<int> Service::ServiceStep::run(const std::function<Result<>(std::string_v
     return static_cast<int>(m_container->state.exitCode);
 }
 
+Result<> Service::ServiceStep::removeMountPoints(int upper) const
+{
+    std::vector<std::string> targets;
+    for (const auto &mount : m_container->stepMounts)
+        targets.push_back(mount.target);
+    if (targets.empty())
+        return {};
+    const auto &below = m_container->record.layers;
+    storage::RootSource root;
+    for (auto layer = below.rbegin(); layer != below.rend(); ++layer) {
+        TRY(Fd folder, m_service.m_services.layers.openLayer(*layer));
+        root.lower.push_back(std::move(folder));
+    }
+    Fd image;
+    if (!below.empty()) {
+        TRY(image, openImageRoot(systemKernel(), root));
+    }
+    return removeStubs(upper, image.get(), std::move(targets));
+}
+
 Result<Step::Files> Service::ServiceStep::takeFiles()
 {
     auto &layers = m_service.m_services.layers;
     Files files;
     const auto &below = m_container->record.layers; // of a step it never changes
     TRY(files.draft, layers.beginFrom(m_container->id));
-    TRY(files.layer, images::nameLayer(files.draft->folder(), below.empty() ? "" : below.back(),
-                                       [this](const images::TreeEntry &entry) {
-                                           return isStub(entry, m_container->stepMounts);
-                                       }));
+    CHECK(removeMountPoints(files.draft->folder()));
+    TRY(files.layer,
+        images::nameLayer(files.draft->folder(), below.empty() ? "" : below.back(), files::isMountPoint));
     if (files.layer.entries == 0)
         files.draft.reset();
     else
@@ -165,6 +179,7 @@ Result<std::unique_ptr<Step>> Service::beginStep(const Peer &peer, StepRequest r
         return fail(ErrorKind::InvalidArgument, "RUN has nothing to run");
     const auto container = std::make_shared<Container>(std::move(record));
     container->stepMounts = std::move(request.mounts);
+    container->stepSecrets = std::move(request.secrets);
     CHECK(m_services.layers.createContainer(id));
     // Not even a reboot has to be survived: what a dead engine leaves is removed at the next start.
     if (auto saved = m_services.records.apply(

@@ -8,6 +8,7 @@
 #include "engine/images/pack/namelayer.h"
 #include "engine/storage/layerstore.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -20,11 +21,16 @@ namespace quayside::containers
 struct StepMount {
     std::string target; // in the container, absolute and clean
     bool readOnly = false;
-    // One of three. A folder or a file (O_PATH), owned on disk by ids 0..65535; layers (bottom first) with a
-    // path below their root ("": all of it), read-only; else a tmpfs with these options ("size=65536k").
+    // One of four. A folder or a file (O_PATH), owned on disk by ids 0..65535; layers (bottom first) with a
+    // path below their root ("": all of it), and what is written over them in `upper` (a folder with upper/
+    // and work/), which only a writable one has; a file with what a sealed memfd holds; else a tmpfs with
+    // these options ("size=65536k").
     std::shared_ptr<const Fd> source{};
     std::vector<storage::LayerId> layers{};
     std::string subpath{};
+    std::shared_ptr<const Fd> upper{};
+    std::shared_ptr<const Fd> content{};
+    std::uint32_t mode = 0400, uid = 0, gid = 0; // of the content's file
     std::string tmpfsOptions{};
 };
 
@@ -33,6 +39,7 @@ struct StepRequest {
     api::ContainerConfig config;          // whole: nothing is merged into it
     api::HostConfig hostConfig;
     std::vector<StepMount> mounts;
+    std::vector<std::string> secrets; // "NAME=value": the command sees them, and nothing keeps them
 };
 
 // One container. Its end removes it, after killing what runs in it.

@@ -31,7 +31,8 @@ constexpr std::pair<const char *, const char *> links[] = {
 // proc and sysfs show the host where they should not if an image could choose the place: no links there.
 Links linksFor(MountKind kind)
 {
-    const bool users = kind == MountKind::Bind || kind == MountKind::Tmpfs || kind == MountKind::Image;
+    const bool users = kind == MountKind::Bind || kind == MountKind::Tmpfs || kind == MountKind::Image ||
+                       kind == MountKind::Content;
     return users ? Links::Follow : Links::Refuse;
 }
 
@@ -178,6 +179,10 @@ Result<> mountOne(Kernel &kernel, const MountPlan &mount, int root)
         return mountDevices(kernel, mount, root);
     case MountKind::Image:
         return mountAnImage(kernel, mount, root);
+    case MountKind::Content: {
+        TRY(const Fd tree, mountContent(kernel, mount));
+        return attachAt(kernel, tree, mount, root);
+    }
     }
     return fail(ErrorKind::Internal, "a mount of an unknown kind");
 }

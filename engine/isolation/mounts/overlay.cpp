@@ -3,6 +3,8 @@
 #include "engine/base/rootedpath.h"
 #include "engine/isolation/mounts/filesystem.h"
 
+#include <array>
+
 #include <fcntl.h>
 #include <sys/mount.h>
 
@@ -33,12 +35,19 @@ Result<> attachLayer(Kernel &kernel, const Fd &scratch, Slot slot, const std::st
 // its place.)
 constexpr const char *scratchPlace = "/etc";
 
-Result<Fd> attachLayers(Kernel &kernel, const RootPlan &plan)
+Result<Fd> attachScratch(Kernel &kernel, std::string_view options)
 {
     TRY(FileSystem tmpfs, FileSystem::open(kernel, "tmpfs"));
+    CHECK(tmpfs.options(options));
     TRY(Fd scratch, tmpfs.mount(0));
     if (const int moved = kernel.moveMount(scratch.get(), AT_FDCWD, scratchPlace); moved < 0)
         return failErrno(-moved, "attaching a scratch file system to {}", scratchPlace);
+    return scratch;
+}
+
+Result<Fd> attachLayers(Kernel &kernel, const RootPlan &plan)
+{
+    TRY(Fd scratch, attachScratch(kernel, ""));
     for (std::size_t i = 0; i < plan.lower.size(); ++i)
         CHECK(attachLayer(kernel, scratch, plan.lower[i], layerName(i)));
     if (plan.upper >= 0)
@@ -123,7 +132,7 @@ Result<Fd> mountLayers(Kernel &kernel, const RootPlan &plan)
 
 Result<Fd> mountImage(Kernel &kernel, const MountPlan &mount)
 {
-    TRY(Overlay made, makeOverlay(kernel, {.lower = mount.layers, .upper = -1}));
+    TRY(Overlay made, makeOverlay(kernel, {.lower = mount.layers, .upper = mount.slot}));
     Fd tree = std::move(made.mount);
     if (!mount.source.empty()) {
         // A part of a mount can be cloned only where the whole is attached (before 6.15).
@@ -138,7 +147,36 @@ Result<Fd> mountImage(Kernel &kernel, const MountPlan &mount)
     }
     const Kernel::MountAttributes wanted{.set = attributesOf(mount.flags)};
     if (const int done = kernel.mountSetattr(tree.get(), false, wanted); done < 0)
-        return failErrno(-done, "making the image's mount read-only");
+        return failErrno(-done, "giving the image's mount its attributes");
+    return tree;
+}
+
+Result<Fd> mountContent(Kernel &kernel, const MountPlan &mount)
+{
+    // A file of a mount can be cloned only where the mount is attached (before 6.15).
+    TRY(const Fd scratch, attachScratch(kernel, mount.options));
+    const auto wanted = kernel.identify(scratch.get());
+    TRY(const Fd file, openInRoot(kernel, scratch.get(), "content", O_WRONLY | O_CREAT | O_EXCL, 0600));
+    std::array<char, 4096> buffer;
+    for (std::uint64_t at = 0;;) {
+        const ssize_t got = kernel.read(firstSlot + mount.slot, buffer, at);
+        if (got < 0)
+            return failErrno(static_cast<int>(-got), "reading what is mounted");
+        if (got == 0)
+            break;
+        const std::string_view piece(buffer.data(), static_cast<std::size_t>(got));
+        if (const ssize_t done = kernel.write(file.get(), piece); done != got)
+            return failErrno(done < 0 ? static_cast<int>(-done) : EIO, "writing what is mounted");
+        at += piece.size();
+    }
+    if (const int done = kernel.fchown(file.get(), wanted.uid, wanted.gid); done < 0)
+        return failErrno(-done, "giving what is mounted its owner");
+    if (const int done = kernel.fchmod(file.get(), wanted.mode & 07777); done < 0)
+        return failErrno(-done, "giving what is mounted its mode");
+    TRY(Fd tree, cloneTree(kernel, scratch.get(), "content", false));
+    const Kernel::MountAttributes attributes{.set = attributesOf(mount.flags)};
+    if (const int done = kernel.mountSetattr(tree.get(), false, attributes); done < 0)
+        return failErrno(-done, "giving the mount its attributes");
     return tree;
 }
 

@@ -14,5 +14,7 @@ Result<Fd> mountLayers(Kernel &kernel, const RootPlan &plan);
 // The layers of an image mount, or what is at its `source`, as a detached mount. InvalidArgument where
 // nothing is there.
 Result<Fd> mountImage(Kernel &kernel, const MountPlan &mount);
+// The file of a content mount, as a detached mount.
+Result<Fd> mountContent(Kernel &kernel, const MountPlan &mount);
 
 } // namespace quayside::isolation::mounts

@@ -169,9 +169,29 @@ Result<MountPlan> prepareImage(Kernel &kernel, const Image &image, Slots &slots)
     MountPlan plan{.kind = MountKind::Image,
                    .target = image.target,
                    .source = image.subpath,
-                   .flags = MS_RDONLY | MS_NODEV};
-    TRY(plan.layers, detachLayers(kernel, image.lower, 2, image.idMap, slots));
+                   .flags = readOnlyIf(image.upper == nullptr) | MS_NODEV};
+    TRY(plan.layers, detachLayers(kernel, image.lower, image.upper != nullptr ? 1 : 2, image.idMap, slots));
+    if (image.upper == nullptr)
+        return plan;
+    auto upper = detach(kernel, image.upper->get(), false, withIdMap(0, image.idMap));
+    if (!upper)
+        return wrap(std::move(upper).error(), "preparing what is written on {}", image.target);
+    plan.slot = slots.add(std::move(*upper));
     return plan;
+}
+
+Result<MountPlan> prepareContent(const Content &wanted, Slots &slots)
+{
+    Fd own(::fcntl(wanted.content, F_DUPFD_CLOEXEC, 3));
+    if (!own)
+        return failErrno(errno, "keeping the content of {} open", wanted.target);
+    return MountPlan{.kind = MountKind::Content,
+                     .target = wanted.target,
+                     .targetKind = TargetKind::File,
+                     .slot = slots.add(std::move(own)),
+                     .options =
+                         std::format("mode={:o},uid={},gid={}", wanted.mode & 07777, wanted.uid, wanted.gid),
+                     .flags = noHarm | MS_RDONLY};
 }
 
 std::vector<MountPlan> defaultMounts(const Defaults &defaults)

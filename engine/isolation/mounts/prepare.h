@@ -49,14 +49,24 @@ struct Bind {
 // name).
 Result<MountPlan> prepareBind(Kernel &kernel, const Bind &bind, Slots &slots);
 
-// Docker's --mount type=image: the layers of an image (topmost first), read-only, as prepareRoot() takes
-// them, or what lies at `subpath` in them.
+// Docker's --mount type=image: the layers of an image (topmost first), as prepareRoot() takes them, or what
+// lies at `subpath` in them. Read-only without an `upper` (holds upper/ and work/).
 struct Image {
     const std::vector<Fd> &lower;
     std::string target, subpath;
     int idMap = -1;
+    const Fd *upper = nullptr;
 };
 Result<MountPlan> prepareImage(Kernel &kernel, const Image &image, Slots &slots);
+
+// A file that is on no disk: the bytes of `content` (a memfd that nobody can change; borrowed), read-only,
+// owned by the container's uid and gid.
+struct Content {
+    int content = -1;
+    std::string target;
+    std::uint32_t mode = 0400, uid = 0, gid = 0;
+};
+Result<MountPlan> prepareContent(const Content &wanted, Slots &slots);
 
 // docker's --tmpfs: options "size=64m,mode=1770,noexec"; InvalidArgument for what tmpfs(5) does not know.
 Result<MountPlan> prepareTmpfs(const std::string &target, const std::string &options);

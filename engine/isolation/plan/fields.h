@@ -17,7 +17,7 @@ constexpr NamespaceMode lastOf(NamespaceMode)
 }
 constexpr MountKind lastOf(MountKind)
 {
-    return MountKind::Image;
+    return MountKind::Content;
 }
 constexpr TargetKind lastOf(TargetKind)
 {

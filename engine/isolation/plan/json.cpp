@@ -25,8 +25,8 @@ std::string_view nameOf(NamespaceMode mode)
 
 std::string_view nameOf(MountKind kind)
 {
-    constexpr std::array names{"bind",   "hostbind", "proc",   "sysfs",   "tmpfs",
-                               "devpts", "mqueue",   "cgroup", "devices", "image"};
+    constexpr std::array names{"bind",   "hostbind", "proc",    "sysfs", "tmpfs",  "devpts",
+                               "mqueue", "cgroup",   "devices", "image", "content"};
     return names.at(static_cast<std::size_t>(kind));
 }
 

@@ -65,7 +65,9 @@ enum class MountKind : std::uint8_t {
     Mqueue,
     Cgroup,  // cgroup2; on v1 hosts a tmpfs with a mount for each word of `options` ("cpu,cpuacct memory")
     Devices, // a tmpfs with the nodes and links of a container's /dev (nodes bound from the host's)
-    Image,   // an overlay of `layers`, read-only, or what is at `source` in it
+    Image, // an overlay of `layers`, or what is at `source` in it; `slot`: an upper layer, as RootPlan::upper
+    Content, // a file on a tmpfs of its own (mode, uid and gid in `options` are the file's) with the bytes of
+             // the memfd in `slot`
 };
 
 enum class TargetKind : std::uint8_t { Directory, File };

@@ -1,6 +1,6 @@
 // POST /build?dockerfile=&t=&remote=&q=&nocache=&cachefrom=&pull=&rm=&forcerm=&memory=&memswap=&cpushares=&
 //   cpusetcpus=&cpusetmems=&cpuperiod=&cpuquota=&buildargs=&shmsize=&squash=&labels=&networkmode=&platform=&
-//   target=&outputs=&version=&extrahosts=&ulimits=&securityopt=&cgroupparent=   &contextfd=
+//   target=&outputs=&version=&extrahosts=&ulimits=&securityopt=&cgroupparent=   &contextfd=&secrets=&agents=
 //   (X-Registry-Config)
 // POST /build/prune?all=&keep-storage=&max-used-space=&reserved-space=&filters=
 #include "engine/server/routes/resources.h"
@@ -8,6 +8,8 @@
 #include "engine/api/json.h"
 #include "engine/build/build.h"
 #include "engine/build/context/callerfolder.h"
+#include "engine/build/secrets/agent.h"
+#include "engine/build/secrets/secret.h"
 #include "engine/images/content/document.h"
 #include "engine/images/registry/credentials.h"
 #include "engine/server/routes/decoding.h"
@@ -24,6 +26,8 @@ namespace
 
 using build::BuildEvent;
 using build::BuildRequest;
+
+constexpr std::size_t mostHandedOver = 100; // secrets, and agents: each is an open descriptor
 
 std::vector<std::string> valuesOf(const Request &request, const std::string &name)
 {
@@ -153,6 +157,41 @@ Result<> readDirectory(const Request &request, BuildRequest &build)
     return {};
 }
 
+// {"id": N}: what is handed over, as descriptors of the calling process.
+Result<> eachDescriptor(const Request &request, const std::string &name,
+                        const std::function<Result<>(const std::string &id, int number)> &take)
+{
+    TRY(const auto given, jsonOf(request, name, true));
+    if (!given.empty() && !request.process)
+        return fail(ErrorKind::NotSupported, "{} needs Linux 6.5 (SO_PEERPIDFD)", name);
+    if (given.size() > mostHandedOver)
+        return fail(ErrorKind::InvalidArgument, "{} has {} entries; there may be {}", name, given.size(),
+                    mostHandedOver);
+    for (const auto &[id, value] : given.items()) {
+        const auto number = value.is_number_integer() ? value.get<std::int64_t>() : -1;
+        if (id.empty() || number < 0 || number > std::numeric_limits<int>::max())
+            return fail(ErrorKind::InvalidArgument,
+                        "error reading {}: an id and the number of a descriptor are expected", name);
+        CHECK(take(id, static_cast<int>(number)));
+    }
+    return {};
+}
+
+// For RUN --mount=type=secret and type=ssh.
+Result<> readHandedOver(const Request &request, BuildRequest &build)
+{
+    CHECK(eachDescriptor(request, "secrets", [&](const std::string &id, int number) -> Result<> {
+        TRY(Fd secret, build::takeSecret(*request.process, number, id));
+        build.secrets[id] = std::make_shared<const Fd>(std::move(secret));
+        return {};
+    }));
+    return eachDescriptor(request, "agents", [&](const std::string &id, int number) -> Result<> {
+        TRY(Fd socket, build::SshAgent::take(*request.process, number, id));
+        build.agents[id] = std::make_shared<build::SshAgent>(std::move(socket));
+        return {};
+    });
+}
+
 Result<BuildRequest> decodeBuild(const Request &request)
 {
     CHECK(checkSupported(request));
@@ -164,6 +203,7 @@ Result<BuildRequest> decodeBuild(const Request &request)
     if (build.remote == "client-session")
         return fail(ErrorKind::NotSupported, "a context from a BuildKit session is not supported");
     CHECK(readDirectory(request, build));
+    CHECK(readHandedOver(request, build));
     TRY(build.noCache, request.flag("nocache", false));
     const std::string pull = request.value("pull"); // any text but a false one, as old clients have it
     build.pull = !pull.empty() && pull != "0" && pull != "false";

@@ -1,13 +1,19 @@
 // The calls about builds, against a small engine that remembers how it was asked.
 #include "models/client/builds.h"
 
+#include "engine/api/json.h"
+#include "engine/build/secrets/agent.h"
+#include "engine/build/secrets/secret.h"
 #include "engine/server/transport/listener.h"
+#include "models/client/handover.h"
 #include "tests/models/client/answer.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
+#include <sys/socket.h>
+#include <unistd.h>
 
 using namespace quayside;
 using namespace quayside::client;
@@ -31,6 +37,19 @@ CallHandler answering(int status, const std::string &type, const std::string &bo
     };
 }
 
+// As the engine does it: the descriptors are this process's.
+Result<Response> handedOver(const Request &request)
+{
+    const auto number = [&](const char *name, const char *id) {
+        const auto json = api::parseJson(request.value(name));
+        return json && json->contains(id) ? json->at(id).get<int>() : -1;
+    };
+    TRY(const Fd secret, build::takeSecret(*request.process, number("secrets", "token"), "token"));
+    TRY(asked, build::secretText(secret, "token"));
+    TRY(const Fd agent, build::SshAgent::take(*request.process, number("agents", "default"), "default"));
+    return Response{200, "application/json", "{\"stream\":\"built\"}\n", {}};
+}
+
 server::Routes routes()
 {
     const std::string json = "application/json";
@@ -47,6 +66,7 @@ server::Routes routes()
         {"POST", "/quayside/builds/{id}/steps/{n}/image",
          answering(201, json, R"({"Image":"sha256:ab","Shell":["/bin/sh","-c"]})")},
         {"DELETE", "/quayside/builds/{id}", answering(204, {}, {})},
+        {"POST", "/build", CallHandler(handedOver)},
     };
 }
 
@@ -70,6 +90,35 @@ private slots:
         m_listener = std::make_unique<server::Listener>(m_router);
         QVERIFY(m_listener->open(path.toStdString()));
         m_client = std::make_unique<EngineClient>(path);
+    }
+
+    void secretsAndAgentsAreHandedOver()
+    {
+        const auto secret = secretMemory("word");
+        QVERIFY(secret);
+        QVERIFY(::write(secret->get(), "x", 1) < 0);
+        int ends[2];
+        QCOMPARE(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends), 0);
+        const Fd agent(ends[0]), other(ends[1]);
+        EngineClient::Build options{.secrets = {{"token", secret->get()}},
+                                    .agents = {{"default", agent.get()}}};
+        Answer<void> built;
+        m_client->buildFolder(0, options, this, {}, built.done());
+        QVERIFY(built.wait());
+        QVERIFY2(built.result->has_value(), built.result->error().message.c_str());
+        QCOMPARE(asked, "word");
+        options.secrets["token"] = agent.get();
+        Answer<void> refused;
+        m_client->buildFolder(0, options, this, {}, refused.done());
+        QVERIFY(!refused.wait());
+        QCOMPARE(refused.result->error().kind, ErrorKind::InvalidArgument);
+    }
+
+    void agentsThatAreNotThere()
+    {
+        QVERIFY(connectAgent("").error().message.contains("SSH_AUTH_SOCK"));
+        QVERIFY(!connectAgent(std::string(200, 'x')));
+        QVERIFY(connectAgent("/nowhere/agent").error().message.contains("/nowhere/agent"));
     }
 
     void listsAndInspects()

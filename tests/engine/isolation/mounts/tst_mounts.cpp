@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <fcntl.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
@@ -188,6 +189,52 @@ TEST_F(Mounts, AnImageIsAnOverlayWithoutAnUpperLayer)
                              "fsmount(overlay, 0x1)", "move_mount(overlay#fs, root/img)"})
         EXPECT_TRUE(kernel.has(call)) << call << " in\n" << kernel.text();
     EXPECT_EQ(kernel.indexOf("set(overlay, upperdir"), -1) << kernel.text();
+}
+
+TEST_F(Mounts, AnImageThatIsWrittenToHasAnUpperLayer)
+{
+    Slots slots;
+    std::vector<Fd> lower;
+    lower.emplace_back(kernel.add("layer"));
+    const Fd upper(kernel.add("above"));
+    const auto made = mounts::prepareImage(
+        kernel, {.lower = lower, .target = "/img", .idMap = kernel.add("map"), .upper = &upper}, slots);
+    ASSERT_TRUE(made);
+    EXPECT_EQ(made->layers, std::vector<Slot>{0});
+    EXPECT_EQ(made->slot, 1);
+    EXPECT_EQ(made->flags, MS_NODEV);
+    EXPECT_TRUE(kernel.has("mount_setattr(above#tree, set=0x100000, propagation=0x40000, map)"))
+        << kernel.text();
+    kernel.identities["overlay#fs"] = {S_IFDIR | 0755, 0};
+    ASSERT_TRUE(mounts::mountAll(
+        kernel, {{.kind = MountKind::Image, .target = "/img", .slot = 2, .layers = {0}}}, root));
+    for (const char *call : {"set(overlay, lowerdir+=lower0)", "set(overlay, upperdir=own/upper)",
+                             "set(overlay, workdir=own/work)", "fsmount(overlay, 0x0)"})
+        EXPECT_TRUE(kernel.has(call)) << call << " in\n" << kernel.text();
+}
+
+TEST_F(Mounts, ContentIsAFileOfATmpfsOfItsOwn)
+{
+    Slots slots;
+    const Fd memory(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+    const auto made = mounts::prepareContent(
+        {.content = memory.get(), .target = "/run/secrets/s", .mode = 0440, .uid = 7, .gid = 8}, slots);
+    ASSERT_TRUE(made);
+    EXPECT_EQ(made->options, "mode=440,uid=7,gid=8");
+    EXPECT_EQ(made->targetKind, TargetKind::File);
+    EXPECT_EQ(made->flags, MS_RDONLY | MS_NOSUID | MS_NODEV | MS_NOEXEC);
+    kernel.identities["tmpfs#fs"] = {S_IFDIR | 0440, 0, 7, 8};
+    kernel.identities["root/run/secrets/s"] = {S_IFREG | 0644, 0};
+    kernel.contents["own"] = std::string(5000, 's');
+    MountPlan plan = *made;
+    plan.slot = 2;
+    ASSERT_TRUE(mounts::mountAll(kernel, {plan}, root)) << kernel.text();
+    for (const char *call :
+         {"set(tmpfs, mode=440)", "set(tmpfs, uid=7)", "set(tmpfs, gid=8)", "fchown(tmpfs#fs/content, 7, 8)",
+          "fchmod(tmpfs#fs/content, 440)", "move_mount(tmpfs#fscontent#tree, root/run/secrets/s)"})
+        EXPECT_TRUE(kernel.has(call)) << call << " in\n" << kernel.text();
+    EXPECT_TRUE(kernel.has("write(tmpfs#fs/content, " + std::string(904, 's') + ")")); // the rest of it
+    EXPECT_LT(kernel.indexOf("fchmod(tmpfs#fs/content"), kernel.indexOf("move_mount(tmpfs#fscontent#tree"));
 }
 
 TEST_F(Mounts, APartOfAnImageIsClonedFromTheWhole)
