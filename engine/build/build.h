@@ -53,6 +53,8 @@ struct BuildRequest {
     // Limits, hosts and network of every RUN. networkMode "": bridge.
     api::HostConfig host;
     std::map<std::string, images::Credentials> credentials; // by registry, as X-Registry-Config names it
+    // takeOutput(): gets the target's files; then an image is made only where there are tags.
+    std::shared_ptr<const Fd> tar;
     std::map<std::string, std::shared_ptr<const Fd>> secrets; // by id: takeSecret()
     std::map<std::string, std::shared_ptr<SshAgent>> agents;  // by id, as --ssh names them: SshAgent::take()
 };
@@ -72,7 +74,7 @@ struct BuildError {
     Error error;
     int exitCode = 0; // of a RUN that failed; else 0
 };
-using BuildOutcome = std::expected<std::string, BuildError>; // the image's id
+using BuildOutcome = std::expected<std::string, BuildError>; // the image's id; "": none was asked for
 
 // Thread-safe.
 class Builds
@@ -86,6 +88,9 @@ public:
         Cache &cache;
         History &history;
         api::EventSink events{}; // "builder" prune
+        // Of what only a user's cache holds, once a build of that user ends. 0: a tenth of the file system,
+        // and at least 2 GB.
+        std::uint64_t cacheBytes = 0;
     };
     // Sweeps what a dead engine left.
     static Result<std::unique_ptr<Builds>> open(const std::string &root, Services services);

@@ -110,7 +110,8 @@ Result<> Engine::openServices(const Options &options)
                                                      .layers = *m_layers,
                                                      .cache = *m_buildCache,
                                                      .history = *m_buildHistory,
-                                                     .events = sink}));
+                                                     .events = sink,
+                                                     .cacheBytes = options.buildCacheBytes}));
     return {};
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <filesystem>
 #include <optional>
 #include <string_view>
@@ -28,6 +29,8 @@ constexpr std::array valueOptions{
     ValueOption{"--run-dir", [](Options &o, std::string value) { o.runDir = std::move(value); }},
     ValueOption{"--socket", [](Options &o, std::string value) { o.socket = std::move(value); }},
     ValueOption{"--log-level", [](Options &o, std::string value) { o.logLevel = std::move(value); }},
+    ValueOption{"--build-cache-limit",
+                [](Options &o, std::string value) { o.buildCacheLimit = std::move(value); }},
     ValueOption{"--registry-mirror",
                 [](Options &o, std::string value) { o.registryMirrors.push_back(std::move(value)); }},
     ValueOption{"--insecure-registry",
@@ -43,6 +46,16 @@ Result<std::string> absolutePath(const std::string &given, std::string_view opti
     while (normal.size() > 1 && normal.back() == '/')
         normal.pop_back();
     return normal;
+}
+
+Result<std::uint64_t> byteCount(const std::string &given, std::string_view option)
+{
+    std::uint64_t bytes = 0;
+    const char *end = given.data() + given.size();
+    const auto [stop, error] = std::from_chars(given.data(), end, bytes);
+    if (stop != end || error != std::errc() || bytes == 0)
+        return fail(ErrorKind::InvalidArgument, "{}: \"{}\" is no number of bytes above 0", option, given);
+    return bytes;
 }
 
 // "--root=/x", or "--root" with the next argument.
@@ -91,6 +104,9 @@ Result<> check(Options &options)
         return fail(ErrorKind::InvalidArgument,
                     "--socket: {} is longer than the {} bytes that a socket's path may have", options.socket,
                     maxSocketPath - 1);
+    if (options.buildCacheLimit) {
+        TRY(options.buildCacheBytes, byteCount(*options.buildCacheLimit, "--build-cache-limit"));
+    }
     if (std::ranges::find(logLevels, options.logLevel) == logLevels.end())
         return fail(ErrorKind::InvalidArgument,
                     "--log-level: \"{}\" is none of debug, info, warning, critical", options.logLevel);
@@ -133,6 +149,8 @@ std::string helpText()
            "  --run-dir DIR      what a reboot may lose                   (/run/quayside)\n"
            "  --socket PATH      where to listen                          (<run-dir>/engine.sock)\n"
            "  --log-level LEVEL  debug, info, warning or critical         (info)\n"
+           "  --build-cache-limit BYTES\n"
+           "                     what a user's build cache keeps     (a tenth of the disk, 2 GB at least)\n"
            "  --registry-mirror URL\n"
            "                     ask this one before Docker Hub; may come several times\n"
            "  --insecure-registry HOST[:PORT]|ADDRESS/LENGTH\n"

@@ -3,6 +3,8 @@
 
 #include "engine/base/result.h"
 
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -16,6 +18,8 @@ struct Options {
     std::string socket; // <runDir>/engine.sock where not given
     std::string logLevel = "info";
     std::vector<std::string> registryMirrors, insecureRegistries; // each option may come several times
+    std::optional<std::string> buildCacheLimit;                   // as given
+    std::uint64_t buildCacheBytes = 0;                            // 0: not given; see build::Builds::Services
     bool help = false, version = false;
 };
 

@@ -327,12 +327,13 @@ def check_what_is_not_supported_is_said():
     if ON_DOCKERD:
         return
     data = archive({"Dockerfile": "FROM busybox\n"})
-    for query in ({"version": "2"}, {"squash": "1"}, {"outputs": '[{"Type":"local"}]'}):
+    for query in ({"version": "2"}, {"squash": "1"}, {"outputs": '[{"Type":"local"}]'}, {"outputs": '[{"Type":"tar"},{"Type":"tar"}]'}):
         answer = api_build(data, **query)
         equal(answer.status, 501, query)
     equal(api_build(data, buildargs="[]").status, 400)
     equal(api_build(data, labels='{"a":1}').status, 400)
     fails(alice("build", "-", stdin=b"FROM busybox\nRUN --security=insecure true\n"), 1, "only root")
+    fails(docker("build", "-", stdin=b"FROM busybox\nRUN --device=vendor.com/class=one true\n"), 1, "no CDI devices")
     fails(alice("build", "--network", "host", "-", stdin=b"FROM busybox\nRUN true\n"), 1)
 
 

@@ -5,9 +5,11 @@
 """
 
 import base64
+import io
 import json
 import subprocess
 import sys
+import tarfile
 import time
 import urllib.parse
 
@@ -147,6 +149,37 @@ def check_tokens_and_passwords():
         true(any("push" in scope for scope in scopes) and any(scope.endswith("%3Apull") for scope in scopes), scopes)
         ok(docker("rmi", image, name("some/box:1")))
         fails(alice("pull", name("some/box:1")), 1, "login")
+    finally:
+        fake.token_server = False
+        docker("logout", fake.place)
+    true(PASSWORD not in engine.tail(1000), "it is in no log")
+
+
+def check_a_build_has_the_credentials_of_its_bases():
+    for one in ("private/base:1", "private/tools:1"):
+        push_busybox(one)
+    text = ("FROM %s\nCOPY --from=%s /etc/passwd /copied\nRUN cat /copied\n" % (name("private/base:1"), name("private/tools:1"))).encode()
+    docker.env["DOCKER_BUILDKIT"] = "0"
+    fake.token_server = True
+    try:
+        fails(docker("build", "-", stdin=text), 1, "login")
+        ok(docker("login", "-u", USER, "-p", PASSWORD, fake.place))
+        contains(ok(docker("build", "-t", "of-private", "-", stdin=text)), "root")
+        docker("logout", fake.place)
+        ok(docker("rmi", "of-private", name("private/base:1"), name("private/tools:1")))
+        # A login of old has an address for its key.
+        out = io.BytesIO()
+        with tarfile.open(fileobj=out, mode="w") as tar:
+            entry = tarfile.TarInfo("Dockerfile")
+            entry.size = len(text)
+            tar.addfile(entry, io.BytesIO(text))
+
+        def built(password):
+            config = base64.urlsafe_b64encode(json.dumps({"https://%s/v1/" % fake.place: {"username": USER, "password": password}}).encode())
+            return apiclient.request(engine.socket, "POST", "/build", out.getvalue(),
+                                     {"X-Registry-Config": config.decode(), "Content-Type": "application/x-tar"}).body.decode()
+        true("Successfully built" not in built("guessed"))
+        contains(built(PASSWORD), "Successfully built")
     finally:
         fake.token_server = False
         docker("logout", fake.place)

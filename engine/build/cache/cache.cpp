@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <format>
+#include <numeric>
 
 namespace quayside::build
 {
@@ -74,6 +75,16 @@ std::vector<KeyPart> bounded(std::vector<KeyPart> parts)
     if (parts.size() > mostParts)
         parts.resize(mostParts);
     return parts;
+}
+
+bool isMeant(const PruneRequest &request, const CachedStep &step, bool shared)
+{
+    const auto fits = [](const std::set<std::string> &wanted, const std::string &value) {
+        return wanted.empty() || wanted.contains(value);
+    };
+    return request.means("regular") && fits(request.ids, step.key) && fits(request.parents, step.parent) &&
+           fits(request.descriptions, step.description) && (!request.shared || *request.shared == shared) &&
+           (!request.unusedBefore || step.usedNs < *request.unusedBefore);
 }
 
 } // namespace
@@ -212,22 +223,57 @@ std::vector<storage::LayerId> Cache::layers() const
     return ids;
 }
 
-Result<std::vector<CachedStep>> Cache::prune(std::uint32_t owner, const PruneRequest &request)
+std::uint64_t keptBytes(const PruneRequest &request, std::uint64_t total, std::uint64_t available)
+{
+    std::uint64_t kept = request.mostBytes > 0 ? request.mostBytes : request.reservedBytes > 0 ? 0 : total;
+    if (available < request.minFreeBytes)
+        kept = std::min(kept, total - std::min(total, request.minFreeBytes - available));
+    return std::max(kept, request.reservedBytes);
+}
+
+CacheExtent Cache::extent(std::uint32_t owner) const
+{
+    const std::scoped_lock lock(m_mutex);
+    CacheExtent found;
+    std::set<std::string_view> counted;
+    for (auto step = m_steps.lower_bound({owner, ""}); step != m_steps.end() && step->first.first == owner;
+         ++step) {
+        const auto &known = step->second;
+        if (known.layer && counted.insert(known.layer->id).second)
+            found.bytes += known.layer->size;
+        if (found.oldestNs == 0 || known.usedNs < found.oldestNs)
+            found.oldestNs = known.usedNs;
+    }
+    return found;
+}
+
+Result<std::vector<CachedStep>> Cache::prune(std::uint32_t owner, const PruneRequest &request,
+                                             const std::set<storage::LayerId> &shared,
+                                             std::uint64_t available)
 {
     auto steps = all(owner);
+    std::erase_if(steps, [&](const CachedStep &step) { return request.onlyOwn && step.owner != owner; });
     std::ranges::sort(steps, std::ranges::greater{}, &CachedStep::usedNs);
+    std::set<storage::LayerId> counted = shared;
+    std::vector<std::uint64_t> sizes; // of what only the cache has, each layer once: with its latest use
+    for (const auto &step : steps)
+        sizes.push_back(step.layer && counted.insert(step.layer->id).second ? step.layer->size : 0);
+    const std::uint64_t total = std::accumulate(sizes.begin(), sizes.end(), std::uint64_t{0});
+    const std::uint64_t limit = keptBytes(request, total, available);
     std::vector<CachedStep> gone;
     std::vector<Records::Change> changes;
+    std::set<storage::LayerId> lost;
     std::uint64_t kept = 0;
-    for (auto &step : steps) {
-        const std::uint64_t bytes = step.layer ? step.layer->size : 0;
-        const bool named = request.ids.empty() || request.ids.contains(step.key);
-        const bool old = !request.unusedBefore || step.usedNs < *request.unusedBefore;
-        const bool fits = request.keepBytes && kept + bytes <= *request.keepBytes;
-        if (!named || !old || fits) {
-            kept += bytes;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        auto &step = steps[i];
+        const std::string layer = step.layer ? step.layer->id : "";
+        const bool fits = request.isLimited() && kept + sizes[i] <= limit && !lost.contains(layer);
+        if (fits || !isMeant(request, step, shared.contains(layer))) {
+            kept += sizes[i];
             continue;
         }
+        if (step.layer)
+            lost.insert(layer); // what an older step has of it goes too
         changes.push_back({kind, idOf({step.owner, step.key}), {}});
         gone.push_back(std::move(step));
     }

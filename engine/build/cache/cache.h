@@ -32,6 +32,7 @@ struct StepKey {
     std::string parent; // the key of the step before, or of what FROM names
     std::vector<KeyPart> parts;
     std::vector<KeyPart> details;             // that `parts` sum up: for the reasons only
+    bool inHistory = true;                    // an image's history tells all of it
     [[nodiscard]] std::string digest() const; // 64 hex digits, of parent and parts
 };
 
@@ -56,8 +57,33 @@ std::string whyDifferent(const CachedStep *last, const StepKey &now);
 
 struct PruneRequest {
     std::optional<std::int64_t> unusedBefore; // UTC nanoseconds
-    std::optional<std::uint64_t> keepBytes;   // the most recently used that fit stay
-    std::set<std::string> ids;                // empty: any
+    // Of what only the cache holds the most recently used stay, as many as these allow. 0: not said.
+    std::uint64_t mostBytes = 0, minFreeBytes = 0, reservedBytes = 0;
+    // Empty: any. Types: "regular", "exec.cachemount".
+    std::set<std::string> ids, parents, descriptions, types;
+    std::optional<bool> shared; // an image has the layer as well
+    bool onlyOwn = false;       // also root: nobody else's
+
+    [[nodiscard]] bool isLimited() const { return mostBytes + minFreeBytes + reservedBytes > 0; }
+    // Whether some steps are meant, and not simply all.
+    [[nodiscard]] bool isFiltered() const
+    {
+        return unusedBefore || shared || !ids.empty() || !parents.empty() || !descriptions.empty();
+    }
+    [[nodiscard]] bool means(std::string_view type) const
+    {
+        return types.empty() || types.contains(std::string(type));
+    }
+};
+
+// The bytes that may stay of `total`, on a file system with `available` ones: as BuildKit's GC policies have
+// it, at most mostBytes, less where minFreeBytes are not free, and never less than reservedBytes.
+std::uint64_t keptBytes(const PruneRequest &request, std::uint64_t total, std::uint64_t available);
+
+// How large a cache is, and how long something in it was not used.
+struct CacheExtent {
+    std::uint64_t bytes = 0; // of layers, each once
+    std::int64_t oldestNs = 0;
 };
 
 // Thread-safe.
@@ -77,8 +103,12 @@ public:
     [[nodiscard]] std::vector<CachedStep> all(std::uint32_t viewer) const; // root: everybody's
     // Layers that no image may have and that stay all the same.
     [[nodiscard]] std::vector<storage::LayerId> layers() const;
-    // Forgets what the request names of the owner's (root: everybody's); returns it.
-    Result<std::vector<CachedStep>> prune(std::uint32_t owner, const PruneRequest &request);
+    // Forgets what the request names of the owner's (root: everybody's); returns it. `shared`: layers that
+    // images have as well, which cost the cache nothing; `available`: bytes that are free.
+    Result<std::vector<CachedStep>> prune(std::uint32_t owner, const PruneRequest &request,
+                                          const std::set<storage::LayerId> &shared = {},
+                                          std::uint64_t available = 0);
+    [[nodiscard]] CacheExtent extent(std::uint32_t owner) const;
 
 private:
     using Id = std::pair<std::uint32_t, std::string>; // owner, key

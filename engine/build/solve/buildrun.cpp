@@ -1,5 +1,6 @@
 #include "engine/build/solve/buildrun.h"
 
+#include "engine/build/outputs/tar.h"
 #include "engine/build/solve/stagerun.h"
 #include "engine/dockerfile/parser/parser.h"
 #include "engine/images/content/digest.h"
@@ -239,10 +240,7 @@ Result<std::shared_ptr<const images::ImageRecord>> BuildRun::image(std::size_t s
     }
     TRY(const auto reference, images::parseTagged(name));
     images::PullWanted wanted{.image = name, .platform = platform};
-    const std::string key =
-        reference.domain == "docker.io" ? "https://index.docker.io/v1/" : reference.domain;
-    if (const auto known = m_request.credentials.find(key); known != m_request.credentials.end())
-        wanted.credentials = known->second;
+    wanted.credentials = images::credentialsFor(m_request.credentials, reference.domain);
     CHECK(m_services.images.pull(
         m_peer, wanted, [this] { return stopped(); },
         [&](std::string json) { (void)tell(stage, {BuildEvent::Kind::Json, std::move(json)}); }));
@@ -297,14 +295,22 @@ Result<> BuildRun::settle()
     return m_services.cache.save(std::exchange(m_made, {}), m_used, m_peer.uid, utcNs());
 }
 
-Result<std::string> BuildRun::finish(const std::function<void(const BuildEvent &)> &sink)
+Result<std::string> BuildRun::finish(const std::function<void(const BuildEvent &)> &sink,
+                                     const std::function<bool()> &cancelled)
 {
     const auto &state = m_stages.at(m_graph.target).result.get();
+    const auto say = [&](std::string text) { sink({BuildEvent::Kind::Stream, std::move(text)}); };
+    if (m_request.tar) {
+        TRY(const Fd root, rootOf(m_services.layers, layerIds(state->layers)));
+        CHECK(writeFiles(root.get(), *m_request.tar, cancelled));
+        say("Successfully written\n");
+        if (m_request.tags.empty())
+            return std::string();
+    }
     images::ImageRecord image{.layers = state->layers};
     image.document = documentOf(*state);
     TRY(auto id, m_services.images.add(m_peer, std::move(image), m_request.tags));
     sink({BuildEvent::Kind::Image, id});
-    const auto say = [&](std::string text) { sink({BuildEvent::Kind::Stream, std::move(text)}); };
     if (!m_graph.unused.empty())
         say(std::format("[Warning] One or more build-args [{}] were not consumed\n",
                         joined({m_graph.unused.begin(), m_graph.unused.end()})));
@@ -333,7 +339,7 @@ BuildOutcome BuildRun::run(const FileSource &context, const std::string &dockerf
         return failed(settled.error());
     if (m_hashes)
         (void)m_hashes->flush(); // else it is read again
-    auto id = finish(sink);
+    auto id = finish(sink, cancelled);
     if (!id)
         return failed(std::move(id).error());
     return *std::move(id);

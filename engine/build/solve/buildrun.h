@@ -79,7 +79,8 @@ private:
     Result<> solve(const std::function<void(const BuildEvent &)> &sink,
                    const std::function<bool()> &cancelled);
     Result<> settle();
-    Result<std::string> finish(const std::function<void(const BuildEvent &)> &sink);
+    Result<std::string> finish(const std::function<void(const BuildEvent &)> &sink,
+                               const std::function<bool()> &cancelled);
 
     struct Pending {
         std::promise<Result<StageState>> promise;

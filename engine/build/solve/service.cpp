@@ -9,10 +9,12 @@
 #include "engine/images/images.h"
 
 #include <algorithm>
+#include <chrono>
 #include <fcntl.h>
 #include <format>
 #include <set>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 
 namespace quayside::build
 {
@@ -20,6 +22,28 @@ namespace
 {
 
 constexpr std::size_t mostDockerfile = 4 << 20; // bytes, as the parser takes
+constexpr std::uint64_t leastCacheBytes = 2'000'000'000;
+constexpr std::int64_t longestUnused =
+    std::int64_t{60} * 24 * 3600 * 1'000'000'000; // ns, as BuildKit's policy
+
+std::int64_t nowNs()
+{
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(
+               std::chrono::system_clock::now().time_since_epoch())
+        .count();
+}
+
+struct Space {
+    std::uint64_t total = 0, available = 0; // bytes
+};
+
+Space spaceOf(const std::string &path)
+{
+    struct statvfs found{};
+    if (::statvfs(path.c_str(), &found) != 0)
+        return {};
+    return {found.f_blocks * found.f_frsize, found.f_bavail * found.f_frsize};
+}
 
 class Service final : public Builds
 {
@@ -57,6 +81,9 @@ private:
     BuildOutcome buildRecorded(const Peer &peer, const BuildRequest &request, api::ByteSource &body,
                                Recording &recording, const std::function<void(const BuildEvent &)> &sink,
                                const std::function<bool()> &cancelled);
+
+    void keepInBounds(const Peer &peer);
+    std::set<storage::LayerId> layersOfImages(const Peer &peer) const;
 
     const std::string m_root;
     const Services m_services;
@@ -127,6 +154,7 @@ BuildOutcome Service::build(const Peer &peer, const BuildRequest &request, api::
         (*recording)->finish(*outcome);
     else
         (*recording)->finish(outcome.error().error, outcome.error().exitCode);
+    keepInBounds(peer);
     return outcome;
 }
 
@@ -147,13 +175,15 @@ BuildOutcome Service::buildRecorded(const Peer &peer, const BuildRequest &reques
 Result<Builds::Pruned> Service::prune(const Peer &peer, const PruneRequest &request)
 {
     Pruned pruned;
-    TRY(const auto gone, m_services.cache.prune(peer.uid, request));
+    const auto fileSystem = spaceOf(m_root);
+    TRY(const auto gone,
+        m_services.cache.prune(peer.uid, request, layersOfImages(peer), fileSystem.available));
     for (const auto &step : gone)
         pruned.ids.push_back(step.key);
-    if (request.ids.empty())
+    if (!request.isFiltered() && request.means("regular") && !request.onlyOwn)
         m_services.history.dropFailures(peer.uid);
     TRY(pruned.bytes, m_services.images.collectLayers());
-    if (!request.keepBytes && !request.unusedBefore && request.ids.empty()) {
+    if (!request.isLimited() && !request.isFiltered() && request.means("exec.cachemount")) {
         TRY(const auto bytes, m_mounts->prune(peer.uid));
         pruned.bytes += bytes;
     }
@@ -166,13 +196,32 @@ Result<Builds::Pruned> Service::prune(const Peer &peer, const PruneRequest &requ
     return pruned;
 }
 
-std::vector<Builds::Usage> Service::usage(const Peer &peer) const
+// What nobody looks at would fill the disk: the cache of a user keeps to a size and an age by itself.
+void Service::keepInBounds(const Peer &peer)
+{
+    const auto extent = m_services.cache.extent(peer.uid);
+    const auto limit = m_services.cacheBytes > 0 ? m_services.cacheBytes
+                                                 : std::max(spaceOf(m_root).total / 10, leastCacheBytes);
+    const std::int64_t old = nowNs() - longestUnused;
+    if (extent.oldestNs != 0 && extent.oldestNs < old)
+        (void)prune(peer, {.unusedBefore = old, .types = {"regular"}, .onlyOwn = true});
+    if (extent.bytes > limit) // shared ones counted: the rest may fit
+        (void)prune(peer, {.mostBytes = limit, .types = {"regular"}, .onlyOwn = true});
+}
+
+std::set<storage::LayerId> Service::layersOfImages(const Peer &peer) const
 {
     std::set<storage::LayerId> used;
     if (const auto list = m_services.images.list(peer, false, {}))
         for (const auto &image : *list)
             if (const auto found = m_services.images.resolve(peer, image.id))
                 used.insert(found->layers.begin(), found->layers.end());
+    return used;
+}
+
+std::vector<Builds::Usage> Service::usage(const Peer &peer) const
+{
+    const auto used = layersOfImages(peer);
     std::vector<Usage> usage;
     for (auto &step : m_services.cache.all(peer.uid)) {
         const bool shared = step.layer && used.contains(step.layer->id);

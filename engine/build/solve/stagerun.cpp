@@ -161,10 +161,11 @@ std::optional<CachedStep> StageRun::importedStep(const std::string &history) con
     return std::nullopt;
 }
 
-std::optional<CachedStep> StageRun::lookUp(const std::string &key, const std::string &history) const
+std::optional<CachedStep> StageRun::lookUp(const StepKey &wanted, const std::string &history) const
 {
     if (m_build.request().noCache)
         return std::nullopt;
+    const std::string key = wanted.digest();
     auto found = m_build.services().cache.find(m_build.peer().uid, key);
     if (found && found->layer) {
         // Upon a layer that was made again it is not what it was made upon.
@@ -179,14 +180,14 @@ std::optional<CachedStep> StageRun::lookUp(const std::string &key, const std::st
         m_build.used(key);
         return found;
     }
-    return importedStep(history);
+    return wanted.inHistory ? importedStep(history) : std::nullopt;
 }
 
 Result<> StageRun::step(StepKey key, const std::string &history, const Make &make)
 {
     const std::string digest = key.digest();
     const std::string place = m_build.placeOf(m_plan.index, m_place);
-    if (const auto found = lookUp(digest, history)) {
+    if (const auto found = lookUp(key, history)) {
         CHECK(say(" ---> Using cache\n"));
         m_cached = true;
         m_state.key = digest;

@@ -9,6 +9,9 @@
 namespace quayside::build
 {
 
+// Layers (bottom first) as one tree, for look-ups; none where there are none. steps/copy.cpp
+Result<Fd> rootOf(const storage::LayerStore &store, const std::vector<storage::LayerId> &layers);
+
 class StageRun
 {
 public:
@@ -45,7 +48,7 @@ private:
     Result<> arg(const dockerfile::Arg &arg);
     // Looks `key` up, or makes it; then it is a part of the stage. `history`: its entry.
     Result<> step(StepKey key, const std::string &history, const Make &make);
-    [[nodiscard]] std::optional<CachedStep> lookUp(const std::string &key, const std::string &history) const;
+    [[nodiscard]] std::optional<CachedStep> lookUp(const StepKey &key, const std::string &history) const;
     [[nodiscard]] std::optional<CachedStep> importedStep(const std::string &history) const;
     Result<> commit(const std::string &history, const std::string &created,
                     const std::optional<images::LayerRecord> &layer);
@@ -75,7 +78,10 @@ private:
     // `shown`: keyword and options; `destination`: as addParts() gives it.
     Result<> copyFiles(CopyRequest request, const std::string &shown, const std::string &destination);
     Result<Made> makeLayer(const CopyRequest &request, const Checksum *expected);
-    Result<Fd> view(const std::vector<storage::LayerId> &layers) const;
+    Result<Fd> view(const std::vector<storage::LayerId> &layers) const
+    {
+        return rootOf(m_build.services().layers, layers);
+    }
     Result<> addOwner(const std::optional<dockerfile::Word> &chown,
                       const std::optional<dockerfile::Word> &chmod, CopyRequest &request,
                       std::string &options);

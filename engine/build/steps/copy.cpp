@@ -39,13 +39,13 @@ std::string destinationOf(const StageScope &scope, const std::string &path)
 
 } // namespace
 
-Result<Fd> StageRun::view(const std::vector<storage::LayerId> &layers) const
+Result<Fd> rootOf(const storage::LayerStore &store, const std::vector<storage::LayerId> &layers)
 {
     if (layers.empty())
         return Fd();
     storage::RootSource root;
     for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
-        TRY(Fd folder, m_build.services().layers.openLayer(*layer));
+        TRY(Fd folder, store.openLayer(*layer));
         root.lower.push_back(std::move(folder));
     }
     return containers::openImageRoot(systemKernel(), root);
@@ -190,6 +190,7 @@ Result<> StageRun::copyFiles(CopyRequest request, const std::string &shown, cons
                   std::format("{} {} in {} ", shown, sourceName(request, sum), destination), true);
     StepKey key = keyOf(std::format("{} {}{}{}", shown, request.destination, request.link ? " --link" : "",
                                     request.parents ? " --parents" : ""));
+    key.inHistory = !request.link && !request.parents;
     if (request.owner) // what the name meant
         key.parts.push_back({"the owner", std::format("{}:{}", request.owner->uid, request.owner->gid)});
     key.parts.push_back({"files " + request.destination, sum.digest});

@@ -53,7 +53,8 @@ std::string below(const RunMount &mount)
 
 } // namespace
 
-// What is mounted counts for the key; what a cache holds does not (it is to make no difference), nor do secrets.
+// What is mounted counts for the key; what a cache holds does not (it is to make no difference), nor do
+// secrets.
 Result<std::vector<RunMount>> StageRun::parsedMounts(const dockerfile::Run &run, StepKey &key)
 {
     auto mounts = dockerfile::parseMounts(
@@ -74,16 +75,18 @@ Result<std::vector<RunMount>> StageRun::parsedMounts(const dockerfile::Run &run,
         if (mount.type == MountType::Bind)
             CHECK(addBindKey(mount, key));
         if (mount.type == MountType::Cache && mount.from.empty() && !mount.source.empty())
-            return fail(ErrorKind::InvalidArgument,
-                        "RUN --mount=type=cache,source={}: a cache begins empty; name with from= the stage or "
-                        "image that has it",
-                        mount.source);
+            return fail(
+                ErrorKind::InvalidArgument,
+                "RUN --mount=type=cache,source={}: a cache begins empty; name with from= the stage or "
+                "image that has it",
+                mount.source);
     }
     return *std::move(mounts);
 }
 
 Result<> StageRun::addBindKey(const RunMount &mount, StepKey &key)
 {
+    key.inHistory = false;
     if (!mount.from.empty()) {
         TRY(const auto layers, layersOf(mount.from));
         key.parts.push_back({"what is mounted on " + mount.target, joined(layers)});
@@ -121,11 +124,11 @@ Result<containers::StepMount> StageRun::openContext(const RunMount &mount)
 
 Result<containers::StepMount> StageRun::openLayers(const RunMount &mount)
 {
-    containers::StepMount opened{
-        .target = mount.target, .readOnly = mount.readOnly, .subpath = below(mount)};
+    containers::StepMount opened{.target = mount.target, .readOnly = mount.readOnly, .subpath = below(mount)};
     TRY(opened.layers, layersOf(mount.from));
     if (opened.layers.empty() && !opened.subpath.empty())
-        return fail(ErrorKind::InvalidArgument, "RUN --mount: {} has nothing at {}", mount.from, mount.source);
+        return fail(ErrorKind::InvalidArgument, "RUN --mount: {} has nothing at {}", mount.from,
+                    mount.source);
     if (mount.readOnly || opened.layers.empty())
         return opened;
     TRY(Fd upper, m_build.scratchFolder());

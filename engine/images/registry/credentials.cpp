@@ -92,6 +92,21 @@ Result<std::map<std::string, Credentials>> decodeCredentialsMap(std::string_view
     return all;
 }
 
+Credentials credentialsFor(const std::map<std::string, Credentials> &all, std::string_view registry)
+{
+    const auto hostOf = [](std::string_view key) {
+        for (const std::string_view scheme : {"https://", "http://"})
+            if (key.starts_with(scheme))
+                key.remove_prefix(scheme.size());
+        key = key.substr(0, key.find('/'));
+        return key == "index.docker.io" ? std::string_view("docker.io") : key;
+    };
+    for (const auto &[key, credentials] : all)
+        if (hostOf(key) == registry)
+            return credentials;
+    return {};
+}
+
 std::string base64(std::string_view bytes)
 {
     return QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()))

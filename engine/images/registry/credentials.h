@@ -32,6 +32,9 @@ Result<Credentials> parseCredentials(std::string_view json);
 // X-Registry-Config: the same for several registries at once, by their names as the client has them
 // ("https://index.docker.io/v1/", "registry.example:5000").
 Result<std::map<std::string, Credentials>> decodeCredentialsMap(std::string_view header);
+// Those for a registry ("docker.io", "host:port"), whose key may be its host, or an address of it as old
+// logins have it ("https://index.docker.io/v1/"); none.
+Credentials credentialsFor(const std::map<std::string, Credentials> &all, std::string_view registry);
 
 // RFC 4648, 4, with padding.
 std::string base64(std::string_view bytes);

@@ -8,6 +8,7 @@
 #include "engine/api/json.h"
 #include "engine/build/build.h"
 #include "engine/build/context/callerfolder.h"
+#include "engine/build/outputs/tar.h"
 #include "engine/build/secrets/agent.h"
 #include "engine/build/secrets/secret.h"
 #include "engine/images/content/document.h"
@@ -16,6 +17,7 @@
 #include "engine/server/routes/progress.h"
 
 #include <array>
+#include <charconv>
 #include <limits>
 
 namespace quayside::server
@@ -126,11 +128,6 @@ Result<> checkSupported(const Request &request)
         return fail(
             ErrorKind::NotSupported,
             "squashing layers is not supported: use a stage with COPY --from for an image of few layers");
-    if (const auto outputs = request.value("outputs");
-        !outputs.empty() && outputs != "[]" && outputs != "null")
-        return fail(ErrorKind::NotSupported,
-                    "outputs other than an image are not supported by this protocol: take the files with "
-                    "docker cp or docker save");
     if (const auto isolation = request.value("isolation"); !isolation.empty() && isolation != "default")
         return fail(ErrorKind::InvalidArgument, "invalid isolation: {}: there is none on Linux", isolation);
     CHECK(request.flag("rm", true));
@@ -192,6 +189,35 @@ Result<> readHandedOver(const Request &request, BuildRequest &build)
     });
 }
 
+// One output: a tar, for a descriptor of the calling process. An image comes of itself.
+Result<> readOutputs(const Request &request, BuildRequest &build)
+{
+    TRY(const auto outputs, jsonOf(request, "outputs", false));
+    if (outputs.empty())
+        return {};
+    const auto attribute = [&](const char *name) -> std::string {
+        const auto attributes = outputs[0].value("Attrs", api::Json::object());
+        const auto value = attributes.is_object() ? attributes.value(name, api::Json()) : api::Json();
+        return value.is_string() ? value.get<std::string>() : std::string();
+    };
+    if (outputs.size() > 1 || !outputs[0].is_object() || outputs[0].value("Type", api::Json()) != "tar")
+        return fail(
+            ErrorKind::NotSupported,
+            "outputs: there is one of the type tar besides the image: unpack it for a folder, and take "
+            "an archive of the image with docker save");
+    const std::string text = attribute("fd");
+    int number = -1;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size() || number < 0)
+        return fail(ErrorKind::InvalidArgument,
+                    "outputs: Attrs has no fd, the number of a descriptor that the tar is written to");
+    if (!request.process)
+        return fail(ErrorKind::NotSupported, "outputs needs Linux 6.5 (SO_PEERPIDFD)");
+    TRY(Fd out, build::takeOutput(*request.process, number));
+    build.tar = std::make_shared<const Fd>(std::move(out));
+    return {};
+}
+
 Result<BuildRequest> decodeBuild(const Request &request)
 {
     CHECK(checkSupported(request));
@@ -204,6 +230,7 @@ Result<BuildRequest> decodeBuild(const Request &request)
         return fail(ErrorKind::NotSupported, "a context from a BuildKit session is not supported");
     CHECK(readDirectory(request, build));
     CHECK(readHandedOver(request, build));
+    CHECK(readOutputs(request, build));
     TRY(build.noCache, request.flag("nocache", false));
     const std::string pull = request.value("pull"); // any text but a false one, as old clients have it
     build.pull = !pull.empty() && pull != "0" && pull != "false";
@@ -259,14 +286,30 @@ Result<> buildImage(build::Builds &builds, const Request &request, api::ByteSour
     return {};
 }
 
+Result<std::optional<bool>> filterFlag(const api::Filters &filters, const std::string &name)
+{
+    if (!filters.contains(name))
+        return std::nullopt;
+    TRY(const bool value, filters.flag(name, false));
+    return value;
+}
+
 Result<Response> prune(build::Builds &builds, const Request &request)
 {
     CHECK(request.flag("all", false)); // all of the cache can be made again: there is nothing to spare
     build::PruneRequest wanted;
-    for (const char *name : {"keep-storage", "reserved-space", "max-used-space", "min-free-space"}) {
+    const std::array<std::pair<const char *, std::uint64_t *>, 4> limits{
+        {{"keep-storage", &wanted.reservedBytes}, // its old name
+         {"reserved-space", &wanted.reservedBytes},
+         {"max-used-space", &wanted.mostBytes},
+         {"min-free-space", &wanted.minFreeBytes}}};
+    for (const auto &[name, limit] : limits) {
         TRY(const auto bytes, request.number(name));
-        if (bytes && *bytes > 0 && std::string_view(name) != "min-free-space")
-            wanted.keepBytes = static_cast<std::uint64_t>(*bytes);
+        if (bytes && *bytes < 0)
+            return fail(ErrorKind::InvalidArgument, "invalid {} {}: a number of bytes is expected", name,
+                        *bytes);
+        if (bytes && *bytes > 0)
+            *limit = static_cast<std::uint64_t>(*bytes);
     }
     TRY(auto filters, decodeFilters(request, {"until", "id", "parent", "type", "description", "inuse",
                                               "shared", "private", "unused-for"}));
@@ -276,11 +319,21 @@ Result<Response> prune(build::Builds &builds, const Request &request)
     if (filters.contains("until"))
         for (const auto &text : filters.values["until"])
             wanted.unusedBefore = std::stoll(text) * 1'000'000'000;
-    if (filters.contains("id"))
-        wanted.ids.insert(filters.values["id"].begin(), filters.values["id"].end());
-    for (const char *name : {"parent", "type", "description", "inuse", "shared", "private"})
+    const std::array<std::pair<const char *, std::set<std::string> *>, 4> words{
+        {{"id", &wanted.ids},
+         {"parent", &wanted.parents},
+         {"description", &wanted.descriptions},
+         {"type", &wanted.types}}};
+    for (const auto &[name, set] : words)
         if (filters.contains(name))
-            return fail(ErrorKind::NotSupported, "the filter {} is not supported: use until or id", name);
+            set->insert(filters.values[name].begin(), filters.values[name].end());
+    TRY(const auto inUse, filterFlag(filters, "inuse"));
+    TRY(const auto isPrivate, filterFlag(filters, "private"));
+    TRY(wanted.shared, filterFlag(filters, "shared"));
+    if (isPrivate)
+        wanted.shared = !*isPrivate;
+    if (inUse.value_or(false)) // nothing that a step uses at this moment is removed
+        return Response::json(R"({"CachesDeleted":null,"SpaceReclaimed":0})");
     TRY(const auto pruned, builds.prune(request.peer, wanted));
     std::string ids;
     for (const auto &id : pruned.ids)

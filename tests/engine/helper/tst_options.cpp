@@ -86,6 +86,10 @@ TEST(HelperOptions, SaysWhatIsWrong)
     EXPECT_NE(refused({"--root"}).find("--root needs a value"), std::string::npos);
     EXPECT_NE(refused({"--root="}).find("--root"), std::string::npos);
     EXPECT_NE(refused({"--log-level", "loud"}).find("loud"), std::string::npos);
+    for (const char *wrong : {"0", "", "many", "1k", "-1", "99999999999999999999"})
+        EXPECT_NE(refused({"--build-cache-limit", wrong}).find("--build-cache-limit"), std::string::npos)
+            << wrong;
+    EXPECT_EQ(parse({"--build-cache-limit", "5000000"})->buildCacheBytes, 5'000'000U);
     const std::string longPath = "/" + std::string(110, 'x');
     EXPECT_NE(refused({"--socket", longPath.c_str()}).find("107"), std::string::npos);
 }

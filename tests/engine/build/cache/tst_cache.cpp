@@ -114,17 +114,61 @@ TEST_F(CacheTest, PruneKeepsWhatWasUsedLast)
     save(alice, "b", 2, 10);
     save(alice, "c", 3, 10);
     save(bob, "d", 1, 10);
-    const auto gone = m_cache->prune(alice, {.keepBytes = 25});
+    const auto gone = m_cache->prune(alice, {.mostBytes = 25});
     ASSERT_TRUE(gone) << gone.error().message;
     EXPECT_EQ(keys(0), (Keys{"b", "c", "d"}));
     ASSERT_TRUE(m_cache->prune(alice, {.unusedBefore = 3}));
     EXPECT_EQ(keys(0), (Keys{"c", "d"}));
     ASSERT_TRUE(m_cache->prune(alice, {.ids = {"d"}})) << "not hers";
     EXPECT_EQ(keys(0), (Keys{"c", "d"}));
+    ASSERT_TRUE(m_cache->prune(0, {.onlyOwn = true})) << "root has none";
+    EXPECT_EQ(keys(0), (Keys{"c", "d"}));
     ASSERT_TRUE(m_cache->prune(0, {}));
     EXPECT_TRUE(keys(0).empty());
     reopen();
     EXPECT_TRUE(keys(0).empty());
+}
+
+TEST_F(CacheTest, PruneTakesWhatTheFiltersName)
+{
+    for (const char *key : {"a", "b", "c"})
+        save(alice, key, 1, 10);
+    const std::string ofB(64, 'b');
+    ASSERT_TRUE(m_cache->prune(alice, {.types = {"exec.cachemount"}}));
+    ASSERT_TRUE(m_cache->prune(alice, {.parents = {"x"}}));
+    ASSERT_TRUE(m_cache->prune(alice, {.descriptions = {"x"}}));
+    EXPECT_EQ(keys(alice), (Keys{"a", "b", "c"}));
+    ASSERT_TRUE(m_cache->prune(alice, {.types = {"regular"}, .shared = true}, {ofB}));
+    EXPECT_EQ(keys(alice), (Keys{"a", "c"}));
+    ASSERT_TRUE(m_cache->prune(alice, {.shared = false}, {std::string(64, 'c')}));
+    EXPECT_EQ(keys(alice), (Keys{"c"}));
+}
+
+TEST_F(CacheTest, WhatImagesHaveCostsNothing)
+{
+    save(alice, "a", 1, 10);
+    save(alice, "b", 2, 10);
+    save(alice, "c", 3, 10);
+    EXPECT_EQ(m_cache->extent(alice).bytes, 30U);
+    EXPECT_EQ(m_cache->extent(alice).oldestNs, 1);
+    EXPECT_EQ(m_cache->extent(bob).bytes, 0U);
+    ASSERT_TRUE(m_cache->prune(alice, {.mostBytes = 10}, {std::string(64, 'c')}));
+    EXPECT_EQ(keys(alice), (Keys{"b", "c"}));
+    ASSERT_TRUE(m_cache->prune(alice, {.minFreeBytes = 100}, {}, 100));
+    EXPECT_EQ(keys(alice), (Keys{"b", "c"}));
+    ASSERT_TRUE(m_cache->prune(alice, {.minFreeBytes = 105}, {}, 100));
+    EXPECT_EQ(keys(alice), (Keys{"c"}));
+}
+
+TEST(KeptBytes, AsBuildKitsPoliciesHaveIt)
+{
+    EXPECT_EQ(keptBytes({.mostBytes = 50}, 100, 0), 50U);
+    EXPECT_EQ(keptBytes({.reservedBytes = 30}, 100, 0), 30U);
+    EXPECT_EQ(keptBytes({.mostBytes = 50, .reservedBytes = 60}, 100, 0), 60U);
+    EXPECT_EQ(keptBytes({.minFreeBytes = 40}, 100, 10), 70U);
+    EXPECT_EQ(keptBytes({.minFreeBytes = 400}, 100, 10), 0U);
+    EXPECT_EQ(keptBytes({.mostBytes = 90, .minFreeBytes = 40}, 100, 10), 70U);
+    EXPECT_EQ(keptBytes({.minFreeBytes = 5}, 100, 10), 100U);
 }
 
 } // namespace

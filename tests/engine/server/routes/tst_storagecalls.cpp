@@ -135,7 +135,20 @@ TEST_F(StorageCalls, TheBuildCacheIsPruned)
     m_builds.freed = {.ids = {"one", "two"}, .bytes = 7};
     EXPECT_EQ(call("POST", "/build/prune", {.query = {{"all", "1"}, {"keep-storage", "10"}}})->body,
               R"({"CachesDeleted":["one","two"],"SpaceReclaimed":7})");
-    EXPECT_EQ(m_builds.pruneRequest.keepBytes, 10U);
+    EXPECT_EQ(m_builds.pruneRequest.reservedBytes, 10U);
+    ASSERT_TRUE(call("POST", "/build/prune", {.query = {{"max-used-space", "7"}, {"min-free-space", "8"}}}));
+    EXPECT_EQ(m_builds.pruneRequest.mostBytes, 7U);
+    EXPECT_EQ(m_builds.pruneRequest.minFreeBytes, 8U);
+    ASSERT_TRUE(call("POST", "/build/prune",
+                     filtered(R"({"type":["regular"],"parent":["p"],"description":["d"],"shared":["0"]})")));
+    EXPECT_EQ(m_builds.pruneRequest.types, std::set<std::string>{"regular"});
+    EXPECT_EQ(m_builds.pruneRequest.parents, std::set<std::string>{"p"});
+    EXPECT_EQ(m_builds.pruneRequest.descriptions, std::set<std::string>{"d"});
+    EXPECT_EQ(m_builds.pruneRequest.shared, false);
+    ASSERT_TRUE(call("POST", "/build/prune", filtered(R"({"private":["true"]})")));
+    EXPECT_EQ(m_builds.pruneRequest.shared, false);
+    EXPECT_FALSE(call("POST", "/build/prune", filtered(R"({"private":["maybe"]})")));
+    EXPECT_FALSE(call("POST", "/build/prune", {.query = {{"max-used-space", "-1"}}}));
     m_builds.freed = {};
     EXPECT_EQ(call("POST", "/build/prune", filtered(R"({"until":["1700000000"],"id":["x"]})"))->body,
               R"({"CachesDeleted":null,"SpaceReclaimed":0})");
