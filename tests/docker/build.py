@@ -312,6 +312,15 @@ RUN ls -d /cache /context /scratch /mnt/tool 2>&1 | sort; true
     fails(build("FROM busybox\nRUN --mount=type=secret,id=x,required true\n"), 1, "required")
 
 
+def check_folders_that_copy_makes_are_of_chowns_user():
+    if ON_DOCKERD:  # BuildKit does it so; the classic builder for a file only
+        return
+    built = ok(build("FROM busybox\nCOPY --chown=5:6 f /a/b/f\nCOPY --chown=5:6 d /n/o/p\nRUN stat -c '%n %u:%g %a' /a /a/b /a/b/f /n /n/o /n/o/p\n",
+                     files={"f": "f", "d/g": "g"}))
+    for line in ("/a 5:6 755", "/a/b 5:6 755", "/a/b/f 5:6 644", "/n 5:6 755", "/n/o 5:6 755", "/n/o/p 5:6 755"):
+        contains(built, "\n" + line)
+
+
 def check_independent_stages_run_side_by_side():
     if ON_DOCKERD:
         return

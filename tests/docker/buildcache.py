@@ -7,15 +7,16 @@
 import io
 import json
 import os
+import shutil
 import sys
 import tarfile
 import urllib.parse
 
-from checks import contains, equal, ok, run_on_one_engine, true
+from checks import Docker, contains, end_engine, equal, ok, run_on_one_engine, true
 import apiclient
 import engines
 
-docker = engine = None
+docker = engine = archive = None
 LIMIT = 3000000
 
 
@@ -118,6 +119,30 @@ def check_limits_of_a_prune():
     equal(len([step for step in usage() if step["Size"] > 1000000]), 2, "it is free already")
     prune(**{"min-free-space": 2 ** 60})
     equal(usage(), [])
+
+
+def check_cache_from_an_image_of_another_builder():
+    if not shutil.which("dockerd"):
+        print("        (no dockerd: not compared)")
+        return
+    folder = engine.folder + "/elsewhere"
+    os.makedirs(folder)
+    for name, text in (("f", "f\n"), ("Dockerfile", "FROM busybox\nRUN echo $RANDOM > /x\nENV A=b\nARG V=1\nRUN cat /x\nWORKDIR /w\nCOPY f /f\n")):
+        with open(folder + "/" + name, "w") as file:
+            file.write(text)
+    other = engines.Dockerd("buildcache-dockerd")
+    there = Docker(other)
+    docker.env["DOCKER_BUILDKIT"] = there.env["DOCKER_BUILDKIT"] = "0"
+    try:
+        other.start()
+        ok(there("load", "-i", archive))
+        ok(there("build", "-t", "theirs", folder))
+        ok(docker("load", stdin=there("save", "theirs").raw))
+    finally:
+        end_engine(other, {"docker": there})
+    equal(ok(docker("build", "--cache-from", "theirs", folder)).count("Using cache"), 5, "all but COPY")
+    prune()
+    equal(ok(docker("build", folder)).count("Using cache"), 0)
 
 
 if __name__ == "__main__":

@@ -7,10 +7,13 @@
 import io
 import json
 import os
+import select
+import signal
 import socket
 import sys
 import tarfile
 import threading
+import time
 import urllib.parse
 
 from checks import contains, equal, ok, run_on_one_engine, true
@@ -93,36 +96,52 @@ def check_what_layers_hide_is_not_in_it():
     equal(len(written("FROM scratch\nENV A=b\n")[0]) % 512, 0, "of nothing an empty one")
 
 
-def check_a_socket_is_as_good():
-    left, right = socket.socketpair()
-    received = []
-
-    def read():
-        while piece := right.recv(65536):
-            received.append(piece)
-    thread = threading.Thread(target=read)
-    thread.start()
-    contains(ask(BINARY, outputs=into(left.fileno())).body.decode(), "Successfully written")
-    left.close()
-    thread.join(20)
-    true(sum(map(len, received)) > 5 << 20)
-    right.close()
-
-
 def check_a_reader_that_goes_ends_the_build():
     reader, writer = os.pipe()
-    os.close(reader)
+
+    def read_a_little():
+        os.read(reader, 100)
+        os.close(reader)
+    thread = threading.Thread(target=read_a_little)
+    thread.start()
     answer = ask(BINARY, outputs=into(writer), t="nobody")
     contains(answer.body.decode(), "reader of the build's output has gone")
+    thread.join()
+    contains(ask(BINARY, outputs=into(writer)).body.decode(), "reader of the build's output has gone")
+    os.close(writer)
+    os.mkfifo(engine.folder + "/fifo")
+    reader = os.open(engine.folder + "/fifo", os.O_RDONLY | os.O_NONBLOCK)
+    writer = os.open(engine.folder + "/fifo", os.O_WRONLY)
+    os.close(reader)
+    answer = ask(BINARY, outputs=into(writer))
+    equal(answer.status, 400)
+    contains(answer.json()["message"], "nobody reads")
     os.close(writer)
     equal(ok(docker("images", "-q", "nobody")), "")
 
 
-def check_only_pipes_and_sockets_are_written_to():
+def check_a_reader_that_waits_is_waited_for_until_the_client_goes():
+    reader, writer = os.pipe()
+    folder = engine.root + "/builds"
+    child = os.fork()
+    if child == 0:
+        ask(BINARY, outputs=into(writer))
+        os._exit(0)
+    true(apiclient.wait_until(lambda: select.select([reader], [], [], 0)[0], 10), "it writes")
+    time.sleep(0.5)
+    true(os.listdir(folder), "it waits")
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    true(apiclient.wait_until(lambda: not os.listdir(folder), 10), "it has ended")
+    os.close(reader), os.close(writer)
+
+
+def check_only_pipes_are_written_to():
     reader, writer = os.pipe()
     file = os.open(engine.folder + "/file", os.O_RDWR | os.O_CREAT)
     path = os.open("/etc/shadow", os.O_PATH)
-    for wrong in (reader, file, path, 9999, -1, "x", "", "1 "):
+    left, right = socket.socketpair()
+    for wrong in (reader, file, path, left.fileno(), 9999, -1, "x", "", "1 "):
         equal(ask(BINARY, outputs=into(wrong)).status, 400, wrong)
     for wrong in ("{}", "1", '["x"', "[{}"):
         equal(ask(BINARY, outputs=wrong).status, 400, wrong)
@@ -132,6 +151,7 @@ def check_only_pipes_and_sockets_are_written_to():
         equal(ask(BINARY, outputs=wrong).status, 400, wrong)
     for descriptor in (reader, writer, file, path):
         os.close(descriptor)
+    left.close(), right.close()
 
 
 if __name__ == "__main__":

@@ -9,9 +9,9 @@
 namespace quayside::build
 {
 
-// Descriptor `number` of the process that the peer's `pidfd` names: a pipe or a stream socket, open for
-// writing. InvalidArgument: it is no such descriptor. (A file would be written with the engine's rights to
-// the disk.)
+// Descriptor `number` of the process that the peer's `pidfd` names: a pipe, open for writing, with a reader.
+// InvalidArgument: it is no such descriptor. (A file would be written with the engine's rights to the disk,
+// and who reads from a socket may ask who has written.)
 Result<Fd> takeOutput(const Fd &pidfd, int number);
 
 // All files below `root` (O_DIRECTORY or O_PATH; -1: there are none) as `docker export` has them. Waits for a

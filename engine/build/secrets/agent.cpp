@@ -8,6 +8,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdint>
+#include <cstring>
 
 namespace quayside::build
 {
@@ -67,11 +68,28 @@ Result<> SshAgent::wait(short events, int stop) const
     return {};
 }
 
+ssize_t SshAgent::send(std::string_view bytes) const
+{
+    iovec part{const_cast<char *>(bytes.data()), bytes.size()};
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(ucred))> control{};
+    msghdr message{};
+    message.msg_iov = &part;
+    message.msg_iovlen = 1;
+    message.msg_control = control.data();
+    message.msg_controllen = control.size();
+    cmsghdr *header = CMSG_FIRSTHDR(&message);
+    header->cmsg_level = SOL_SOCKET;
+    header->cmsg_type = SCM_CREDENTIALS;
+    header->cmsg_len = CMSG_LEN(sizeof(ucred));
+    const ucred sender{.pid = ::getpid(), .uid = m_uid, .gid = m_gid};
+    std::memcpy(CMSG_DATA(header), &sender, sizeof sender);
+    return ::sendmsg(m_connection.get(), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+}
+
 Result<std::string> SshAgent::forward(std::string_view message, int stop)
 {
     while (!message.empty()) {
-        const ssize_t sent =
-            ::send(m_connection.get(), message.data(), message.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+        const ssize_t sent = send(message);
         if (sent < 0 && errno == EAGAIN)
             CHECK(wait(POLLOUT, stop));
         else if (sent < 0 && errno != EINTR)

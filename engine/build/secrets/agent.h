@@ -5,6 +5,9 @@
 #include "engine/base/fd.h"
 #include "engine/base/result.h"
 
+#include <sys/types.h>
+
+#include <cstdint>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -19,7 +22,12 @@ public:
     // Descriptor `number` of the process that the peer's `pidfd` names: a connected unix socket.
     // InvalidArgument: it is no such descriptor.
     static Result<Fd> take(const Fd &pidfd, int number, const std::string &id);
-    explicit SshAgent(Fd connection) : m_connection(std::move(connection)) {}
+    // `uid` and `gid`: whom it belongs to. Messages are theirs: a service that looks at the sender of each
+    // one (SCM_CREDENTIALS, unix(7)) would else take the engine's word for an agent's client.
+    SshAgent(Fd connection, std::uint32_t uid, std::uint32_t gid)
+        : m_uid(uid), m_gid(gid), m_connection(std::move(connection))
+    {
+    }
 
     // The answer to one message: keys are listed and used. What would add, remove or lock keys, or is
     // unknown, never reaches the agent and is answered with a failure, as is everything once the agent is
@@ -29,7 +37,9 @@ public:
 private:
     Result<std::string> forward(std::string_view message, int stop);
     Result<> wait(short events, int stop) const;
+    [[nodiscard]] ssize_t send(std::string_view bytes) const;
 
+    const std::uint32_t m_uid, m_gid;
     std::mutex m_mutex;
     Fd m_connection; // none: it is out of step, or gone
 };

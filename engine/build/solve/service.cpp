@@ -184,7 +184,7 @@ Result<Builds::Pruned> Service::prune(const Peer &peer, const PruneRequest &requ
         m_services.history.dropFailures(peer.uid);
     TRY(pruned.bytes, m_services.images.collectLayers());
     if (!request.isLimited() && !request.isFiltered() && request.means("exec.cachemount")) {
-        TRY(const auto bytes, m_mounts->prune(peer.uid));
+        TRY(const auto bytes, peer.isRoot() ? m_mounts->pruneAll() : m_mounts->prune(peer.uid));
         pruned.bytes += bytes;
     }
     if (m_services.events) {
@@ -203,6 +203,7 @@ void Service::keepInBounds(const Peer &peer)
     const auto limit = m_services.cacheBytes > 0 ? m_services.cacheBytes
                                                  : std::max(spaceOf(m_root).total / 10, leastCacheBytes);
     const std::int64_t old = nowNs() - longestUnused;
+    (void)m_mounts->prune(peer.uid, old / 1'000'000'000);
     if (extent.oldestNs != 0 && extent.oldestNs < old)
         (void)prune(peer, {.unusedBefore = old, .types = {"regular"}, .onlyOwn = true});
     if (extent.bytes > limit) // shared ones counted: the rest may fit

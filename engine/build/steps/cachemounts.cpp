@@ -5,11 +5,15 @@
 #include "engine/storage/foldersize.h"
 #include "engine/storage/removetree.h"
 
+#include <array>
+#include <charconv>
 #include <chrono>
+#include <ctime>
 #include <fcntl.h>
 #include <format>
 #include <stdio.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <thread>
 
 namespace quayside::build
@@ -22,6 +26,28 @@ using dockerfile::CacheSharing;
 
 constexpr auto askAgain = 50ms;
 constexpr int mostPrivate = 64; // of one id, in use at the same time
+
+// When a step took a cache last. Not its modification time, which the steps' commands see and set.
+constexpr const char *lastUse = "trusted.quayside.used"; // seconds since 1970
+
+void noteUse(const Fd &cache)
+{
+    const std::string now = std::to_string(::time(nullptr));
+    // Without extended attributes it counts as used whenever somebody asks.
+    (void)::fsetxattr(cache.get(), lastUse, now.data(), now.size(), 0);
+}
+
+std::int64_t lastUseOf(const Fd &cache)
+{
+    std::array<char, 24> text;
+    std::int64_t seconds = ::time(nullptr);
+    const ssize_t size = ::fgetxattr(cache.get(), lastUse, text.data(), text.size());
+    if (size > 0)
+        std::from_chars(text.data(), text.data() + size, seconds);
+    else
+        noteUse(cache); // of an engine that did not count yet
+    return seconds;
+}
 
 std::string keyOf(const std::string &user, const std::string &name)
 {
@@ -91,7 +117,9 @@ Result<Fd> CacheMounts::folderOf(std::uint32_t owner, const std::string &name, c
     struct stat status{};
     if (::fstatat(folder.get(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
         CHECK(makeFilled(user, folder, name, wanted));
-    return storage::openFolder(folder.get(), name);
+    TRY(Fd cache, storage::openFolder(folder.get(), name));
+    noteUse(cache);
+    return cache;
 }
 
 Result<std::shared_ptr<CacheMounts::Lease>> CacheMounts::take(std::uint32_t owner, const Wanted &wanted,
@@ -120,19 +148,25 @@ Result<std::shared_ptr<CacheMounts::Lease>> CacheMounts::take(std::uint32_t owne
     return std::make_shared<Lease>(*this, keyOf(user, name), *std::move(folder));
 }
 
-Result<std::uint64_t> CacheMounts::pruneUser(const std::string &user)
+Result<std::uint64_t> CacheMounts::prune(std::uint32_t owner, std::optional<std::int64_t> unusedBefore)
 {
+    const std::string user = std::to_string(owner);
     std::uint64_t bytes = 0;
-    TRY(const Fd folder, storage::openFolder(m_folder.get(), user));
-    TRY(const auto names, storage::entriesOf(folder.get()));
+    const auto folder = storage::openFolder(m_folder.get(), user);
+    if (!folder)
+        return folder.error().kind == ErrorKind::NotFound ? Result<std::uint64_t>(0)
+                                                          : std::unexpected(folder.error());
+    TRY(const auto names, storage::entriesOf(folder->get()));
     for (const auto &name : names) {
         if (!tryHold(keyOf(user, name), true))
             continue; // a step has it
         auto freed = [&]() -> Result<std::uint64_t> {
-            TRY(const Fd one, storage::openFolder(folder.get(), name));
+            TRY(const Fd one, storage::openFolder(folder->get(), name));
+            if (unusedBefore && lastUseOf(one) >= *unusedBefore)
+                return 0;
             TRY(const auto size, storage::folderSize(one));
             CHECK(storage::removeContents(one.get()));
-            if (::unlinkat(folder.get(), name.c_str(), AT_REMOVEDIR) != 0)
+            if (::unlinkat(folder->get(), name.c_str(), AT_REMOVEDIR) != 0)
                 return failErrno(errno, "removing a cache mount");
             return static_cast<std::uint64_t>(size);
         }();
@@ -144,15 +178,14 @@ Result<std::uint64_t> CacheMounts::pruneUser(const std::string &user)
     return bytes;
 }
 
-Result<std::uint64_t> CacheMounts::prune(std::uint32_t owner)
+Result<std::uint64_t> CacheMounts::pruneAll(std::optional<std::int64_t> unusedBefore)
 {
     TRY(const auto users, storage::entriesOf(m_folder.get()));
     std::uint64_t bytes = 0;
-    for (const auto &user : users)
-        if (owner == 0 || user == std::to_string(owner)) {
-            TRY(const auto freed, pruneUser(user));
-            bytes += freed;
-        }
+    for (const auto &user : users) {
+        TRY(const auto freed, prune(static_cast<std::uint32_t>(std::stoul(user)), unusedBefore));
+        bytes += freed;
+    }
     return bytes;
 }
 

@@ -57,8 +57,11 @@ public:
     Result<std::shared_ptr<Lease>> take(std::uint32_t owner, const Wanted &wanted,
                                         const std::function<bool()> &cancelled);
 
-    // Those of the owner (root: everybody's) that no step has now. Returns the bytes freed.
-    Result<std::uint64_t> prune(std::uint32_t owner);
+    // Those that no step has now, and none has taken since `unusedBefore` (seconds since 1970; none: any).
+    // Returns the bytes freed.
+    Result<std::uint64_t> prune(std::uint32_t owner, std::optional<std::int64_t> unusedBefore = {});
+    // Of all users.
+    Result<std::uint64_t> pruneAll(std::optional<std::int64_t> unusedBefore = {});
 
 private:
     bool tryHold(const std::string &name, bool alone);
@@ -66,7 +69,6 @@ private:
     Result<Fd> folderOf(std::uint32_t owner, const std::string &name, const Wanted &wanted);
     Result<> makeFilled(const std::string &user, const Fd &folder, const std::string &name,
                         const Wanted &wanted);
-    Result<std::uint64_t> pruneUser(const std::string &user);
 
     Fd m_folder;
     std::mutex m_mutex;

@@ -184,7 +184,8 @@ Result<> readHandedOver(const Request &request, BuildRequest &build)
     }));
     return eachDescriptor(request, "agents", [&](const std::string &id, int number) -> Result<> {
         TRY(Fd socket, build::SshAgent::take(*request.process, number, id));
-        build.agents[id] = std::make_shared<build::SshAgent>(std::move(socket));
+        build.agents[id] =
+            std::make_shared<build::SshAgent>(std::move(socket), request.peer.uid, request.peer.gid);
         return {};
     });
 }

@@ -12,6 +12,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <cstring>
 #include <thread>
 
 namespace quayside::build
@@ -119,7 +120,8 @@ protected:
         char name[] = "/tmp/quayside-relay-XXXXXX";
         m_path = ::mkdtemp(name);
         m_folder.reset(::open(m_path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-        m_agent = std::make_shared<SshAgent>(Fd(::fcntl(m_pair.one.get(), F_DUPFD_CLOEXEC, 3)));
+        m_agent = std::make_shared<SshAgent>(Fd(::fcntl(m_pair.one.get(), F_DUPFD_CLOEXEC, 3)), ::getuid(),
+                                             ::getgid());
         auto relay =
             AgentRelay::start(m_agent, m_folder, {.mode = 0640, .uid = ::getuid(), .gid = ::getgid()});
         ASSERT_TRUE(relay) << relay.error().message;
@@ -181,6 +183,34 @@ TEST_F(RelayTest, WhatChangesTheAgentNeverReachesIt)
     }
     pollfd asked{m_pair.other.get(), POLLIN, 0};
     EXPECT_EQ(::poll(&asked, 1, 50), 0);
+}
+
+TEST(Agents, MessagesAreTheirUsers)
+{
+    const Pair pair;
+    const int yes = 1;
+    ASSERT_EQ(::setsockopt(pair.other.get(), SOL_SOCKET, SO_PASSCRED, &yes, sizeof yes), 0);
+    const bool root = ::geteuid() == 0; // others may only say who they are
+    const uid_t uid = root ? 4711 : ::getuid();
+    SshAgent agent(Fd(::fcntl(pair.one.get(), F_DUPFD_CLOEXEC, 3)), uid, root ? 4712 : ::getgid());
+    std::thread asking([&] { EXPECT_EQ(agent.ask(message(11), -1), message(12)); });
+    char bytes[16];
+    iovec part{bytes, sizeof bytes};
+    alignas(cmsghdr) char control[CMSG_SPACE(sizeof(ucred))] = {};
+    msghdr received{};
+    received.msg_iov = &part;
+    received.msg_iovlen = 1;
+    received.msg_control = control;
+    received.msg_controllen = sizeof control;
+    EXPECT_EQ(::recvmsg(pair.other.get(), &received, 0), 5);
+    const cmsghdr *header = CMSG_FIRSTHDR(&received);
+    ASSERT_TRUE(header);
+    ucred sender{};
+    std::memcpy(&sender, CMSG_DATA(header), sizeof sender);
+    EXPECT_EQ(sender.uid, uid);
+    const std::string answer = message(12);
+    EXPECT_EQ(::send(pair.other.get(), answer.data(), answer.size(), 0), 5);
+    asking.join();
 }
 
 TEST_F(RelayTest, NonsenseEndsItsClientOnly)
