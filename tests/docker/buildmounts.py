@@ -114,6 +114,10 @@ RUN --mount=type=bind,source=file,target=/one,rw cat /one && echo other > /one &
     contains(said, "\nold\nDockerfile\nfile\n")
     contains(said, "\nold\nother\n")
     equal(entries("bound")[1:], [], "nothing of it is in a layer")
+    said = built("FROM busybox\nRUN --mount=source=[a]*,target=/x,rw cat /x\n", {"[a]*": "itself\n", "ab": "another\n"})
+    contains(said, "\nitself\n", "a source is one path and no pattern")
+    refused("FROM busybox\nRUN --mount=source=../etc,target=/x ls /x\n", "etc")
+    refused("FROM busybox\nRUN --mount=source=none,target=/x true\n", "none")
 
 
 def check_a_writable_bind_of_a_stage_is_thrown_away():
