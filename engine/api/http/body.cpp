@@ -1,5 +1,6 @@
 #include "engine/api/http/body.h"
 
+#include <fcntl.h>
 #include <sys/sendfile.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
@@ -61,6 +62,31 @@ Result<std::size_t> BodySource::read(std::span<char> buffer)
         }
     }
     return count;
+}
+
+std::uint64_t BodySource::movable() const
+{
+    return m_broken || !m_ahead.empty() ? 0 : m_parser.run();
+}
+
+Result<std::uint64_t> BodySource::moveTo(int pipe, std::uint64_t count, bool wait)
+{
+    count = std::min(count, movable());
+    if (count == 0)
+        return 0;
+    ssize_t moved = 0;
+    do
+        moved = ::splice(m_socket, nullptr, pipe, nullptr, count, wait ? 0U : SPLICE_F_NONBLOCK);
+    while (moved < 0 && errno == EINTR);
+    if (moved < 0 && errno == EAGAIN && !wait)
+        return 0;
+    if (moved < 0 && errno == EINVAL)
+        return failErrno(errno, "moving the body into a pipe");
+    m_broken = moved <= 0;
+    if (m_broken)
+        return fail(ErrorKind::Cancelled, "the client went away before the end of the request");
+    CHECK(m_parser.pass(static_cast<std::uint64_t>(moved)));
+    return static_cast<std::uint64_t>(moved);
 }
 
 void BodySource::passOver()

@@ -4,7 +4,7 @@
 
 #include "engine/api/http/chunk.h"
 #include "engine/api/http/parser.h"
-#include "engine/api/stream/bytestream.h"
+#include "engine/api/stream/movable.h"
 
 #include <string>
 #include <string_view>
@@ -15,7 +15,7 @@ namespace quayside::api
 {
 
 // Cancelled: the other side went away before the body's end. InvalidArgument: the framing is malformed.
-class BodySource : public ByteSource
+class BodySource : public MovableSource
 {
 public:
     // `parser`, borrowed: knows the framing. `ahead`: what has been read from the socket already.
@@ -23,6 +23,8 @@ public:
 
     // As much as one recv(2) brings, without its framing; the framing's bytes need room in `buffer` too.
     Result<std::size_t> read(std::span<char> buffer) override;
+    [[nodiscard]] std::uint64_t movable() const override;
+    Result<std::uint64_t> moveTo(int pipe, std::uint64_t count, bool wait) override;
     // Takes, unread, what has come already: the body may end in it.
     void passOver();
     // What came from the socket and was not read: before the first read() in its framing, after the body's

@@ -3,6 +3,7 @@
 #include <llhttp.h>
 
 #include <algorithm>
+#include <array>
 
 namespace quayside::api
 {
@@ -16,6 +17,7 @@ struct MessageParser::State {
     std::size_t rawBytes = 0;    // of the head, with what reaches no callback
     std::string fieldName, fieldValue;
     std::size_t headBytes = 0, fields = 0;
+    std::uint64_t run = 0;
     bool started = false, headReady = false, complete = false, noBody = false;
     bool headAlone = false; // during parseHead()
     std::string problem;
@@ -106,7 +108,7 @@ int onHeadersComplete(llhttp_t *parser)
     head.minorVersion = parser->http_minor;
     head.chunked = (parser->flags & F_CHUNKED) != 0;
     if ((parser->flags & F_CONTENT_LENGTH) != 0)
-        head.contentLength = parser->content_length;
+        head.contentLength = state.run = parser->content_length;
     head.keepAlive = llhttp_should_keep_alive(parser) != 0;
     head.upgrade = parser->upgrade != 0;
     state.response.status = parser->status_code;
@@ -124,7 +126,15 @@ int onHeadersComplete(llhttp_t *parser)
 
 int onBody(llhttp_t *parser, const char *at, std::size_t length)
 {
-    stateOf(parser).body->emplace_back(at, length);
+    State &state = stateOf(parser);
+    state.body->emplace_back(at, length);
+    state.run -= std::min<std::uint64_t>(state.run, length); // a body that reaches to the end has none
+    return 0;
+}
+
+int onChunkHeader(llhttp_t *parser)
+{
+    stateOf(parser).run = parser->content_length;
     return 0;
 }
 
@@ -158,6 +168,7 @@ const llhttp_settings_t &settings()
         s.on_header_value_complete = addField;
         s.on_headers_complete = onHeadersComplete;
         s.on_body = onBody;
+        s.on_chunk_header = onChunkHeader;
         s.on_message_complete = onMessageComplete;
         return s;
     }();
@@ -232,6 +243,27 @@ bool MessageParser::headReady() const
 bool MessageParser::complete() const
 {
     return m_state->complete;
+}
+
+std::uint64_t MessageParser::run() const
+{
+    return m_state->run;
+}
+
+// llhttp counts a body's bytes and looks at none of them: any will do.
+Result<> MessageParser::pass(std::uint64_t count)
+{
+    static constexpr std::array<char, std::size_t{64} * 1024> any{};
+    if (count > run())
+        return fail(ErrorKind::Internal, "more of a message's body was taken than comes next");
+    std::vector<std::string_view> none;
+    while (count > 0) {
+        std::string_view bytes(any.data(), std::min<std::uint64_t>(count, any.size()));
+        count -= bytes.size();
+        none.clear();
+        CHECK(parse(bytes, none));
+    }
+    return {};
 }
 
 void MessageParser::reset()

@@ -34,6 +34,10 @@ public:
     [[nodiscard]] bool started() const;   // at least one byte of the message was seen
     [[nodiscard]] bool headReady() const; // the head can be read
     [[nodiscard]] bool complete() const;  // the message's end was seen
+    // Bytes of the body that come next, up to its end or that of a chunk.
+    [[nodiscard]] std::uint64_t run() const;
+    // So many of those went past this parser.
+    Result<> pass(std::uint64_t count);
     // For the next message on the connection.
     void reset();
 

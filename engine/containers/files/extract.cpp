@@ -242,10 +242,16 @@ Result<> FolderWriter::takeFile(int parent, const std::string &made, const std::
         CHECK(data.copyTo(file.get(), entry));
         return complete(file.get(), entry, metadata, other);
     }
-    const auto copied = data.copyTo(file.get(), entry, [&](std::string_view bytes, off_t offset) -> Result<> {
+    const auto write = [&](std::string_view bytes, off_t offset) -> Result<> {
         m_behind.write(file.get(), bytes, offset);
         return {};
-    });
+    };
+    images::TarReader::MovePiece move;
+    if (m_behind.moves())
+        move = [&](images::Blocks &from, std::uint64_t count, off_t offset) {
+            return m_behind.move(file.get(), from, count, offset);
+        };
+    const auto copied = data.copyTo(file.get(), entry, write, move);
     const std::uint64_t number = m_behind.endFile();
     if (!copied)
         m_behind.waitFor(number); // until then the descriptor stays open

@@ -1,5 +1,8 @@
 #include "engine/images/unpack/blocks.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace quayside::images
 {
 namespace
@@ -7,22 +10,34 @@ namespace
 
 constexpr std::size_t blockSize = std::size_t{256} * 1024;
 constexpr std::size_t blocksAhead = 4;
+// Where contents are moved, what lies between two of them is little: more would be read of the second.
+constexpr std::size_t afterMoving = std::size_t{4} * 1024;
 
 } // namespace
 
 PlainBlocks::PlainBlocks(std::unique_ptr<api::ByteSource> source, bool hashed)
-    : m_source(std::move(source)), m_hashed(hashed), m_buffer(blockSize)
+    : m_source(std::move(source)), m_movable(dynamic_cast<api::MovableSource *>(m_source.get())),
+      m_hashed(hashed), m_buffer(blockSize), m_asked(blockSize)
 {
 }
 
 Result<std::string_view> PlainBlocks::next()
 {
-    TRY(const std::size_t got, m_source->read(m_buffer));
-    m_behind = got == m_buffer.size();
+    const std::size_t asked = std::exchange(m_asked, std::min(2 * m_asked, blockSize));
+    TRY(const std::size_t got, m_source->read(std::span(m_buffer).first(asked)));
+    m_behind = got == asked;
     const std::string_view block(m_buffer.data(), got);
     if (m_hashed)
         m_sum.add(block);
     return block;
+}
+
+Result<std::uint64_t> PlainBlocks::moveTo(int pipe, std::uint64_t count, bool wait)
+{
+    if (movable() == 0)
+        return 0;
+    m_asked = afterMoving;
+    return m_movable->moveTo(pipe, count, wait);
 }
 
 BlocksAhead::BlocksAhead(std::function<Result<>()> enter)

@@ -1,7 +1,7 @@
 // The uncompressed bytes of an archive, block by block, and their digest.
 #pragma once
 
-#include "engine/api/stream/bytestream.h"
+#include "engine/api/stream/movable.h"
 #include "engine/base/result.h"
 #include "engine/images/content/digest.h"
 
@@ -25,6 +25,10 @@ public:
     // The view holds until the next call; empty: the end.
     virtual Result<std::string_view> next() = 0;
     virtual std::string digest() = 0; // of all of them, after the end; once
+
+    // What comes after the last block, as of api::MovableSource.
+    [[nodiscard]] virtual std::uint64_t movable() const { return 0; }
+    virtual Result<std::uint64_t> moveTo(int /*pipe*/, std::uint64_t /*count*/, bool /*wait*/) { return 0; }
 };
 
 // Reads when it is asked to.
@@ -35,15 +39,22 @@ public:
     PlainBlocks(std::unique_ptr<api::ByteSource> source, bool hashed);
     Result<std::string_view> next() override;
     std::string digest() override { return m_sum.digest(); }
-    // The source had as much as fits into a block when it was last read: it is quicker than its reader.
+    [[nodiscard]] std::uint64_t movable() const override
+    {
+        return m_movable == nullptr || m_hashed ? 0 : m_movable->movable();
+    }
+    Result<std::uint64_t> moveTo(int pipe, std::uint64_t count, bool wait) override;
+    // The source had as much as was asked for when it was last read: it is quicker than its reader.
     [[nodiscard]] bool isBehind() const { return m_behind; }
 
 private:
     std::unique_ptr<api::ByteSource> m_source;
+    api::MovableSource *m_movable; // it, where it can
     const bool m_hashed;
     bool m_behind = false;
     Sha256 m_sum;
     std::vector<char> m_buffer;
+    std::size_t m_asked; // by the next read
 };
 
 // Reads ahead, and hashes, on a thread of its own: uncompressing and writing go on at the same time.

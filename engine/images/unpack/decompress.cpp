@@ -32,11 +32,16 @@ private:
     int m_fd;
 };
 
-class Plain : public api::ByteSource
+class Plain : public api::MovableSource
 {
 public:
     explicit Plain(Input input) : m_input(std::move(input)) {}
     Result<std::size_t> read(std::span<char> buffer) override { return m_input.read(buffer); }
+    [[nodiscard]] std::uint64_t movable() const override { return m_input.movable(); }
+    Result<std::uint64_t> moveTo(int pipe, std::uint64_t count, bool wait) override
+    {
+        return m_input.moveTo(pipe, count, wait);
+    }
 
 private:
     Input m_input;

@@ -1,7 +1,7 @@
 // A stream, the first bytes of which have been looked at.
 #pragma once
 
-#include "engine/api/stream/bytestream.h"
+#include "engine/api/stream/movable.h"
 
 #include <algorithm>
 #include <memory>
@@ -15,7 +15,9 @@ namespace quayside::images
 class Input
 {
 public:
-    explicit Input(std::unique_ptr<api::ByteSource> source) : m_source(std::move(source)), m_buffer(blockSize)
+    explicit Input(std::unique_ptr<api::ByteSource> source)
+        : m_source(std::move(source)), m_movable(dynamic_cast<api::MovableSource *>(m_source.get())),
+          m_buffer(blockSize)
     {
     }
 
@@ -53,10 +55,19 @@ public:
         return now;
     }
 
+    // What was looked at is to be read.
+    [[nodiscard]] std::uint64_t movable() const { return canMove() ? m_movable->movable() : 0; }
+    Result<std::uint64_t> moveTo(int pipe, std::uint64_t count, bool wait)
+    {
+        return canMove() ? m_movable->moveTo(pipe, count, wait) : Result<std::uint64_t>(0);
+    }
+
 private:
     static constexpr std::size_t blockSize = std::size_t{256} * 1024;
+    [[nodiscard]] bool canMove() const { return m_movable != nullptr && m_peeked == 0; }
 
     std::unique_ptr<api::ByteSource> m_source;
+    api::MovableSource *m_movable; // it, where it can
     std::vector<char> m_buffer;
     std::size_t m_peeked = 0;
 };

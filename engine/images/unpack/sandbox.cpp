@@ -92,6 +92,7 @@ constexpr int allowed[] = {
     SCMP_SYS(fgetxattr),
     SCMP_SYS(pread64),
     SCMP_SYS(sendfile),
+    SCMP_SYS(splice),
     SCMP_SYS(fstatfs),
     SCMP_SYS(mmap),
     SCMP_SYS(munmap),

@@ -44,7 +44,10 @@ public:
     // The current entry's content into `fd`, holes as holes. `write`: how a piece of it gets there; none: at
     // once.
     using WritePiece = std::function<Result<>(std::string_view bytes, off_t offset)>;
-    Result<> copyTo(int fd, archive_entry *entry, const WritePiece &write = {});
+    // `move`: how bytes get there that are not read first, up to `count` of them and at least one; none: all
+    // are read.
+    using MovePiece = std::function<Result<std::uint64_t>(Blocks &from, std::uint64_t count, off_t offset)>;
+    Result<> copyTo(int fd, archive_entry *entry, const WritePiece &write = {}, const MovePiece &move = {});
 
     [[nodiscard]] std::uint64_t bytes() const { return m_bytes; }
     [[nodiscard]] std::uint64_t entries() const { return m_entries; }
@@ -52,8 +55,12 @@ public:
 
 private:
     static ssize_t onRead(archive *, void *self, const void **bytes);
+    static std::int64_t onSkip(archive *, void *self, std::int64_t request);
     Result<> readEntry(EntryWriter &writer, archive_entry *entry);
     Result<> drain();
+    [[nodiscard]] bool canMove(std::string_view read, std::uint64_t rest) const;
+    Result<> moveRest(std::uint64_t at, std::uint64_t size, const MovePiece &move);
+    Result<> count(std::uint64_t bytes);
     std::unexpected<Error> damaged() const;
     void take(std::string_view block);
 
@@ -62,6 +69,8 @@ private:
     std::function<void()> m_onProgress;
     std::optional<Error> m_inputError;
     archive *m_archive;
+    std::string_view m_block;  // the last that libarchive was given
+    std::uint64_t m_moved = 0; // of the entry's content, which libarchive has not seen
     std::uint64_t m_bytes = 0, m_entries = 0, m_streamBytes = 0, m_zeroTail = 0;
     bool m_endMarker = false;
     bool m_inputEnded = false;

@@ -1,7 +1,9 @@
 // Contents of files, written on a thread of its own while the next entries are read and made.
 #pragma once
 
+#include "engine/base/fd.h"
 #include "engine/base/result.h"
+#include "engine/images/unpack/blocks.h"
 
 #include <sys/types.h>
 
@@ -36,6 +38,10 @@ public:
     // A piece of the file that is being handed over; `fd` stays open until its end has been reached. The
     // bytes are copied. Waits while too much is waiting.
     void write(int fd, std::string_view bytes, off_t offset);
+    // The same for what comes next from `from`, of which at least `count` bytes can be moved: up to `count`
+    // of them go through a pipe and never come into this process. Returns how many, at least one.
+    Result<std::uint64_t> move(int fd, Blocks &from, std::uint64_t count, off_t offset);
+    [[nodiscard]] bool moves() const { return m_moves; } // there are pipes
     // The file is whole. Returns its number: 1, 2 …
     std::uint64_t endFile();
     [[nodiscard]] std::uint64_t written(); // the number of the last file that was written, or failed
@@ -44,26 +50,37 @@ public:
     Result<> outcome(std::uint64_t file);
 
 private:
+    struct Pipe {
+        Fd out, in;
+    };
     struct Piece {
         int fd = -1;
         off_t offset = 0;
         std::vector<char> bytes;
-        bool last = false; // of its file
+        Pipe pipe;               // or
+        std::uint64_t piped = 0; // in it
+        bool last = false;       // of its file
     };
     void work(const std::function<Result<>()> &enter);
     void submit(bool last);
     [[nodiscard]] std::vector<char> room();
+    void makePipes();
+    static Result<> writePiece(Piece &piece);
+    static Result<> writePiped(Piece &piece);
+    static Result<> readPiped(Piece &piece, bool write);
 
     std::mutex m_mutex; // of what follows
     std::condition_variable m_changed;
     std::optional<Result<>> m_entered;
     std::deque<Piece> m_pieces;
     std::vector<std::vector<char>> m_spare;
+    std::vector<Pipe> m_pipes; // empty ones
     std::size_t m_waiting = 0; // bytes
     std::uint64_t m_written = 0;
     std::deque<std::pair<std::uint64_t, Error>> m_failed;
     bool m_stop = false;
 
+    bool m_moves = false;
     Piece m_filling; // the caller's
     std::uint64_t m_handedOver = 0;
     std::thread m_thread;

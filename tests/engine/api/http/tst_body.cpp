@@ -4,8 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <csignal>
 
+#include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
 
@@ -73,6 +75,55 @@ TEST_F(Body, IsReadWithoutItsFramingHoweverItComes)
     EXPECT_EQ(m_following, "GET /");
     EXPECT_EQ(*readAll({.length = 2}, "abGET /", 4096), "ab");
     EXPECT_EQ(m_following, "GET /") << "what follows is not lost";
+}
+
+TEST_F(Body, MovesIntoAPipeAsFarAsThereIsNoFraming)
+{
+    int ends[2];
+    ASSERT_EQ(::pipe2(ends, O_CLOEXEC), 0);
+    const Fd out(ends[0]), in(ends[1]);
+    const auto piped = [&out](std::size_t count) {
+        std::string bytes(count, '\0');
+        bytes.resize(static_cast<std::size_t>(std::max(::read(out.get(), bytes.data(), count), ssize_t{0})));
+        return bytes;
+    };
+    BodyParser parser({.chunked = true});
+    BodySource source(m_ours.get(), parser, "a\r\n01");
+    std::string buffer(7, '\0');
+    EXPECT_EQ(source.movable(), 0U) << "what has been read is read first";
+    EXPECT_EQ(*source.moveTo(in.get(), 8, true), 0U);
+    ASSERT_EQ(*source.read(buffer), 2U);
+    ASSERT_EQ(source.movable(), 8U) << "the chunk's rest";
+    EXPECT_EQ(*source.moveTo(in.get(), 8, false), 0U) << "nothing has come";
+    sent("23456789\r\n3\r\nabc\r\n0\r\n\r\n");
+    EXPECT_EQ(*source.moveTo(in.get(), 3, true), 3U);
+    EXPECT_EQ(source.movable(), 5U);
+    EXPECT_EQ(*source.moveTo(in.get(), 100, true), 5U) << "not more than the chunk has";
+    EXPECT_EQ(piped(100), "23456789");
+    EXPECT_EQ(source.movable(), 0U);
+    ASSERT_EQ(*source.read(buffer), 2U) << "the next one's framing lies between";
+    EXPECT_EQ(buffer.substr(0, 2), "ab");
+    ASSERT_EQ(*source.moveTo(in.get(), 100, true), 1U);
+    EXPECT_EQ(piped(100), "c");
+    EXPECT_EQ(*source.read(buffer), 0U);
+    EXPECT_EQ(source.movable(), 0U);
+
+    BodyParser counted({.length = 4});
+    BodySource whole(m_ours.get(), counted, "");
+    sent("abcdGET /");
+    EXPECT_EQ(*whole.moveTo(in.get(), 100, true), 4U);
+    EXPECT_EQ(*whole.read(buffer), 0U) << "it is complete";
+    EXPECT_EQ(piped(100), "abcd");
+    EXPECT_FALSE(counted.pass(1)) << "nothing is left that could go past it";
+
+    BodyParser another({.length = 4});
+    BodySource cut(m_ours.get(), another, "");
+    ASSERT_EQ(::recv(m_ours.get(), buffer.data(), buffer.size(), 0), 5);
+    m_theirs.reset();
+    const auto gone = cut.moveTo(in.get(), 4, true);
+    ASSERT_FALSE(gone);
+    EXPECT_EQ(gone.error().kind, ErrorKind::Cancelled);
+    EXPECT_EQ(cut.movable(), 0U);
 }
 
 TEST_F(Body, ThatIsWrongIsAnError)

@@ -1,4 +1,5 @@
 // The writer of PUT archive, on a plain folder: owners are the test's own.
+#include "engine/api/http/body.h"
 #include "engine/containers/files/extract.h"
 #include "engine/images/unpack/decompress.h"
 #include "tests/fakes/imagemaker.h"
@@ -8,6 +9,7 @@
 
 #include <sys/mman.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 
 #include <csignal>
@@ -46,6 +48,40 @@ private:
     sighandler_t m_handler = SIG_DFL;
 };
 
+// The body of a request, sent by another thread.
+class Upload
+{
+public:
+    // `chunk`: the size of the chunks; 0: it has a length.
+    Upload(std::string body, std::size_t chunk) : m_parser({.chunked = chunk > 0, .length = body.size()})
+    {
+        ::signal(SIGPIPE, SIG_IGN);
+        int ends[2];
+        EXPECT_EQ(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends), 0);
+        m_socket = Fd(ends[0]);
+        m_sender = std::jthread([body = std::move(body), chunk, end = Fd(ends[1])] {
+            if (chunk == 0)
+                return (void)api::sendAll(end.get(), body);
+            api::BodySink sink(end.get(), true);
+            for (std::size_t at = 0; at < body.size(); at += chunk)
+                (void)sink.write(std::string_view(body).substr(at, chunk));
+            (void)api::sendAll(end.get(), api::lastChunk);
+        });
+    }
+    ~Upload() { m_socket.reset(); } // a sender that still writes ends
+    Upload(const Upload &) = delete;
+    Upload &operator=(const Upload &) = delete;
+    std::unique_ptr<api::ByteSource> source()
+    {
+        return std::make_unique<api::BodySource>(m_socket.get(), m_parser, std::string());
+    }
+
+private:
+    api::BodyParser m_parser;
+    Fd m_socket;
+    std::jthread m_sender;
+};
+
 class ExtractTest : public testing::Test
 {
 protected:
@@ -58,15 +94,16 @@ protected:
                      std::function<bool()> isLate = {})
     {
         options.owner = {::getuid(), ::getgid()};
-        const std::string bytes = tar.bytes();
+        const std::string bytes = tar.bytes().substr(0, m_cutAt);
         const Fd memory(::memfd_create("archive", MFD_CLOEXEC));
         EXPECT_EQ(::write(memory.get(), bytes.data(), bytes.size()), static_cast<ssize_t>(bytes.size()));
         ::lseek(memory.get(), 0, SEEK_SET);
+        Upload upload(m_uploaded ? bytes : "", m_chunk);
         const Fd folder(::open(path("").c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
         const FileSizeLimit limit(largest);
         images::WriteBehind behind([] { return Result<>(); });
         FolderWriter writer(folder.get(), options, behind, std::move(isLate));
-        TRY(auto input, images::decompress(memory.get()));
+        TRY(auto input, m_uploaded ? images::decompress(upload.source()) : images::decompress(memory.get()));
         images::PlainBlocks blocks(std::move(input), false);
         images::TarReader reader(blocks, {}, [] {});
         auto done = reader.readAll(writer);
@@ -87,6 +124,9 @@ protected:
     }
     test::TempRoot m_temp;
     std::uint64_t m_handedOver = 0; // files
+    bool m_uploaded = false;        // the archive comes as a body on a socket, not out of a file
+    std::size_t m_chunk = 0;        // of an upload; 0: all has a length
+    std::size_t m_cutAt = std::string::npos;
 };
 
 TEST_F(ExtractTest, ContentsAreHandedOverWhileTheArchiveComesQuicker)
@@ -194,22 +234,35 @@ TEST_F(ExtractTest, ModesTimesAndLinksAreThoseOfTheArchive)
     EXPECT_TRUE(fs::is_fifo(path("p")));
 }
 
-// Their contents are written by another thread, while the next entries are made.
-TEST_F(ExtractTest, LargeFilesAreWhole)
+// Their contents are written by another thread, while the next entries are made. What an upload has in one
+// run is moved from its socket.
+class LargeFiles : public ExtractTest, public testing::WithParamInterface<int>
+{
+protected:
+    LargeFiles()
+    {
+        m_uploaded = GetParam() >= 0;
+        m_chunk = static_cast<std::size_t>(std::max(GetParam(), 0));
+    }
+};
+
+INSTANTIATE_TEST_SUITE_P(ThatCome, LargeFiles, testing::Values(-1, 0, 32 << 10, 400'001, 5 << 20));
+
+TEST_P(LargeFiles, AreWhole)
 {
     test::Tar tar;
     std::vector<std::string> contents;
-    for (int i = 0; i < 200; ++i) {
-        std::string content(static_cast<std::size_t>(60'000 + 11'117 * i), '\0');
+    for (int i = 0; i < 100; ++i) {
+        std::string content(static_cast<std::size_t>(60'000 + 3'517 * i), '\0');
         for (std::size_t at = 0; at < content.size(); ++at)
             content[at] = static_cast<char>(at * 31 + static_cast<std::size_t>(i) * 7 + (at >> 13));
         contents.push_back(std::move(content));
         tar.add({.name = "f" + std::to_string(i), .mode = 06751, .mtime = 1000 + i}, contents.back());
     }
-    tar.add({.name = "link", .type = '1', .link = "f199"})
-        .add({.name = "f198"}, "another one"); // in the way of one that is behind
+    tar.add({.name = "link", .type = '1', .link = "f99"})
+        .add({.name = "f98"}, "another one"); // in the way of one that is behind
     ASSERT_TRUE(extract(std::move(tar)));
-    for (int i = 0; i < 198; ++i) {
+    for (int i = 0; i < 98; ++i) {
         const std::string name = "f" + std::to_string(i);
         ASSERT_EQ(read(name), contents[static_cast<std::size_t>(i)]) << name;
         struct stat status{};
@@ -217,11 +270,11 @@ TEST_F(ExtractTest, LargeFilesAreWhole)
         EXPECT_EQ(status.st_mode & 07777, 06751U) << name << ": writing clears set-id bits";
         EXPECT_EQ(status.st_mtim.tv_sec, 1000 + i) << name;
     }
-    EXPECT_EQ(read("link"), contents[199]);
-    EXPECT_EQ(read("f198"), "another one");
+    EXPECT_EQ(read("link"), contents[99]);
+    EXPECT_EQ(read("f98"), "another one");
 }
 
-TEST_F(ExtractTest, AFileThatCannotBeWrittenIsNamed)
+TEST_P(LargeFiles, ThatCannotBeWrittenAreNamed)
 {
     const auto done = extract(test::Tar()
                                   .add({.name = "small"}, std::string(500'000, 'x'))
@@ -232,6 +285,20 @@ TEST_F(ExtractTest, AFileThatCannotBeWrittenIsNamed)
     EXPECT_EQ(done.error().errnum, EFBIG);
     EXPECT_NE(done.error().message.find("\"large\""), std::string::npos) << done.error().message;
     EXPECT_EQ(read("small").size(), 500'000U);
+}
+
+// A body may be whole where the archive in it is not.
+TEST_P(LargeFiles, ThatEndTooEarlyAreDamaged)
+{
+    m_cutAt = 600'000;
+    const auto done = extract(test::Tar()
+                                  .add({.name = "first"}, std::string(200'000, 'x'))
+                                  .add({.name = "second"}, std::string(500'000, 'x')));
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().kind, ErrorKind::InvalidArgument) << done.error().message;
+    EXPECT_NE(done.error().message.find("\"second\": the tar archive is damaged"), std::string::npos)
+        << done.error().message;
+    EXPECT_EQ(read("first"), std::string(200'000, 'x'));
 }
 
 } // namespace
