@@ -1,6 +1,8 @@
 #include "engine/dockerfile/linter/findings.h"
 
 #include <algorithm>
+#include <format>
+#include <optional>
 
 namespace quayside::dockerfile
 {
@@ -54,10 +56,14 @@ std::optional<Pragma> parsePragma(std::string_view comment)
     return Pragma{words, rest.substr(equals + 1)};
 }
 
-bool isTrue(std::string_view value)
+// As Go's strconv.ParseBool; nothing where it is neither.
+std::optional<bool> truth(std::string_view value)
 {
-    constexpr std::string_view words[] = {"1", "t", "T", "TRUE", "true", "True"};
-    return std::ranges::find(words, value) != std::end(words);
+    constexpr std::string_view yes[] = {"1", "t", "T", "TRUE", "true", "True"};
+    constexpr std::string_view no[] = {"0", "f", "F", "FALSE", "false", "False"};
+    if (std::ranges::find(yes, value) != std::end(yes))
+        return true;
+    return std::ranges::find(no, value) != std::end(no) ? std::optional(false) : std::nullopt;
 }
 
 } // namespace
@@ -73,14 +79,28 @@ Findings::Findings(const Document &document, const LintOptions &options)
 void Findings::readDirective()
 {
     if (const auto *check = document.tree.directive("check"))
-        readCheck(check->value.text, m_everywhere, true);
+        if (const std::string wrong = readCheck(check->value.text, m_everywhere, true); !wrong.empty())
+            add("SyntaxError", nullptr, check->value.range, wrong);
 }
 
-// "skip=A,B;error=true;experimental=all". What makes no sense is left out.
-void Findings::readCheck(std::string_view value, Ignored &into, bool top)
+// "skip=A,B;error=true;experimental=all". What makes no sense is passed over and told: the first of it.
+std::string Findings::readCheck(std::string_view value, Ignored &into, bool top)
 {
+    std::string wrong;
+    const auto tell = [&](std::string_view option) {
+        if (wrong.empty())
+            wrong = std::format("invalid check option \"{}\": there are skip=ID,… (or all), experimental=ID,… "
+                                "(or all) and error=true, with ; between",
+                                option);
+    };
     while (!value.empty()) {
         auto option = takeUntil(value, ';');
+        if (option.empty())
+            continue;
+        if (option.find('=') == option.npos) {
+            tell(option);
+            continue;
+        }
         const auto name = takeUntil(option, '=');
         if (name == "skip" && option == "all")
             into.allOfBuildKit = true;
@@ -90,9 +110,12 @@ void Findings::readCheck(std::string_view value, Ignored &into, bool top)
             m_everythingEnabled = true;
         else if (name == "experimental" && top)
             readIds(option, m_enabled);
-        else if (name == "error" && top)
-            m_errors = isTrue(option);
+        else if (name == "error" && top && truth(option))
+            m_errors = *truth(option);
+        else
+            tell(name == "error" ? std::format("error={}", option) : std::string(name));
     }
+    return wrong;
 }
 
 void Findings::readComments()
@@ -108,7 +131,7 @@ void Findings::readComments()
                 readIds(pragma->ids, m_stages[step.stage].ids);
             auto option = std::string_view(comment.text);
             if (takeUntil(option, '=') == "check")
-                readCheck(option, m_at[step.outer], false);
+                (void)readCheck(option, m_at[step.outer], false); // as BuildKit: it is a comment after all
         }
     }
 }

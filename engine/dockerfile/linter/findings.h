@@ -31,7 +31,7 @@ private:
     };
     void readDirective();
     void readComments();
-    void readCheck(std::string_view value, Ignored &into, bool top);
+    std::string readCheck(std::string_view value, Ignored &into, bool top); // what is wrong in it
     bool ignores(const Ignored &ignored, const RuleInfo &rule) const;
 
     Ignored m_everywhere;

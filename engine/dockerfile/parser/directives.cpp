@@ -31,6 +31,9 @@ std::optional<Assignment> assignment(std::string_view line, std::size_t begin)
     if (sign == line.npos || line[sign] != '=')
         return std::nullopt;
     const auto first = line.find_first_not_of(space, sign + 1);
+    // BuildKit's expression wants a character, and takes the last blank for it; that is no valid value of any.
+    if (first == line.npos && sign + 1 < line.size())
+        return Assignment{lowered(line.substr(begin, end - begin)), {line.size() - 1, line.size()}};
     if (first == line.npos)
         return std::nullopt;
     return Assignment{lowered(line.substr(begin, end - begin)), {first, line.find_last_not_of(space) + 1}};

@@ -274,6 +274,15 @@ TEST(Linter, GoesOnBehindErrors)
 {
     const auto findings = lint("FROM debian\nFOO bar\nRUN cd /x\n");
     EXPECT_NE(find(findings, "SyntaxError"), nullptr);
+    for (const char *check : {"skip", "skip=A;nothing=1", "error=maybe", "=", "skip=A;error"}) {
+        const auto told = lint(std::format("# check={}\nFROM a:1\n", check));
+        const auto *wrong = find(told, "SyntaxError");
+        ASSERT_NE(wrong, nullptr) << check;
+        EXPECT_TRUE(wrong->message.starts_with("invalid check option \"")) << wrong->message;
+        EXPECT_EQ(wrong->range.start, (Position{1, 9}));
+    }
+    for (const char *check : {"skip=A, B ;error=false", "error=1;skip=all;experimental=all", "skip=A;", " "})
+        EXPECT_FALSE(hasId(std::format("# check={}\nFROM a:1\n", check), "SyntaxError")) << check;
     EXPECT_NE(find(findings, "DL3006"), nullptr);
     EXPECT_NE(find(findings, "DL3003"), nullptr);
     EXPECT_TRUE(hasId("", "SyntaxError"));

@@ -88,6 +88,8 @@ TEST(Parser, refusesWhatCannotBe)
     EXPECT_EQ(dumped("FROM a\nRUN x \\\n y\nCMD [\"a\", [\"b\"]]"),
               "4: when using JSON array syntax, arrays must be comprised of strings only");
     EXPECT_EQ(dumped("# escape=x\nFROM a"), "1: invalid escape token 'x' does not match ` or \\");
+    EXPECT_EQ(dumped("# escape = \t \nFROM a"), "1: invalid escape token ' ' does not match ` or \\");
+    EXPECT_EQ(dumped("# escape=\nFROM a"), "(from \"a\")"); // a comment
     EXPECT_EQ(dumped("# escape=`\n# ESCAPE=`\nFROM a"), "2: only one escape parser directive can be used");
     EXPECT_EQ(dumped("FROM a\nRUN <<E\nx"), "2: unterminated heredoc");
     EXPECT_EQ(dumped("RUN " + std::string(65'532, 'x')),
