@@ -150,6 +150,9 @@ Result<ResolvedUser> resolveUser(const std::string &given, const std::vector<std
         TRY(const auto gid, resolveGroup(extra, group));
         user.groups.push_back(gid);
     }
+    // As Docker has it: a program that gives up its group must not lose what that group may not
+    // (CVE-2022-36109).
+    user.groups.push_back(user.gid);
     std::ranges::sort(user.groups);
     user.groups.erase(std::ranges::unique(user.groups).begin(), user.groups.end());
     return user;

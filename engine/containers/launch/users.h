@@ -14,7 +14,7 @@ namespace quayside::containers
 
 struct ResolvedUser {
     std::uint32_t uid = 0, gid = 0;
-    std::vector<std::uint32_t> groups; // supplementary, without doubles, sorted
+    std::vector<std::uint32_t> groups; // supplementary, without doubles, sorted; `gid` is one of them
     std::string home = "/";            // from passwd
 };
 

@@ -27,18 +27,18 @@ struct Case {
 TEST(Users, found)
 {
     const Case cases[] = {
-        {"", 0, 0, {10}, "/root"},
-        {"root", 0, 0, {10}, "/root"},
-        {"0", 0, 0, {10}, "/root"},
-        {"web", 1000, 1001, {10, 50}, "/srv/web"},
-        {"1000", 1000, 1001, {10, 50}, "/srv/web"},
-        {"web:staff", 1000, 50, {}, "/srv/web"},
-        {"web:7", 1000, 7, {}, "/srv/web"},
-        {"4321", 4321, 0, {}, "/"},
-        {"4321:4322", 4321, 4322, {}, "/"},
-        {"1234", 77, 78, {}, "/odd"},
-        {"nohome", 12, 12, {}, "/"},
-        {":staff", 0, 50, {}, "/root"},
+        {"", 0, 0, {0, 10}, "/root"},
+        {"root", 0, 0, {0, 10}, "/root"},
+        {"0", 0, 0, {0, 10}, "/root"},
+        {"web", 1000, 1001, {10, 50, 1001}, "/srv/web"},
+        {"1000", 1000, 1001, {10, 50, 1001}, "/srv/web"},
+        {"web:staff", 1000, 50, {50}, "/srv/web"},
+        {"web:7", 1000, 7, {7}, "/srv/web"},
+        {"4321", 4321, 0, {0}, "/"},
+        {"4321:4322", 4321, 4322, {4322}, "/"},
+        {"1234", 77, 78, {78}, "/odd"},
+        {"nohome", 12, 12, {12}, "/"},
+        {":staff", 0, 50, {50}, "/root"},
     };
     for (const auto &one : cases) {
         const auto user = resolveUser(one.user, {}, passwd, group);
@@ -62,7 +62,7 @@ TEST(Users, groupAdd)
 {
     const auto user = resolveUser("web", {"5", "staff", "5"}, passwd, group);
     ASSERT_TRUE(user);
-    EXPECT_EQ(user->groups, (std::vector<std::uint32_t>{5, 10, 50}));
+    EXPECT_EQ(user->groups, (std::vector<std::uint32_t>{5, 10, 50, 1001}));
 }
 
 // Out of range is refused, never wrapped (CVE-2022-29162 and its kind: 4294967296 is not root).
