@@ -139,9 +139,15 @@ std::unexpected<Error> failed(int errnum, const std::string &path)
 {
     if (errnum == ELOOP || errnum == ENXIO)
         return fail(ErrorKind::Conflict, "{} is no file any more: it changed while it was read", path);
-    // One error for "not there" and "not allowed" among folders would hide why a build fails; the caller's
-    // own process has the answer anyway.
-    return failErrno(errnum, "opening {}", path.empty() ? "the build context" : path);
+    const std::string_view shown = path.empty() ? "the build context" : std::string_view(path);
+    // One error for both: what a user may not see is not to be told from what is not there.
+    if (errnum == ENOENT || errnum == ENOTDIR || errnum == EACCES || errnum == EPERM) {
+        auto error =
+            fail(ErrorKind::NotFound, "opening {}: it is not there, or the build's user may not read it", shown);
+        error.error().errnum = errnum;
+        return error;
+    }
+    return failErrno(errnum, "opening {}", shown);
 }
 
 std::unexpected<Error> nonsense()
@@ -171,6 +177,7 @@ class CallerReader : public SourceReader
 public:
     explicit CallerReader(std::unique_ptr<CallerProcess> process) : m_process(std::move(process)) {}
 
+    [[nodiscard]] bool asUser() const override { return true; }
     Result<SourceEntry> look(const std::string &path) override
     {
         CHECK(m_process->ask(Act::Look, path));

@@ -37,6 +37,8 @@ class SourceReader
 {
 public:
     virtual ~SourceReader() = default;
+    // Whether it sees only what the build's user may.
+    [[nodiscard]] virtual bool asUser() const { return false; }
     // The entry itself; a link as the last part is not followed. NotFound (also for what its user may not
     // see).
     virtual Result<SourceEntry> look(const std::string &path) = 0;

@@ -55,9 +55,11 @@ TEST_F(CallerTest, AndNothingElse)
     for (const char *source : {"private", "private/key", "unreadable", "group"}) {
         const auto outcome = copy(request({source}, "/x"));
         ASSERT_FALSE(outcome) << source;
-        EXPECT_EQ(outcome.error().kind, ErrorKind::Forbidden) << source << ": " << outcome.error().message;
+        EXPECT_EQ(outcome.error().kind, ErrorKind::NotFound) << source << ": " << outcome.error().message;
+        EXPECT_TRUE(outcome.error().message.contains("the build's user may not read it"));
     }
     EXPECT_FALSE(*m_context->openToMount("")); // it would show the container's root what is root's
+    EXPECT_TRUE(copied({"*/key"}, "/x/").contains("opening private/key: it is not there, or"));
     access::Peer member = user;
     member.groups = {4800};
     m_context = *caller(member);
