@@ -143,10 +143,17 @@ Result<> removeGitFolder(int folder)
 Result<Fetched> fetchGit(const std::string &repository, const GitOptions &what, BuildFolder &folder,
                          const FetchOptions &options)
 {
+    const bool hex = what.checksum.find_first_not_of("0123456789abcdef") == std::string::npos;
+    if (!hex || what.checksum.size() > 64)
+        return fail(ErrorKind::InvalidArgument,
+                    "--checksum of a repository is the id of a commit, or how it begins: {}", what.checksum);
     TRY(const GitLocation location, parseGit(repository));
     TRY(Fd checkout, folder.makeFolder());
     Fetched fetched;
     TRY(fetched.commit, Clone(location, checkout.get(), options).run());
+    if (!fetched.commit.starts_with(what.checksum))
+        return fail(ErrorKind::InvalidArgument, "checksum mismatch of {}: expected commit {}, it is {}",
+                    location.url, what.checksum, fetched.commit);
     if (!what.keepGitFolder)
         CHECK(removeGitFolder(checkout.get()));
     if (!location.folder.empty()) {

@@ -46,6 +46,7 @@ Result<Fetched> fetchUrl(const std::string &url, const UrlOptions &what, BuildFo
 // ADD REPOSITORY and a git context: "URL#ref:folder", cloned by git(1) as the caller, the one commit.
 struct GitOptions {
     bool keepGitFolder = false; // --keep-git-dir
+    std::string checksum;       // --checksum: the commit's id, or how it begins; or empty
     bool context = false;       // a build context: owners are not kept, .dockerignore counts
     std::string dockerfile;     // of a context
 };

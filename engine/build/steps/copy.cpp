@@ -156,6 +156,11 @@ Result<> StageRun::add(const dockerfile::Add &add)
     std::string checksum;
     if (add.checksum) {
         TRY(checksum, expandIn(m_state.scope, add.checksum->text));
+        const auto &parts = request.parts;
+        if (parts.size() != 1 || !parts.front().source ||
+            (!isUrl(parts.front().path) && !isGit(parts.front().path)))
+            return fail(ErrorKind::InvalidArgument,
+                        "ADD --checksum is for one source, an address or a git repository");
     }
     const FetchOptions fetching{.peer = &m_build.peer(), .cancelled = request.cancelled};
     for (auto &part : request.parts) {
@@ -170,8 +175,9 @@ Result<> StageRun::add(const dockerfile::Add &add)
             url ? fetchUrl(part.path,
                            {.checksum = checksum, .destinationIsFile = !request.destination.ends_with('/')},
                            m_build.folder(), fetching)
-                : fetchGit(part.path, {.keepGitFolder = add.keepGitDir.value_or(false)}, m_build.folder(),
-                           fetching);
+                : fetchGit(part.path,
+                           {.keepGitFolder = add.keepGitDir.value_or(false), .checksum = checksum},
+                           m_build.folder(), fetching);
         if (!fetched)
             return wrap(std::move(fetched).error(), "ADD {}", part.path);
         part.path = url ? fetched->name : "";
