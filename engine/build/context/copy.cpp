@@ -134,7 +134,7 @@ Result<struct stat> DraftWriter::statusOf(const TargetNode &node) const
         status = node.entry->status;
         keptOwner = keepsOwners(node);
     } else {
-        status.st_mode = node.kind == TargetNode::Made ? S_IFDIR | 0755 : S_IFREG | 0644;
+        status.st_mode = node.isFolder() ? S_IFDIR | 0755 : S_IFREG | 0644;
         status.st_mtim.tv_sec = m_now;
         if (node.kind == TargetNode::Heredoc)
             status.st_size = static_cast<off_t>(m_request.parts[node.part].content.size());

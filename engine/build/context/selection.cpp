@@ -103,7 +103,7 @@ public:
     {
         for (std::uint32_t i = 0; i < m_request.parts.size(); ++i)
             CHECK(part(i));
-        if (m_selection->matches.empty())
+        if (m_selection->matches.empty() && !mayBeEmpty())
             return fail(ErrorKind::NotFound, "no source files were specified: nothing matches {}",
                         m_request.parts.empty() ? std::string("the sources") : m_request.parts.front().path);
         if (m_selection->matches.size() > 1 || m_request.several)
@@ -112,6 +112,12 @@ public:
     }
 
 private:
+    // --exclude may take away all of it, and patterns of --parents may match nothing.
+    [[nodiscard]] bool mayBeEmpty() const
+    {
+        return m_allExcluded || (m_request.parents && !m_request.parts.empty());
+    }
+
     Result<> checkDestination() const
     {
         const std::string &to = m_request.destination;
@@ -150,12 +156,12 @@ private:
         return {};
     }
 
-    std::unexpected<Error> notThere(const std::string &path) const
+    static std::unexpected<Error> notThere(const SourceReader &reader, const std::string &path)
     {
         return fail(
             ErrorKind::NotFound,
-            "file not found in build context or excluded by .dockerignore: stat {}: file does not exist",
-            path.empty() ? "." : path);
+            "file not found in build context or excluded by .dockerignore: stat {}: file does not exist{}",
+            path.empty() ? "." : path, reader.asUser() ? ", or the build's user may not read it" : "");
     }
 
     // `path`: as named, without wildcards; its links are followed.
@@ -165,15 +171,17 @@ private:
         const IgnorePatterns &ignore = m_selection->sources[source].source->ignore();
         auto found = followLinks(reader, path);
         if (!found && (found.error().kind == ErrorKind::NotFound || found.error().errnum == ENOTDIR))
-            return notThere(path);
+            return notThere(reader, path);
         TRY(Followed real, std::move(found));
         const bool isFolder = S_ISDIR(real.entry.status.st_mode);
         const bool ignored = ignore.ignored(path) || ignore.ignored(real.path);
         if (ignored && !(isFolder && ignore.mayReachBelow(real.path)))
-            return notThere(path);
+            return notThere(reader, path);
         Match match{.part = part, .source = source, .path = path, .name = lastPart(path)};
-        if (!isFolder && m_excluded.ignored(match.name))
+        if (!isFolder && m_excluded.ignored(match.name)) {
+            m_allExcluded = true;
             return {};
+        }
         if (!isFolder)
             CHECK(checkKind(real.entry, path));
         if (S_ISSOCK(real.entry.status.st_mode))
@@ -184,7 +192,7 @@ private:
         CHECK(addTree(source, real));
         match.count = m_selection->entries.size() - match.first;
         if (ignored && match.count == 1)
-            return notThere(path);
+            return notThere(reader, path);
         m_selection->matches.push_back(std::move(match));
         return {};
     }
@@ -222,6 +230,7 @@ private:
     const CopyRequest &m_request;
     const IgnorePatterns m_excluded;
     std::unique_ptr<Selection> m_selection;
+    bool m_allExcluded = false; // there was something, and where no match is left all of it
 };
 
 } // namespace

@@ -58,8 +58,13 @@ private:
     // Behind a wildcard what does not exist is no match; a path without any is told of later.
     Result<> plain(const std::string &path, std::size_t next, std::size_t pivot)
     {
-        if (m_wild && !m_reader.look(path))
-            return {};
+        if (m_wild) {
+            const auto there = m_reader.look(path);
+            if (!there && there.error().errnum == EACCES)
+                return std::unexpected(there.error()); // to pass it over would make another image
+            if (!there)
+                return {};
+        }
         return match(path, next, pivot);
     }
 
@@ -85,7 +90,8 @@ private:
             return fail(ErrorKind::TooLarge, "a pattern looks into more than {} folders: use fewer **",
                         maxVisited);
         auto entries = m_reader.list(path);
-        if (!entries && (entries.error().kind == ErrorKind::NotFound || entries.error().errnum == ENOTDIR))
+        if (!entries && (entries.error().kind == ErrorKind::NotFound || entries.error().errnum == ENOTDIR) &&
+            entries.error().errnum != EACCES)
             return {};
         TRY(const auto there, std::move(entries));
         for (const SourceEntry &entry : there)
@@ -144,16 +150,14 @@ Result<SourcePattern> parseSourcePath(std::string_view text, bool parents)
     splitInto(parts, text);
     SourcePattern pattern{.parents = parents};
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (parts[i] == "." && parents && i > 0 && i + 1 < parts.size())
-            pattern.pivot = pattern.parts.size();
+        if (parts[i] == "." && parents && i > 0 && i + 1 < parts.size() && pattern.pivot == 0)
+            pattern.pivot = pattern.parts.size(); // the first one counts
         if (parts[i] == ".")
             continue;
-        if (parts[i] == ".." && pattern.parts.empty())
-            return fail(ErrorKind::InvalidArgument, "forbidden path outside the build context: {}", text);
-        if (parts[i] == "..")
-            pattern.parts.pop_back();
-        else
+        if (parts[i] != "..")
             pattern.parts.push_back(std::move(parts[i]));
+        else if (!pattern.parts.empty()) // above the root is the root (Dockerfile reference)
+            pattern.parts.pop_back();
     }
     pattern.pivot = std::min(pattern.pivot, pattern.parts.size());
     if (pattern.parts.size() > maxParts)

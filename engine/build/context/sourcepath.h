@@ -17,7 +17,7 @@ struct SourcePattern {
     std::size_t pivot = 0; // --parents: how many parts stand before "/./", which are not made
 };
 
-// InvalidArgument: it leads out of the context.
+// InvalidArgument: a zero byte, or too many parts.
 Result<SourcePattern> parseSourcePath(std::string_view text, bool parents);
 
 struct FoundPath {

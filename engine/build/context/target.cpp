@@ -51,6 +51,7 @@ Result<TargetTree> TargetTree::open(int view)
     tree.m_view = folderSource(std::move(own), {});
     TRY(tree.m_below, tree.m_view->reader());
     tree.m_root->kind = TargetNode::Below;
+    tree.m_root->over = true;
     return tree;
 }
 
@@ -99,16 +100,17 @@ Result<TargetTree::Destination> TargetTree::resolve(const CopyRequest &request, 
     return to;
 }
 
-// What is to be at `name`. A folder where there is one already stays what it is; another file takes the place
-// of a file.
+// What is to be at `name`. A folder where there is one already stays what it is, but for a copied one, whose
+// owner and mode count; another file takes the place of a file.
 Result<TargetNode *> TargetTree::child(TargetNode &parent, const std::string &name, TargetNode wanted)
 {
     const std::string path = below(parent.path, name);
     auto &slot = parent.children[name];
-    if (!slot && parent.kind == TargetNode::Below) {
+    if (!slot && parent.over) {
         TRY(const auto entry, lookBelow(m_below.get(), path));
         if (entry && S_ISDIR(entry->status.st_mode))
-            slot = std::make_unique<TargetNode>(TargetNode{.kind = TargetNode::Below, .path = path});
+            slot = std::make_unique<TargetNode>(
+                TargetNode{.kind = TargetNode::Below, .over = true, .path = path});
         else if (entry && wanted.isFolder())
             return notAFolder(path);
     }
@@ -120,8 +122,14 @@ Result<TargetNode *> TargetTree::child(TargetNode &parent, const std::string &na
     }
     if (slot->isFolder() != wanted.isFolder())
         return slot->isFolder() ? isAFolder(path) : notAFolder(path);
-    if (!slot->isFolder())
+    if (!slot->isFolder()) {
         *slot = std::move(wanted);
+    } else if (wanted.kind == TargetNode::Copied) {
+        slot->kind = TargetNode::Copied;
+        slot->part = wanted.part;
+        slot->source = wanted.source;
+        slot->entry = wanted.entry;
+    }
     return slot.get();
 }
 
@@ -189,7 +197,9 @@ Result<> TargetTree::placeMatch(const Selection &selection, const Match &match, 
         const std::string last = std::move(to.back());
         to.pop_back();
         TRY(place, folderAt(to));
-        TRY(place, child(*place, last, copied(*first)));
+        // Contents are copied, not the folder (Dockerfile reference); an archive's "./" counts as little.
+        const bool unpacked = selection.sources[match.source].own != nullptr;
+        TRY(place, child(*place, last, {.kind = unpacked ? TargetNode::Made : TargetNode::Taker}));
         return placeContents(selection, match, place);
     }
     std::string name = match.name;
@@ -209,6 +219,8 @@ Result<> TargetTree::placeMatch(const Selection &selection, const Match &match, 
 Result<> TargetTree::place(const Selection &selection, const CopyRequest &request)
 {
     TRY(const Destination destination, resolve(request, request.several || selection.matches.size() > 1));
+    if (selection.matches.empty())
+        CHECK(folderAt(destination.parts));
     for (const Match &match : selection.matches)
         CHECK(placeMatch(selection, match, request, destination));
     return {};

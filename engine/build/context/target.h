@@ -15,10 +15,12 @@ struct TargetNode {
     enum Kind {
         Below,   // a folder of the layers below, repeated for what is new in it
         Made,    // a folder that nothing says anything about
+        Taker,   // the same, which takes a source folder's contents: --chmod is about it too
         Copied,  // `entry`
         Heredoc, // `part`'s content
     };
     Kind kind = Made;
+    bool over = false; // a folder of the layers below is there: a copied one changes its owner, mode and times
     std::uint32_t part = 0, source = 0;
     const Taken *entry = nullptr; // the selection's
     std::string path;             // of folders: in the layer, and in what is below; without a leading '/'
@@ -26,7 +28,8 @@ struct TargetNode {
 
     [[nodiscard]] bool isFolder() const
     {
-        return kind == Below || kind == Made || (kind == Copied && S_ISDIR(entry->status.st_mode));
+        return kind == Below || kind == Made || kind == Taker ||
+               (kind == Copied && S_ISDIR(entry->status.st_mode));
     }
 };
 

@@ -1,5 +1,6 @@
 #include "engine/build/solve/stagerun.h"
 
+#include "engine/containers/launch/command.h"
 #include "engine/images/content/digest.h"
 
 #include <format>
@@ -15,6 +16,8 @@ Result<> StageRun::from()
         CHECK(say(" ---> \n"));
         m_state.document.architecture = m_build.graph().global.at("TARGETARCH");
         m_state.document.variant = m_build.graph().global.at("TARGETVARIANT");
+        // As all builders have it: what is copied in is to be found.
+        m_state.scope.config.env = {std::string(containers::defaultPath)};
         m_state.key = StepKey{.parent = "scratch"}.digest();
         return {};
     }
