@@ -20,6 +20,7 @@ import urllib.parse
 
 from checks import Docker, Failed, busybox_archive, contains, equal, fails, ok, run_on_one_engine, true
 import apiclient
+import busyboximage
 import engines
 
 docker = engine = alice = None
@@ -153,6 +154,13 @@ def check_arguments():
     equal(ok(build(text, "--build-arg", "B=given", "--build-arg", "HTTP_PROXY=http://other")).count("Using cache"), 5,
           "nor in the cache")
     contains(ok(build("FROM busybox\n", "--build-arg", "UNUSED=1")), "[UNUSED] were not consumed")
+
+
+def check_a_base_without_a_path_gets_one():
+    apiclient.request(engine.socket, "POST", "/images/load", busyboximage.docker_archive(
+        busyboximage.root_file_system(busyboximage.find_busybox()), ["bare:1"], {"Env": ["A=b"]}), {"Content-Type": "application/x-tar"})
+    ok(build("FROM bare:1\nLABEL x=y\n", "-t", "with-path"))
+    equal(config("with-path")["Env"], ["A=b", "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"])
 
 
 def check_stages():

@@ -18,6 +18,8 @@ constexpr std::size_t maxIgnoreFile = std::size_t{1} << 20;
 Result<std::string> readContextFile(const FileSource &context, const std::string &path, std::size_t limit)
 {
     TRY(const SourcePattern pattern, parseSourcePath(path, false));
+    if (pattern.above)
+        return fail(ErrorKind::InvalidArgument, "forbidden path outside the build context: {}", path);
     std::string clean;
     for (const std::string &part : pattern.parts)
         clean += (clean.empty() ? "" : "/") + part;
@@ -51,7 +53,8 @@ Result<dockerfile::IgnorePatterns> readIgnoreFile(const FileSource &context, con
         names.insert(names.begin(), dockerfile + ".dockerignore");
     for (const std::string &name : names) {
         auto text = readContextFile(context, name, maxIgnoreFile);
-        if (!text && text.error().kind == ErrorKind::NotFound)
+        // One that may not be read is not passed over: it may hide what must not get into an image.
+        if (!text && text.error().kind == ErrorKind::NotFound && text.error().errnum != EACCES)
             continue;
         TRY(const std::string patterns, std::move(text));
         auto parsed = dockerfile::IgnorePatterns::parse(patterns);

@@ -156,7 +156,9 @@ Result<SourcePattern> parseSourcePath(std::string_view text, bool parents)
             continue;
         if (parts[i] != "..")
             pattern.parts.push_back(std::move(parts[i]));
-        else if (!pattern.parts.empty()) // above the root is the root (Dockerfile reference)
+        else if (pattern.parts.empty()) // above the root is the root (Dockerfile reference)
+            pattern.above = true;
+        else
             pattern.parts.pop_back();
     }
     pattern.pivot = std::min(pattern.pivot, pattern.parts.size());

@@ -15,6 +15,7 @@ struct SourcePattern {
     std::vector<std::string> parts; // of the path; may have wildcards; with --parents "**" as well
     bool parents = false;
     std::size_t pivot = 0; // --parents: how many parts stand before "/./", which are not made
+    bool above = false;    // it has a ".." above the root, which counts for nothing
 };
 
 // InvalidArgument: a zero byte, or too many parts.

@@ -42,6 +42,7 @@ private:
     // steps/from.cpp
     Result<> from();
     Result<> fromImage();
+    void addPath();
     Result<> triggers(const std::vector<std::string> &expressions);
     // solve/stagerun.cpp
     Result<> config(const dockerfile::Instruction &instruction);

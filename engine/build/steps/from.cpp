@@ -3,6 +3,7 @@
 #include "engine/containers/launch/command.h"
 #include "engine/images/content/digest.h"
 
+#include <algorithm>
 #include <format>
 
 namespace quayside::build
@@ -16,8 +17,7 @@ Result<> StageRun::from()
         CHECK(say(" ---> \n"));
         m_state.document.architecture = m_build.graph().global.at("TARGETARCH");
         m_state.document.variant = m_build.graph().global.at("TARGETVARIANT");
-        // As all builders have it: what is copied in is to be found.
-        m_state.scope.config.env = {std::string(containers::defaultPath)};
+        addPath();
         m_state.key = StepKey{.parent = "scratch"}.digest();
         return {};
     }
@@ -34,6 +34,14 @@ Result<> StageRun::from()
     return fromImage();
 }
 
+// As all builders have it: what is copied in is to be found, also in an image that says nothing of it.
+void StageRun::addPath()
+{
+    auto &env = m_state.scope.config.env;
+    if (std::ranges::none_of(env, [](const std::string &one) { return one.starts_with("PATH="); }))
+        env.emplace_back(containers::defaultPath);
+}
+
 Result<> StageRun::fromImage()
 {
     TRY(const auto image,
@@ -45,6 +53,7 @@ Result<> StageRun::fromImage()
     m_state.scope.config = image->document.config;
     m_state.layers = image->layers;
     m_state.key = StepKey{.parent = image->id}.digest();
+    addPath();
     CHECK(say(" ---> " + images::hexOf(image->id).substr(0, 12) + "\n"));
     return triggers(std::exchange(m_state.scope.config.onBuild, {}));
 }

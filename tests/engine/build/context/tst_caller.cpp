@@ -60,6 +60,9 @@ TEST_F(CallerTest, AndNothingElse)
     }
     EXPECT_FALSE(*m_context->openToMount("")); // it would show the container's root what is root's
     EXPECT_TRUE(copied({"*/key"}, "/x/").contains("opening private/key: it is not there, or"));
+    write("context/.dockerignore", "secret", 0600);
+    EXPECT_FALSE(caller()); // what it hides is not known
+    ::chmod(path("context/.dockerignore").c_str(), 0644);
     access::Peer member = user;
     member.groups = {4800};
     m_context = *caller(member);
