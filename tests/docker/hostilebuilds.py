@@ -161,16 +161,16 @@ def check_what_a_mount_leaves_is_removed_inside_only():
     told = build("""FROM busybox
 RUN --mount=type=tmpfs,target=/x/y/z mv /x /moved && ln -s CANARY /x
 RUN --mount=type=tmpfs,target=/a/y/z mv /a /b && ln -s /proc/self/root/CANARY /a && mkdir -p CANARY/y/z
-RUN ls -d /x /a /moved/y CANARY/y/z
+RUN echo $(ls -d /x /a /moved/y CANARY/y/z)
 """)
-    contains(told, "/moved/y")
+    contains(told, '"/a /moved/y %s/y/z /x' % canary)
     # One that was there is no leftover, nor is one that got something into it.
     told = build("""FROM busybox
 RUN mkdir -p /empty/kept
 RUN --mount=type=tmpfs,target=/empty/kept/new/deep --mount=type=tmpfs,target=/made/t touch /made/file
-RUN find /empty /made
+RUN echo $(find /empty /made)
 """)
-    contains(told, r"/empty\n/empty/kept\n/made\n/made/file\n")
+    contains(told, "/empty /empty/kept /made /made/file")
 
 
 def check_mount_sources_are_of_the_context_or_the_stage():

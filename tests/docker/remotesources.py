@@ -302,9 +302,8 @@ def check_contexts_that_are_files():
 
 def check_linked_copies_do_not_look_below():
     told = built(build("FROM busybox\nRUN mkdir /real && ln -s /real /way\nCOPY --link local /way/\nADD --link %s/file.txt /way/\n"
-                       "RUN ls -l / | grep way; ls /real | wc -l; ls /way\n" % plain))
-    contains(told, "drwxr-xr-x")
-    contains(told, r"0\nfile.txt\nlocal\n")
+                       "RUN echo $(ls -ld /way | cut -c1-10) $(ls /real | wc -l) $(ls /way)\n" % plain))
+    contains(told, "drwxr-xr-x 0 file.txt local")
 
 
 if __name__ == "__main__":
