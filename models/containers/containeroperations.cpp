@@ -7,44 +7,15 @@
 namespace quayside::models
 {
 
-ExportOperation::ExportOperation(client::EngineClient *client, const QString &id, const QString &name,
-                                 const QString &fileName, QObject *parent)
-    : Operation(tr("Export %1").arg(name), parent), m_client(client), m_id(id), m_file(fileName)
+SavingOperation *exportContainer(client::EngineClient *client, const QString &id, const QString &name,
+                                 const QString &fileName)
 {
-    setLosesWorkWhenClosed(true);
-    QTimer::singleShot(0, this, &ExportOperation::begin);
-}
-
-void ExportOperation::begin()
-{
-    if (!isRunning())
-        return;
-    if (!m_file.open(QIODevice::WriteOnly)) {
-        failWith(tr("%1 cannot be written: %2").arg(m_file.fileName(), m_file.errorString()));
-        return;
-    }
-    m_call = client::exportContainer(
-        *m_client, m_id.toStdString(), &m_file, this,
-        [this](std::int64_t received) {
-            setProgress(received, 0);
-            setDetail(tr("%1 written").arg(Text::size(received)));
-        },
-        [this](const Result<> &done) {
-            if (!done) {
-                m_file.cancelWriting();
-                failWith(QString::fromStdString(done.error().message));
-            } else if (!m_file.commit()) {
-                failWith(tr("%1 cannot be written: %2").arg(m_file.fileName(), m_file.errorString()));
-            } else {
-                succeed(tr("Exported to %1").arg(m_file.fileName()));
-            }
-        });
-}
-
-void ExportOperation::stopWork()
-{
-    m_call.cancel();
-    m_file.cancelWriting();
+    return new SavingOperation(SavingOperation::tr("Export %1").arg(name), fileName, 0,
+                               [client, id](QIODevice *device, QObject *context,
+                                            SavingOperation::OnReceived onReceived, client::Done<void> done) {
+                                   return client::exportContainer(*client, id.toStdString(), device, context,
+                                                                  std::move(onReceived), std::move(done));
+                               });
 }
 
 CommitOperation::CommitOperation(client::EngineClient *client, const client::Commit &commit,

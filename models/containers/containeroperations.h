@@ -2,33 +2,14 @@
 #pragma once
 
 #include "models/client/files.h"
-#include "models/common/operation.h"
-
-#include <QSaveFile>
+#include "models/common/savingoperation.h"
 
 namespace quayside::models
 {
 
-// Writes beside the file and renames at the end: a file that is there is whole.
-class ExportOperation : public Operation
-{
-    Q_OBJECT
-
-public:
-    ExportOperation(client::EngineClient *client, const QString &id, const QString &name,
-                    const QString &fileName, QObject *parent = nullptr);
-
-protected:
-    void stopWork() override;
-
-private:
-    void begin();
-
-    client::EngineClient *m_client;
-    QString m_id;
-    QSaveFile m_file;
-    client::Call m_call;
-};
+// All its files, as a tar. name: of the container.
+SavingOperation *exportContainer(client::EngineClient *client, const QString &id, const QString &name,
+                                 const QString &fileName);
 
 class CommitOperation : public Operation
 {

@@ -5,56 +5,33 @@
 #include <QFileInfo>
 #include <QTimer>
 
+#include <memory>
+
 namespace quayside::models
 {
 
-DownloadOperation::DownloadOperation(client::EngineClient *client, const QString &containerId,
-                                     const QString &path, bool folder, const QString &fileName,
-                                     QObject *parent)
-    : Operation(tr("Download %1").arg(path), parent), m_client(client), m_id(containerId), m_path(path),
-      m_folder(folder), m_file(fileName), m_reader(&m_file)
+SavingOperation *downloadPath(client::EngineClient *client, const QString &containerId, const QString &path,
+                              bool folder, const QString &fileName)
 {
-    setLosesWorkWhenClosed(true);
-    QTimer::singleShot(0, this, &DownloadOperation::begin);
-}
-
-void DownloadOperation::begin()
-{
-    if (!isRunning())
-        return;
-    if (!m_file.open(QIODevice::WriteOnly)) {
-        failWith(tr("%1 cannot be written: %2").arg(m_file.fileName(), m_file.errorString()));
-        return;
-    }
-    QIODevice *archive = m_folder ? static_cast<QIODevice *>(&m_file) : &m_reader;
-    m_call = client::downloadPath(
-        *m_client, m_id.toStdString(), m_path.toStdString(), archive, this,
-        [this](std::int64_t received) {
-            setProgress(received, 0);
-            setDetail(tr("%1 received").arg(Text::size(received)));
-        },
-        [this](const Result<> &done) { onEnd(done); });
-}
-
-void DownloadOperation::onEnd(const Result<> &done)
-{
-    if (!isRunning())
-        return;
-    if (!done || (!m_folder && !m_reader.isComplete())) {
-        m_file.cancelWriting();
-        failWith(done ? tr("the archive ended before the file did")
-                      : QString::fromStdString(done.error().message));
-    } else if (!m_file.commit()) {
-        failWith(tr("%1 cannot be written: %2").arg(m_file.fileName(), m_file.errorString()));
-    } else {
-        succeed(tr("Saved to %1").arg(m_file.fileName()));
-    }
-}
-
-void DownloadOperation::stopWork()
-{
-    m_call.cancel();
-    m_file.cancelWriting();
+    const auto ask = [client, id = containerId.toStdString(), path = path.toStdString(),
+                      folder](QIODevice *file, QObject *context, SavingOperation::OnReceived onReceived,
+                              client::Done<void> done) {
+        if (folder)
+            return client::downloadPath(*client, id, path, file, context, std::move(onReceived),
+                                        std::move(done));
+        // The engine sends a tar of one file, of which the file is taken on the way.
+        auto reader = std::make_shared<TarFileReader>(file);
+        return client::downloadPath(
+            *client, id, path, reader.get(), context, std::move(onReceived),
+            [reader, done = std::move(done)](const Result<> &end) {
+                if (end && !reader->isComplete())
+                    done(fail(ErrorKind::Internal, "{}",
+                              SavingOperation::tr("the archive ended before the file did").toStdString()));
+                else
+                    done(end);
+            });
+    };
+    return new SavingOperation(SavingOperation::tr("Download %1").arg(path), fileName, 0, ask);
 }
 
 UploadOperation::UploadOperation(client::EngineClient *client, const QString &containerId,

@@ -2,38 +2,17 @@
 #pragma once
 
 #include "models/client/files.h"
-#include "models/common/operation.h"
+#include "models/common/savingoperation.h"
 #include "models/common/tarfile.h"
 
 #include <QFile>
-#include <QSaveFile>
 
 namespace quayside::models
 {
 
-// A file comes as itself, a folder as a tar. Writes beside the file and renames at the end.
-class DownloadOperation : public Operation
-{
-    Q_OBJECT
-
-public:
-    DownloadOperation(client::EngineClient *client, const QString &containerId, const QString &path,
-                      bool folder, const QString &fileName, QObject *parent = nullptr);
-
-protected:
-    void stopWork() override;
-
-private:
-    void begin();
-    void onEnd(const Result<> &done);
-
-    client::EngineClient *m_client;
-    QString m_id, m_path;
-    bool m_folder;
-    QSaveFile m_file;
-    TarFileReader m_reader;
-    client::Call m_call;
-};
+// A file comes as itself, a folder as a tar.
+SavingOperation *downloadPath(client::EngineClient *client, const QString &containerId, const QString &path,
+                              bool folder, const QString &fileName);
 
 class UploadOperation : public Operation
 {

@@ -2,54 +2,21 @@
 
 #include "models/common/text.h"
 
-#include <QTimer>
-
 #include <algorithm>
 
 namespace quayside::models
 {
 
-SaveImageFileOperation::SaveImageFileOperation(client::EngineClient *client, const ImageFile &file,
-                                               const QString &fileName, qint64 expectedBytes, QObject *parent)
-    : Operation(tr("Save %1").arg(file.path), parent), m_client(client), m_wanted(file), m_file(fileName),
-      m_expectedBytes(expectedBytes)
+SavingOperation *saveImageFile(client::EngineClient *client, const ImageFile &file, const QString &fileName,
+                               qint64 expectedBytes)
 {
-    setLosesWorkWhenClosed(true);
-    QTimer::singleShot(0, this, &SaveImageFileOperation::begin);
-}
-
-void SaveImageFileOperation::begin()
-{
-    if (!isRunning())
-        return;
-    if (!m_file.open(QIODevice::WriteOnly)) {
-        failWith(tr("%1 cannot be written: %2").arg(m_file.fileName(), m_file.errorString()));
-        return;
-    }
-    m_call = client::imageFile(
-        *m_client, m_wanted.image.toStdString(), m_wanted.layer, m_wanted.coded, &m_file, this,
-        [this](std::int64_t received) {
-            setProgress(received, m_expectedBytes);
-            setDetail(tr("%1 written").arg(Text::size(received)));
-        },
-        [this](const Result<> &done) {
-            if (!isRunning())
-                return;
-            if (!done) {
-                m_file.cancelWriting();
-                failWith(QString::fromStdString(done.error().message));
-            } else if (!m_file.commit()) {
-                failWith(tr("%1 cannot be written: %2").arg(m_file.fileName(), m_file.errorString()));
-            } else {
-                succeed(tr("Saved to %1").arg(m_file.fileName()));
-            }
+    return new SavingOperation(
+        SavingOperation::tr("Save %1").arg(file.path), fileName, expectedBytes,
+        [client, file](QIODevice *device, QObject *context, SavingOperation::OnReceived onReceived,
+                       client::Done<void> done) {
+            return client::imageFile(*client, file.image.toStdString(), file.layer, file.coded, device,
+                                     context, std::move(onReceived), std::move(done));
         });
-}
-
-void SaveImageFileOperation::stopWork()
-{
-    m_call.cancel();
-    m_file.cancelWriting();
 }
 
 qint64 BoundedBuffer::writeData(const char *data, qint64 size)

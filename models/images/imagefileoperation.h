@@ -2,10 +2,9 @@
 #pragma once
 
 #include "models/client/imagecontents.h"
-#include "models/common/operation.h"
+#include "models/common/savingoperation.h"
 
 #include <QBuffer>
-#include <QSaveFile>
 
 namespace quayside::models
 {
@@ -19,28 +18,9 @@ struct ImageFile {
     [[nodiscard]] QString name() const { return path.section(u'/', -1); }
 };
 
-// Writes beside the file and renames at the end: a file that is there is whole.
-class SaveImageFileOperation : public Operation
-{
-    Q_OBJECT
-
-public:
-    // expectedBytes: for the progress; 0: not known.
-    SaveImageFileOperation(client::EngineClient *client, const ImageFile &file, const QString &fileName,
-                           qint64 expectedBytes, QObject *parent = nullptr);
-
-protected:
-    void stopWork() override;
-
-private:
-    void begin();
-
-    client::EngineClient *m_client;
-    ImageFile m_wanted;
-    QSaveFile m_file;
-    qint64 m_expectedBytes;
-    client::Call m_call;
-};
+// Onto this computer. expectedBytes: for the progress; 0: not known.
+SavingOperation *saveImageFile(client::EngineClient *client, const ImageFile &file, const QString &fileName,
+                               qint64 expectedBytes);
 
 // Takes what is written until there is too much: what is shown must fit a window.
 class BoundedBuffer : public QBuffer

@@ -109,50 +109,20 @@ void ImportOperation::begin()
         });
 }
 
-SaveOperation::SaveOperation(client::EngineClient *client, const QStringList &names, const QString &fileName,
-                             qint64 expectedBytes, QObject *parent)
-    : Operation(names.size() == 1 ? tr("Save %1").arg(names.first())
-                                  : tr("Save %n image(s)", nullptr, int(names.size())),
-                parent),
-      m_client(client), m_names(names), m_file(fileName), m_expectedBytes(expectedBytes)
+SavingOperation *saveImages(client::EngineClient *client, const QStringList &names, const QString &fileName,
+                            qint64 expectedBytes)
 {
-    setLosesWorkWhenClosed(true);
-    QTimer::singleShot(0, this, &SaveOperation::begin);
-}
-
-void SaveOperation::begin()
-{
-    if (!isRunning())
-        return;
-    if (!m_file.open(QIODevice::WriteOnly)) {
-        failWith(tr("%1 cannot be written: %2").arg(m_file.fileName(), m_file.errorString()));
-        return;
-    }
-    std::vector<std::string> names;
-    for (const QString &name : m_names)
-        names.push_back(name.toStdString());
-    m_call = m_client->save(
-        names, &m_file, this,
-        [this](std::int64_t received) {
-            setProgress(received, m_expectedBytes);
-            setDetail(tr("%1 written").arg(Text::size(received)));
-        },
-        [this](const Result<> &done) {
-            if (!done) {
-                m_file.cancelWriting();
-                failWith(message(done.error()));
-            } else if (!m_file.commit()) {
-                failWith(tr("%1 cannot be written: %2").arg(m_file.fileName(), m_file.errorString()));
-            } else {
-                succeed(tr("Saved to %1").arg(m_file.fileName()));
-            }
+    std::vector<std::string> wanted;
+    for (const QString &name : names)
+        wanted.push_back(name.toStdString());
+    return new SavingOperation(
+        names.size() == 1 ? SavingOperation::tr("Save %1").arg(names.first())
+                          : SavingOperation::tr("Save %n image(s)", nullptr, int(names.size())),
+        fileName, expectedBytes,
+        [client, wanted](QIODevice *device, QObject *context, SavingOperation::OnReceived onReceived,
+                         client::Done<void> done) {
+            return client->save(wanted, device, context, std::move(onReceived), std::move(done));
         });
-}
-
-void SaveOperation::stopWork()
-{
-    m_call.cancel();
-    m_file.cancelWriting();
 }
 
 BaseImageOperation::BaseImageOperation(client::EngineClient *client, const QString &suite,

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "models/client/engineclient.h"
-#include "models/common/operation.h"
+#include "models/common/savingoperation.h"
 
 #include <QFile>
-#include <QSaveFile>
 
 namespace quayside::models
 {
@@ -57,28 +56,10 @@ private:
     client::Call m_call;
 };
 
-// Writes beside the file and renames at the end: a file that is there is whole.
-class SaveOperation : public Operation
-{
-    Q_OBJECT
-
-public:
-    // `expectedBytes`: what the images measure, for the progress; the archive is a little larger. 0: unknown.
-    SaveOperation(client::EngineClient *client, const QStringList &names, const QString &fileName,
-                  qint64 expectedBytes, QObject *parent = nullptr);
-
-protected:
-    void stopWork() override;
-
-private:
-    void begin();
-
-    client::EngineClient *m_client;
-    QStringList m_names;
-    QSaveFile m_file;
-    qint64 m_expectedBytes;
-    client::Call m_call;
-};
+// Into an archive. `expectedBytes`: what the images measure, for the progress; the archive is a little
+// larger. 0: unknown.
+SavingOperation *saveImages(client::EngineClient *client, const QStringList &names, const QString &fileName,
+                            qint64 expectedBytes);
 
 // A base image from distribution packages; its log() is mmdebstrap's. Our engine only.
 class BaseImageOperation : public Operation

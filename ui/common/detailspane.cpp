@@ -12,9 +12,9 @@
 namespace quayside::ui
 {
 
-DetailsPane::DetailsPane(QWidget *parent)
+DetailsPane::DetailsPane(QWidget *parent, Words words)
     : QWidget(parent), m_name(new ElidedLabel(this)), m_line(new ElidedLabel(this)), m_tabs(new Tabs(this)),
-      m_overview(new FactSheet), m_inspect(new JsonView)
+      m_overview(new FactSheet), m_inspect(words == Words::Engine ? new JsonView : nullptr)
 {
     m_name->setFont(headingFont(font()));
     m_line->setForegroundRole(QPalette::PlaceholderText);
@@ -24,7 +24,8 @@ DetailsPane::DetailsPane(QWidget *parent)
     head->addWidget(m_name);
     head->addWidget(m_line);
     m_tabs->addPage(m_overview, Symbol::Overview, tr("Overvie&w"));
-    m_tabs->addPage(m_inspect, Symbol::Inspect, tr("Ins&pect"));
+    if (m_inspect != nullptr)
+        m_tabs->addPage(m_inspect, Symbol::Inspect, tr("Ins&pect"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -37,7 +38,8 @@ QWidget *DetailsPane::addPage(Symbol symbol, const QString &title)
     auto *page = new QWidget(m_tabs);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_tabs->insertTab(m_tabs->indexOf(m_inspect), page, icon(symbol), title);
+    m_tabs->insertTab(m_inspect == nullptr ? m_tabs->count() : m_tabs->indexOf(m_inspect), page, icon(symbol),
+                      title);
     return page;
 }
 
@@ -49,7 +51,8 @@ void DetailsPane::setHead(const QString &name, const QString &line)
 
 void DetailsPane::setJson(const QByteArray &json)
 {
-    m_inspect->setJson(json);
+    if (m_inspect != nullptr)
+        m_inspect->setJson(json);
 }
 
 void DetailsPane::showProblem(const QString &sentence)
@@ -57,7 +60,7 @@ void DetailsPane::showProblem(const QString &sentence)
     m_overview->clear();
     m_overview->addNote(sentence);
     m_overview->finish();
-    m_inspect->setJson({});
+    setJson({});
 }
 
 } // namespace quayside::ui

@@ -1,4 +1,5 @@
-// Details of one object of a plain list: its name, facts about it, and the engine's own words.
+// Details of one object of a plain list: its name, facts about it, and the engine's own words where it has
+// some.
 #pragma once
 
 #include "ui/common/icons.h"
@@ -19,12 +20,15 @@ class DetailsPane : public QWidget
     Q_OBJECT
 
 public:
-    explicit DetailsPane(QWidget *parent = nullptr);
+    enum class Words { Engine, None }; // None: what is shown is no object of the engine's
+
+    explicit DetailsPane(QWidget *parent = nullptr, Words words = Words::Engine);
 
     void setHead(const QString &name, const QString &line);
     [[nodiscard]] FactSheet *overview() const { return m_overview; }
     [[nodiscard]] Tabs *tabs() const { return m_tabs; }
-    // An empty page before Inspect, which comes last; what is shown on it is made when it is first looked at.
+    // An empty page before Inspect, which comes last where there is one; what is shown on it is made when it
+    // is first looked at.
     QWidget *addPage(Symbol symbol, const QString &title);
     void setJson(const QByteArray &json);
     // In place of the facts, where the engine does not give them.

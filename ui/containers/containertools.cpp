@@ -82,7 +82,7 @@ void ContainerTools::chooseAndExport(const ContainerRow &row)
 void ContainerTools::exportTo(const QString &id, const QString &fileName)
 {
     if (const ContainerRow *row = session()->containers()->find(id))
-        watch(new models::ExportOperation(session()->client(), id, row->name, fileName));
+        watch(models::exportContainer(session()->client(), id, row->name, fileName));
 }
 
 // What is ticked is removed one by one: exactly what was shown goes, whatever has ended since.

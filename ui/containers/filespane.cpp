@@ -215,8 +215,8 @@ void FilesPane::downloadTo(const QString &name, const QString &fileName)
     const auto entry = std::ranges::find(m_listing.entries(), name, &FolderEntry::name);
     if (entry == m_listing.entries().end())
         return;
-    watch(new models::DownloadOperation(m_session->client(), m_id, models::joinPath(folder(), name),
-                                        entry->kind == FolderEntry::Kind::Folder, fileName),
+    watch(models::downloadPath(m_session->client(), m_id, models::joinPath(folder(), name),
+                               entry->kind == FolderEntry::Kind::Folder, fileName),
           false);
 }
 

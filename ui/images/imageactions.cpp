@@ -209,7 +209,7 @@ void ImageActions::saveTo(const QStringList &keys, const QString &fileName)
         bytes += row.size;
     }
     if (!names.isEmpty())
-        watch(new models::SaveOperation(session()->client(), names, fileName, bytes));
+        watch(models::saveImages(session()->client(), names, fileName, bytes));
 }
 
 // ---- names

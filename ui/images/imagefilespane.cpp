@@ -281,7 +281,7 @@ void ImageFilesPane::askWhereToSave(const ImageFile &file)
 
 void ImageFilesPane::saveTo(const ImageFile &file, const QString &fileName)
 {
-    auto *operation = new models::SaveImageFileOperation(m_session->client(), file, fileName, 0);
+    auto *operation = models::saveImageFile(m_session->client(), file, fileName, 0);
     connect(operation, &models::Operation::finished, this, [this, operation] {
         if (operation->state() == models::Operation::State::Failed)
             m_notice->show(Notice::Kind::Error,

@@ -1,13 +1,11 @@
 #include "ui/registries/registrydetails.h"
 
 #include "models/registries/imagename.h"
-#include "ui/common/appearance.h"
-#include "ui/common/elidedlabel.h"
 #include "ui/common/factsheet.h"
 #include "ui/common/tabs.h"
 #include "ui/registries/registrybrowser.h"
 
-#include <QVBoxLayout>
+#include <QLayout>
 
 namespace quayside::ui
 {
@@ -15,32 +13,18 @@ namespace quayside::ui
 using State = models::RegistryRow::State;
 
 RegistryDetails::RegistryDetails(models::EngineSession *session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_name(new ElidedLabel(this)), m_line(new ElidedLabel(this)),
-      m_tabs(new Tabs(this)), m_overview(new FactSheet), m_browser(new RegistryBrowser(session))
+    : DetailsPane(parent, Words::None), m_session(session), m_browser(new RegistryBrowser(session))
 {
-    m_name->setFont(headingFont(font()));
-    m_line->setForegroundRole(QPalette::PlaceholderText);
-    auto *head = new QVBoxLayout;
-    head->setContentsMargins(12, 6, 8, 6);
-    head->setSpacing(0);
-    head->addWidget(m_name);
-    head->addWidget(m_line);
-    m_tabs->addPage(m_overview, Symbol::Overview, tr("Overvie&w"));
-    m_tabs->addPage(m_browser, Symbol::Folder, tr("&Browse"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(head);
-    layout->addWidget(m_tabs, 1);
+    addPage(Symbol::Folder, tr("&Browse"))->layout()->addWidget(m_browser);
     connect(session->registries()->model(), &QAbstractItemModel::dataChanged, this,
             &RegistryDetails::onRegistriesChanged);
-    connect(m_tabs, &QTabWidget::currentChanged, this, &RegistryDetails::browseIfShown);
+    connect(tabs(), &QTabWidget::currentChanged, this, &RegistryDetails::browseIfShown);
     connect(m_browser, &RegistryBrowser::pullWanted, this, &RegistryDetails::pullWanted);
 }
 
 void RegistryDetails::showTab(Tab tab)
 {
-    m_tabs->setCurrentIndex(tab);
+    tabs()->setCurrentIndex(tab);
 }
 
 void RegistryDetails::onRegistriesChanged()
@@ -53,7 +37,7 @@ void RegistryDetails::onRegistriesChanged()
                         (row->state == State::Reachable && m_shown.state != State::Reachable &&
                          m_browser->repositories()->state() == models::RegistryNames::State::Failed);
     showRegistry(m_registry);
-    if (reload && m_tabs->currentIndex() == Browse)
+    if (reload && tabs()->currentIndex() == Browse)
         m_browser->reload();
 }
 
@@ -64,8 +48,7 @@ void RegistryDetails::showRegistry(const QString &registry)
     if (row == nullptr)
         return;
     m_shown = *row;
-    m_name->setText(models::shownRegistry(registry));
-    m_line->setText(row->stateText());
+    setHead(models::shownRegistry(registry), row->stateText());
     fill(m_shown);
     browseIfShown();
 }
@@ -73,13 +56,13 @@ void RegistryDetails::showRegistry(const QString &registry)
 // A registry is not asked for what nobody looks at.
 void RegistryDetails::browseIfShown()
 {
-    if (m_tabs->currentIndex() == Browse)
+    if (tabs()->currentIndex() == Browse)
         m_browser->showRegistry(m_registry);
 }
 
 void RegistryDetails::fill(const models::RegistryRow &row)
 {
-    FactSheet *sheet = m_overview;
+    FactSheet *sheet = overview();
     sheet->clear();
     sheet->addSection(tr("Registry"));
     sheet->addFact(tr("Name"), row.registry, true);
@@ -107,7 +90,7 @@ void RegistryDetails::fill(const models::RegistryRow &row)
 
 void RegistryDetails::addState(const models::RegistryRow &row)
 {
-    FactSheet *sheet = m_overview;
+    FactSheet *sheet = overview();
     sheet->addFact(tr("State"), row.stateText());
     sheet->addFact(tr("Address"), row.address, true);
     if (row.state == State::Reachable) {

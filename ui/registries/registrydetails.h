@@ -2,19 +2,14 @@
 #pragma once
 
 #include "models/system/enginesession.h"
-
-#include <QWidget>
-
-class QLabel;
+#include "ui/common/detailspane.h"
 
 namespace quayside::ui
 {
 
-class FactSheet;
 class RegistryBrowser;
-class Tabs;
 
-class RegistryDetails : public QWidget
+class RegistryDetails : public DetailsPane
 {
     Q_OBJECT
 
@@ -39,9 +34,6 @@ private:
     models::EngineSession *m_session;
     models::RegistryRow m_shown;
     QString m_registry;
-    QLabel *m_name, *m_line;
-    Tabs *m_tabs;
-    FactSheet *m_overview;
     RegistryBrowser *m_browser;
 };
 
