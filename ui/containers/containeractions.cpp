@@ -13,6 +13,8 @@
 #include <QMessageBox>
 #include <QUrl>
 
+#include <memory>
+
 namespace quayside::ui
 {
 
@@ -25,7 +27,10 @@ ContainerActions::ContainerActions(models::EngineSession *session, Notice *notic
 {
     makeActions(
         {{Symbol::Play, tr("&Start"), tr("Start, or go on after a pause"), QKeySequence(tr("Ctrl+Return"))},
-         {Symbol::Stop, tr("S&top"), tr("Ask the program to end; after ten seconds it is killed"),
+         {Symbol::Stop, tr("S&top"),
+          tr("Ask the program to end; after ten seconds it is killed. One that was made to be removed when "
+             "it "
+             "ends asks first"),
           QKeySequence(tr("Ctrl+."))},
          {Symbol::Restart, tr("R&estart"), tr("Stop and start again"), QKeySequence(tr("Ctrl+Shift+R"))},
          {Symbol::Pause, tr("&Pause"), tr("Freeze all of its processes"), QKeySequence(tr("Ctrl+Shift+P"))},
@@ -122,10 +127,50 @@ void ContainerActions::run(int verb, const QStringList &ids)
         QApplication::clipboard()->setText(copied.join(u'\n'));
         break;
     }
+    case Stop:
+    case Kill:
+        end(Verb(verb), rows);
+        break;
     default:
         for (const ContainerRow &row : rows)
             ask(Verb(verb), row);
     }
+}
+
+// One that was made to go when it ends (--rm) would be removed by it, with what it has written: that is asked
+// first. The list does not say which ones these are.
+void ContainerActions::end(Verb verb, const QList<ContainerRow> &rows)
+{
+    struct Asked {
+        qsizetype open = 0;
+        QList<ContainerRow> going;
+    };
+    auto asked = std::make_shared<Asked>(Asked{rows.size(), {}});
+    for (const ContainerRow &row : rows) {
+        session()->client()->inspectContainer(
+            row.id.toStdString(), this,
+            [this, verb, row, asked](const Result<api::ContainerInspect> &container) {
+                if (container && container->hostConfig.autoRemove)
+                    asked->going.append(row);
+                else
+                    ask(verb, row);
+                if (--asked->open == 0 && !asked->going.isEmpty())
+                    confirmEnd(verb, asked->going);
+            });
+    }
+}
+
+void ContainerActions::confirmEnd(Verb verb, const QList<ContainerRow> &rows)
+{
+    const bool one = rows.size() == 1;
+    confirm(one ? tr("Stop and remove %1?").arg(rows.first().name)
+                : tr("Stop and remove %n container(s)?", nullptr, int(rows.size())),
+            one ? tr("%1 was made to be removed as soon as it ends.").arg(rows.first().name)
+                : tr("These were made to be removed as soon as they end."),
+            whatIsLost(rows), tr("End and remove"), [this, verb, rows] {
+                for (const ContainerRow &row : rows)
+                    ask(verb, row);
+            });
 }
 
 // ---- asking the engine

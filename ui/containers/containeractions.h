@@ -51,6 +51,8 @@ private:
     // Those of `rows` that this can be done to now.
     [[nodiscard]] QList<models::ContainerRow> rowsFor(Verb verb,
                                                       const QList<models::ContainerRow> &rows) const;
+    void end(Verb verb, const QList<models::ContainerRow> &rows);
+    void confirmEnd(Verb verb, const QList<models::ContainerRow> &rows);
     void ask(Verb verb, const models::ContainerRow &row);
     void askEngine(Verb verb, const models::ContainerRow &row, const client::Done<void> &done);
     void report(Verb verb, const QString &name, const Error &error);
