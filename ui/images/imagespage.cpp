@@ -6,6 +6,7 @@
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QPainter>
 #include <QToolBar>
 #include <QUrl>
 
@@ -29,6 +30,24 @@ QStringList localFiles(const QMimeData *data)
     return files;
 }
 
+// Over the whole page: a dashed frame, as where files can be dropped elsewhere.
+class DropHint : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 2, Qt::DashLine));
+        constexpr int inset = 12, corner = 8;
+        painter.drawRoundedRect(rect().adjusted(inset, inset, -inset, -inset), corner, corner);
+        QLabel::paintEvent(event);
+    }
+};
+
 } // namespace
 
 ImagesPage::ImagesPage(EngineSession *session, QWidget *parent)
@@ -38,7 +57,7 @@ ImagesPage::ImagesPage(EngineSession *session, QWidget *parent)
                           [session] { return session->imagesLoaded(); }),
                 parent),
       m_session(session), m_actions(new ImageActions(session, notice(), undoBar(), this)),
-      m_dropHint(new QLabel(this))
+      m_dropHint(new DropHint(this))
 {
     setUpRows();
     for (const A::Verb verb : {A::Pull, A::Run, A::Push, A::Tag, A::Save, A::Remove})
@@ -53,7 +72,7 @@ ImagesPage::ImagesPage(EngineSession *session, QWidget *parent)
     m_dropHint->setWordWrap(true);
     m_dropHint->setAutoFillBackground(true);
     m_dropHint->setBackgroundRole(QPalette::Base);
-    m_dropHint->setFrameShape(QFrame::Box);
+    m_dropHint->setMargin(24);
     m_dropHint->setFont(headingFont(font()));
     m_dropHint->hide();
     setAcceptDrops(true);
@@ -103,7 +122,7 @@ void ImagesPage::selectImage(const QString &id)
 
 void ImagesPage::setDragging(bool dragging)
 {
-    m_dropHint->setGeometry(rect().adjusted(8, 8, -8, -8));
+    m_dropHint->setGeometry(rect());
     m_dropHint->setVisible(dragging);
     m_dropHint->raise();
 }
@@ -131,7 +150,7 @@ void ImagesPage::dropEvent(QDropEvent *event)
 void ImagesPage::resizeEvent(QResizeEvent *event)
 {
     TablePage::resizeEvent(event);
-    m_dropHint->setGeometry(rect().adjusted(8, 8, -8, -8));
+    m_dropHint->setGeometry(rect());
 }
 
 QString ImagesPage::shownCount() const
