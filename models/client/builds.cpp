@@ -1,6 +1,5 @@
 #include "models/client/builds.h"
 
-#include "models/client/jsonlines.h"
 #include "models/client/requests.h"
 
 namespace quayside::client
@@ -44,31 +43,17 @@ Call buildStepLog(EngineClient &client, const std::string &id, int step, QObject
 Call followBuild(EngineClient &client, const std::string &id, QObject *context,
                  std::function<void(const api::BuildChange &)> onChange, Done<void> onEnd)
 {
-    struct State {
-        LineSplitter lines;
-        Result<> outcome;
-    };
-    auto state = std::make_shared<State>();
-    auto takeLine = [state, onChange = std::move(onChange)](std::string_view line) {
-        const auto change = api::decode<api::BuildChange>(line);
-        if (!change)
-            state->outcome = wrap(change.error(), "the engine's answer");
-        else if (onChange)
-            onChange(*change);
-        return change.has_value();
-    };
-    HttpHandlers handlers;
-    handlers.onBody = [state, takeLine](std::string_view bytes) {
-        if (!state->outcome)
-            return;
-        if (auto fed = state->lines.feed(bytes, takeLine); !fed && state->outcome)
-            state->outcome = fed;
-    };
-    handlers.onEnd = [state, onEnd = std::move(onEnd)](const Result<> &result) {
-        if (onEnd)
-            onEnd(result ? state->outcome : result);
-    };
-    return Call(client.http().start(get(buildPath(id, "/events")), context, std::move(handlers)));
+    return followLines(
+        client.http(), get(buildPath(id, "/events")), context,
+        [onChange = std::move(onChange)](std::string_view line) -> Result<> {
+            const auto change = api::decode<api::BuildChange>(line);
+            if (!change)
+                return wrap(change.error(), "the engine's answer");
+            if (onChange)
+                onChange(*change);
+            return {};
+        },
+        std::move(onEnd));
 }
 
 Call enterBuildStep(EngineClient &client, const std::string &id, int step, QObject *context,

@@ -1,6 +1,5 @@
 #include "models/client/observe.h"
 
-#include "models/client/jsonlines.h"
 #include "models/client/requests.h"
 
 #include <QDateTime>
@@ -121,32 +120,15 @@ Result<StatsSample> parseStats(std::string_view text)
 Call followStats(EngineClient &client, const std::string &id, QObject *context,
                  std::function<void(const StatsSample &)> onSample, Done<void> onEnd)
 {
-    struct State {
-        LineSplitter lines;
-        Result<> outcome;
-    };
-    auto state = std::make_shared<State>();
-    auto takeLine = [state, onSample = std::move(onSample)](std::string_view line) {
-        const auto sample = parseStats(line);
-        if (!sample)
-            state->outcome = std::unexpected(sample.error());
-        else if (onSample)
-            onSample(*sample);
-        return sample.has_value();
-    };
-    HttpHandlers handlers;
-    handlers.onBody = [state, takeLine](std::string_view bytes) {
-        if (!state->outcome)
-            return;
-        if (auto fed = state->lines.feed(bytes, takeLine); !fed && state->outcome)
-            state->outcome = fed;
-    };
-    handlers.onEnd = [state, onEnd = std::move(onEnd)](const Result<> &result) {
-        if (onEnd)
-            onEnd(result ? state->outcome : result);
-    };
-    return Call(client.http().start(get(target(containerPath(id, "/stats"), {{"stream", "1"}})), context,
-                                    std::move(handlers)));
+    return followLines(
+        client.http(), get(target(containerPath(id, "/stats"), {{"stream", "1"}})), context,
+        [onSample = std::move(onSample)](std::string_view line) -> Result<> {
+            TRY(const StatsSample sample, parseStats(line));
+            if (onSample)
+                onSample(sample);
+            return {};
+        },
+        std::move(onEnd));
 }
 
 Result<ProcessTable> parseProcesses(std::string_view text)

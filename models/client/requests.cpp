@@ -1,5 +1,7 @@
 #include "models/client/requests.h"
 
+#include "models/client/jsonlines.h"
+
 #include <algorithm>
 
 namespace quayside::client
@@ -71,6 +73,37 @@ Call download(HttpClient &http, std::string target, QIODevice *device, QObject *
     };
     state->exchange = http.start(get(std::move(target)), context, std::move(handlers));
     return Call(state->exchange);
+}
+
+Call followLines(HttpClient &http, HttpRequest request, QObject *context,
+                 std::function<Result<>(std::string_view)> onLine, Done<void> onEnd,
+                 std::function<void()> onStart)
+{
+    struct State {
+        LineSplitter lines;
+        Result<> outcome;
+    };
+    auto state = std::make_shared<State>();
+    auto takeLine = [state, onLine = std::move(onLine)](std::string_view line) {
+        state->outcome = onLine(line);
+        return state->outcome.has_value();
+    };
+    HttpHandlers handlers;
+    handlers.onHead = [onStart = std::move(onStart)](const api::ResponseHead &) {
+        if (onStart)
+            onStart();
+    };
+    handlers.onBody = [state, takeLine](std::string_view bytes) {
+        if (!state->outcome)
+            return;
+        if (auto fed = state->lines.feed(bytes, takeLine); !fed && state->outcome)
+            state->outcome = fed;
+    };
+    handlers.onEnd = [state, onEnd = std::move(onEnd)](const Result<> &result) {
+        if (onEnd)
+            onEnd(result ? state->outcome : result);
+    };
+    return Call(http.start(std::move(request), context, std::move(handlers)));
 }
 
 } // namespace quayside::client

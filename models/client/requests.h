@@ -57,6 +57,12 @@ Call act(HttpClient &http, HttpRequest request, QObject *context, Done<void> don
 Call download(HttpClient &http, std::string target, QIODevice *device, QObject *context,
               std::function<void(std::int64_t received)> onReceived, Done<void> done);
 
+// An answer that is a stream of documents, one a line, which come as they are told. A line that `onLine`
+// refuses is the call's error, and the last one that is read. onStart: the answer has begun; may be null.
+Call followLines(HttpClient &http, HttpRequest request, QObject *context,
+                 std::function<Result<>(std::string_view line)> onLine, Done<void> onEnd,
+                 std::function<void()> onStart = {});
+
 // `read`: Result<T>(std::string_view) makes the value of the body.
 template <typename T, typename Read>
 Call fetchWith(HttpClient &http, HttpRequest request, QObject *context, Done<T> done, Read read)
