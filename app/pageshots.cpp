@@ -3,6 +3,7 @@
 #include "app/screenplay.h"
 #include "models/registries/imagename.h"
 #include "models/system/enginesession.h"
+#include "ui/builds/buildspage.h"
 #include "ui/common/appearance.h"
 #include "ui/common/tabs.h"
 #include "ui/containers/containerdetails.h"
@@ -67,6 +68,10 @@ public:
         m_window.showPage(MainWindow::Images);
         waitUntil([this] { return m_session.imagesLoaded(); }, 3000);
         shootImages();
+        m_window.showPage(MainWindow::Builds);
+        waitUntil([this] { return m_session.builds()->isLoaded(); }, 3000);
+        selectFirst(m_window.buildsPage()->table());
+        shoot(QStringLiteral("builds"));
         m_window.showPage(MainWindow::Networks);
         waitUntil([this] { return m_session.networksLoaded(); }, 3000);
         selectFirst(m_window.networksPage()->table());

@@ -24,6 +24,73 @@
   </message>
  </context>
  <context>
+  <name>quayside::models::BuildModel</name>
+  <message>
+   <source>running</source>
+   <translation>läuft</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>fertig</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>gescheitert</translation>
+  </message>
+  <message>
+   <source>cancelled</source>
+   <translation>abgebrochen</translation>
+  </message>
+  <message>
+   <source>interrupted</source>
+   <translation>unterbrochen</translation>
+  </message>
+  <message>
+   <source>%1 s</source>
+   <translation>%1 s</translation>
+  </message>
+  <message>
+   <source>a folder of this computer</source>
+   <translation>ein Ordner dieses Computers</translation>
+  </message>
+  <message>
+   <source>files that were sent</source>
+   <translation>übertragene Dateien</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <source>Started</source>
+   <translation>Gestartet</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Dauer</translation>
+  </message>
+  <message>
+   <source>Steps</source>
+   <translation>Schritte</translation>
+  </message>
+  <message>
+   <source>%1, %2 cached</source>
+   <translation>%1, %2 aus dem Cache</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Quelle</translation>
+  </message>
+  <message>
+   <source>Id</source>
+   <translation>Id</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::CommitOperation</name>
   <message>
    <source>Make an image of %1</source>
@@ -286,26 +353,10 @@ seit %2</translation>
   </message>
  </context>
  <context>
-  <name>quayside::models::DownloadOperation</name>
+  <name>quayside::models::DockerfileFacts</name>
   <message>
-   <source>Download %1</source>
-   <translation>%1 herunterladen</translation>
-  </message>
-  <message>
-   <source>%1 cannot be written: %2</source>
-   <translation>%1 kann nicht geschrieben werden: %2</translation>
-  </message>
-  <message>
-   <source>%1 received</source>
-   <translation>%1 empfangen</translation>
-  </message>
-  <message>
-   <source>the archive ended before the file did</source>
-   <translation>das Archiv endete vor der Datei</translation>
-  </message>
-  <message>
-   <source>Saved to %1</source>
-   <translation>Gesichert in %1</translation>
+   <source>it is larger than a Dockerfile may be</source>
+   <translation>es ist größer, als ein Dockerfile sein darf</translation>
   </message>
  </context>
  <context>
@@ -390,22 +441,22 @@ seit %2</translation>
   </message>
  </context>
  <context>
-  <name>quayside::models::ExportOperation</name>
+  <name>quayside::models::EnterStepOperation</name>
   <message>
-   <source>Export %1</source>
-   <translation>%1 exportieren</translation>
+   <source>Shell after step %1 of %2</source>
+   <translation>Shell nach Schritt %1 von %2</translation>
   </message>
   <message>
-   <source>%1 cannot be written: %2</source>
-   <translation>%1 kann nicht geschrieben werden: %2</translation>
+   <source>Asking the engine</source>
+   <translation>Die Engine wird gefragt</translation>
   </message>
   <message>
-   <source>%1 written</source>
-   <translation>%1 geschrieben</translation>
+   <source>A shell is open in what was there after step %1</source>
+   <translation>Eine Shell ist offen in dem, was nach Schritt %1 da war</translation>
   </message>
   <message>
-   <source>Exported to %1</source>
-   <translation>Exportiert nach %1</translation>
+   <source>No shell can be opened after step %1: %2</source>
+   <translation>Nach Schritt %1 kann keine Shell geöffnet werden: %2</translation>
   </message>
  </context>
  <context>
@@ -964,11 +1015,7 @@ seit %2</translation>
   </message>
  </context>
  <context>
-  <name>quayside::models::SaveImageFileOperation</name>
-  <message>
-   <source>Save %1</source>
-   <translation>%1 sichern</translation>
-  </message>
+  <name>quayside::models::SavingOperation</name>
   <message>
    <source>%1 cannot be written: %2</source>
    <translation>%1 kann nicht geschrieben werden: %2</translation>
@@ -981,9 +1028,18 @@ seit %2</translation>
    <source>Saved to %1</source>
    <translation>Gesichert in %1</translation>
   </message>
- </context>
- <context>
-  <name>quayside::models::SaveOperation</name>
+  <message>
+   <source>Export %1</source>
+   <translation>%1 exportieren</translation>
+  </message>
+  <message>
+   <source>the archive ended before the file did</source>
+   <translation>das Archiv endete vor der Datei</translation>
+  </message>
+  <message>
+   <source>Download %1</source>
+   <translation>%1 herunterladen</translation>
+  </message>
   <message>
    <source>Save %1</source>
    <translation>%1 sichern</translation>
@@ -994,18 +1050,6 @@ seit %2</translation>
     <numerusform>%n Abbild sichern</numerusform>
     <numerusform>%n Abbilder sichern</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>%1 cannot be written: %2</source>
-   <translation>%1 kann nicht geschrieben werden: %2</translation>
-  </message>
-  <message>
-   <source>%1 written</source>
-   <translation>%1 geschrieben</translation>
-  </message>
-  <message>
-   <source>Saved to %1</source>
-   <translation>Gesichert in %1</translation>
   </message>
  </context>
  <context>
@@ -1363,6 +1407,256 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::ui::BuildActions</name>
+  <message>
+   <source>&amp;Build…</source>
+   <translation>&amp;Bauen …</translation>
+  </message>
+  <message>
+   <source>Make an image from a Dockerfile and its folder</source>
+   <translation>Aus einem Dockerfile und seinem Ordner ein Abbild machen</translation>
+  </message>
+  <message>
+   <source>Ctrl+B</source>
+   <translation>Ctrl+B</translation>
+  </message>
+  <message>
+   <source>Build a&amp;gain…</source>
+   <translation>&amp;Erneut bauen …</translation>
+  </message>
+  <message>
+   <source>Open the form as it was for this build</source>
+   <translation>Das Formular öffnen, wie es für diesen Build war</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+R</source>
+   <translation>Ctrl+Shift+R</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel</source>
+   <translation>&amp;Abbrechen</translation>
+  </message>
+  <message>
+   <source>End this build; the steps that are done stay in the cache</source>
+   <translation>Diesen Build beenden; was fertig ist, bleibt im Cache</translation>
+  </message>
+  <message>
+   <source>Ctrl+.</source>
+   <translation>Ctrl+.</translation>
+  </message>
+  <message>
+   <source>&amp;Run…</source>
+   <translation>Sta&amp;rten …</translation>
+  </message>
+  <message>
+   <source>Run a container of the image that was built</source>
+   <translation>Einen Container des gebauten Abbilds starten</translation>
+  </message>
+  <message>
+   <source>Ctrl+Return</source>
+   <translation>Ctrl+Return</translation>
+  </message>
+  <message>
+   <source>Re&amp;move</source>
+   <translation>E&amp;ntfernen</translation>
+  </message>
+  <message>
+   <source>Remove the record of this build; its image stays</source>
+   <translation>Die Aufzeichnung dieses Builds entfernen; sein Abbild bleibt</translation>
+  </message>
+  <message>
+   <source>Copy &amp;id</source>
+   <translation>&amp;Id kopieren</translation>
+  </message>
+  <message>
+   <source>Copy its id</source>
+   <translation>Seine Id kopieren</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+C</source>
+   <translation>Ctrl+Shift+C</translation>
+  </message>
+  <message>
+   <source>The record of %1 is being removed.</source>
+   <translation>Die Aufzeichnung von %1 wird entfernt.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n record(s) are being removed.</source>
+   <translation>
+    <numerusform>%n Aufzeichnung wird entfernt.</numerusform>
+    <numerusform>%n Aufzeichnungen werden entfernt.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildDetails</name>
+  <message>
+   <source>&amp;Steps</source>
+   <translation>Schr&amp;itte</translation>
+  </message>
+  <message>
+   <source>The Dockerfile as it was built</source>
+   <translation>Das Dockerfile, wie es gebaut wurde</translation>
+  </message>
+  <message>
+   <source>Doc&amp;kerfile</source>
+   <translation>Doc&amp;kerfile</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n step(s) from the cache</source>
+   <translation>
+    <numerusform>%1 von %n Schritt aus dem Cache</numerusform>
+    <numerusform>%1 von %n Schritten aus dem Cache</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The engine does not tell about this build: %1.</source>
+   <translation>Die Engine sagt nichts über diesen Build: %1.</translation>
+  </message>
+  <message>
+   <source>Build</source>
+   <translation>Build</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <source>Names</source>
+   <translation>Namen</translation>
+  </message>
+  <message>
+   <source>Image</source>
+   <translation>Abbild</translation>
+  </message>
+  <message>
+   <source>Started</source>
+   <translation>Gestartet</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Dauer</translation>
+  </message>
+  <message>
+   <source>Steps</source>
+   <translation>Schritte</translation>
+  </message>
+  <message>
+   <source>From the cache</source>
+   <translation>Aus dem Cache</translation>
+  </message>
+  <message>
+   <source>Id</source>
+   <translation>Id</translation>
+  </message>
+  <message>
+   <source>What was asked for</source>
+   <translation>Was verlangt war</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Quelle</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
+   <source>Dockerfile</source>
+   <translation>Dockerfile</translation>
+  </message>
+  <message>
+   <source>Target</source>
+   <translation>Ziel</translation>
+  </message>
+  <message>
+   <source>Platform</source>
+   <translation>Plattform</translation>
+  </message>
+  <message>
+   <source>Arguments</source>
+   <translation>Argumente</translation>
+  </message>
+  <message>
+   <source>Their values are not kept: they may be secrets.</source>
+   <translation>Ihre Werte werden nicht aufbewahrt: Es können Geheimnisse sein.</translation>
+  </message>
+  <message>
+   <source>Every step was to be run, whatever was cached.</source>
+   <translation>Jeder Schritt sollte ausgeführt werden, was immer im Cache war.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildView</name>
+  <message>
+   <source>Op&amp;en a shell here</source>
+   <translation>Hier eine Sh&amp;ell öffnen</translation>
+  </message>
+  <message>
+   <source>Steps</source>
+   <translation>Schritte</translation>
+  </message>
+  <message>
+   <source>A shell in the files as they were after this step; of one that failed, as it left them</source>
+   <translation>Eine Shell in den Dateien, wie sie nach diesem Schritt waren; nach einem fehlgeschlagenen, wie er sie hinterließ</translation>
+  </message>
+  <message>
+   <source>Output of the step</source>
+   <translation>Ausgabe des Schritts</translation>
+  </message>
+  <message>
+   <source>Step %1: %2</source>
+   <translation>Schritt %1: %2</translation>
+  </message>
+  <message>
+   <source>Of its output the middle was not kept: it is too long.</source>
+   <translation>Die Mitte seiner Ausgabe wurde nicht aufbewahrt: Sie ist zu lang.</translation>
+  </message>
+  <message>
+   <source>What the chosen step writes appears here.</source>
+   <translation>Hier erscheint, was der gewählte Schritt ausgibt.</translation>
+  </message>
+  <message>
+   <source>It was not run this time.</source>
+   <translation>Er wurde dieses Mal nicht ausgeführt.</translation>
+  </message>
+  <message>
+   <source>It wrote nothing.</source>
+   <translation>Er hat nichts ausgegeben.</translation>
+  </message>
+  <message>
+   <source>Stage</source>
+   <translation>Stufe</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildsPage</name>
+  <message>
+   <source>Builds</source>
+   <translation>Builds</translation>
+  </message>
+  <message>
+   <source>No builds yet</source>
+   <translation>Noch keine Builds</translation>
+  </message>
+  <message>
+   <source>No builds here</source>
+   <translation>Hier keine Builds</translation>
+  </message>
+  <message>
+   <source>A Dockerfile says, step by step, how an image is made. Every build is kept here with its steps: what each took, why it ran again, and what it wrote.</source>
+   <translation>Ein Dockerfile sagt Schritt für Schritt, wie ein Abbild gemacht wird. Jeder Build steht hier mit seinen Schritten: wie lange jeder dauerte, warum er erneut ausgeführt wurde und was er ausgab.</translation>
+  </message>
+  <message>
+   <source>This engine keeps no records of its builds.</source>
+   <translation>Diese Engine zeichnet ihre Builds nicht auf.</translation>
+  </message>
+  <message>
+   <source>Build an image…</source>
+   <translation>Ein Abbild bauen …</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::CommitDialog</name>
   <message>
    <source>An image of %1</source>
@@ -1516,10 +1810,6 @@ seit %2</translation>
   <message>
    <source>S&amp;top</source>
    <translation>An&amp;halten</translation>
-  </message>
-  <message>
-   <source>Ask the program to end; after ten seconds it is killed</source>
-   <translation>Das Programm bitten zu enden; nach zehn Sekunden wird es abgebrochen</translation>
   </message>
   <message>
    <source>Ctrl+.</source>
@@ -1764,6 +2054,29 @@ seit %2</translation>
   <message>
    <source>&amp;Rename</source>
    <translation>&amp;Umbenennen</translation>
+  </message>
+  <message>
+   <source>Ask the program to end; after ten seconds it is killed. One that was made to be removed when it ends asks first</source>
+   <translation>Das Programm bitten zu enden; nach zehn Sekunden wird es getötet. Wird der Container danach entfernt, wird vorher gefragt</translation>
+  </message>
+  <message>
+   <source>Stop and remove %1?</source>
+   <translation>%1 anhalten und entfernen?</translation>
+  </message>
+  <message numerus="yes">
+   <source>Stop and remove %n container(s)?</source>
+   <translation>
+    <numerusform>%n Container anhalten und entfernen?</numerusform>
+    <numerusform>%n Container anhalten und entfernen?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 was made to be removed as soon as it ends.</source>
+   <translation>%1 wird entfernt, sobald er endet: So wurde er gemacht.</translation>
+  </message>
+  <message>
+   <source>These were made to be removed as soon as they end.</source>
+   <translation>Diese werden entfernt, sobald sie enden: So wurden sie gemacht.</translation>
   </message>
  </context>
  <context>
@@ -3401,7 +3714,7 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   </message>
   <message>
    <source>&amp;Filter the list</source>
-   <translation>Liste &amp;filtern</translation>
+   <translation>&amp;Liste filtern</translation>
   </message>
   <message>
    <source>Go to the filter</source>
@@ -3473,7 +3786,7 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   </message>
   <message>
    <source>C&amp;olours</source>
-   <translation>Fa&amp;rben</translation>
+   <translation>&amp;Farben</translation>
   </message>
   <message>
    <source>As the &amp;desktop</source>
@@ -3589,6 +3902,14 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>Registr&amp;y</source>
    <translation>Registr&amp;y</translation>
+  </message>
+  <message>
+   <source>&amp;Builds</source>
+   <translation>&amp;Builds</translation>
+  </message>
+  <message>
+   <source>&amp;Build</source>
+   <translation>Ba&amp;uen</translation>
   </message>
  </context>
  <context>
@@ -4275,14 +4596,6 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>Noch einmal holen; was schon hier ist, wird nicht zweimal geholt</translation>
   </message>
   <message>
-   <source>&amp;Keep all platforms</source>
-   <translation>Alle Plattformen be&amp;halten</translation>
-  </message>
-  <message>
-   <source>Also what other computers than this one need, so that a push passes it on. It takes room: all of it is fetched and kept, packed</source>
-   <translation>Auch was andere Rechner als dieser brauchen, damit es beim Hochladen dabei ist. Das braucht Platz: Alles wird geholt und gepackt behalten</translation>
-  </message>
-  <message>
    <source>Run it…</source>
    <translation>Starten …</translation>
   </message>
@@ -4671,10 +4984,6 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
  </context>
  <context>
   <name>quayside::ui::RegistryDetails</name>
-  <message>
-   <source>Overvie&amp;w</source>
-   <translation>Ü&amp;berblick</translation>
-  </message>
   <message>
    <source>&amp;Browse</source>
    <translation>&amp;Inhalt</translation>
@@ -5539,6 +5848,14 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <source>%1 is built</source>
    <translation>%1 ist gebaut</translation>
   </message>
+  <message>
+   <source>Without the login of %1: %2</source>
+   <translation>Ohne die Anmeldung bei %1: %2</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 von %2</translation>
+  </message>
  </context>
  <context>
   <name>quayside::models::BuildSteps</name>
@@ -5576,7 +5893,51 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   </message>
   <message>
    <source>Time</source>
-   <translation>Zeit</translation>
+   <translation>Dauer</translation>
+  </message>
+  <message>
+   <source>It ended with code %1.</source>
+   <translation>Er endete mit Code %1.</translation>
+  </message>
+  <message>
+   <source>Run again: %1.</source>
+   <translation>Erneut ausgeführt: %1.</translation>
+  </message>
+  <message>
+   <source>Nothing that goes into it has changed: what it made before was taken.</source>
+   <translation>Nichts, was hineingeht, hat sich geändert: Das frühere Ergebnis wurde genommen.</translation>
+  </message>
+  <message>
+   <source>waiting</source>
+   <translation>wartet</translation>
+  </message>
+  <message>
+   <source>%1
+Line %2</source>
+   <translation>%1
+Zeile %2</translation>
+  </message>
+  <message>
+   <source>%1
+Lines %2 to %3</source>
+   <translation>%1
+Zeilen %2 bis %3</translation>
+  </message>
+  <message>
+   <source>%1 bytes</source>
+   <translation>%1 Byte</translation>
+  </message>
+  <message>
+   <source>Step %1, %2: %3</source>
+   <translation>Schritt %1, %2: %3</translation>
+  </message>
+  <message>
+   <source>Stage</source>
+   <translation>Stufe</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
   </message>
  </context>
  <context>
@@ -5642,18 +6003,6 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>&amp;Argumente</translation>
   </message>
   <message>
-   <source>Steps</source>
-   <translation>Schritte</translation>
-  </message>
-  <message>
-   <source>What the chosen step writes appears here.</source>
-   <translation>Hier erscheint, was der gewählte Schritt ausgibt.</translation>
-  </message>
-  <message>
-   <source>Output of the step</source>
-   <translation>Ausgabe des Schritts</translation>
-  </message>
-  <message>
    <source>Progress of the build</source>
    <translation>Fortschritt des Baus</translation>
   </message>
@@ -5688,6 +6037,90 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>Cancelled. The steps that were done are in the cache.</source>
    <translation>Abgebrochen. Die fertigen Schritte sind im Cache.</translation>
+  </message>
+  <message>
+   <source>&amp;Build again</source>
+   <translation>Erneut &amp;bauen</translation>
+  </message>
+  <message>
+   <source>From %1</source>
+   <translation>Aus %1</translation>
+  </message>
+  <message>
+   <source>%1 from %2</source>
+   <comment>image, folder</comment>
+   <translation>%1 aus %2</translation>
+  </message>
+  <message>
+   <source>It is not built: step %1 failed.</source>
+   <translation>Es ist nicht gebaut: Schritt %1 ist fehlgeschlagen.</translation>
+  </message>
+  <message>
+   <source>C&amp;hange…</source>
+   <translation>Än&amp;dern …</translation>
+  </message>
+  <message>
+   <source>Mo&amp;re</source>
+   <translation>Meh&amp;r</translation>
+  </message>
+  <message>
+   <source>name=value, one a line</source>
+   <translation>Name=Wert, je eine Zeile</translation>
+  </message>
+  <message>
+   <source>the default one</source>
+   <translation>das übliche</translation>
+  </message>
+  <message>
+   <source>What the commands of the steps can reach</source>
+   <translation>Was die Befehle der Schritte erreichen können</translation>
+  </message>
+  <message>
+   <source>this computer&apos;s; else linux/arm64 …</source>
+   <translation>die dieses Computers; sonst linux/arm64 …</translation>
+  </message>
+  <message>
+   <source>&amp;Labels</source>
+   <translation>&amp;Etiketten</translation>
+  </message>
+  <message>
+   <source>Net&amp;work</source>
+   <translation>Ne&amp;tz</translation>
+  </message>
+  <message>
+   <source>&amp;Platform</source>
+   <translation>&amp;Plattform</translation>
+  </message>
+  <message>
+   <source>from %1</source>
+   <translation>aus %1</translation>
+  </message>
+  <message>
+   <source>NAME=value, one a line; it takes %1</source>
+   <translation>NAME=Wert, je eine Zeile; es nimmt %1</translation>
+  </message>
+  <message>
+   <source>There is no such folder.</source>
+   <translation>Diesen Ordner gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>There is no file %1 in this folder.</source>
+   <translation>In diesem Ordner ist keine Datei %1.</translation>
+  </message>
+  <message>
+   <source>It cannot be built as it is: %1.</source>
+   <translation>So kann es nicht gebaut werden: %1.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n stage(s)</source>
+   <translation>
+    <numerusform>%n Stufe</numerusform>
+    <numerusform>%n Stufen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>“%1” is no label: write name=value.</source>
+   <translation>„%1“ ist kein Etikett: Schreiben Sie Name=Wert.</translation>
   </message>
  </context>
 </TS>

@@ -26,7 +26,7 @@
   </message>
  </context>
  <context>
-  <name>quayside::models::SaveOperation</name>
+  <name>quayside::models::SavingOperation</name>
   <message numerus="yes">
    <source>Save %n image(s)</source>
    <translation>
@@ -112,6 +112,36 @@
   </message>
  </context>
  <context>
+  <name>quayside::ui::BuildActions</name>
+  <message numerus="yes">
+   <source>%n record(s) are being removed.</source>
+   <translation>
+    <numerusform>%n record is being removed.</numerusform>
+    <numerusform>%n records are being removed.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildDetails</name>
+  <message numerus="yes">
+   <source>%1 of %n step(s) from the cache</source>
+   <translation>
+    <numerusform>%1 of %n step from the cache</numerusform>
+    <numerusform>%1 of %n steps from the cache</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildDialog</name>
+  <message numerus="yes">
+   <source>%n stage(s)</source>
+   <translation>
+    <numerusform>%n stage</numerusform>
+    <numerusform>%n stages</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::ContainerActions</name>
   <message numerus="yes">
    <source>Remove %n container(s)?</source>
@@ -125,6 +155,13 @@
    <translation>
     <numerusform>%n container is being removed.</numerusform>
     <numerusform>%n containers are being removed.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Stop and remove %n container(s)?</source>
+   <translation>
+    <numerusform>Stop and remove %n container?</numerusform>
+    <numerusform>Stop and remove %n containers?</numerusform>
    </translation>
   </message>
  </context>

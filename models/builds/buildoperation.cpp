@@ -1,9 +1,11 @@
 #include "models/builds/buildoperation.h"
 
+#include "models/common/text.h"
+
 #include <QFile>
-#include <QRegularExpression>
 #include <QTimer>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -12,32 +14,33 @@
 namespace quayside::models
 {
 
-std::optional<QMap<QString, QString>> parseArguments(const QString &text, QString *wrong)
+namespace
 {
-    static const QRegularExpression name(QStringLiteral("^[A-Za-z_][A-Za-z0-9_]*$"));
-    QMap<QString, QString> arguments;
-    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
-        const QString trimmed = line.trimmed();
-        if (trimmed.isEmpty())
-            continue;
-        const qsizetype equals = trimmed.indexOf(u'=');
-        if (equals < 0 || !name.match(trimmed.left(equals)).hasMatch()) {
-            if (wrong != nullptr)
-                *wrong = trimmed;
-            return std::nullopt;
-        }
-        arguments.insert(trimmed.left(equals), trimmed.mid(equals + 1));
-    }
-    return arguments;
+
+std::map<std::string, std::string> standardPairs(const QMap<QString, QString> &pairs)
+{
+    std::map<std::string, std::string> map;
+    for (auto pair = pairs.cbegin(); pair != pairs.cend(); ++pair)
+        map.emplace(pair.key().toStdString(), pair.value().toStdString());
+    return map;
 }
 
-BuildOperation::BuildOperation(client::EngineClient *client, BuildWanted wanted, QObject *parent)
+} // namespace
+
+BuildOperation::BuildOperation(client::EngineClient *client, CredentialStore *credentials, BuildWanted wanted,
+                               QObject *parent)
     : Operation(wanted.name.isEmpty() ? tr("Build of %1").arg(wanted.folder)
                                       : tr("Build of %1").arg(wanted.name),
                 parent),
-      m_client(client), m_wanted(std::move(wanted))
+      m_client(client), m_credentials(credentials), m_wanted(std::move(wanted)), m_follower(client)
 {
     setLosesWorkWhenClosed(true);
+    connect(&m_follower, &BuildFollower::changed, this, &BuildOperation::onSteps);
+    connect(&m_follower, &BuildFollower::ended, this, &BuildOperation::finishWhenAllIsKnown);
+    connect(steps(), &BuildSteps::linesAdded, this, [this](int, const QStringList &lines) {
+        for (const QString &line : lines)
+            addLogLine(line);
+    });
     QTimer::singleShot(0, this, &BuildOperation::begin);
 }
 
@@ -52,70 +55,123 @@ QString BuildOperation::image() const
 {
     if (state() != State::Succeeded)
         return {};
-    return m_wanted.name.isEmpty() ? m_id : m_wanted.name;
+    return m_wanted.name.isEmpty() ? QString::fromStdString(m_follower.record().image) : m_wanted.name;
 }
 
 void BuildOperation::begin()
 {
     if (!isRunning())
         return;
-    m_clock.start();
     m_folder = ::open(QFile::encodeName(m_wanted.folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (m_folder < 0) {
         failWith(tr("The folder %1 cannot be read: %2")
                      .arg(m_wanted.folder, QString::fromLocal8Bit(std::strerror(errno))));
         return;
     }
+    setDetail(tr("Asking the engine"));
+    findLogins(m_credentials == nullptr ? QStringList() : m_credentials->registries());
+}
+
+void BuildOperation::findLogins(QStringList registries)
+{
+    if (registries.isEmpty()) {
+        ask();
+        return;
+    }
+    const QString registry = registries.takeFirst();
+    m_credentials->find(registry, this, [this, registry, registries](const Result<Credential> &found) {
+        if (!isRunning())
+            return;
+        // What is public can be had without; a locked keyring is no reason to stop.
+        if (found && !found->isEmpty())
+            m_logins.append({registry, *found});
+        else if (!found)
+            addLogLine(tr("Without the login of %1: %2")
+                           .arg(registry, QString::fromStdString(found.error().message)));
+        findLogins(registries);
+    });
+}
+
+void BuildOperation::ask()
+{
     client::EngineClient::Build build{.dockerfile = m_wanted.dockerfile.toStdString(),
+                                      .tags = {},
                                       .target = m_wanted.target.toStdString(),
+                                      .arguments = standardPairs(m_wanted.arguments),
+                                      .labels = standardPairs(m_wanted.labels),
+                                      .network = m_wanted.network.toStdString(),
+                                      .platform = m_wanted.platform.toStdString(),
+                                      .auth = configHeader(std::exchange(m_logins, {})),
                                       .noCache = m_wanted.noCache,
                                       .pull = m_wanted.pull};
     if (!m_wanted.name.isEmpty())
         build.tags.push_back(m_wanted.name.toStdString());
-    for (auto argument = m_wanted.arguments.cbegin(); argument != m_wanted.arguments.cend(); ++argument)
-        build.arguments.emplace(argument.key().toStdString(), argument.value().toStdString());
-    setDetail(tr("Asking the engine"));
     m_call = m_client->buildFolder(
-        m_folder, build, this, [this](const client::Progress &progress) { onProgress(progress); },
-        [this](const Result<> &done) { onDone(done); });
+        m_folder, build, this, [this](const std::string &id) { onRecord(QString::fromStdString(id)); },
+        [this](const client::Progress &progress) { onProgress(progress); },
+        [this](const Result<> &done) {
+            m_answer = done;
+            finishWhenAllIsKnown();
+        });
 }
 
+void BuildOperation::onRecord(const QString &id)
+{
+    if (id.isEmpty())
+        return;
+    rememberBuild(id, m_wanted);
+    m_follower.follow(id);
+}
+
+// The record has the steps; a base image that is pulled, and warnings, are only told here.
 void BuildOperation::onProgress(const client::Progress &progress)
 {
-    static const QRegularExpression built(QStringLiteral("^Successfully built ([0-9a-f]+)"));
-    const QString text = QString::fromStdString(progress.stream);
-    if (!progress.stream.empty()) {
-        if (const auto match = built.match(text); match.hasMatch())
-            m_id = match.captured(1);
-        m_steps.take(text, m_clock.elapsed());
-        for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts))
-            addLogLine(line);
-    } else if (!progress.status.empty()) { // a base image that is pulled
-        setDetail(QString::fromStdString(progress.id.empty() ? progress.status
-                                                             : progress.id + ": " + progress.status));
+    static const QString warning = QStringLiteral("[Warning] ");
+    const QString text = QString::fromStdString(progress.stream).trimmed();
+    if (text.startsWith(warning))
+        m_warnings.append(text.mid(warning.size()));
+    if (progress.status.empty())
         return;
-    }
-    if (m_steps.steps().isEmpty())
-        return;
-    const BuildStep &step = m_steps.steps().last();
-    setDetail(tr("Step %1 of %2: %3").arg(step.number).arg(step.count).arg(step.instruction));
-    setProgress(step.number - 1, step.count);
+    QString detail =
+        QString::fromStdString(progress.id.empty() ? progress.status : progress.id + ": " + progress.status);
+    if (progress.current && progress.total)
+        detail += QStringLiteral(" · ") +
+                  tr("%1 of %2").arg(Text::size(*progress.current), Text::size(*progress.total));
+    setDetail(detail);
 }
 
-void BuildOperation::onDone(const Result<> &done)
+void BuildOperation::onSteps()
 {
-    m_steps.end(done ? BuildStep::State::Done : BuildStep::State::Failed, m_clock.elapsed());
-    if (!done)
-        failWith(QString::fromStdString(done.error().message));
-    else
-        succeed(m_wanted.name.isEmpty() ? tr("Image %1 is built").arg(m_id)
-                                        : tr("%1 is built").arg(m_wanted.name));
+    const int row = steps()->activeRow();
+    if (row < 0)
+        return;
+    const BuildStep &step = steps()->steps()[row];
+    const int count = std::max(int(m_follower.record().stepCount), steps()->rowCount());
+    setProgress(steps()->endedCount(), count);
+    if (step.number == m_active)
+        return;
+    m_active = step.number;
+    setDetail(tr("Step %1 of %2: %3").arg(step.number).arg(count).arg(step.instruction));
 }
 
+// The answer says how it went; the record, which ends with it, what every step has come to.
+void BuildOperation::finishWhenAllIsKnown()
+{
+    if (!isRunning() || !m_answer || m_follower.isFollowing())
+        return;
+    if (!*m_answer)
+        failWith(QString::fromStdString(m_answer->error().message));
+    else
+        succeed(m_wanted.name.isEmpty()
+                    ? tr("Image %1 is built")
+                          .arg(Text::shortId(QString::fromStdString(m_follower.record().image)))
+                    : tr("%1 is built").arg(m_wanted.name));
+}
+
+// The engine ends a build whose client is gone; what its steps have come to is still told.
 void BuildOperation::stopWork()
 {
     m_call.cancel();
-    m_steps.end(BuildStep::State::Cancelled, m_clock.isValid() ? m_clock.elapsed() : 0);
 }
 
 } // namespace quayside::models

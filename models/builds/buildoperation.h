@@ -1,60 +1,64 @@
 // An image out of a Dockerfile and its folder.
 #pragma once
 
-#include "models/builds/buildsteps.h"
+#include "models/builds/buildfollower.h"
+#include "models/builds/buildwanted.h"
 #include "models/client/engineclient.h"
 #include "models/common/operation.h"
-
-#include <QElapsedTimer>
-#include <QMap>
+#include "models/registries/credentialstore.h"
 
 #include <optional>
 
 namespace quayside::models
 {
 
-struct BuildWanted {
-    QString folder;                                    // the context, on this machine
-    QString dockerfile = QStringLiteral("Dockerfile"); // its path in the folder
-    QString name;                                      // "app:1"; empty: none
-    QString target;                                    // a stage; empty: the last one
-    QMap<QString, QString> arguments;
-    bool noCache = false, pull = false;
-};
-
-// "NAME=value", one a line; empty lines are passed over. None, with the line in `wrong`, where one is no
-// argument.
-std::optional<QMap<QString, QString>> parseArguments(const QString &text, QString *wrong = nullptr);
-
 // The folder is opened here and handed to the engine open: nothing is copied, and only what a step uses is
-// read.
+// read. What comes of each step is the engine's record of the build, which is there from the first moment and
+// stays.
 class BuildOperation : public Operation
 {
     Q_OBJECT
 
 public:
-    BuildOperation(client::EngineClient *client, BuildWanted wanted, QObject *parent = nullptr);
+    // Both must outlive it; credentials: nullptr for nobody's. All logins go along, as with docker: which
+    // registries a Dockerfile leads to is known only once its variables are.
+    BuildOperation(client::EngineClient *client, CredentialStore *credentials, BuildWanted wanted,
+                   QObject *parent = nullptr);
     ~BuildOperation() override;
 
-    [[nodiscard]] BuildSteps *steps() { return &m_steps; }
+    [[nodiscard]] BuildFollower *follower() { return &m_follower; }
+    [[nodiscard]] BuildSteps *steps() { return m_follower.steps(); }
     [[nodiscard]] const BuildWanted &wanted() const { return m_wanted; }
+    [[nodiscard]] const QString &id() const
+    {
+        return m_follower.id();
+    } // of the record; "" until there is one
     // What to run: the name, or where there is none the image's id. Empty until it is built.
     [[nodiscard]] QString image() const;
+    // What the engine has found odd, in sentences.
+    [[nodiscard]] const QStringList &warnings() const { return m_warnings; }
 
 protected:
     void stopWork() override;
 
 private:
     void begin();
+    void findLogins(QStringList registries);
+    void ask();
+    void onRecord(const QString &id);
     void onProgress(const client::Progress &progress);
-    void onDone(const Result<> &done);
+    void onSteps();
+    void finishWhenAllIsKnown();
 
     client::EngineClient *m_client;
+    CredentialStore *m_credentials;
     BuildWanted m_wanted;
-    BuildSteps m_steps;
-    QElapsedTimer m_clock;
-    QString m_id;
-    int m_folder = -1; // descriptor
+    BuildFollower m_follower;
+    QList<std::pair<QString, Credential>> m_logins;
+    QStringList m_warnings;
+    int m_folder = -1;                // descriptor
+    int m_active = 0;                 // number of the step that is told of
+    std::optional<Result<>> m_answer; // of POST /build
     client::Call m_call;
 };
 

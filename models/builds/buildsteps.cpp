@@ -1,81 +1,178 @@
 #include "models/builds/buildsteps.h"
 
+#include "models/common/text.h"
+
+#include <QDateTime>
 #include <QLocale>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace quayside::models
 {
 
 using State = BuildStep::State;
 
-void BuildSteps::take(const QString &text, qint64 milliseconds)
+namespace
 {
-    m_partial += text;
-    qsizetype from = 0, end = 0;
-    while ((end = m_partial.indexOf(u'\n', from)) >= 0) {
-        QString line = m_partial.mid(from, end - from);
-        if (line.endsWith(u'\r'))
-            line.chop(1);
-        // What a progress bar wrote over is not worth a line.
-        takeLine(line.mid(line.lastIndexOf(u'\r') + 1), milliseconds);
-        from = end + 1;
-    }
-    m_partial.remove(0, from);
-    constexpr qsizetype longest = 65536;
-    if (m_partial.size() > longest) {
-        takeLine(m_partial, milliseconds);
-        m_partial.clear();
-    }
+
+constexpr qsizetype longestLine = 65'536;
+
+State stepState(const std::string &word)
+{
+    return word == "running"     ? State::Running
+           : word == "done"      ? State::Done
+           : word == "cached"    ? State::Cached
+           : word == "failed"    ? State::Failed
+           : word == "cancelled" ? State::Cancelled
+                                 : State::Waiting;
 }
 
-void BuildSteps::takeLine(const QString &line, qint64 milliseconds)
+qint64 millisecondsOf(const std::string &rfc3339)
 {
-    static const QRegularExpression step(QStringLiteral("^Step (\\d+)/(\\d+) : (.*)$")),
-        note(QStringLiteral("^ ---> (Running in )?[0-9a-f]{12}$|^ ---> Removed intermediate container |"
-                            "^Removing intermediate container |^Successfully (built|tagged) "));
-    if (const auto match = step.match(line); match.hasMatch()) {
-        begin(match.capturedView(1).toInt(), match.capturedView(2).toInt(), match.captured(3), milliseconds);
-        return;
-    }
-    if (m_steps.isEmpty() || note.match(line).hasMatch())
-        return;
-    if (line == u" ---> Using cache") {
-        set(State::Cached, milliseconds);
-        return;
-    }
-    QStringList &output = m_steps.last().output;
-    if (output.size() == maxLines)
-        output.removeFirst();
-    output.append(line);
-    emit lineAdded(int(m_steps.size()) - 1, line);
+    const QDateTime time = QDateTime::fromString(QString::fromStdString(rfc3339), Qt::ISODateWithMs);
+    return time.isValid() ? time.toMSecsSinceEpoch() : 0;
 }
 
-void BuildSteps::begin(int number, int count, const QString &instruction, qint64 milliseconds)
+// What a progress bar wrote over is not worth a line, and nothing here has a colour (ECMA-48, control
+// sequences).
+QString lastState(QString line)
 {
-    if (!m_steps.isEmpty() && m_steps.last().state == State::Running)
-        set(State::Done, milliseconds);
-    const int row = int(m_steps.size());
+    static const QRegularExpression control(QStringLiteral("\x1b\\[[0-?]*[ -/]*[@-~]"));
+    if (line.contains(u'\x1b'))
+        line.remove(control);
+    if (line.endsWith(u'\r'))
+        line.chop(1);
+    return line.mid(line.lastIndexOf(u'\r') + 1);
+}
+
+} // namespace
+
+int BuildSteps::rowFor(int number)
+{
+    const auto place = std::ranges::lower_bound(m_steps, number, {}, &BuildStep::number);
+    const int row = int(place - m_steps.begin());
+    if (place != m_steps.end() && place->number == number)
+        return row;
     beginInsertRows({}, row, row);
-    m_steps.append({.number = number, .count = count, .instruction = instruction, .startedAt = milliseconds});
+    m_steps.insert(row, BuildStep{.number = number});
     endInsertRows();
+    return row;
 }
 
-void BuildSteps::set(State state, qint64 milliseconds)
+void BuildSteps::take(const api::BuildStep &told)
 {
-    BuildStep &step = m_steps.last();
-    step.state = state;
-    step.took = milliseconds - step.startedAt;
-    const int row = int(m_steps.size()) - 1;
+    const int row = rowFor(int(told.number));
+    BuildStep &step = m_steps[row];
+    step.stage = QString::fromStdString(told.stage);
+    step.instruction = QString::fromStdString(told.instruction);
+    step.state = stepState(told.state);
+    step.why = QString::fromStdString(told.why);
+    step.error = QString::fromStdString(told.error);
+    step.exitCode = int(told.exitCode);
+    step.startedAt = millisecondsOf(told.started);
+    step.took = told.duration / 1'000'000;
+    step.size = told.size;
+    step.firstLine = int(told.firstLine);
+    step.lastLine = int(told.lastLine);
+    step.leftOut = told.logLeftOut;
+    step.enterable = told.enterable;
     emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
-void BuildSteps::end(State last, qint64 milliseconds)
+void BuildSteps::take(const api::BuildLog &piece)
 {
-    if (!m_partial.isEmpty())
-        takeLine(std::exchange(m_partial, {}), milliseconds);
-    // A cached step after which the build fails has not failed itself, unless nothing followed it.
-    if (!m_steps.isEmpty() && (m_steps.last().state == State::Running || last == State::Failed))
-        set(last, milliseconds);
+    const int row = rowFor(int(piece.number));
+    BuildStep &step = m_steps[row];
+    if (piece.offset == 0 && !(step.output.isEmpty() && step.partial.isEmpty())) {
+        step.output.clear();
+        step.partial.clear();
+        emit outputCleared(row);
+    }
+    step.partial += QString::fromStdString(piece.text);
+    QStringList lines;
+    qsizetype from = 0, end = 0;
+    while ((end = step.partial.indexOf(u'\n', from)) >= 0) {
+        lines.append(lastState(step.partial.mid(from, end - from)));
+        from = end + 1;
+    }
+    step.partial.remove(0, from);
+    if (step.partial.size() > longestLine)
+        lines.append(std::exchange(step.partial, {}));
+    if (lines.isEmpty())
+        return;
+    step.output.append(lines);
+    if (const qsizetype over = step.output.size() - maxLines; over > 0)
+        step.output.remove(0, over);
+    emit linesAdded(row, lines);
+}
+
+void BuildSteps::clear()
+{
+    beginResetModel();
+    m_steps.clear();
+    endResetModel();
+}
+
+void BuildSteps::refreshTimes()
+{
+    for (int row = 0; row < m_steps.size(); ++row) {
+        if (m_steps[row].state == State::Running)
+            emit dataChanged(index(row, TimeColumn), index(row, TimeColumn), {Qt::DisplayRole});
+    }
+}
+
+int BuildSteps::endedCount() const
+{
+    return int(std::ranges::count_if(m_steps, &BuildStep::hasEnded));
+}
+
+bool BuildSteps::hasStages() const
+{
+    QString first;
+    for (const BuildStep &step : m_steps) {
+        if (first.isEmpty())
+            first = step.stage;
+        else if (!step.stage.isEmpty() && step.stage != first)
+            return true;
+    }
+    return false;
+}
+
+int BuildSteps::activeRow() const
+{
+    int running = -1, failed = -1, ended = -1;
+    for (int row = 0; row < m_steps.size(); ++row) {
+        const BuildStep &step = m_steps[row];
+        if (step.state == State::Running && (running < 0 || step.startedAt >= m_steps[running].startedAt))
+            running = row;
+        if (step.state == State::Failed)
+            failed = row;
+        if (step.hasEnded() && !step.neverBegan())
+            ended = row;
+    }
+    return running >= 0 ? running : failed >= 0 ? failed : ended;
+}
+
+QString BuildSteps::outputText(const BuildStep &step)
+{
+    QString text = step.output.join(u'\n');
+    if (!step.partial.isEmpty())
+        text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + lastState(step.partial);
+    return text;
+}
+
+QString BuildSteps::remark(const BuildStep &step)
+{
+    if (step.exitCode != 0) // its error repeats the command
+        return tr("It ended with code %1.").arg(step.exitCode);
+    if (!step.error.isEmpty())
+        return step.error;
+    if (!step.why.isEmpty())
+        return tr("Run again: %1.").arg(step.why);
+    if (step.state == State::Cached)
+        return tr("Nothing that goes into it has changed: what it made before was taken.");
+    return {};
 }
 
 int BuildSteps::rowCount(const QModelIndex &parent) const
@@ -88,9 +185,11 @@ int BuildSteps::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString BuildSteps::stateText(const BuildStep &step)
+QString BuildSteps::stateText(State state)
 {
-    switch (step.state) {
+    switch (state) {
+    case State::Waiting:
+        return tr("waiting");
     case State::Running:
         return tr("running");
     case State::Done:
@@ -105,37 +204,88 @@ QString BuildSteps::stateText(const BuildStep &step)
     return {};
 }
 
+QString BuildSteps::timeText(const BuildStep &step)
+{
+    if (step.state == State::Waiting || step.state == State::Cached || step.neverBegan())
+        return {};
+    if (step.state == State::Running) {
+        const qint64 seconds = (QDateTime::currentMSecsSinceEpoch() - step.startedAt) / 1000;
+        return step.startedAt == 0 || seconds < 1 ? QString() : tr("%1 s").arg(QLocale().toString(seconds));
+    }
+    if (step.took >= 120'000)
+        return Text::duration(step.took / 1000);
+    return tr("%1 s").arg(QLocale().toString(double(step.took) / 1000, 'f', step.took < 10'000 ? 2 : 0));
+}
+
+QString BuildSteps::toolTip(const BuildStep &step, int column) const
+{
+    if (column == StepColumn)
+        return step.firstLine == 0 ? step.instruction
+               : step.firstLine == step.lastLine
+                   ? tr("%1\nLine %2").arg(step.instruction).arg(step.firstLine)
+                   : tr("%1\nLines %2 to %3").arg(step.instruction).arg(step.firstLine).arg(step.lastLine);
+    if (column == StateColumn)
+        return remark(step);
+    if (column == SizeColumn && step.size > 0)
+        return tr("%1 bytes").arg(QLocale().toString(step.size));
+    return {};
+}
+
 QVariant BuildSteps::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid())
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const BuildStep &step = m_steps[index.row()];
     if (role == StateRole)
         return int(step.state);
-    if (role == Qt::ToolTipRole && index.column() == StepColumn)
-        return step.instruction;
-    if (role == Qt::TextAlignmentRole && index.column() == TimeColumn)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole)
+        return toolTip(step, index.column());
+    if (role == Qt::AccessibleTextRole && index.column() == StepColumn)
+        return tr("Step %1, %2: %3").arg(step.number).arg(stateText(step.state), step.instruction);
+    if (role == Qt::TextAlignmentRole)
+        return headerData(index.column(), Qt::Horizontal, role);
     if (role != Qt::DisplayRole)
         return {};
-    if (index.column() == StepColumn)
-        return QStringLiteral("%1  %2").arg(step.number).arg(step.instruction);
-    if (index.column() == StateColumn)
-        return stateText(step);
-    if (step.state == State::Running || step.state == State::Cached)
+    switch (index.column()) {
+    case StepColumn:
+        return QStringLiteral("%1  %2")
+            .arg(step.number, int(QString::number(m_steps.last().number).size()))
+            .arg(step.instruction);
+    case StageColumn:
+        return step.stage;
+    case StateColumn:
+        return stateText(step.state);
+    case TimeColumn:
+        return timeText(step);
+    case SizeColumn:
+        return step.size > 0 ? Text::size(step.size) : QString();
+    default:
         return {};
-    return tr("%1 s").arg(QLocale().toString(double(step.took) / 1000, 'f', step.took < 10'000 ? 2 : 0));
+    }
 }
 
 QVariant BuildSteps::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && section == TimeColumn)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole)
+        return int((section >= TimeColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    return section == StepColumn ? tr("Step") : section == StateColumn ? tr("State") : tr("Time");
+    switch (section) {
+    case StepColumn:
+        return tr("Step");
+    case StageColumn:
+        return tr("Stage");
+    case StateColumn:
+        return tr("State");
+    case TimeColumn:
+        return tr("Time");
+    case SizeColumn:
+        return tr("Size");
+    default:
+        return {};
+    }
 }
 
 } // namespace quayside::models

@@ -1,6 +1,7 @@
-// The steps of a build, as the engine tells them in the words of dockerd's classic builder: "Step 2/5 : RUN
-// …", " ---> Using cache", and between them what the commands write.
+// The steps of a build as its record tells them, with what their commands have written.
 #pragma once
+
+#include "engine/api/types/build.h"
 
 #include <QAbstractTableModel>
 #include <QList>
@@ -10,13 +11,27 @@ namespace quayside::models
 {
 
 struct BuildStep {
-    enum class State { Running, Done, Cached, Failed, Cancelled };
+    enum class State { Waiting, Running, Done, Cached, Failed, Cancelled };
 
-    int number = 0, count = 0; // "Step 2/5"
+    int number = 0;
+    QString stage; // its name, else its number; "": before the first FROM
     QString instruction;
-    State state = State::Running;
-    qint64 startedAt = 0, took = 0; // milliseconds of the build's clock
-    QStringList output;             // its newest lines, at most BuildSteps::maxLines
+    State state = State::Waiting;
+    QString why;                     // it was run again: what has changed; "": for the first time
+    QString error;                   // of a failed one
+    int exitCode = 0;                // of a command that failed
+    qint64 startedAt = 0;            // milliseconds since 1970; 0: not yet
+    qint64 took = 0;                 // milliseconds, once it has ended
+    qint64 size = 0;                 // bytes of the files of its layer, of FROM: of the image
+    int firstLine = 0, lastLine = 0; // in the Dockerfile; 0: it stands in none
+    qint64 leftOut = 0;              // bytes of its log that were too many
+    bool enterable = false;          // an image of it can be had
+    QStringList output;              // its newest lines, at most BuildSteps::maxLines
+    QString partial;                 // a line that has not ended
+
+    [[nodiscard]] bool hasEnded() const { return state != State::Waiting && state != State::Running; }
+    // The build ended before it.
+    [[nodiscard]] bool neverBegan() const { return state == State::Cancelled && took == 0; }
 };
 
 class BuildSteps : public QAbstractTableModel
@@ -24,20 +39,30 @@ class BuildSteps : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { StepColumn, StateColumn, TimeColumn, ColumnCount };
+    enum Column { StepColumn, StageColumn, StateColumn, TimeColumn, SizeColumn, ColumnCount };
     enum Role { StateRole = Qt::UserRole + 1 };
     static constexpr qsizetype maxLines = 10'000;
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    // A piece of the build's output; lines may be cut anywhere. milliseconds: of a clock that only goes
-    // forward.
-    void take(const QString &text, qint64 milliseconds);
-    // Nothing more comes: a step that still runs ends like this.
-    void end(BuildStep::State last, qint64 milliseconds);
+    void take(const api::BuildStep &step);
+    void take(const api::BuildLog &piece);
+    void clear();
+    // Steps that run take longer by the second.
+    void refreshTimes();
 
     [[nodiscard]] const QList<BuildStep> &steps() const { return m_steps; }
-    [[nodiscard]] int count() const { return m_steps.isEmpty() ? 0 : m_steps.last().count; }
+    [[nodiscard]] int endedCount() const;
+    // Whether there is more than one stage to tell apart.
+    [[nodiscard]] bool hasStages() const;
+    // What is worth looking at: the step that began last of those that run, else the one that failed, else
+    // the last one that has ended. -1: there is none.
+    [[nodiscard]] int activeRow() const;
+    // All that a step wrote, to be shown.
+    [[nodiscard]] static QString outputText(const BuildStep &step);
+    [[nodiscard]] static QString stateText(BuildStep::State state);
+    // Why it was run, or what went wrong; "" where there is nothing to say.
+    [[nodiscard]] static QString remark(const BuildStep &step);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -45,16 +70,15 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 signals:
-    void lineAdded(int row, const QString &line); // to the step's output
+    void linesAdded(int row, const QStringList &lines); // to the step's output
+    void outputCleared(int row);                        // it is told once more, from the beginning
 
 private:
-    void takeLine(const QString &line, qint64 milliseconds);
-    void begin(int number, int count, const QString &instruction, qint64 milliseconds);
-    void set(BuildStep::State state, qint64 milliseconds);
-    [[nodiscard]] static QString stateText(const BuildStep &step);
+    int rowFor(int number);
+    [[nodiscard]] static QString timeText(const BuildStep &step);
+    [[nodiscard]] QString toolTip(const BuildStep &step, int column) const;
 
-    QList<BuildStep> m_steps;
-    QString m_partial; // a line that has not ended
+    QList<BuildStep> m_steps; // by number
 };
 
 } // namespace quayside::models

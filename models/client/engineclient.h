@@ -189,15 +189,21 @@ public:
     struct Build {
         std::string dockerfile = "Dockerfile"; // its path in the folder
         std::vector<std::string> tags;
-        std::string target;                           // a stage; empty: the last one
-        std::map<std::string, std::string> arguments; // --build-arg
+        std::string target;                                   // a stage; empty: the last one
+        std::map<std::string, std::string> arguments, labels; // --build-arg, --label
+        std::string network;                                  // of RUN; empty: the engine's own
+        std::string platform;                                 // "linux/arm64"; empty: the engine's own
+        std::string auth; // for several registries: models/registries/credential.h, configHeader()
         bool noCache = false, pull = false;
         // Descriptors of this process by their ids (handover.h), open until the answer begins.
         std::map<std::string, int> secrets{}, agents{};
     };
     // An image out of a folder that this process has open (O_RDONLY | O_DIRECTORY): the engine takes the
     // descriptor, and reads as this process's user. It must stay open until the end. Our engine only.
-    Call buildFolder(int folder, const Build &options, QObject *context, OnProgress onProgress,
+    // onRecord: the id of the record of this build (builds.h), before anything else; not called for a build
+    // that is refused at once.
+    Call buildFolder(int folder, const Build &options, QObject *context,
+                     std::function<void(const std::string &id)> onRecord, OnProgress onProgress,
                      Done<void> done);
 
     // --- networks, volumes

@@ -110,36 +110,15 @@ Call EngineClient::events(const EventOptions &options, QObject *context, std::fu
         query.emplace_back("until", options.until);
     if (!options.filters.empty())
         query.emplace_back("filters", api::encode(options.filters));
-    struct State {
-        LineSplitter lines;
-        Result<> outcome;
-    };
-    auto state = std::make_shared<State>();
-    auto takeLine = [state, onEvent = std::move(onEvent)](std::string_view line) {
-        const auto event = api::decodeEvent(line);
-        if (!event)
-            state->outcome = std::unexpected(event.error());
-        else if (onEvent)
-            onEvent(*event);
-        return event.has_value();
-    };
-    HttpHandlers handlers;
-    handlers.onHead = [onStart = std::move(onStart)](const api::ResponseHead &) {
-        if (onStart)
-            onStart();
-    };
-    handlers.onBody = [state, takeLine](std::string_view bytes) {
-        if (!state->outcome)
-            return;
-        if (auto fed = state->lines.feed(bytes, takeLine); !fed)
-            state->outcome = fed;
-    };
-    handlers.onEnd = [state, onEnd = std::move(onEnd)](const Result<> &result) {
-        if (onEnd)
-            onEnd(result ? state->outcome : result);
-    };
-    return Call(
-        m_http->start({.target = "/events?" + api::encodeQuery(query)}, context, std::move(handlers)));
+    return followLines(
+        *m_http, get("/events?" + api::encodeQuery(query)), context,
+        [onEvent = std::move(onEvent)](std::string_view line) -> Result<> {
+            TRY(const api::Event event, api::decodeEvent(line));
+            if (onEvent)
+                onEvent(event);
+            return {};
+        },
+        std::move(onEnd), std::move(onStart));
 }
 
 // Whether a container has a terminal is in its configuration; engines before API 1.42 don't say it along with
@@ -365,7 +344,8 @@ Call EngineClient::pushImage(const std::string &name, const std::string &tag, co
         progressHandlers(state, nullptr, ending<void>(std::move(done), [] { return Result<>(); }))));
 }
 
-Call EngineClient::buildFolder(int folder, const Build &options, QObject *context, OnProgress onProgress,
+Call EngineClient::buildFolder(int folder, const Build &options, QObject *context,
+                               std::function<void(const std::string &)> onRecord, OnProgress onProgress,
                                Done<void> done)
 {
     Query query{{"contextfd", std::to_string(folder)},
@@ -378,6 +358,12 @@ Call EngineClient::buildFolder(int folder, const Build &options, QObject *contex
         query.emplace_back("target", options.target);
     if (!options.arguments.empty())
         query.emplace_back("buildargs", encodeObject(options.arguments));
+    if (!options.labels.empty())
+        query.emplace_back("labels", encodeObject(options.labels));
+    if (!options.network.empty())
+        query.emplace_back("networkmode", options.network);
+    if (!options.platform.empty())
+        query.emplace_back("platform", options.platform);
     if (options.noCache)
         query.emplace_back("nocache", "1");
     if (options.pull)
@@ -387,9 +373,15 @@ Call EngineClient::buildFolder(int folder, const Build &options, QObject *contex
             query.emplace_back(name, encodeObject(*handed));
     auto state = std::make_shared<ProgressState>();
     state->onProgress = std::move(onProgress);
-    return Call(m_http->start(
-        post(target("/build", query)), context,
-        progressHandlers(state, nullptr, ending<void>(std::move(done), [] { return Result<>(); }))));
+    HttpHandlers handlers =
+        progressHandlers(state, nullptr, ending<void>(std::move(done), [] { return Result<>(); }));
+    handlers.onHead = [onRecord = std::move(onRecord)](const api::ResponseHead &head) {
+        if (const std::string id = head.header("quayside-build"); onRecord && !id.empty())
+            onRecord(id);
+    };
+    HttpRequest http = post(target("/build", query));
+    http.registryConfig = options.auth;
+    return Call(m_http->start(std::move(http), context, std::move(handlers)));
 }
 
 Call EngineClient::makeBaseImage(const api::BaseImageRequest &request, QObject *context,

@@ -99,6 +99,8 @@ void HttpConnection::sendRequest()
         head += "Connection: Upgrade\r\nUpgrade: tcp\r\n";
     if (!m_request.registryAuth.empty())
         head += std::format("X-Registry-Auth: {}\r\n", m_request.registryAuth);
+    if (!m_request.registryConfig.empty())
+        head += std::format("X-Registry-Config: {}\r\n", m_request.registryConfig);
     m_uploadChunked = upload && m_request.upload->isSequential();
     if (upload || !m_request.body.empty())
         head += std::format("Content-Type: {}\r\n", m_request.contentType);

@@ -21,6 +21,7 @@ struct HttpRequest {
     std::string body;
     std::string contentType = "application/json";
     std::string registryAuth;   // X-Registry-Auth: credentials for the registry that the request is about
+    std::string registryConfig; // X-Registry-Config: for several, of which a build may need any
     QPointer<QIODevice> upload; // instead of body: read as the engine takes it
     bool hijack = false;        // Upgrade: tcp
 };

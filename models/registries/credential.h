@@ -2,9 +2,11 @@
 // (security.md §3).
 #pragma once
 
+#include <QList>
 #include <QString>
 
 #include <string>
+#include <utility>
 
 namespace quayside::models
 {
@@ -18,5 +20,7 @@ struct Credential {
 
 // The header X-Registry-Auth (Docker Engine API, "Authentication"); "" for nobody.
 std::string authHeader(const Credential &credential, const QString &registry);
+// The header X-Registry-Config: by registry; "" for none.
+std::string configHeader(const QList<std::pair<QString, Credential>> &credentials);
 
 } // namespace quayside::models

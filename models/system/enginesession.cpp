@@ -110,6 +110,7 @@ void EngineSession::forgetEngine()
     m_images.sync({});
     m_networks.sync({});
     m_volumes.sync({});
+    m_builds.forget();
 }
 
 void EngineSession::subscribe()
@@ -140,6 +141,7 @@ void EngineSession::onSubscribed()
         fetchNetworks();
     if (m_volumesWanted)
         fetchVolumes();
+    m_builds.reconnected();
     learnAboutEngine();
 }
 
@@ -208,6 +210,8 @@ void EngineSession::onEvent(const api::Event &event)
         onNetworkEvent(event);
     else if (event.type == "volume" && m_volumesWanted)
         m_fetchVolumes.start();
+    else if (event.type == "builder")
+        m_builds.changed();
 }
 
 // Who is on a network is a property of the containers: one that joins or leaves says so by an event of the

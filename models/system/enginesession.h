@@ -1,6 +1,7 @@
 // The engine that the window shows: its connection, and the models that mirror it.
 #pragma once
 
+#include "models/builds/builds.h"
 #include "models/client/engineclient.h"
 #include "models/common/operationmodel.h"
 #include "models/containers/containermodel.h"
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] ImageModel *images() { return &m_images; }
     [[nodiscard]] NetworkModel *networks() { return &m_networks; }
     [[nodiscard]] VolumeModel *volumes() { return &m_volumes; }
+    [[nodiscard]] Builds *builds() { return &m_builds; }
     [[nodiscard]] OperationModel *operations() { return &m_operations; }
     [[nodiscard]] CredentialStore *credentials()
     {
@@ -119,6 +121,7 @@ private:
     NetworkModel m_networks;
     VolumeModel m_volumes;
     Registries m_registries{&m_client, m_credentials.get(), &m_images};
+    Builds m_builds{&m_client};
     OperationModel m_operations;
 
     State m_state = State::Connecting;

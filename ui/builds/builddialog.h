@@ -1,4 +1,4 @@
-// An image out of a Dockerfile: what to build, its steps as they go, and what each of them says.
+// An image out of a Dockerfile: what to build, and its steps as they go.
 #pragma once
 
 #include "models/builds/buildoperation.h"
@@ -6,20 +6,24 @@
 
 #include <QDialog>
 #include <QPointer>
+#include <QTimer>
 
 class QCheckBox;
+class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
+class QToolButton;
 class QTreeView;
 class QVBoxLayout;
 
 namespace quayside::ui
 {
 
+class BuildView;
 class Notice;
 
 class BuildDialog : public QDialog
@@ -31,39 +35,50 @@ public:
 
     // The folder of `path`, or that of a Dockerfile.
     void setFolder(const QString &path);
+    // The form as it was for another build.
+    void setWanted(const models::BuildWanted &wanted);
     [[nodiscard]] models::BuildOperation *operation() const { return m_operation; }
-    [[nodiscard]] QTreeView *stepTable() const { return m_steps; }
-    [[nodiscard]] QPlainTextEdit *log() const { return m_log; }
+    [[nodiscard]] BuildView *view() const { return m_view; }
+    [[nodiscard]] QTreeView *stepTable() const;
+    [[nodiscard]] QPlainTextEdit *log() const;
 
 signals:
     void runWanted(const QString &image);
+    void shellOpened(const QString &containerId);
     void failed(const QString &sentence);
 
 private:
     void makeForm(QVBoxLayout *layout);
+    void makeFolderRow(QFormLayout *form);
+    void makeMore(QFormLayout *form);
+    void connectForm();
     void makeProgress(QVBoxLayout *layout);
     void makeButtons(QVBoxLayout *layout);
     void chooseFolder();
+    void showMore(bool more);
+    void showForm(bool form);
+    void readDockerfile();
     void refresh();
     void startOrCancel();
     void start();
+    [[nodiscard]] std::optional<models::BuildWanted> wantedNow();
     void onFinished();
-    void showStep(int row);
-    void showSteps(models::BuildSteps *steps);
 
     models::EngineSession *m_session;
-    QLineEdit *m_folder, *m_dockerfile, *m_name, *m_target;
-    QPlainTextEdit *m_arguments;
+    QWidget *m_form, *m_summaryRow;
+    QFormLayout *m_fields = nullptr;
+    QLineEdit *m_folder, *m_dockerfile, *m_name, *m_platform;
+    QComboBox *m_target, *m_network;
+    QPlainTextEdit *m_arguments, *m_labels;
     QCheckBox *m_noCache, *m_pull;
-    QTreeView *m_steps;
-    QPlainTextEdit *m_log;
-    QLabel *m_now;
+    QToolButton *m_more;
+    QLabel *m_hint, *m_summary, *m_now;
+    BuildView *m_view;
     QProgressBar *m_progress;
     Notice *m_notice;
     QPushButton *m_build = nullptr, *m_close = nullptr;
     QPointer<models::BuildOperation> m_operation;
-    int m_shown = -1;        // row of the step whose output is shown
-    bool m_following = true; // the newest step, until another one is chosen
+    QTimer m_readSoon;
     bool m_nameTouched = false;
 };
 

@@ -32,15 +32,12 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     QFont font = option.font;
     QRect text = option.rect.adjusted(margin, 0, -margin, 0);
     if (index.column() == 0) {
-        font.setWeight(QFont::Medium);
+        font = nameFont(option);
         const QRect symbol(option.rect.left() + 8, option.rect.center().y() - 7, 16, 16);
-        m_icon.paint(painter, symbol, Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
+        paintSymbol(painter, symbol, option, index);
         text.setLeft(symbol.right() + 9);
-        painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
-    } else {
-        painter->setPen(selected ? option.palette.color(QPalette::HighlightedText)
-                                 : quietTextColor(option.palette));
     }
+    painter->setPen(selected ? option.palette.color(QPalette::HighlightedText) : textColor(option, index));
     painter->setFont(font);
     const QVariant wanted = index.data(Qt::TextAlignmentRole);
     const int alignment = wanted.isValid() ? wanted.toInt() : int(Qt::AlignLeft | Qt::AlignVCenter);
@@ -48,6 +45,25 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         text, alignment,
         QFontMetrics(font).elidedText(index.data().toString(), option.textElideMode, text.width()));
     painter->restore();
+}
+
+void RowDelegate::paintSymbol(QPainter *painter, const QRect &box, const QStyleOptionViewItem &option,
+                              const QModelIndex &) const
+{
+    m_icon.paint(painter, box, Qt::AlignCenter,
+                 option.state.testFlag(QStyle::State_Selected) ? QIcon::Selected : QIcon::Normal);
+}
+
+QColor RowDelegate::textColor(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return index.column() == 0 ? option.palette.color(QPalette::Text) : quietTextColor(option.palette);
+}
+
+QFont RowDelegate::nameFont(const QStyleOptionViewItem &option) const
+{
+    QFont font = option.font;
+    font.setWeight(QFont::Medium);
+    return font;
 }
 
 } // namespace quayside::ui

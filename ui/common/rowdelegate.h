@@ -19,6 +19,15 @@ public:
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+protected:
+    // In 16 by 16 pixels before the name.
+    virtual void paintSymbol(QPainter *painter, const QRect &box, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const;
+    // Of a cell that is not selected.
+    [[nodiscard]] virtual QColor textColor(const QStyleOptionViewItem &option,
+                                           const QModelIndex &index) const;
+    [[nodiscard]] virtual QFont nameFont(const QStyleOptionViewItem &option) const;
+
 private:
     QIcon m_icon;
 };

@@ -1,7 +1,9 @@
 #include "ui/mainwindow/mainwindow.h"
 
+#include "models/builds/buildwanted.h"
 #include "models/common/text.h"
 #include "models/containers/runoperation.h"
+#include "ui/builds/builddetails.h"
 #include "ui/builds/builddialog.h"
 #include "ui/common/notice.h"
 #include "ui/common/placeholder.h"
@@ -48,114 +50,7 @@ namespace
 const QString helloImage = QStringLiteral("quayside/hello:latest");
 } // namespace
 
-// ---- pages
-
-void MainWindow::ensurePage(int page)
-{
-    if (m_pages->widget(page)->layout() != nullptr)
-        return;
-    QWidget *made = page == Images     ? makeImagesPage()
-                    : page == Networks ? makeNetworksPage()
-                    : page == Volumes  ? makeVolumesPage()
-                                       : makeRegistriesPage();
-    auto *layout = new QVBoxLayout(m_pages->widget(page));
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(made);
-}
-
-QWidget *MainWindow::makeImagesPage()
-{
-    m_imagesPage = new ImagesPage(m_session);
-    ImageActions *actions = m_imagesPage->actions();
-    using A = ImageActions;
-    QMenu *menu = m_pageMenus[Images];
-    for (const A::Verb verb : {A::Run, A::Push, A::Tag, A::Save, A::CopyId, A::Explore, A::Compare})
-        menu->addAction(actions->action(verb));
-    menu->addSeparator();
-    for (const A::Verb verb : {A::Pull, A::Build, A::Load, A::Import, A::NewBase})
-        menu->addAction(actions->action(verb));
-    menu->addSeparator();
-    menu->addAction(actions->action(A::Prune));
-    menu->addAction(actions->action(A::Remove));
-    fillEmptyImages();
-    connect(actions, &ImageActions::runWanted, this, [this](const QString &image) { openRunDialog(image); });
-    connect(actions, &ImageActions::baseImageWanted, this, [this] { openBaseImageDialog(); });
-    connect(actions, &ImageActions::buildWanted, this, [this] { openBuildDialog(); });
-    connect(actions, &ImageActions::layersWanted, this, &MainWindow::openLayers);
-    connect(actions, &ImageActions::pendingRemovalChanged, this, &MainWindow::refreshStatusBar);
-    connect(m_imagesPage, &TablePage::currentKeyChanged, this, [this] { showDetails(); });
-    return m_imagesPage;
-}
-
-QWidget *MainWindow::makeNetworksPage()
-{
-    m_networksPage = new NetworksPage(m_session);
-    using A = NetworkActions;
-    for (const A::Verb verb : {A::Create, A::Connect, A::Disconnect, A::CopyId, A::Prune, A::Remove})
-        m_pageMenus[Networks]->addAction(m_networksPage->actions()->action(verb));
-    connect(m_networksPage, &TablePage::currentKeyChanged, this, [this] { showDetails(); });
-    return m_networksPage;
-}
-
-QWidget *MainWindow::makeVolumesPage()
-{
-    m_volumesPage = new VolumesPage(m_session);
-    using A = VolumeActions;
-    for (const A::Verb verb : {A::Create, A::CopyName, A::Prune, A::Remove})
-        m_pageMenus[Volumes]->addAction(m_volumesPage->actions()->action(verb));
-    connect(m_volumesPage, &TablePage::currentKeyChanged, this, [this] { showDetails(); });
-    return m_volumesPage;
-}
-
-QWidget *MainWindow::makeRegistriesPage()
-{
-    m_registriesPage = new RegistriesPage(m_session);
-    using A = RegistryActions;
-    for (const A::Verb verb : {A::Add, A::LogIn, A::LogOut, A::Test, A::Settings, A::Remove})
-        m_pageMenus[Registries]->addAction(m_registriesPage->actions()->action(verb));
-    connect(m_registriesPage, &TablePage::currentKeyChanged, this, [this] { showDetails(); });
-    return m_registriesPage;
-}
-
-// Making base images is an extension of our engine: another one's page does not offer it.
-void MainWindow::fillEmptyImages()
-{
-    if (m_imagesPage == nullptr)
-        return;
-    Placeholder *page = m_imagesPage->emptyPlaceholder();
-    page->clearButtons();
-    page->setText(tr("No images yet"),
-                  tr("An image is what a container is made of: a file system and a command to run."));
-    page->addButton(tr("Pull an image…"), Symbol::Pull, [this] { m_imagesPage->actions()->openPull(); });
-    if (m_session->isOwnEngine())
-        page->addButton(tr("New base image…"), Symbol::Package, [this] { openBaseImageDialog(); });
-    page->addButton(tr("Load an archive…"), Symbol::Load,
-                    [this] { m_imagesPage->actions()->action(ImageActions::Load)->trigger(); });
-}
-
-ImagesPage *MainWindow::imagesPage()
-{
-    ensurePage(Images);
-    return m_imagesPage;
-}
-
-NetworksPage *MainWindow::networksPage()
-{
-    ensurePage(Networks);
-    return m_networksPage;
-}
-
-VolumesPage *MainWindow::volumesPage()
-{
-    ensurePage(Volumes);
-    return m_volumesPage;
-}
-
-RegistriesPage *MainWindow::registriesPage()
-{
-    ensurePage(Registries);
-    return m_registriesPage;
-}
+// ---- pages; they are made in mainwindowpages.cpp
 
 void MainWindow::showPage(Page page)
 {
@@ -188,24 +83,33 @@ RunDialog *MainWindow::openRunDialog(const QString &image)
     if (!image.isEmpty())
         dialog->setImage(image);
     connect(dialog, &RunDialog::containerMade, this, [this](const QString &id, bool started) {
-        // The row comes with the engine's event; then it is selected.
         const int tab = started ? ContainerDetails::Logs : ContainerDetails::Overview;
-        if (m_session->containers()->find(id) != nullptr) {
-            openContainer(id, tab);
-            return;
-        }
-        auto *waiting = new QObject(this);
-        connect(m_session->containers(), &QAbstractItemModel::rowsInserted, waiting,
-                [this, waiting, id, tab] {
-                    if (m_session->containers()->find(id) == nullptr)
-                        return;
-                    waiting->deleteLater();
-                    QMetaObject::invokeMethod(
-                        this, [this, id, tab] { openContainer(id, tab); }, Qt::QueuedConnection);
-                });
+        whenListed(id, [this, id, tab] { openContainer(id, tab); });
     });
     dialog->open();
     return dialog;
+}
+
+// The row comes with the engine's event; then it can be selected.
+void MainWindow::whenListed(const QString &container, std::function<void()> act)
+{
+    if (m_session->containers()->find(container) != nullptr) {
+        act();
+        return;
+    }
+    auto *waiting = new QObject(this);
+    connect(m_session->containers(), &QAbstractItemModel::rowsInserted, waiting,
+            [this, waiting, container, act = std::move(act)] {
+                if (m_session->containers()->find(container) == nullptr)
+                    return;
+                waiting->deleteLater();
+                QMetaObject::invokeMethod(this, act, Qt::QueuedConnection);
+            });
+}
+
+void MainWindow::openStepShell(const QString &container)
+{
+    whenListed(container, [this, container] { openTerminal(container); });
 }
 
 BaseImageDialog *MainWindow::openBaseImageDialog()
@@ -218,10 +122,18 @@ BaseImageDialog *MainWindow::openBaseImageDialog()
     return dialog;
 }
 
-BuildDialog *MainWindow::openBuildDialog()
+BuildDialog *MainWindow::openBuildDialog(const QString &rebuild)
 {
     auto *dialog = new BuildDialog(m_session, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (const models::BuildRow *row = m_session->builds()->model()->find(rebuild)) {
+        // Of a build that another client began it is not known from where.
+        models::BuildWanted wanted = models::recallBuild(rebuild).value_or(models::BuildWanted());
+        if (wanted.name.isEmpty() && !row->tags.isEmpty())
+            wanted.name = row->tags.first();
+        dialog->setWanted(wanted);
+    }
+    connect(dialog, &BuildDialog::shellOpened, this, &MainWindow::openStepShell);
     connect(dialog, &BuildDialog::runWanted, this, [this](const QString &image) { openRunDialog(image); });
     dialog->open();
     return dialog;
@@ -298,6 +210,14 @@ void MainWindow::refreshState()
     }
     m_stack->setCurrentIndex(away ? 1 : 0);
     m_runAction->setEnabled(state == State::Connected);
+    // Other engines keep no records of builds: the page hides itself.
+    const bool builds = !m_session->registries()->isEngineKnown() ||
+                        m_session->hasFeature(QStringLiteral("builds"));
+    m_navigation->item(Builds)->setHidden(!builds);
+    m_pageActions[Builds]->setVisible(builds);
+    m_pageMenus[Builds]->menuAction()->setVisible(builds);
+    if (!builds && m_navigation->currentRow() == Builds)
+        showPage(Containers);
     if (away)
         m_details->hide();
     else
@@ -393,6 +313,7 @@ void MainWindow::onEngineSwitched()
     // Shells, logs and the button that starts an engine belong to the one before.
     delete std::exchange(m_containerDetails, nullptr);
     delete std::exchange(m_imageDetails, nullptr);
+    delete std::exchange(m_buildDetails, nullptr);
     delete std::exchange(m_networkDetails, nullptr);
     delete std::exchange(m_volumeDetails, nullptr);
     delete std::exchange(m_registryDetails, nullptr);

@@ -19,7 +19,9 @@ namespace quayside::ui
 {
 
 class BaseImageDialog;
+class BuildDetails;
 class BuildDialog;
+class BuildsPage;
 class ContainerDetails;
 class ContainersPage;
 class EnginePage;
@@ -39,7 +41,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum Page { Containers, Images, Networks, Volumes, Registries, PageCount };
+    enum Page { Containers, Images, Builds, Networks, Volumes, Registries, PageCount };
 
     // session must outlive it. enginePath: the engine's program, for the button that starts it; may be "".
     MainWindow(models::EngineSession *session, const QString &enginePath, QWidget *parent = nullptr);
@@ -47,11 +49,13 @@ public:
     void showPage(Page page);
     [[nodiscard]] ContainersPage *containersPage() const { return m_containersPage; }
     ImagesPage *imagesPage();                           // made when first wanted
+    [[nodiscard]] BuildsPage *buildsPage();             // likewise
     [[nodiscard]] NetworksPage *networksPage();         // likewise
     [[nodiscard]] VolumesPage *volumesPage();           // likewise
     [[nodiscard]] RegistriesPage *registriesPage();     // likewise
     [[nodiscard]] ContainerDetails *containerDetails(); // likewise
     [[nodiscard]] ImageDetails *imageDetails();         // likewise
+    [[nodiscard]] BuildDetails *buildDetails();         // likewise
     [[nodiscard]] RegistryDetails *registryDetails() const
     {
         return m_registryDetails;
@@ -62,7 +66,7 @@ public:
     void switchEngine(const QString &socketPath);
     RunDialog *openRunDialog(const QString &image = {});
     BaseImageDialog *openBaseImageDialog();
-    BuildDialog *openBuildDialog();
+    BuildDialog *openBuildDialog(const QString &rebuild = {}); // the id of a build whose form is wanted again
     // The time from the program's start to the first full paint is told to this once.
     void setFirstPaintHook(std::function<void()> hook) { m_firstPaint = std::move(hook); }
 
@@ -83,6 +87,7 @@ private:
     void connectContainers();
     void ensurePage(int page);
     QWidget *makeImagesPage();
+    QWidget *makeBuildsPage();
     QWidget *makeNetworksPage();
     QWidget *makeVolumesPage();
     QWidget *makeRegistriesPage();
@@ -97,6 +102,8 @@ private:
     void openContainer(const QString &id, int tab);
     void openTerminal(const QString &id);
     void openLayers(const QString &key);
+    void whenListed(const QString &container, std::function<void()> act);
+    void openStepShell(const QString &container);
     void runHello();
     bool commitRemovals();
     [[nodiscard]] QStringList lossesNow() const;
@@ -118,11 +125,13 @@ private:
     EnginePage *m_enginePage = nullptr;
     ContainersPage *m_containersPage;
     ImagesPage *m_imagesPage = nullptr;
+    BuildsPage *m_buildsPage = nullptr;
     NetworksPage *m_networksPage = nullptr;
     VolumesPage *m_volumesPage = nullptr;
     RegistriesPage *m_registriesPage = nullptr;
     ContainerDetails *m_containerDetails = nullptr;
     ImageDetails *m_imageDetails = nullptr;
+    BuildDetails *m_buildDetails = nullptr;
     NetworkDetails *m_networkDetails = nullptr;
     VolumeDetails *m_volumeDetails = nullptr;
     RegistryDetails *m_registryDetails = nullptr;

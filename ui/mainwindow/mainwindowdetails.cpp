@@ -1,6 +1,8 @@
 // What stands beside a page: details of what is selected on it, made when first wanted.
 #include "ui/mainwindow/mainwindow.h"
 
+#include "ui/builds/builddetails.h"
+#include "ui/builds/buildspage.h"
 #include "ui/containers/containerdetails.h"
 #include "ui/containers/containerspage.h"
 #include "ui/images/imageactions.h"
@@ -42,6 +44,20 @@ ImageDetails *MainWindow::imageDetails()
     return m_imageDetails;
 }
 
+BuildDetails *MainWindow::buildDetails()
+{
+    if (m_buildDetails == nullptr) {
+        m_buildDetails = new BuildDetails(m_session);
+        m_details->addWidget(m_buildDetails);
+        connect(m_buildDetails, &BuildDetails::shellOpened, this, &MainWindow::openStepShell);
+        connect(m_buildDetails, &BuildDetails::imageWanted, this, [this](const QString &id) {
+            showPage(Images);
+            m_imagesPage->selectImage(id);
+        });
+    }
+    return m_buildDetails;
+}
+
 // Of what is selected on a page, made when first wanted; nullptr where nothing is.
 QWidget *MainWindow::detailsOf(int page)
 {
@@ -59,6 +75,10 @@ QWidget *MainWindow::detailsOf(int page)
     if (page == Images && m_imagesPage != nullptr && !m_imagesPage->currentKey().isEmpty()) {
         imageDetails()->showImage(m_imagesPage->currentKey());
         return m_imageDetails;
+    }
+    if (page == Builds && m_buildsPage != nullptr && !m_buildsPage->currentKey().isEmpty()) {
+        buildDetails()->showBuild(m_buildsPage->currentKey());
+        return m_buildDetails;
     }
     if (page == Networks && m_networksPage != nullptr && !m_networksPage->currentKey().isEmpty()) {
         made(m_networkDetails)->showNetwork(m_networksPage->currentKey());

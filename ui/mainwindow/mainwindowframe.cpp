@@ -78,6 +78,7 @@ MainWindow::MainWindow(models::EngineSession *session, const QString &enginePath
             return;
         m_session->containers()->refreshTexts();
         m_session->images()->refreshTexts();
+        m_session->builds()->model()->refreshTexts();
         m_session->networks()->refreshTexts();
         m_session->volumes()->refreshTexts();
     });
@@ -102,6 +103,7 @@ void MainWindow::makeActions()
     m_detailsAction->setChecked(true);
     const std::array<std::pair<Symbol, QString>, PageCount> pages = {{{Symbol::Container, tr("&Containers")},
                                                                       {Symbol::Image, tr("&Images")},
+                                                                      {Symbol::Build, tr("&Builds")},
                                                                       {Symbol::Network, tr("&Networks")},
                                                                       {Symbol::Volume, tr("&Volumes")},
                                                                       {Symbol::Registry, tr("&Registries")}}};
@@ -156,6 +158,7 @@ void MainWindow::makeMenus()
         container->addAction(actions->action(verb));
     // Filled with their pages.
     m_pageMenus[Images] = menuBar()->addMenu(tr("&Image"));
+    m_pageMenus[Builds] = menuBar()->addMenu(tr("&Build"));
     m_pageMenus[Networks] = menuBar()->addMenu(tr("&Network"));
     m_pageMenus[Volumes] = menuBar()->addMenu(tr("V&olume"));
     m_pageMenus[Registries] = menuBar()->addMenu(tr("Registr&y"));

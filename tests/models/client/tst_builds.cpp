@@ -66,7 +66,22 @@ server::Routes routes()
         {"POST", "/quayside/builds/{id}/steps/{n}/image",
          answering(201, json, R"({"Image":"sha256:ab","Shell":["/bin/sh","-c"]})")},
         {"DELETE", "/quayside/builds/{id}", answering(204, {}, {})},
-        {"POST", "/build", CallHandler(handedOver)},
+        {"POST", "/build",
+         [](const Request &request) -> Result<Response> {
+             if (!request.value("secrets").empty())
+                 return handedOver(request);
+             const auto header = request.headers.find("x-registry-config");
+             asked = header == request.headers.end() ? "" : header->second;
+             for (const char *name : {"contextfd", "dockerfile", "t", "target", "buildargs", "labels",
+                                      "networkmode", "platform", "nocache", "pull"})
+                 asked += "|" + request.value(name);
+             if (request.value("target") == "none")
+                 return fail(ErrorKind::InvalidArgument, "target stage \"none\" could not be found");
+             return Response{200,
+                             "application/json",
+                             "{\"stream\":\"Step 1/1 : FROM scratch\"}\n",
+                             {{"Quayside-Build", "1f"}}};
+         }},
     };
 }
 
@@ -103,13 +118,13 @@ private slots:
         EngineClient::Build options{.secrets = {{"token", secret->get()}},
                                     .agents = {{"default", agent.get()}}};
         Answer<void> built;
-        m_client->buildFolder(0, options, this, {}, built.done());
+        m_client->buildFolder(0, options, this, {}, {}, built.done());
         QVERIFY(built.wait());
         QVERIFY2(built.result->has_value(), built.result->error().message.c_str());
         QCOMPARE(asked, "word");
         options.secrets["token"] = agent.get();
         Answer<void> refused;
-        m_client->buildFolder(0, options, this, {}, refused.done());
+        m_client->buildFolder(0, options, this, {}, {}, refused.done());
         QVERIFY(!refused.wait());
         QCOMPARE(refused.result->error().kind, ErrorKind::InvalidArgument);
     }
@@ -182,6 +197,36 @@ private slots:
         removeBuild(*m_client, "1f", this, removed.done());
         QVERIFY(removed.wait());
         QCOMPARE(asked, "DELETE /quayside/builds/1f ");
+    }
+
+    void buildsAndSaysWhichRecordItIs()
+    {
+        std::string told; // in the order in which it comes
+        Answer<void> end;
+        m_client->buildFolder(
+            7,
+            {.dockerfile = "D",
+             .tags = {"app:1"},
+             .target = "t",
+             .arguments = {{"A", "1"}},
+             .labels = {{"l", "v"}},
+             .network = "none",
+             .platform = "linux/arm64",
+             .auth = "e30=",
+             .noCache = true,
+             .pull = true},
+            this, [&](const std::string &id) { told += "record " + id; },
+            [&](const Progress &progress) { told += ", " + progress.stream; }, end.done());
+        QVERIFY(end.wait());
+        QCOMPARE(asked, R"(e30=|7|D|app:1|t|{"A":"1"}|{"l":"v"}|none|linux/arm64|1|1)");
+        QCOMPARE(told, "record 1f, Step 1/1 : FROM scratch");
+        Answer<void> refused;
+        bool recorded = false;
+        m_client->buildFolder(
+            7, {.target = "none"}, this, [&](const std::string &) { recorded = true; }, {}, refused.done());
+        QVERIFY(!refused.wait());
+        QVERIFY(!recorded);
+        QCOMPARE(asked, "|7|Dockerfile||none||||||");
     }
 
     void theEnginesSentenceComesAsItIs()

@@ -168,6 +168,23 @@ private slots:
         QVERIFY(!token.object().contains("password"));
     }
 
+    void writesTheHeaderForSeveral()
+    {
+        QCOMPARE(configHeader({}), std::string());
+        QCOMPARE(configHeader({{"quay.io", {}}}), std::string());
+        const std::string header =
+            configHeader({{"docker.io", {.username = "alice", .password = secret, .identityToken = {}}},
+                          {"quay.io", {}},
+                          {"registry.example:5000", {.username = {}, .password = {}, .identityToken = "t"}}});
+        const QJsonObject all =
+            QJsonDocument::fromJson(
+                QByteArray::fromBase64(QByteArray::fromStdString(header), QByteArray::Base64UrlEncoding))
+                .object();
+        QCOMPARE(all.keys(), QStringList({"https://index.docker.io/v1/", "registry.example:5000"}));
+        QCOMPARE(all["https://index.docker.io/v1/"]["password"].toString(), secret);
+        QCOMPARE(all["registry.example:5000"]["identitytoken"].toString(), "t");
+    }
+
     // ---- the files of docker and podman
 
     void readsDockersFile()

@@ -1,0 +1,151 @@
+// The pages of the window and their menus, each made when it is first wanted.
+#include "ui/mainwindow/mainwindow.h"
+
+#include "ui/builds/buildactions.h"
+#include "ui/builds/buildspage.h"
+#include "ui/common/placeholder.h"
+#include "ui/images/imageactions.h"
+#include "ui/images/imagespage.h"
+#include "ui/networks/networkactions.h"
+#include "ui/networks/networkspage.h"
+#include "ui/registries/registriespage.h"
+#include "ui/registries/registryactions.h"
+#include "ui/volumes/volumeactions.h"
+#include "ui/volumes/volumespage.h"
+
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace quayside::ui
+{
+
+void MainWindow::ensurePage(int page)
+{
+    if (m_pages->widget(page)->layout() != nullptr)
+        return;
+    QWidget *made = page == Images     ? makeImagesPage()
+                    : page == Builds   ? makeBuildsPage()
+                    : page == Networks ? makeNetworksPage()
+                    : page == Volumes  ? makeVolumesPage()
+                                       : makeRegistriesPage();
+    auto *layout = new QVBoxLayout(m_pages->widget(page));
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(made);
+}
+
+QWidget *MainWindow::makeImagesPage()
+{
+    m_imagesPage = new ImagesPage(m_session);
+    ImageActions *actions = m_imagesPage->actions();
+    using A = ImageActions;
+    QMenu *menu = m_pageMenus[Images];
+    for (const A::Verb verb : {A::Run, A::Push, A::Tag, A::Save, A::CopyId, A::Explore, A::Compare})
+        menu->addAction(actions->action(verb));
+    menu->addSeparator();
+    for (const A::Verb verb : {A::Pull, A::Build, A::Load, A::Import, A::NewBase})
+        menu->addAction(actions->action(verb));
+    menu->addSeparator();
+    menu->addAction(actions->action(A::Prune));
+    menu->addAction(actions->action(A::Remove));
+    fillEmptyImages();
+    connect(actions, &ImageActions::runWanted, this, [this](const QString &image) { openRunDialog(image); });
+    connect(actions, &ImageActions::baseImageWanted, this, [this] { openBaseImageDialog(); });
+    connect(actions, &ImageActions::buildWanted, this, [this] { openBuildDialog(); });
+    connect(actions, &ImageActions::layersWanted, this, &MainWindow::openLayers);
+    connect(actions, &ImageActions::pendingRemovalChanged, this, &MainWindow::refreshStatusBar);
+    connect(m_imagesPage, &TablePage::currentKeyChanged, this, [this] { showDetails(); });
+    return m_imagesPage;
+}
+
+QWidget *MainWindow::makeBuildsPage()
+{
+    m_buildsPage = new BuildsPage(m_session);
+    BuildActions *actions = m_buildsPage->actions();
+    using A = BuildActions;
+    for (const A::Verb verb : {A::Build, A::Rebuild, A::Run, A::Cancel, A::CopyId, A::Remove})
+        m_pageMenus[Builds]->addAction(actions->action(verb));
+    connect(actions, &BuildActions::buildWanted, this, [this] { openBuildDialog(); });
+    connect(actions, &BuildActions::rebuildWanted, this, [this](const QString &id) { openBuildDialog(id); });
+    connect(actions, &BuildActions::runWanted, this, [this](const QString &image) { openRunDialog(image); });
+    connect(m_buildsPage, &TablePage::currentKeyChanged, this, [this] { showDetails(); });
+    return m_buildsPage;
+}
+
+QWidget *MainWindow::makeNetworksPage()
+{
+    m_networksPage = new NetworksPage(m_session);
+    using A = NetworkActions;
+    for (const A::Verb verb : {A::Create, A::Connect, A::Disconnect, A::CopyId, A::Prune, A::Remove})
+        m_pageMenus[Networks]->addAction(m_networksPage->actions()->action(verb));
+    connect(m_networksPage, &TablePage::currentKeyChanged, this, [this] { showDetails(); });
+    return m_networksPage;
+}
+
+QWidget *MainWindow::makeVolumesPage()
+{
+    m_volumesPage = new VolumesPage(m_session);
+    using A = VolumeActions;
+    for (const A::Verb verb : {A::Create, A::CopyName, A::Prune, A::Remove})
+        m_pageMenus[Volumes]->addAction(m_volumesPage->actions()->action(verb));
+    connect(m_volumesPage, &TablePage::currentKeyChanged, this, [this] { showDetails(); });
+    return m_volumesPage;
+}
+
+QWidget *MainWindow::makeRegistriesPage()
+{
+    m_registriesPage = new RegistriesPage(m_session);
+    using A = RegistryActions;
+    for (const A::Verb verb : {A::Add, A::LogIn, A::LogOut, A::Test, A::Settings, A::Remove})
+        m_pageMenus[Registries]->addAction(m_registriesPage->actions()->action(verb));
+    connect(m_registriesPage, &TablePage::currentKeyChanged, this, [this] { showDetails(); });
+    return m_registriesPage;
+}
+
+// Making base images is an extension of our engine: another one's page does not offer it.
+void MainWindow::fillEmptyImages()
+{
+    if (m_imagesPage == nullptr)
+        return;
+    Placeholder *page = m_imagesPage->emptyPlaceholder();
+    page->clearButtons();
+    page->setText(tr("No images yet"),
+                  tr("An image is what a container is made of: a file system and a command to run."));
+    page->addButton(tr("Pull an image…"), Symbol::Pull, [this] { m_imagesPage->actions()->openPull(); });
+    if (m_session->isOwnEngine())
+        page->addButton(tr("New base image…"), Symbol::Package, [this] { openBaseImageDialog(); });
+    page->addButton(tr("Load an archive…"), Symbol::Load,
+                    [this] { m_imagesPage->actions()->action(ImageActions::Load)->trigger(); });
+}
+
+ImagesPage *MainWindow::imagesPage()
+{
+    ensurePage(Images);
+    return m_imagesPage;
+}
+
+BuildsPage *MainWindow::buildsPage()
+{
+    ensurePage(Builds);
+    return m_buildsPage;
+}
+
+NetworksPage *MainWindow::networksPage()
+{
+    ensurePage(Networks);
+    return m_networksPage;
+}
+
+VolumesPage *MainWindow::volumesPage()
+{
+    ensurePage(Volumes);
+    return m_volumesPage;
+}
+
+RegistriesPage *MainWindow::registriesPage()
+{
+    ensurePage(Registries);
+    return m_registriesPage;
+}
+
+} // namespace quayside::ui
