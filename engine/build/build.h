@@ -68,6 +68,7 @@ struct BuildEvent {
     };
     Kind kind = Kind::Stream;
     std::string text;
+    bool more = false; // another one follows at once: this one need not be sent by itself
 };
 
 struct BuildError {

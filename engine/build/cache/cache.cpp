@@ -63,6 +63,7 @@ std::optional<CachedStep> decode(const std::string &document)
                 return std::nullopt;
             step.layer = *std::move(layer);
         }
+        step.savedNs = step.usedNs;
         return step;
     } catch (const Json::exception &) {
         return std::nullopt;
@@ -184,12 +185,16 @@ Result<> Cache::save(std::vector<CachedStep> made, const std::vector<std::string
     std::vector<Records::Change> changes;
     for (auto &step : made) {
         step.parts = bounded(std::move(step.parts));
+        step.savedNs = step.usedNs;
         changes.push_back({kind, idOf({step.owner, step.key}), encode(step)});
     }
     for (const auto &key : used)
         if (const auto step = m_steps.find({owner, key}); step != m_steps.end()) {
             step->second.usedNs = nowNs;
             ++step->second.uses;
+            if (nowNs - step->second.savedNs < usageGrainNs)
+                continue;
+            step->second.savedNs = nowNs;
             changes.push_back({kind, idOf(step->first), encode(step->second)});
         }
     // A record that a power cut takes costs a step that is run again.

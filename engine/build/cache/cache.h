@@ -48,7 +48,8 @@ struct CachedStep {
     std::int64_t createdNs = 0, usedNs = 0;   // UTC
     std::int64_t uses = 0;
     std::int64_t tookNs = 0;
-    std::string why; // it was not found: whyDifferent() at that time
+    std::string why;          // it was not found: whyDifferent() at that time
+    std::int64_t savedNs = 0; // the record's usedNs; not a part of it
 };
 
 // What a step's key differs by from that of the last step in the same place: "the parent step", or names of
@@ -97,6 +98,10 @@ public:
     [[nodiscard]] std::optional<CachedStep> find(std::uint32_t owner, const std::string &key) const;
     // The one that stood in this place last.
     [[nodiscard]] std::optional<CachedStep> lastAt(std::uint32_t owner, const std::string &place) const;
+    // A use is written down where the one that was written last is older: a build that finds everything here
+    // should not write all of it again.
+    static constexpr std::int64_t usageGrainNs = 60'000'000'000;
+
     // New ones, and those whose use is noted, in one go. Their layers are on the disk.
     Result<> save(std::vector<CachedStep> made, const std::vector<std::string> &used, std::uint32_t owner,
                   std::int64_t nowNs);

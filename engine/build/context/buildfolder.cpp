@@ -36,19 +36,12 @@ Result<> BuildFolder::sweep(const std::string &root)
 Result<BuildFolder> BuildFolder::make(const std::string &root)
 {
     TRY(Fd builds, openBuilds(root));
-    std::string name = storage::randomName("");
-    TRY(Fd folder, storage::makeFolder(builds.get(), name, private_));
-    return BuildFolder(std::move(builds), std::move(name), std::move(folder));
-}
-
-BuildFolder::BuildFolder(Fd builds, std::string name, Fd folder)
-    : m_builds(std::move(builds)), m_name(std::move(name)), m_folder(std::move(folder))
-{
+    return BuildFolder(std::move(builds));
 }
 
 BuildFolder::BuildFolder(BuildFolder &&other) noexcept
     : m_builds(std::move(other.m_builds)), m_name(std::move(other.m_name)),
-      m_folder(std::move(other.m_folder)), m_count(other.m_count.load())
+      m_folder(std::move(other.m_folder)), m_count(other.m_count)
 {
 }
 
@@ -63,16 +56,27 @@ BuildFolder::~BuildFolder()
 
 Result<Fd> BuildFolder::makeFolder()
 {
+    const std::scoped_lock lock(m_mutex);
+    if (!m_folder) {
+        m_name = storage::randomName("");
+        TRY(m_folder, storage::makeFolder(m_builds.get(), m_name, private_));
+    }
     return storage::makeFolder(m_folder.get(), std::to_string(++m_count), 0755);
+}
+
+Result<Fd> BuildFolder::unpack(api::ByteSource &archive)
+{
+    TRY(Fd folder, makeFolder());
+    const auto unpacked = images::unpack(archive, folder.get(), {.mode = images::UnpackMode::Context});
+    if (!unpacked)
+        return wrap(unpacked.error(), "the build context");
+    return folder;
 }
 
 Result<std::unique_ptr<FileSource>> BuildFolder::receive(api::ByteSource &archive,
                                                          const std::string &dockerfile)
 {
-    TRY(Fd context, makeFolder());
-    const auto unpacked = images::unpack(archive, context.get(), {.mode = images::UnpackMode::Context});
-    if (!unpacked)
-        return wrap(unpacked.error(), "the build context");
+    TRY(Fd context, unpack(archive));
     return contextOf(std::move(context), dockerfile);
 }
 

@@ -6,13 +6,14 @@
 #include "engine/base/result.h"
 #include "engine/build/context/source.h"
 
-#include <atomic>
 #include <memory>
+#include <mutex>
 #include <string>
 
 namespace quayside::build
 {
 
+// On the disk from the first time that it is needed: a build that finds all in the cache makes none.
 class BuildFolder
 {
 public:
@@ -23,7 +24,6 @@ public:
     BuildFolder &operator=(BuildFolder &&) = delete;
     ~BuildFolder(); // removes it: a moment for each 100,000 files
 
-    [[nodiscard]] int folder() const { return m_folder.get(); }
     // A new empty folder in it (for CopyRequest::scratch and the like). Thread-safe.
     Result<Fd> makeFolder();
 
@@ -32,14 +32,17 @@ public:
     // stay readable for dockerfile.h, ignored or not. InvalidArgument: damaged, or an entry that is refused
     // (named).
     Result<std::unique_ptr<FileSource>> receive(api::ByteSource &archive, const std::string &dockerfile);
+    // Into a new folder. Errors as of receive().
+    Result<Fd> unpack(api::ByteSource &archive);
 
 private:
-    BuildFolder(Fd builds, std::string name, Fd folder);
+    explicit BuildFolder(Fd builds) : m_builds(std::move(builds)) {}
 
     Fd m_builds;
+    std::mutex m_mutex; // of what follows
     std::string m_name;
     Fd m_folder;
-    std::atomic<int> m_count = 0;
+    int m_count = 0;
 };
 
 // An unpacked or checked out context in `folder`.

@@ -1,6 +1,7 @@
 #include "engine/build/context/contentreader.h"
 #include "engine/build/context/context.h"
 #include "engine/build/context/hashcache.h"
+#include "engine/build/context/knownuploads.h"
 #include "engine/build/context/selection.h"
 #include "engine/images/content/digest.h"
 #include "engine/images/pack/pack.h"
@@ -244,9 +245,39 @@ void addMatch(images::Sha256 &sum, Checksum &checksum, const CopyRequest &reques
     }
 }
 
-} // namespace
+// The one source whose files never change, where a request takes files of no other.
+UploadFacts *factsFor(const CopyRequest &request)
+{
+    UploadFacts *facts = nullptr;
+    for (const CopyPart &part : request.parts) {
+        if (part.source == nullptr)
+            continue;
+        UploadFacts *own = part.source->facts();
+        if (own == nullptr || (facts != nullptr && own != facts))
+            return nullptr;
+        facts = own;
+    }
+    return facts;
+}
 
-Result<Checksum> checksum(const CopyRequest &request, HashCache *cache)
+// All that checksum() looks at, but the files.
+std::string questionOf(const CopyRequest &request)
+{
+    std::string question;
+    const auto add = [&](std::string_view text) { question += std::format("{}:{}", text.size(), text); };
+    add(request.destination);
+    add(std::format("{}{}", request.parents, request.several));
+    for (const CopyPart &part : request.parts) {
+        add(part.source == nullptr ? "heredoc" : part.extract ? "extract" : "");
+        add(part.path);
+        add(part.content);
+    }
+    for (const std::string &pattern : request.exclude)
+        add(pattern);
+    return question;
+}
+
+Result<Checksum> checksumOfFiles(const CopyRequest &request, HashCache *cache)
 {
     Checksum checksum;
     TRY(checksum.selection, select(request));
@@ -258,6 +289,22 @@ Result<Checksum> checksum(const CopyRequest &request, HashCache *cache)
     checksum.digest = sum.digest();
     checksum.hashed = contents.hashed();
     return checksum;
+}
+
+} // namespace
+
+Result<Checksum> checksum(const CopyRequest &request, HashCache *cache)
+{
+    UploadFacts *facts = factsFor(request);
+    if (facts == nullptr)
+        return checksumOfFiles(request, cache);
+    const std::string question = questionOf(request);
+    if (auto known = facts->checksum(question))
+        return *std::move(known);
+    auto sum = checksumOfFiles(request, cache);
+    if (sum)
+        facts->addChecksum(question, *sum);
+    return sum;
 }
 
 } // namespace quayside::build

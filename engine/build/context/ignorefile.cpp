@@ -2,6 +2,7 @@
 
 #include "engine/build/context/buildfolder.h"
 #include "engine/build/context/contentreader.h"
+#include "engine/build/context/knownuploads.h"
 #include "engine/build/context/sourcepath.h"
 
 #include <array>
@@ -13,9 +14,15 @@ namespace
 
 constexpr std::size_t maxIgnoreFile = std::size_t{1} << 20;
 
-} // namespace
+// A text that is known may have been read under another limit.
+Result<std::string> within(Result<std::string> text, const std::string &path, std::size_t limit)
+{
+    if (text && text->size() > limit)
+        return fail(ErrorKind::TooLarge, "{} is larger than {} bytes", path, limit);
+    return text;
+}
 
-Result<std::string> readContextFile(const FileSource &context, const std::string &path, std::size_t limit)
+Result<std::string> readFromSource(const FileSource &context, const std::string &path, std::size_t limit)
 {
     TRY(const SourcePattern pattern, parseSourcePath(path, false));
     if (pattern.above)
@@ -43,6 +50,20 @@ Result<std::string> readContextFile(const FileSource &context, const std::string
             return fail(ErrorKind::TooLarge, "{} is larger than {} bytes", path, limit);
         return {};
     }));
+    return text;
+}
+
+} // namespace
+
+Result<std::string> readContextFile(const FileSource &context, const std::string &path, std::size_t limit)
+{
+    UploadFacts *facts = context.facts();
+    if (facts == nullptr)
+        return readFromSource(context, path, limit);
+    if (auto known = facts->text(path))
+        return within(*std::move(known), path, limit);
+    auto text = readFromSource(context, path, limit);
+    facts->addText(path, text);
     return text;
 }
 

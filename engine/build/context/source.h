@@ -50,6 +50,8 @@ public:
                                                          std::span<const std::string> names) = 0;
 };
 
+class UploadFacts; // knownuploads.h
+
 // Thread-safe.
 class FileSource
 {
@@ -67,6 +69,8 @@ public:
     virtual bool keepsOwners() const = 0;
     // Whether the hash cache should remember its files: they will be there at the next build.
     virtual bool lasting() const = 0;
+    // What is known of files that never change; null: look at them.
+    virtual UploadFacts *facts() const { return nullptr; }
 };
 
 // A folder of the engine's own (an unpacked context, a stage's merged file system, a checkout): `root` is an

@@ -3,7 +3,9 @@
 #include "engine/api/json.h"
 
 #include <fcntl.h>
+#include <format>
 #include <map>
+#include <ranges>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -40,6 +42,17 @@ Result<std::string> contentOf(const std::string &path)
     return text;
 }
 
+void appendList(std::string &out, const auto &words)
+{
+    out += '[';
+    for (const std::string &word : words) {
+        if (out.back() != '[')
+            out += ',';
+        api::appendQuoted(out, word);
+    }
+    out += ']';
+}
+
 Result<> take(const std::string &line, int step, Found &found)
 {
     TRY(Json json, api::parseJson(line, {.bytes = StepStates::mostBytes}));
@@ -59,17 +72,20 @@ bool StepStates::add(int step, const StepState &state)
 {
     std::string text;
     std::vector<std::string> added;
-    Json ids = Json::array();
     for (const auto &layer : state.layers) {
-        ids.push_back(layer.id);
         if (m_layers.contains(layer.id))
             continue;
         text += "{\"Layer\":" + images::encode(layer) + "}\n";
         added.push_back(layer.id);
     }
-    const Json line = {
-        {"Step", step}, {"Layers", ids}, {"Arguments", state.arguments}, {"Document", state.document}};
-    text += line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    // Not by way of a Json: a build out of the cache does little else.
+    text += std::format("{{\"Step\":{},\"Layers\":", step);
+    appendList(text, state.layers | std::views::transform(&images::LayerRecord::id));
+    text += ",\"Arguments\":";
+    appendList(text, state.arguments);
+    text += ",\"Document\":";
+    api::appendQuoted(text, state.document);
+    text += "}\n";
     if (m_size + text.size() > mostBytes)
         return false;
     if (!m_file)

@@ -299,7 +299,9 @@ Result<std::string> BuildRun::finish(const std::function<void(const BuildEvent &
                                      const std::function<bool()> &cancelled)
 {
     const auto &state = m_stages.at(m_graph.target).result.get();
-    const auto say = [&](std::string text) { sink({BuildEvent::Kind::Stream, std::move(text)}); };
+    const auto say = [&](std::string text, bool more = false) {
+        sink({BuildEvent::Kind::Stream, std::move(text), more});
+    };
     if (m_request.tar) {
         TRY(const Fd root, rootOf(m_services.layers, layerIds(state->layers)));
         CHECK(writeFiles(root.get(), *m_request.tar, cancelled));
@@ -310,13 +312,15 @@ Result<std::string> BuildRun::finish(const std::function<void(const BuildEvent &
     images::ImageRecord image{.layers = state->layers};
     image.document = documentOf(*state);
     TRY(auto id, m_services.images.add(m_peer, std::move(image), m_request.tags));
-    sink({BuildEvent::Kind::Image, id});
+    sink({BuildEvent::Kind::Image, id, true});
     if (!m_graph.unused.empty())
         say(std::format("[Warning] One or more build-args [{}] were not consumed\n",
-                        joined({m_graph.unused.begin(), m_graph.unused.end()})));
-    say(std::format("Successfully built {}\n", images::hexOf(id).substr(0, 12)));
+                        joined({m_graph.unused.begin(), m_graph.unused.end()})),
+            true);
+    say(std::format("Successfully built {}\n", images::hexOf(id).substr(0, 12)), !m_request.tags.empty());
     for (const auto &tag : m_request.tags)
-        say(std::format("Successfully tagged {}\n", images::parseTagged(tag)->familiar()));
+        say(std::format("Successfully tagged {}\n", images::parseTagged(tag)->familiar()),
+            &tag != &m_request.tags.back());
     return id;
 }
 

@@ -13,7 +13,7 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr std::size_t mostBytes = 1 << 20; // of one stage that wait
-constexpr auto askAgain = 50ms;
+constexpr auto askAgain = 50ms;            // at least so often what waits is told
 
 } // namespace
 
@@ -26,17 +26,22 @@ Result<> OrderedOutput::write(std::size_t stage, BuildEvent event)
         return fail(ErrorKind::Cancelled, "the build was cancelled");
     queue.bytes += event.text.size();
     queue.events.push_back(std::move(event));
+    if (queue.bytes >= mostBytes)
+        tellLocked();
+    return {};
+}
+
+void OrderedOutput::tellLocked()
+{
     ++m_news;
     m_changed.notify_all();
-    return {};
 }
 
 void OrderedOutput::ended(std::size_t stage)
 {
     const std::scoped_lock lock(m_mutex);
     m_ended.insert(stage);
-    ++m_news;
-    m_changed.notify_all();
+    tellLocked();
 }
 
 void OrderedOutput::close()
@@ -70,13 +75,15 @@ void OrderedOutput::pump(const std::function<void(const BuildEvent &)> &sink,
     std::unique_lock lock(m_mutex);
     while (!m_closed) {
         const auto seen = m_news; // what comes while the lock is open must not wait
-        const auto events = takeLocked();
+        auto events = takeLocked();
         const bool over = m_open.empty();
         if (!events.empty())
             m_changed.notify_all();
         lock.unlock();
-        for (const auto &event : events)
+        for (auto &event : events) {
+            event.more = &event != &events.back();
             sink(event);
+        }
         const bool stopped = stop();
         lock.lock();
         if (over || stopped)

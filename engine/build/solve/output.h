@@ -23,13 +23,14 @@ class OrderedOutput
 public:
     explicit OrderedOutput(std::vector<std::size_t> stages) : m_open(stages.begin(), stages.end()) {}
 
-    // Any thread. Cancelled: nobody listens any more.
+    // Any thread. Cancelled: nobody listens any more. What is written is told within a twentieth of a second,
+    // together with what else comes meanwhile: steps out of the cache cost no wake-ups.
     Result<> write(std::size_t stage, BuildEvent event);
     void ended(std::size_t stage);
     void close(); // nobody listens any more
 
-    // One thread: passes on what there is, until all stages have ended or `stop`, which is asked several
-    // times a second, says so.
+    // One thread: passes on what there is, with `more` set on all but the last of what goes together, until
+    // all stages have ended or `stop`, which is asked several times a second, says so.
     void pump(const std::function<void(const BuildEvent &)> &sink, const std::function<bool()> &stop);
 
 private:
@@ -38,6 +39,7 @@ private:
         std::size_t bytes = 0;
     };
     std::vector<BuildEvent> takeLocked();
+    void tellLocked();
 
     std::mutex m_mutex;
     std::condition_variable m_changed;

@@ -2,6 +2,7 @@
 
 #include "engine/build/context/callerfolder.h"
 #include "engine/build/context/context.h"
+#include "engine/build/context/uploadedsource.h"
 #include "engine/build/solve/buildrun.h"
 #include "engine/build/solve/enter.h"
 #include "engine/build/sources/sources.h"
@@ -88,6 +89,7 @@ private:
     const std::string m_root;
     const Services m_services;
     std::unique_ptr<CacheMounts> m_mounts;
+    mutable KnownUploads m_uploads;
 };
 
 Result<Service::Input> Service::receive(const Peer &peer, const BuildRequest &request, api::ByteSource &body,
@@ -102,7 +104,7 @@ Result<Service::Input> Service::receive(const Peer &peer, const BuildRequest &re
             return failErrno(errno, "keeping the context open");
         TRY(input.context, callerSource(peer, std::move(directory), path));
     } else if (request.remote.empty()) {
-        TRY(input.context, folder.receive(body, path));
+        TRY(input.context, receiveUpload(folder, body, path, m_uploads, peer.uid));
     } else if (isGit(request.remote)) {
         TRY(auto fetched, fetchGit(request.remote, {.context = true, .dockerfile = path}, folder, fetching));
         input.context = std::move(fetched.source);

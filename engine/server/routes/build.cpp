@@ -262,19 +262,18 @@ Result<> buildImage(build::Builds &builds, const Request &request, api::ByteSour
 {
     TRY(const auto wanted, decodeBuild(request));
     ProgressLines progress(out);
-    const auto sink = progress.sink();
     const auto outcome = builds.build(
         request.peer, wanted, body,
         [&](const BuildEvent &event) {
             if (event.kind == BuildEvent::Kind::Record)
                 out.setHeader("Quayside-Build", event.text);
             else if (!wanted.quiet || event.kind == BuildEvent::Kind::Image)
-                sink(lineOf(event));
+                progress.line(lineOf(event), event.more);
         },
         [&] { return out.cancelled(); });
     if (outcome) {
         if (wanted.quiet)
-            sink(lineOf({BuildEvent::Kind::Stream, *outcome + "\n"}));
+            progress.line(lineOf({BuildEvent::Kind::Stream, *outcome + "\n"}));
         return {};
     }
     const auto &[error, exitCode] = outcome.error();
@@ -282,8 +281,8 @@ Result<> buildImage(build::Builds &builds, const Request &request, api::ByteSour
         return progress.end(std::unexpected(error));
     // docker build ends with the code of the command.
     const std::string message = api::quotedJson(error.message);
-    sink("{\"errorDetail\":{\"code\":" + std::to_string(exitCode) + ",\"message\":" + message +
-         "},\"error\":" + message + "}");
+    progress.line("{\"errorDetail\":{\"code\":" + std::to_string(exitCode) + ",\"message\":" + message +
+                  "},\"error\":" + message + "}");
     return {};
 }
 

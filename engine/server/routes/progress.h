@@ -15,6 +15,8 @@ public:
     // Writes each object as a line. A client that is gone is noticed by the operation itself, through its
     // cancelled().
     [[nodiscard]] images::ProgressSink sink();
+    // One line; with `more`, it may wait for the next one.
+    void line(std::string_view json, bool more = false);
     // What the handler returns: before the first line an error becomes the answer; after it, it becomes the
     // last line,
     // {"errorDetail": {"message": …}, "error": …}, which clients print.
@@ -22,6 +24,7 @@ public:
 
 private:
     TransferSink &m_out;
+    std::string m_waiting;
 };
 
 } // namespace quayside::server

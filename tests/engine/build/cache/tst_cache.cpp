@@ -96,16 +96,29 @@ TEST_F(CacheTest, AUsersCacheIsThatUsers)
 TEST_F(CacheTest, ItLasts)
 {
     save(alice, "a", 1, 10);
-    ASSERT_TRUE(m_cache->save({}, {"a"}, alice, 7));
+    constexpr std::int64_t later = 7 + Cache::usageGrainNs;
+    ASSERT_TRUE(m_cache->save({}, {"a"}, alice, later));
     ASSERT_TRUE(m_records->put("build_step", "1000:x", "damaged"));
     reopen();
     const auto found = m_cache->find(alice, "a");
     ASSERT_TRUE(found);
     EXPECT_EQ(found->uses, 1);
-    EXPECT_EQ(found->usedNs, 7);
+    EXPECT_EQ(found->usedNs, later);
     EXPECT_EQ(found->layer->size, 10U);
     EXPECT_TRUE(m_cache->lastAt(alice, "place of a"));
     EXPECT_EQ(m_records->all("build_step")->size(), 1U) << "a damaged record goes";
+}
+
+TEST_F(CacheTest, AUseIsNotWrittenDownEachTime)
+{
+    save(alice, "a", 1, 10);
+    const auto written = [&] { return m_records->all("build_step")->front().second; };
+    const std::string before = written();
+    ASSERT_TRUE(m_cache->save({}, {"a"}, alice, Cache::usageGrainNs / 2));
+    EXPECT_EQ(written(), before);
+    EXPECT_EQ(m_cache->find(alice, "a")->usedNs, Cache::usageGrainNs / 2) << "but it counts";
+    ASSERT_TRUE(m_cache->save({}, {"a"}, alice, 2 * Cache::usageGrainNs));
+    EXPECT_NE(written(), before) << "many small steps make a big one";
 }
 
 TEST_F(CacheTest, PruneKeepsWhatWasUsedLast)

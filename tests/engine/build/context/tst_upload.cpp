@@ -1,5 +1,6 @@
 // Uploaded contexts and ADD of local archives, through the sandboxed child.
 #include "engine/build/context/buildfolder.h"
+#include "engine/build/context/uploadedsource.h"
 #include "engine/images/content/tarwriter.h"
 #include "engine/images/unpack/child.h"
 #include "tests/engine/build/context/copybench.h"
@@ -121,12 +122,96 @@ TEST_F(UploadTest, GoneAfterTheBuildAndAfterACrash)
         const std::string bytes = someContext();
         images::StringSource source(bytes);
         ASSERT_TRUE(folder.receive(source, ""));
-        EXPECT_EQ(std::distance(fs::directory_iterator(path("builds")), {}), 2);
+        EXPECT_EQ(std::distance(fs::directory_iterator(path("builds")), {}), 1);
     }
-    EXPECT_EQ(std::distance(fs::directory_iterator(path("builds")), {}), 1);
+    EXPECT_TRUE(fs::is_empty(path("builds")));
     write("builds/dead/1/file", "left over");
     ASSERT_TRUE(BuildFolder::sweep(m_temp.path()));
     EXPECT_TRUE(fs::is_empty(path("builds")));
+}
+
+// What is in <root>/builds: folders of builds, and in them what was unpacked.
+class KnownUploadTest : public UploadTest
+{
+protected:
+    std::size_t unpacked() const
+    {
+        const fs::recursive_directory_iterator all(path("builds"));
+        return static_cast<std::size_t>(
+            std::ranges::count_if(all, [](const auto &entry) { return entry.is_regular_file(); }));
+    }
+    // The step's digest; the upload's folders go with the build.
+    std::string build(const std::string &bytes, std::uint32_t user = 1000)
+    {
+        BuildFolder folder = *BuildFolder::make(m_temp.path());
+        images::StringSource archive(bytes);
+        const auto source = receiveUpload(folder, archive, "Dockerfile", m_known, user);
+        if (!source)
+            return "error: " + source.error().message;
+        const auto text = readContextFile(**source, "Dockerfile", 1000);
+        const CopyRequest copy{.parts = {{.source = source->get(), .path = "src"}}, .destination = "/src"};
+        const auto sum = checksum(copy, nullptr);
+        m_unpacked = unpacked();
+        return (text ? *text : text.error().message) + " " + (sum ? sum->digest : sum.error().message);
+    }
+    static std::string contextWith(const std::string &content, const std::string &ignored = "")
+    {
+        quayside::test::Tar tar;
+        tar.add({.name = "Dockerfile"}, "FROM scratch")
+            .add({.name = "src/", .type = '5'})
+            .add({.name = "src/a"}, content);
+        if (!ignored.empty())
+            tar.add({.name = ".dockerignore"}, ignored);
+        return tar.bytes();
+    }
+
+    KnownUploads m_known;
+    std::size_t m_unpacked = 0;
+};
+
+TEST_F(KnownUploadTest, TheSameBytesAreNotUnpackedAgain)
+{
+    const std::string first = build(contextWith("one"));
+    EXPECT_EQ(m_unpacked, 2U);
+    EXPECT_EQ(build(contextWith("one")), first);
+    EXPECT_EQ(m_unpacked, 0U);
+    EXPECT_EQ(build(contextWith("one"), 1001), first);
+    EXPECT_EQ(m_unpacked, 2U) << "what another user has sent is nothing to this one";
+    const std::string other = build(contextWith("two"));
+    EXPECT_EQ(m_unpacked, 2U);
+    EXPECT_NE(other, first);
+    EXPECT_NE(build(contextWith("one", "src\n")), first) << "what is ignored is not there, known or not";
+    EXPECT_NE(build(contextWith("one", "src\n")), first);
+    const std::string damaged = contextWith("one").substr(0, 2049);
+    EXPECT_TRUE(build(damaged).starts_with("error: "));
+    EXPECT_TRUE(build(damaged).starts_with("error: ")) << "a second time it is no better";
+}
+
+TEST_F(KnownUploadTest, AnotherQuestionUnpacks)
+{
+    const std::string bytes = contextWith("one");
+    ASSERT_FALSE(build(bytes).starts_with("error"));
+    BuildFolder folder = *BuildFolder::make(m_temp.path());
+    images::StringSource archive(bytes);
+    m_context = *receiveUpload(folder, archive, "Dockerfile", m_known, 1000);
+    EXPECT_EQ(unpacked(), 0U);
+    EXPECT_EQ(copied({"Dockerfile"}, "/"), "Dockerfile=FROM scratch");
+    EXPECT_EQ(unpacked(), 2U);
+    m_context.reset();
+}
+
+TEST_F(KnownUploadTest, ManyAreForgotten)
+{
+    const std::string bytes = contextWith("one");
+    build(bytes);
+    for (std::size_t i = 0; i < KnownUploads::mostUploads; ++i)
+        build(contextWith(std::to_string(i)));
+    build(bytes);
+    EXPECT_EQ(m_unpacked, 2U);
+    const std::string large = contextWith(std::string(KnownUploads::mostArchive, 'x'));
+    const std::string sum = build(large);
+    EXPECT_EQ(build(large), sum);
+    EXPECT_EQ(m_unpacked, 2U) << "is not kept in memory";
 }
 
 TEST_F(UploadTest, AddUnpacksLocalArchives)
