@@ -9,7 +9,7 @@ import sys
 import time
 
 sys.dont_write_bytecode = True
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../docker"))
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../docker"))
 import apiclient  # noqa: E402
 import busyboximage  # noqa: E402
 import engines  # noqa: E402
