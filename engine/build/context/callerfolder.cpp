@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <mutex>
 
 namespace quayside::build
 {
@@ -74,6 +75,7 @@ public:
             bytes.append(name.c_str(), name.size() + 1);
         if (bytes.size() >= maxPacket || path.find('\0') != std::string::npos)
             return failErrno(ENAMETOOLONG, "opening {}", path.substr(0, 200));
+        m_answering = true;
         while (::send(m_socket.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL) < 0)
             if (errno != EINTR)
                 return gone();
@@ -104,7 +106,15 @@ public:
         std::memcpy(&packet.answer, m_buffer.data(), sizeof packet.answer);
         packet.body.assign(m_buffer.data() + sizeof packet.answer,
                            static_cast<std::size_t>(got) - sizeof packet.answer);
+        m_answering = !packet.answer.last;
         return packet;
+    }
+
+    // Whether it is there and the next answer is that to the next question.
+    [[nodiscard]] bool ready() const
+    {
+        pollfd socket{m_socket.get(), POLLIN, 0};
+        return !m_answering && ::poll(&socket, 1, 0) == 0;
     }
 
 private:
@@ -133,6 +143,43 @@ private:
     pid_t m_pid;
     Fd m_socket;
     std::vector<char> m_buffer;
+    bool m_answering = false;
+};
+
+// The processes of one source. A step needs one to itself; starting it copies the engine's page tables, so
+// the next step gets one that is there. Thread-safe.
+class CallerProcesses
+{
+public:
+    CallerProcesses(access::Peer peer, Fd directory)
+        : m_peer(std::move(peer)), m_directory(std::move(directory))
+    {
+    }
+
+    Result<std::unique_ptr<CallerProcess>> take()
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            while (!m_idle.empty()) {
+                auto process = std::move(m_idle.back());
+                m_idle.pop_back();
+                if (process->ready()) // the caller may have killed it
+                    return process;
+            }
+        }
+        return CallerProcess::start(m_peer, m_directory.get());
+    }
+    void giveBack(std::unique_ptr<CallerProcess> process)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_idle.push_back(std::move(process));
+    }
+
+private:
+    const access::Peer m_peer;
+    const Fd m_directory;
+    std::mutex m_mutex;
+    std::vector<std::unique_ptr<CallerProcess>> m_idle;
 };
 
 std::unexpected<Error> failed(int errnum, const std::string &path)
@@ -175,7 +222,18 @@ bool takeEntry(std::string_view &body, SourceEntry &entry)
 class CallerReader : public SourceReader
 {
 public:
-    explicit CallerReader(std::unique_ptr<CallerProcess> process) : m_process(std::move(process)) {}
+    CallerReader(CallerProcesses &processes, std::unique_ptr<CallerProcess> process)
+        : m_processes(processes), m_process(std::move(process))
+    {
+    }
+    CallerReader(const CallerReader &) = delete;
+    CallerReader &operator=(const CallerReader &) = delete;
+    ~CallerReader() override
+    {
+        // One that fills a pipe may be held up by a file system that does not answer.
+        if (m_process->ready() && !m_streamed)
+            m_processes.giveBack(std::move(m_process));
+    }
 
     [[nodiscard]] bool asUser() const override { return true; }
     Result<SourceEntry> look(const std::string &path) override
@@ -232,6 +290,7 @@ public:
             }
             if (descriptor == packet.files.end()) // the process may hold no more descriptors
                 return fail(ErrorKind::Unavailable, "opening {}: too many files are open", folder);
+            m_streamed = m_streamed || file.stream;
             files.emplace_back(SourceFile{std::move(*descriptor++), file.stream, file.status});
         }
         return files;
@@ -239,15 +298,15 @@ public:
 
 private:
     static constexpr std::size_t maxEntries = 2'000'000;
+    CallerProcesses &m_processes;
     std::unique_ptr<CallerProcess> m_process;
+    bool m_streamed = false;
 };
 
 class CallerSource : public FileSource
 {
 public:
-    CallerSource(access::Peer peer, Fd directory) : m_peer(std::move(peer)), m_directory(std::move(directory))
-    {
-    }
+    CallerSource(const access::Peer &peer, Fd directory) : m_processes(peer, std::move(directory)) {}
 
     Result<> readIgnore(const std::string &dockerfile)
     {
@@ -257,8 +316,8 @@ public:
 
     Result<std::unique_ptr<SourceReader>> reader() const override
     {
-        TRY(auto process, CallerProcess::start(m_peer, m_directory.get()));
-        return std::make_unique<CallerReader>(std::move(process));
+        TRY(auto process, m_processes.take());
+        return std::make_unique<CallerReader>(m_processes, std::move(process));
     }
     // The container's root reads what is root's on the host, in a mount.
     Result<Fd> openToMount(const std::string & /*path*/) const override { return Fd(); }
@@ -267,8 +326,7 @@ public:
     bool lasting() const override { return true; }
 
 private:
-    const access::Peer m_peer;
-    const Fd m_directory;
+    mutable CallerProcesses m_processes;
     dockerfile::IgnorePatterns m_ignore;
 };
 

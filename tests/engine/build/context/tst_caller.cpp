@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 
 #include <csignal>
+#include <iterator>
 #include <thread>
 
 using namespace quayside;
@@ -179,6 +180,31 @@ TEST_F(CallerTest, AReaderThatIsKilledIsAnError)
     const auto entry = reader->look("f");
     ASSERT_FALSE(entry);
     EXPECT_EQ(entry.error().kind, ErrorKind::Internal);
+}
+
+TEST_F(CallerTest, StepsShareAProcess)
+{
+    write("context/f", "F");
+    m_context = *caller();
+    const auto children = [] {
+        std::ifstream file("/proc/self/task/" + std::to_string(::gettid()) + "/children");
+        return std::vector<pid_t>(std::istream_iterator<pid_t>(file), {});
+    };
+    const auto first = children();
+    ASSERT_EQ(first.size(), 1U) << "that has looked for .dockerignore";
+    EXPECT_EQ(copied({"f"}, "/"), "f=F");
+    EXPECT_EQ(children(), first);
+    {
+        const auto one = *m_context->reader(), other = *m_context->reader();
+        EXPECT_TRUE(one->look("f") && other->look("f"));
+        EXPECT_EQ(children().size(), 2U) << "at the same time each has its own";
+    }
+    for (const pid_t child : children())
+        ::kill(child, SIGKILL);
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    EXPECT_EQ(copied({"f"}, "/"), "f=F") << "its caller may kill an idle one";
+    m_context.reset();
+    EXPECT_TRUE(children().empty());
 }
 
 TEST_F(CallerTest, TheCacheSparesTheReading)
