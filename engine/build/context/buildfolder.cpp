@@ -64,6 +64,13 @@ Result<Fd> BuildFolder::makeFolder()
     return storage::makeFolder(m_folder.get(), std::to_string(++m_count), 0755);
 }
 
+void BuildFolder::empty()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_folder)
+        (void)storage::removeContents(m_folder.get()); // what stays goes with the folder
+}
+
 Result<Fd> BuildFolder::unpack(api::ByteSource &archive)
 {
     TRY(Fd folder, makeFolder());

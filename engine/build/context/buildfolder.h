@@ -32,6 +32,8 @@ public:
     // stay readable for dockerfile.h, ignored or not. InvalidArgument: damaged, or an entry that is refused
     // (named).
     Result<std::unique_ptr<FileSource>> receive(api::ByteSource &archive, const std::string &dockerfile);
+    // Removes what is in it, when nobody looks into it any more: what the disk has not got yet, it is spared.
+    void empty();
     // Into a new folder. Errors as of receive().
     Result<Fd> unpack(api::ByteSource &archive);
 

@@ -335,6 +335,7 @@ BuildOutcome BuildRun::run(const FileSource &context, const std::string &dockerf
     if (const auto prepared = prepare(dockerfile); !prepared)
         return failed(prepared.error());
     const auto solved = solve(sink, cancelled);
+    m_folder.empty(); // before the flush, which is of the whole file system
     // What is finished counts for the next build, however this one ended.
     const auto settled = settle();
     if (!solved)

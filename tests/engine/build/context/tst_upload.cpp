@@ -122,7 +122,11 @@ TEST_F(UploadTest, GoneAfterTheBuildAndAfterACrash)
         const std::string bytes = someContext();
         images::StringSource source(bytes);
         ASSERT_TRUE(folder.receive(source, ""));
-        EXPECT_EQ(std::distance(fs::directory_iterator(path("builds")), {}), 1);
+        ASSERT_EQ(std::distance(fs::directory_iterator(path("builds")), {}), 1);
+        const fs::path own = fs::directory_iterator(path("builds"))->path();
+        EXPECT_FALSE(fs::is_empty(own));
+        folder.empty();
+        EXPECT_TRUE(fs::is_empty(own));
     }
     EXPECT_TRUE(fs::is_empty(path("builds")));
     write("builds/dead/1/file", "left over");
