@@ -161,6 +161,13 @@ def check_document(top, path, text):
     return [f"{path}: names {n}, which is not there" for n in missing]
 
 
+def check_script(top, path, text):
+    """What says who runs it may be run: ctest starts scripts by their name."""
+    if text.startswith("#!") and not os.access(os.path.join(top, path), os.X_OK):
+        return [f"{path}: begins with #! and may not be executed: chmod +x"]
+    return []
+
+
 def check_tree(top):
     """(problems, warnings) of the whole tree."""
     problems, warnings, files = [], [], source_files(top)
@@ -168,7 +175,7 @@ def check_tree(top):
         if NOT_TEXT.search(path):
             continue
         text = read(top, path)
-        problems += check_text(path, text)
+        problems += check_text(path, text) + check_script(top, path, text)
         if path.endswith(".md"):
             problems += check_document(top, path, text)
         if not path.endswith((".cpp", ".h", ".c")):

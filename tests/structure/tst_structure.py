@@ -53,6 +53,11 @@ class PlantedViolations(unittest.TestCase):
     def assert_allowed(self, path, text):
         self.assertEqual([], self.problems(path, text))
 
+    def test_scripts_may_be_executed(self):
+        self.assert_refused("tests/a.py", "#!/usr/bin/env python3\n", "chmod +x")
+        os.chmod(os.path.join(self.top, "tests/a.py"), 0o755)
+        self.assertEqual([], rules.check_tree(self.top)[0])
+
     def test_includes_follow_the_arrows(self):
         self.assert_allowed("engine/containers/a.cpp", '#include "engine/isolation/cgroups/prepare.h"\n')
         self.assert_allowed("engine/isolation/cgroups/a.cpp", '#include "engine/isolation/plan/launchplan.h"\n')
