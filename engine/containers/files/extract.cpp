@@ -19,6 +19,7 @@ constexpr std::uint32_t idsInside = 65536;
 constexpr la_int64_t worthHandingOver =
     la_int64_t{64} * 1024; // less is written in the time that it takes to say so
 constexpr std::string_view asidePrefix = ".quayside-";
+constexpr int mostTries = 100;
 constexpr std::size_t mostUnfinished = 64; // each is an open file
 
 std::string parentOf(const std::string &name)
@@ -161,12 +162,22 @@ Result<> FolderWriter::write(const std::string &name, archive_entry *entry, imag
         CHECK(makeRoom(parent, base, true));
         return makeFolder(parent, base, name, entry);
     }
-    // Where nothing is in the way, which is the rule, nobody has to look first.
-    auto taken = take(parent, base, base, entry, data);
-    if (taken || taken.error().errnum != EEXIST)
-        return taken;
-    CHECK(makeRoom(parent, base, false));
-    return take(parent, storage::randomName(asidePrefix), base, entry, data);
+    return replace(parent, base,
+                   [&](const std::string &made) { return take(parent, made, base, entry, data); });
+}
+
+// Where nothing is in the way, which is the rule, nobody has to look first.
+Result<> FolderWriter::replace(int parent, const std::string &base,
+                               const std::function<Result<>(const std::string &made)> &make)
+{
+    for (int tries = 0; tries < mostTries; ++tries) {
+        auto done = make(base);
+        if (done || done.error().errnum != EEXIST)
+            return done;
+        CHECK(makeRoom(parent, base, false));
+    }
+    // Something puts it back again and again. Only then, since who is killed now leaves the other name behind.
+    return make(storage::randomName(asidePrefix));
 }
 
 // What was made aside goes to its place at once, over what another copy, or the container, put there
@@ -299,11 +310,12 @@ Result<> FolderWriter::makeHardLink(const std::string &name, archive_entry *entr
     if (!from)
         return failErrno(errno, "opening the folder of {}, to which it is a hard link", images::shown(raw));
     TRY(const int parent, openParent(parentOf(name)));
-    CHECK(makeRoom(parent, baseOf(name), false));
-    const std::string made = storage::randomName(asidePrefix);
-    if (::linkat(from.get(), baseOf(*target).c_str(), parent, made.c_str(), 0) != 0)
-        return failErrno(errno, "making the hard link to {}", images::shown(raw));
-    return place(parent, made, baseOf(name));
+    const std::string base = baseOf(name);
+    return replace(parent, base, [&](const std::string &made) -> Result<> {
+        if (::linkat(from.get(), baseOf(*target).c_str(), parent, made.c_str(), 0) != 0)
+            return failErrno(errno, "making the hard link to {}", images::shown(raw));
+        return place(parent, made, base);
+    });
 }
 
 Result<> FolderWriter::finish()

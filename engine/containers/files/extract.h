@@ -54,6 +54,9 @@ private:
                   images::TarReader &data);
     Result<> takeFile(int parent, const std::string &made, const std::string &base, archive_entry *entry,
                       images::TarReader &data);
+    // `make` makes an entry under the name that it is given, and fails with EEXIST where something is in the way.
+    Result<> replace(int parent, const std::string &base,
+                     const std::function<Result<>(const std::string &made)> &make);
     static Result<> place(int parent, const std::string &made, const std::string &base);
     Result<> makeFolder(int parent, const std::string &base, const std::string &name, archive_entry *entry);
     Result<> makeHardLink(const std::string &name, archive_entry *entry);

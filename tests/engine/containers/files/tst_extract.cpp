@@ -7,11 +7,13 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/inotify.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 
+#include <array>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -200,6 +202,30 @@ TEST_F(ExtractTest, WhatIsPutBackMeanwhileIsReplacedAgain)
         tar.add({.name = "file"}, "new").add({.name = "link", .type = '1', .link = "first"});
     const auto done = extract(std::move(tar));
     EXPECT_TRUE(done) << done.error().message;
+}
+
+// Who is killed between two system calls leaves nothing of another name behind.
+TEST_F(ExtractTest, NoOtherNameIsMadeMeanwhile)
+{
+    test::Tar tar;
+    tar.add({.name = "file"}, "new")
+        .add({.name = "link", .type = '2', .link = "file"})
+        .add({.name = "hard", .type = '1', .link = "file"})
+        .add({.name = "pipe", .type = '6'});
+    for (const char *name : {"file", "link", "hard", "pipe"})
+        std::ofstream(path(name)) << "old";
+    const Fd events(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK));
+    ASSERT_GE(::inotify_add_watch(events.get(), path("").c_str(), IN_CREATE | IN_MOVED_TO), 0);
+    ASSERT_TRUE(extract(std::move(tar)));
+    alignas(inotify_event) std::array<char, 4096> buffer;
+    const ssize_t size = ::read(events.get(), buffer.data(), buffer.size());
+    std::vector<std::string> made;
+    for (ssize_t at = 0; at < size;) {
+        const auto *event = reinterpret_cast<const inotify_event *>(buffer.data() + at);
+        made.emplace_back(event->name);
+        at += static_cast<ssize_t>(sizeof *event + event->len);
+    }
+    EXPECT_EQ(made, (std::vector<std::string>{"file", "link", "hard", "pipe"}));
 }
 
 TEST_F(ExtractTest, DirectoriesAreKeptWhereAskedFor)
