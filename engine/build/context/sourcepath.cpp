@@ -1,5 +1,6 @@
 #include "engine/build/context/sourcepath.h"
 
+#include "engine/base/pathparts.h"
 #include "engine/build/context/wildcard.h"
 
 #include <algorithm>
@@ -117,18 +118,6 @@ private:
 std::string below(const std::string &folder, const std::string &name)
 {
     return folder.empty() ? name : folder + "/" + name;
-}
-
-void splitInto(std::deque<std::string> &parts, std::string_view path)
-{
-    std::deque<std::string> split;
-    while (!path.empty()) {
-        const std::size_t end = std::min(path.find('/'), path.size());
-        if (end > 0)
-            split.emplace_back(path.substr(0, end));
-        path.remove_prefix(std::min(end + 1, path.size()));
-    }
-    parts.insert(parts.begin(), split.begin(), split.end());
 }
 
 std::string lastPart(const std::string &path)

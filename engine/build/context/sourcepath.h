@@ -3,7 +3,6 @@
 
 #include "engine/build/context/source.h"
 
-#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,8 +37,6 @@ Result<Followed> followLinks(SourceReader &reader, const std::string &path);
 
 inline constexpr int maxLinks = 255; // that one path may follow, as dockerd's
 
-// A path's parts, before those that are there.
-void splitInto(std::deque<std::string> &parts, std::string_view path);
 std::string below(const std::string &folder, const std::string &name); // folder: "" the root
 std::string lastPart(const std::string &path);
 std::string folderPart(const std::string &path);

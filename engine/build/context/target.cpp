@@ -1,5 +1,6 @@
 #include "engine/build/context/target.h"
 
+#include "engine/base/pathparts.h"
 #include "engine/build/context/sourcepath.h"
 
 #include <fcntl.h>

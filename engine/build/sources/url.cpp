@@ -5,6 +5,7 @@
 #include "engine/images/content/digest.h"
 
 #include "engine/build/context/archives.h"
+#include "engine/build/context/peekedsource.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -138,36 +139,6 @@ Result<std::string> store(api::ByteSource &from, int folder, const std::string &
     }
 }
 
-// The first bytes of a stream, which read() gives once more.
-class Peeked : public api::ByteSource
-{
-public:
-    explicit Peeked(api::ByteSource &from) : m_from(from) {}
-    Result<std::string_view> start(std::size_t wanted)
-    {
-        std::vector<char> buffer(wanted);
-        while (m_ahead.size() < wanted) {
-            TRY(const std::size_t got, m_from.read(std::span(buffer).first(wanted - m_ahead.size())));
-            if (got == 0)
-                break;
-            m_ahead.append(buffer.data(), got);
-        }
-        return std::string_view(m_ahead);
-    }
-    Result<std::size_t> read(std::span<char> buffer) override
-    {
-        if (m_ahead.empty())
-            return m_from.read(buffer);
-        const std::size_t now = m_ahead.copy(buffer.data(), buffer.size());
-        m_ahead.erase(0, now);
-        return now;
-    }
-
-private:
-    api::ByteSource &m_from;
-    std::string m_ahead;
-};
-
 } // namespace
 
 Result<Fetched> fetchUrl(const std::string &url, const UrlOptions &what, BuildFolder &folder,
@@ -201,8 +172,8 @@ Result<RemoteContext> fetchContext(const std::string &url, const std::string &do
                                    const FetchOptions &options)
 {
     TRY(const auto download, Download::start(url, options));
-    Peeked bytes(*download);
-    TRY(const std::string_view start, bytes.start(tarBlockSize));
+    PeekedSource bytes(*download);
+    TRY(const std::string_view start, bytes.peek(tarBlockSize));
     if (maybeArchive(start)) {
         TRY(auto context, folder.receive(bytes, dockerfile));
         return RemoteContext{std::move(context), false};

@@ -1,5 +1,6 @@
 #include "engine/containers/files/paths.h"
 
+#include "engine/base/pathparts.h"
 #include "engine/base/rootedpath.h"
 
 #include <fcntl.h>
@@ -13,18 +14,6 @@ namespace
 {
 
 constexpr int maxLinks = 255; // as dockerd's; the kernel stops at 40
-
-void splitInto(std::deque<std::string> &parts, std::string_view path)
-{
-    std::deque<std::string> split;
-    while (!path.empty()) {
-        const std::size_t end = std::min(path.find('/'), path.size());
-        if (end > 0)
-            split.emplace_back(path.substr(0, end));
-        path.remove_prefix(std::min(end + 1, path.size()));
-    }
-    parts.insert(parts.begin(), split.begin(), split.end());
-}
 
 std::string parentOf(const std::string &path)
 {
