@@ -2,6 +2,7 @@
 
 #include "ui/common/appearance.h"
 #include "ui/common/icons.h"
+#include "ui/common/sizebar.h"
 
 #include <QHeaderView>
 #include <QPainter>
@@ -140,19 +141,11 @@ void ContentDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &o
                       QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideMiddle, text.width()));
 }
 
-// The bar says how large it is beside its neighbours.
 void ContentDelegate::paintSize(QPainter *painter, const QStyleOptionViewItem &option,
                                 const QModelIndex &index) const
 {
-    const QRect cell = option.rect.adjusted(margin, 0, -margin, 0);
-    const int length = int(index.data(ContentTree::ShareRole).toDouble() * cell.width());
-    if (length > 0 && !option.state.testFlag(QStyle::State_Selected)) {
-        QColor bar = option.palette.color(QPalette::Highlight);
-        bar.setAlphaF(0.22F);
-        painter->fillRect(QRect(cell.right() - length + 1, cell.bottom() - 3, length, 3), bar);
-    }
     painter->setPen(textColor(option, true));
-    painter->drawText(cell, Qt::AlignRight | Qt::AlignVCenter, index.data().toString());
+    paintSizeBar(painter, option, index.data().toString(), index.data(ContentTree::ShareRole).toDouble());
 }
 
 void ContentDelegate::paintChange(QPainter *painter, const QStyleOptionViewItem &option,
