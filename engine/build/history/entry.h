@@ -2,12 +2,14 @@
 #pragma once
 
 #include "engine/api/types/build.h"
+#include "engine/build/history/stepstates.h"
 #include "engine/storage/layerstore.h"
 
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace quayside::build
@@ -26,11 +28,24 @@ struct BuildEntry {
     std::vector<std::uint64_t> stepRevisions;
     bool over = false;    // its build has ended
     bool removed = false; // nobody finds it any more
+    // Not in their files yet: the Dockerfile, what steps have left.
+    std::string text;
+    std::vector<std::pair<int, StepState>> newStates;
+    std::size_t newStateBytes = 0;
+    bool saveWanted = false;             // it is going to be saved
+    std::int64_t saveDelay = 50'000'000; // ns; a build that is quicker is saved once
+    bool hasFolder = false;
+
+    StepStates states{statesPath()}; // only the writer's thread uses it
+    void makeFolder();               // its lock is held; once there is something to put into it
 
     [[nodiscard]] std::string logPath(int step) const { return folder + "/" + std::to_string(step) + ".log"; }
     [[nodiscard]] std::string statesPath() const { return folder + "/states"; }
     [[nodiscard]] std::string textPath() const { return folder + "/Dockerfile"; }
 };
+
+inline constexpr const char *recordKind = "build"; // of Records
+std::string encodeEntry(const BuildEntry &entry);  // its lock is held
 
 std::int64_t nowNs();                  // UTC
 std::string timeText(std::int64_t ns); // RFC 3339, nine digits

@@ -22,7 +22,6 @@ namespace
 namespace fs = std::filesystem;
 using api::Json;
 
-constexpr const char *kind = "build";
 constexpr std::size_t mostWords = 100; // tags, arguments
 constexpr std::size_t mostWord = 512;  // bytes of one
 constexpr std::size_t mostFile = 16 << 20;
@@ -36,11 +35,6 @@ Result<std::string> newId()
     for (const unsigned char byte : bytes)
         id += std::format("{:02x}", byte);
     return id;
-}
-
-std::string encodeEntry(const BuildEntry &entry)
-{
-    return "{\"Held\":" + Json(entry.held).dump() + ",\"Build\":" + api::encode(entry.record) + "}";
 }
 
 Result<> decodeEntry(const std::string &document, BuildEntry &entry)
@@ -117,11 +111,11 @@ Result<std::unique_ptr<History>> History::open(const std::string &root, Records 
 
 Result<> History::load()
 {
-    TRY(const auto documents, m_records.all(kind));
+    TRY(const auto documents, m_records.all(recordKind));
     for (const auto &[id, document] : documents) {
         TRY(const bool whole, restore(id, document));
         if (!whole)
-            CHECK(m_records.remove(kind, id, Durability::Normal));
+            CHECK(m_records.remove(recordKind, id, Durability::Normal));
     }
     return {};
 }
@@ -134,6 +128,7 @@ Result<bool> History::restore(const std::string &id, const std::string &document
         return false;
     auto &record = entry->record;
     entry->over = true;
+    entry->hasFolder = true;
     entry->stepRevisions.assign(record.steps.size(), 1);
     m_builds.emplace(id, entry);
     if (record.state != "running")
@@ -148,7 +143,7 @@ Result<bool> History::restore(const std::string &id, const std::string &document
         if (::stat(entry->logPath(static_cast<int>(step.number)).c_str(), &status) == 0)
             step.logBytes = status.st_size;
     }
-    CHECK(save(*entry));
+    CHECK(m_records.put(recordKind, id, encodeEntry(*entry), Durability::Normal));
     return true;
 }
 
@@ -162,12 +157,6 @@ void History::sweep() const
             strangers.push_back(at->path());
     for (const auto &path : strangers)
         fs::remove_all(path, error);
-}
-
-Result<> History::save(const BuildEntry &entry)
-{
-    // A power cut may take it: it is a record of the past.
-    return m_records.put(kind, entry.record.id, encodeEntry(entry), Durability::Normal);
 }
 
 void History::announce(const api::BuildRecord &record, const std::string &action) const
@@ -194,15 +183,15 @@ Result<std::shared_ptr<Recording>> History::begin(api::BuildRecord what)
         *text = plainText(*text, mostWord);
     const auto entry = std::make_shared<BuildEntry>(m_folder + "/" + what.id);
     entry->record = std::move(what);
-    if (::mkdir(entry->folder.c_str(), 0700) != 0)
-        return failErrno(errno, "making the folder {}", entry->folder);
     {
         const std::scoped_lock lock(m_mutex);
-        CHECK(save(*entry));
         m_builds.emplace(entry->record.id, entry);
     }
     announce(entry->record, "start");
-    expire(static_cast<std::uint32_t>(entry->record.owner));
+    {
+        const std::scoped_lock lock(entry->mutex);
+        saveSoonLocked(entry);
+    }
     return std::make_shared<Recording>(*this, entry);
 }
 
@@ -256,9 +245,13 @@ Result<History::EntryPtr> History::find(const Peer &peer, const std::string &id)
 Result<api::BuildRecord> History::inspect(const Peer &peer, const std::string &id) const
 {
     TRY(const auto entry, find(peer, id));
-    TRY(std::string text, contentOf(entry->textPath()));
-    const std::scoped_lock lock(entry->mutex);
+    std::unique_lock lock(entry->mutex);
     api::BuildRecord record = entry->record;
+    std::string text = entry->text; // until it is in its file
+    lock.unlock();
+    if (text.empty()) {
+        TRY(text, contentOf(entry->textPath()));
+    }
     record.text = plainText(text, mostFile);
     return record;
 }
@@ -294,6 +287,7 @@ Result<StepState> History::stateAfter(const Peer &peer, const std::string &id, i
         return fail(ErrorKind::Conflict, "there are no files to enter in step {}", step);
     if (!state.empty())
         return fail(ErrorKind::Conflict, "step {} has not come to an end: it is {}", step, state);
+    m_writer.settle();
     auto kept = StepStates::read(entry->statesPath(), step);
     if (!kept)
         return fail(ErrorKind::Conflict, "step {} cannot be entered: {}", step, kept.error().message);
@@ -304,102 +298,6 @@ Result<std::unique_ptr<Follower>> History::follow(const Peer &peer, const std::s
 {
     TRY(auto entry, find(peer, id));
     return std::make_unique<Follower>(std::move(entry));
-}
-
-Result<> History::erase(const EntryPtr &entry)
-{
-    api::BuildRecord record;
-    {
-        const std::scoped_lock lock(m_mutex);
-        const std::scoped_lock entryLock(entry->mutex);
-        record = entry->record;
-        if (entry->removed)
-            return {};
-        if (!entry->over)
-            return fail(ErrorKind::Conflict, "build {} is running: cancel it before", record.id);
-        CHECK(m_records.remove(kind, record.id, Durability::Normal));
-        entry->removed = true;
-        m_builds.erase(record.id);
-    }
-    std::error_code error; // what stays is swept by the next engine
-    fs::remove_all(entry->folder, error);
-    announce(record, "delete");
-    return {};
-}
-
-Result<> History::remove(const Peer &peer, const std::string &id)
-{
-    TRY(const auto entry, find(peer, id));
-    return erase(entry);
-}
-
-void History::expire(std::uint32_t owner)
-{
-    std::vector<EntryPtr> old;
-    {
-        const std::scoped_lock lock(m_mutex);
-        std::size_t count = 0;
-        for (const auto &entry : newestFirst(0)) {
-            const std::scoped_lock entryLock(entry->mutex);
-            if (entry->record.owner == owner && ++count > mostBuilds && entry->over)
-                old.push_back(entry);
-        }
-    }
-    for (const auto &entry : old)
-        (void)erase(entry); // the next build tries again
-}
-
-std::vector<storage::LayerId> History::layers() const
-{
-    const std::scoped_lock lock(m_mutex);
-    std::vector<storage::LayerId> ids;
-    for (const auto &[id, entry] : m_builds) {
-        const std::scoped_lock entryLock(entry->mutex);
-        ids.insert(ids.end(), entry->held.begin(), entry->held.end());
-    }
-    return ids;
-}
-
-void History::release(BuildEntry &entry)
-{
-    entry.held.clear();
-    for (auto &step : entry.record.steps)
-        if (step.state == "failed")
-            step.enterable = false;
-    (void)save(entry); // the states' file and the store say so as well
-}
-
-// Of the newest's owner: one for each name, and not too many of them.
-void History::limitFailures(const BuildEntry &newest)
-{
-    const auto nameOf = [](const api::BuildRecord &record) {
-        return record.tags.empty() ? "\n" + record.dockerfile : record.tags.front();
-    };
-    const std::scoped_lock lock(m_mutex);
-    std::int64_t owner = 0;
-    {
-        const std::scoped_lock entryLock(newest.mutex);
-        owner = newest.record.owner;
-    }
-    std::set<std::string> names;
-    for (const auto &entry : newestFirst(0)) {
-        const std::scoped_lock entryLock(entry->mutex);
-        if (entry->record.owner != owner || entry->held.empty())
-            continue;
-        const bool first = names.insert(nameOf(entry->record)).second;
-        if ((!first || names.size() > mostFailures) && entry->over)
-            release(*entry);
-    }
-}
-
-void History::dropFailures(std::uint32_t owner)
-{
-    const std::scoped_lock lock(m_mutex);
-    for (const auto &entry : newestFirst(owner)) {
-        const std::scoped_lock entryLock(entry->mutex);
-        if (!entry->held.empty() && entry->over)
-            release(*entry);
-    }
 }
 
 } // namespace quayside::build

@@ -9,6 +9,7 @@
 #include "engine/build/history/follower.h"
 #include "engine/build/history/recording.h"
 #include "engine/build/history/stepstates.h"
+#include "engine/build/history/writer.h"
 #include "engine/records/records.h"
 #include "engine/storage/layerstore.h"
 
@@ -61,6 +62,9 @@ public:
     // Lets them go: of the owner (root: everybody's).
     void dropFailures(std::uint32_t owner);
 
+    // Until all that is known by now has been written, which otherwise happens within a moment.
+    void settle() { m_writer.settle(); }
+
 private:
     friend class Recording;
     using EntryPtr = std::shared_ptr<BuildEntry>;
@@ -70,11 +74,14 @@ private:
     void sweep() const;
     [[nodiscard]] Result<EntryPtr> find(const Peer &peer, const std::string &id) const;
     [[nodiscard]] std::vector<EntryPtr> newestFirst(std::uint32_t viewer) const; // m_mutex is held
-    Result<> save(const BuildEntry &entry);                                      // its lock is held
+    // keeping.cpp
+    void saveSoonLocked(const EntryPtr &entry);
+    void saveNowLocked(const EntryPtr &entry);
+    void write(const EntryPtr &entry);
     Result<> erase(const EntryPtr &entry);
     void expire(std::uint32_t owner);
     void limitFailures(const BuildEntry &newest);
-    void release(BuildEntry &entry); // its lock is held
+    void releaseLocked(const EntryPtr &entry);
     void announce(const api::BuildRecord &record, const std::string &action) const;
 
     const std::string m_folder;
@@ -82,6 +89,7 @@ private:
     const api::EventSink m_events;
     mutable std::mutex m_mutex; // before an entry's
     std::map<std::string, EntryPtr> m_builds;
+    mutable Writer m_writer; // its end, the first of all, writes what is left
 };
 
 } // namespace quayside::build

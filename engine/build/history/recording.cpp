@@ -16,24 +16,12 @@ namespace
 constexpr std::size_t mostInstruction = 512; // bytes; the rest is in the Dockerfile
 constexpr std::size_t mostWhy = 1024;        // bytes of a reason
 constexpr std::size_t mostError = 4096;      // bytes; it may quote a long command before it says what
-constexpr std::int64_t saveShare = 20;       // saving takes at most one part in so many of the time
 
 std::int64_t steadyNs()
 {
     return std::chrono::duration_cast<std::chrono::nanoseconds>(
                std::chrono::steady_clock::now().time_since_epoch())
         .count();
-}
-
-void writeText(const std::string &path, std::string_view text)
-{
-    const Fd file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-    while (file && !text.empty()) {
-        const ssize_t count = ::write(file.get(), text.data(), text.size());
-        if (count <= 0)
-            return;
-        text.remove_prefix(static_cast<std::size_t>(count));
-    }
 }
 
 bool hasEnded(const api::BuildStep &step)
@@ -44,8 +32,7 @@ bool hasEnded(const api::BuildStep &step)
 } // namespace
 
 Recording::Recording(History &history, std::shared_ptr<BuildEntry> entry)
-    : m_history(history), m_entry(std::move(entry)), m_id(m_entry->record.id),
-      m_states(m_entry->statesPath()), m_begin(steadyNs())
+    : m_history(history), m_entry(std::move(entry)), m_id(m_entry->record.id), m_begin(steadyNs())
 {
 }
 
@@ -72,22 +59,10 @@ void Recording::touchLocked(int step)
     m_entry->changed.notify_all();
 }
 
-// An engine that is killed leaves what was saved last. A big record takes its time, so it is saved less
-// often.
-void Recording::saveLocked(bool now)
-{
-    const std::int64_t begin = steadyNs();
-    if (!now && begin < m_nextSave)
-        return;
-    (void)m_history.save(*m_entry); // the next one may work
-    const std::int64_t end = steadyNs();
-    m_nextSave = end + saveShare * (end - begin);
-}
-
 void Recording::plan(std::string_view dockerfile, std::vector<api::BuildStep> steps)
 {
-    writeText(m_entry->textPath(), dockerfile);
     const std::scoped_lock lock(m_entry->mutex);
+    m_entry->text = dockerfile;
     auto &record = m_entry->record;
     record.stepCount = static_cast<std::int64_t>(steps.size());
     if (steps.size() > History::mostSteps)
@@ -101,6 +76,7 @@ void Recording::plan(std::string_view dockerfile, std::vector<api::BuildStep> st
     record.steps = std::move(steps);
     m_entry->buildRevision = ++m_entry->revision;
     m_entry->stepRevisions.assign(record.steps.size(), m_entry->revision);
+    m_history.saveSoonLocked(m_entry);
     m_entry->changed.notify_all();
 }
 
@@ -125,7 +101,7 @@ void Recording::missed(int number, const std::string &key, const std::string &wh
     step->cacheKey = key;
     step->why = plainText(why, mostWhy);
     touchLocked(number);
-    saveLocked(false);
+    m_history.saveSoonLocked(m_entry); // an engine that is killed leaves what was saved last
 }
 
 void Recording::log(int number, std::string_view bytes)
@@ -134,6 +110,7 @@ void Recording::log(int number, std::string_view bytes)
     auto *step = stepLocked(number);
     if (!step || bytes.empty())
         return;
+    m_entry->makeFolder();
     auto &log = m_logs.try_emplace(number, m_entry->logPath(number)).first->second;
     log.write(bytes, m_allowance);
     step->logBytes = log.size();
@@ -164,6 +141,19 @@ void Recording::endLocked(api::BuildStep &step, const std::string &state)
     touchLocked(number);
 }
 
+// False: it is too much. What the writer has not got to yet is bounded like the file.
+bool Recording::keepLocked(int number, const StepState &state)
+{
+    std::size_t bytes = state.document.size() + state.layers.size() * sizeof(images::LayerRecord);
+    for (const auto &argument : state.arguments)
+        bytes += argument.size();
+    if (m_entry->newStateBytes + bytes > StepStates::mostBytes)
+        return false;
+    m_entry->newStateBytes += bytes;
+    m_entry->newStates.emplace_back(number, state);
+    return true;
+}
+
 void Recording::ended(int number, const StepEnd &end, const StepState *state)
 {
     const std::scoped_lock lock(m_entry->mutex);
@@ -174,7 +164,7 @@ void Recording::ended(int number, const StepEnd &end, const StepState *state)
         step->cacheKey = end.key;
     step->layer = end.layer;
     step->size = end.size;
-    step->enterable = state && !state->layers.empty() && m_states.add(number, *state);
+    step->enterable = state && !state->layers.empty() && keepLocked(number, *state);
     endLocked(*step, end.cached ? "cached" : "done");
 }
 
@@ -183,7 +173,7 @@ void Recording::hold(int number, const StepState &state)
     {
         const std::scoped_lock lock(m_entry->mutex);
         auto *step = stepLocked(number);
-        if (!step || !m_states.add(number, state))
+        if (!step || !keepLocked(number, state))
             return;
         m_entry->held.clear();
         for (const auto &layer : state.layers)
@@ -222,7 +212,7 @@ void Recording::finishLocked(const std::string &state)
     record.duration = steadyNs() - m_begin;
     m_entry->over = true;
     m_entry->buildRevision = ++m_entry->revision;
-    saveLocked(true);
+    m_history.saveNowLocked(m_entry);
     m_entry->changed.notify_all();
 }
 

@@ -57,17 +57,15 @@ private:
     void touchLocked(int step);
     void endLocked(api::BuildStep &step, const std::string &state);
     void finishLocked(const std::string &state);
-    void saveLocked(bool now);
+    bool keepLocked(int step, const StepState &state);
 
     History &m_history;
     const std::shared_ptr<BuildEntry> m_entry; // whose lock guards what follows as well
     const std::string m_id;
     std::map<int, StepLog> m_logs; // of steps under way
-    StepStates m_states;
     std::size_t m_allowance = mostLogBytes;
     std::map<int, std::int64_t> m_begun; // steady, ns
     std::int64_t m_begin = 0;
-    std::int64_t m_nextSave = 0;
 };
 
 } // namespace quayside::build

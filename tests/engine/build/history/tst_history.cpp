@@ -122,6 +122,39 @@ TEST_F(HistoryTest, ABuildIsRecorded)
     EXPECT_EQ(m_events, (std::vector<std::string>{"start running", "end done"}));
 }
 
+TEST_F(HistoryTest, WhatIsNotWrittenYetIsKnown)
+{
+    const auto recording = begin(alice);
+    EXPECT_EQ(inspect(recording->id()).text, "FROM x\nRUN y\n");
+    EXPECT_FALSE(fs::exists(m_temp.path() + "/buildlogs/" + recording->id())) << "a build waits for nothing";
+    const StepState base{.document = "{\"a\":1}", .layers = {layer('0')}, .arguments = {}};
+    recording->ended(1, {.key = "k1", .size = 7}, &base);
+    const auto state = m_history->stateAfter(alice, recording->id(), 1);
+    ASSERT_TRUE(state) << state.error().message;
+    EXPECT_EQ(state->document, base.document);
+    EXPECT_EQ(inspect(recording->id()).text, "FROM x\nRUN y\n");
+    recording->finish("sha256:x");
+    ASSERT_TRUE(m_history->remove(alice, recording->id()));
+    EXPECT_FALSE(fs::exists(m_temp.path() + "/buildlogs/" + recording->id()));
+    reopen();
+    EXPECT_TRUE(m_history->list(root, 10).empty()) << "it was saved after it had been removed";
+}
+
+TEST_F(HistoryTest, AStateThatCannotBeWrittenIsNotToBeEntered)
+{
+    const auto recording = begin(alice);
+    std::ofstream(m_temp.path() + "/buildlogs/" + recording->id()) << "in the way of the folder";
+    const StepState base{.document = "{}", .layers = {layer('0')}, .arguments = {}};
+    recording->ended(1, {.key = "k1", .size = 7}, &base);
+    recording->log(2, "lost\n");
+    recording->finish("sha256:x");
+    m_history->settle();
+    const auto record = inspect(recording->id());
+    EXPECT_EQ(record.state, "done");
+    EXPECT_FALSE(record.steps[0].enterable);
+    EXPECT_EQ(record.text, "FROM x\nRUN y\n") << "as long as this engine lives";
+}
+
 TEST_F(HistoryTest, OthersSeeNothing)
 {
     const auto recording = fail(alice);
@@ -155,6 +188,7 @@ TEST_F(HistoryTest, AnEngineThatDiesLeavesItInterrupted)
         recording->missed(2, "k", "");
         recording->log(2, "so far\n");
         // The next engine's view, while this one has not said how it ended.
+        m_history->settle();
         auto next = History::open(m_temp.path(), *m_records, {});
         ASSERT_TRUE(next);
         const auto record = (*next)->inspect(alice, id);
@@ -191,6 +225,7 @@ TEST_F(HistoryTest, TheOldestGo)
     const std::string others = fail(bob)->id();
     for (std::size_t i = 0; i < History::mostBuilds; ++i)
         begin(alice)->finish("sha256:x");
+    m_history->settle();
     const auto left = m_history->list(alice, 1000);
     EXPECT_EQ(left.size(), History::mostBuilds + 1) << "one that is running is not counted out";
     EXPECT_FALSE(m_history->inspect(alice, old));
