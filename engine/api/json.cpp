@@ -1,5 +1,6 @@
 #include "engine/api/json.h"
 
+#include <algorithm>
 #include <unordered_set>
 #include <vector>
 
@@ -170,8 +171,14 @@ Result<Json> parseJson(std::string_view text, const JsonLimits &limits)
 
 void appendQuoted(std::string &out, std::string_view text)
 {
+    const auto plain = [](char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; };
     out += '"';
     while (!text.empty()) {
+        const auto run = static_cast<std::size_t>(std::ranges::find_if_not(text, plain) - text.begin());
+        out.append(text.substr(0, run));
+        text.remove_prefix(run);
+        if (text.empty())
+            break;
         const auto c = static_cast<unsigned char>(text.front());
         const std::size_t length = sequenceLength(text);
         if (length == 0)

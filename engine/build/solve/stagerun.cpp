@@ -20,6 +20,17 @@ std::size_t layerCount(const std::vector<images::ImageDocument::Step> &history)
 
 } // namespace
 
+// Most steps leave the configuration as it is.
+void StageRun::encode()
+{
+    std::string config = api::encode(m_state.scope.config);
+    if (m_encodedConfig.empty() || config != m_config) {
+        m_config = std::move(config);
+        m_encodedConfig = images::encodeConfig(m_state.scope.config);
+    }
+    m_document = images::encodeDocument(documentOf(m_state), m_encodedConfig);
+}
+
 Result<StageState> StageRun::run()
 {
     if (auto done = steps(); !done) {
@@ -34,7 +45,7 @@ Result<> StageRun::steps()
     m_state.scope.escape = m_build.file().escape;
     CHECK(from());
     m_cached = false; // a trigger may have been
-    m_document = images::encodeDocument(documentOf(m_state));
+    encode();
     record(0);
     for (const auto &instruction : m_build.file().stages[m_plan.index].instructions) {
         const std::size_t below = m_state.layers.size();
@@ -161,11 +172,11 @@ std::optional<CachedStep> StageRun::importedStep(const std::string &history) con
     return std::nullopt;
 }
 
-std::optional<CachedStep> StageRun::lookUp(const StepKey &wanted, const std::string &history) const
+std::optional<CachedStep> StageRun::lookUp(const StepKey &wanted, const std::string &key,
+                                           const std::string &history) const
 {
     if (m_build.request().noCache)
         return std::nullopt;
-    const std::string key = wanted.digest();
     auto found = m_build.services().cache.find(m_build.peer().uid, key);
     if (found && found->layer) {
         // Upon a layer that was made again it is not what it was made upon.
@@ -187,7 +198,7 @@ Result<> StageRun::step(StepKey key, const std::string &history, const Make &mak
 {
     const std::string digest = key.digest();
     const std::string place = m_build.placeOf(m_plan.index, m_place);
-    if (const auto found = lookUp(key, history)) {
+    if (const auto found = lookUp(key, digest, history)) {
         CHECK(say(" ---> Using cache\n"));
         m_cached = true;
         m_state.key = digest;
@@ -229,7 +240,7 @@ Result<> StageRun::commit(const std::string &history, const std::string &created
         document.diffIds.push_back(layer->diffId);
         m_state.layers.push_back(*layer);
     }
-    m_document = images::encodeDocument(documentOf(m_state));
+    encode();
     return say(" ---> " + images::hexOf(images::digestOf(m_document)).substr(0, 12) + "\n");
 }
 

@@ -49,8 +49,10 @@ private:
     Result<> arg(const dockerfile::Arg &arg);
     // Looks `key` up, or makes it; then it is a part of the stage. `history`: its entry.
     Result<> step(StepKey key, const std::string &history, const Make &make);
-    [[nodiscard]] std::optional<CachedStep> lookUp(const StepKey &key, const std::string &history) const;
+    [[nodiscard]] std::optional<CachedStep> lookUp(const StepKey &wanted, const std::string &key,
+                                                   const std::string &history) const;
     [[nodiscard]] std::optional<CachedStep> importedStep(const std::string &history) const;
+    void encode();
     Result<> commit(const std::string &history, const std::string &created,
                     const std::optional<images::LayerRecord> &layer);
     [[nodiscard]] StepKey keyOf(const std::string &instruction) const;
@@ -100,6 +102,7 @@ private:
     bool m_cached = false;                              // the step under way was in the cache
     int m_exitCode = 0;                                 // of its command
     std::string m_document;                             // encoded, after it
+    std::string m_config, m_encodedConfig;              // that of m_document, in the API's form and in it
     std::set<std::string> m_declared;                   // by ARG
     std::vector<std::unique_ptr<FileSource>> m_sources; // of the step under way
     std::vector<std::shared_ptr<void>> m_heldMounts;    // locks of cache mounts, ssh agents

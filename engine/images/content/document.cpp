@@ -113,6 +113,47 @@ Result<ImageDocument> fieldsOf(const Json &json)
     return document;
 }
 
+// What Json::dump() makes of it; what is rare is left to it.
+void appendText(std::string &out, std::string_view text)
+{
+    const std::size_t begin = out.size();
+    out += '"';
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((byte < 0x20 && c != '\n' && c != '\t') || byte > 0x7E) {
+            out.resize(begin);
+            out += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+            return;
+        }
+        if (c == '"' || c == '\\' || byte < 0x20)
+            out += '\\';
+        out += c == '\n' ? 'n' : c == '\t' ? 't' : c;
+    }
+    out += '"';
+}
+
+// `always`: also an empty one.
+void appendMember(std::string &out, std::string_view key, std::string_view value, bool always = false)
+{
+    if (value.empty() && !always)
+        return;
+    out += out.empty() ? '{' : ',';
+    out.append("\"").append(key).append("\":");
+    appendText(out, value);
+}
+
+void appendStep(std::string &out, const ImageDocument::Step &step)
+{
+    if (out.back() != '[')
+        out += ',';
+    std::string item;
+    appendMember(item, "comment", step.comment);
+    appendMember(item, "created", step.created, true);
+    appendMember(item, "created_by", step.createdBy, true);
+    out += item;
+    out += step.emptyLayer ? ",\"empty_layer\":true}" : "}";
+}
+
 } // namespace
 
 Result<ImageDocument> parseDocument(std::string_view json)
@@ -126,31 +167,42 @@ Result<ImageDocument> parseDocument(std::string_view json)
     return document;
 }
 
+// Ids are made of these bytes, which are those of Json::dump() with its keys in order.
+std::string encodeConfig(const api::ImageConfig &config)
+{
+    return Json::parse(api::encode(config)).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string encodeDocument(const ImageDocument &document, std::string_view encodedConfig)
+{
+    std::string out;
+    out.reserve(encodedConfig.size() + 256 * (document.history.size() + 2));
+    appendMember(out, "architecture", document.architecture, true);
+    appendMember(out, "author", document.author);
+    appendMember(out, "comment", document.comment);
+    out.append(",\"config\":").append(encodedConfig);
+    appendMember(out, "created", document.created, true);
+    appendMember(out, "docker_version", document.dockerVersion);
+    out += ",\"history\":[";
+    for (const ImageDocument::Step &step : document.history)
+        appendStep(out, step);
+    out += ']';
+    appendMember(out, "os", document.os, true);
+    appendMember(out, "os.version", document.osVersion);
+    out += ",\"rootfs\":{\"diff_ids\":[";
+    for (const std::string &id : document.diffIds) {
+        if (out.back() != '[')
+            out += ',';
+        appendText(out, id);
+    }
+    out += "],\"type\":\"layers\"}";
+    appendMember(out, "variant", document.variant);
+    return out + '}';
+}
+
 std::string encodeDocument(const ImageDocument &document)
 {
-    Json json = {{"architecture", document.architecture}, {"os", document.os}, {"created", document.created}};
-    const std::pair<const char *, const std::string &> optional[] = {
-        {"variant", document.variant},
-        {"os.version", document.osVersion},
-        {"author", document.author},
-        {"comment", document.comment},
-        {"docker_version", document.dockerVersion}};
-    for (const auto &[key, value] : optional) {
-        if (!value.empty())
-            json[key] = value;
-    }
-    json["config"] = Json::parse(api::encode(document.config));
-    json["rootfs"] = {{"type", "layers"}, {"diff_ids", document.diffIds}};
-    json["history"] = Json::array();
-    for (const ImageDocument::Step &step : document.history) {
-        Json item = {{"created", step.created}, {"created_by", step.createdBy}};
-        if (!step.comment.empty())
-            item["comment"] = step.comment;
-        if (step.emptyLayer)
-            item["empty_layer"] = true;
-        json["history"].push_back(std::move(item));
-    }
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return encodeDocument(document, encodeConfig(document.config));
 }
 
 std::int64_t secondsOf(std::string_view rfc3339)

@@ -1,5 +1,6 @@
 #include "engine/images/content/document.h"
 
+#include "engine/api/json.h"
 #include "engine/images/content/digest.h"
 #include "engine/images/content/imagerecord.h"
 
@@ -36,6 +37,30 @@ TEST(Document, readsWhatAnImageSays)
     ASSERT_TRUE(again) << again.error().message;
     EXPECT_EQ(encodeDocument(*again), encodeDocument(*read));
     EXPECT_TRUE(parseDocument(document(R"("config":null)")));
+}
+
+// Ids of images are made of these bytes: they are those of a Json with the same content, now and later.
+TEST(Document, bytesAreThoseOfAJson)
+{
+    ImageDocument document{.architecture = "amd64", .created = "2024-05-06T07:08:09Z"};
+    document.config.cmd = {"/bin/sh", "-c", "echo \"$A\""};
+    document.config.labels["k"] = "caf\u00e9\x7F";
+    const auto check = [&] {
+        const std::string bytes = encodeDocument(document);
+        EXPECT_EQ(api::Json::parse(bytes).dump(), bytes);
+        EXPECT_EQ(encodeDocument(document, encodeConfig(document.config)), bytes);
+    };
+    check();
+    document.author = "me \"you\" \\ \t";
+    document.comment = "two\nlines\r\b\x01";
+    document.variant = "v8";
+    document.osVersion = "10";
+    document.dockerVersion = "28";
+    document.diffIds = {digest, digest};
+    document.history = {{"t", "RUN x", "note", true}, {"t", "COPY a\xFFz \u2028 \x7F", "", false}, {}};
+    check();
+    EXPECT_EQ(encodeDocument(document).substr(0, 85),
+              R"({"architecture":"amd64","author":"me \"you\" \\ \t","comment":"two\nlines\r\b\u0001",)");
 }
 
 TEST(Document, refusesWhatCouldBeReadTwoWays)

@@ -8,10 +8,12 @@
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cctype>
 #include <functional>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -53,6 +55,9 @@ public:
         return m_asked;
     }
 
+    // Bytes of all answers that their receivers' kernel, or a client, has taken so far.
+    [[nodiscard]] std::size_t sent() const { return m_sent; }
+
     static std::string reply(const std::string &status, const std::string &headers, const std::string &body,
                              std::size_t length)
     {
@@ -81,6 +86,17 @@ private:
             m_connections.emplace_back([this, fd](const std::stop_token &ended) { serve(Fd(fd), ended); });
         }
     }
+    void send(int fd, std::string_view bytes)
+    {
+        while (!bytes.empty()) {
+            const ssize_t count =
+                ::send(fd, bytes.data(), std::min<std::size_t>(bytes.size(), 65536), MSG_NOSIGNAL);
+            if (count <= 0)
+                return;
+            m_sent += static_cast<std::size_t>(count);
+            bytes.remove_prefix(static_cast<std::size_t>(count));
+        }
+    }
     void serve(const Fd &connection, const std::stop_token &stop)
     {
         std::string request;
@@ -101,7 +117,7 @@ private:
                 m_asked.push_back(request);
             }
             const Answer answer = m_handler(request);
-            (void)::send(connection.get(), answer.bytes.data(), answer.bytes.size(), MSG_NOSIGNAL);
+            send(connection.get(), answer.bytes);
             while (answer.holds && readable(connection.get(), stop))
                 if (::recv(connection.get(), buffer, sizeof buffer, 0) <= 0)
                     return;
@@ -112,6 +128,7 @@ private:
     const Handler m_handler;
     const Fd m_listener;
     int m_port = 0;
+    std::atomic<std::size_t> m_sent = 0;
     mutable std::mutex m_mutex; // of what comes next
     std::vector<std::string> m_asked;
     std::vector<std::jthread> m_connections; // of the acceptor, then of the destructor

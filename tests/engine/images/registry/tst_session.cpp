@@ -1,6 +1,7 @@
 // A session with a registry that stalls, asks late for a login, or leads elsewhere.
 #include "engine/images/registry/blobsource.h"
 #include "engine/images/registry/session.h"
+#include "engine/images/registry/transport.h"
 #include "tests/engine/images/registry/stubserver.h"
 
 #include <QCoreApplication>
@@ -52,6 +53,34 @@ std::string blobOf(std::size_t size)
 
 } // namespace
 
+// A machine that is busy may leave our thread without a processor just when the answer comes.
+TEST(Transport, takesNoMoreThanIsReadAlsoWhenItComesToIt)
+{
+    const std::string content(64 << 20, 'x');
+    const StubServer server([&](const std::string &) -> Answer {
+        std::this_thread::sleep_for(200ms);
+        return {StubServer::reply("200 OK", "", content)};
+    });
+    int asked = 0;
+    Transport transport({.cancelled = [&] {
+        if (++asked == 2) // the request is under way
+            std::this_thread::sleep_for(1s);
+        return false;
+    }});
+    const auto body = transport.open({.url = "http://" + server.place() + "/blob"});
+    ASSERT_TRUE(body) << body.error().message;
+    EXPECT_GE(asked, 2);
+    EXPECT_LT(server.sent(), 24U << 20); // what the kernel's buffers take counts as well
+    std::vector<char> buffer(1 << 20);
+    std::size_t size = 0;
+    while (const auto got = (*body)->read(buffer)) {
+        size += *got;
+        if (*got == 0)
+            break;
+    }
+    EXPECT_EQ(size, content.size());
+}
+
 TEST(Session, goesOnBehindAStall)
 {
     const std::string blob = blobOf(1000);
@@ -92,8 +121,9 @@ TEST(Session, takesNoOtherPartThanItAskedFor)
         BlobSource source(*session, {"x", "sha256:1", blob.size()});
         const auto got = readAll(source);
         EXPECT_EQ(got.has_value(), without);
-        if (got)
+        if (got) {
             EXPECT_EQ(*got, blob);
+        }
     }
 }
 
