@@ -1,0 +1,56 @@
+// The stages of a Dockerfile, and what each is made of.
+#pragma once
+
+#include "models/dockerfile/cards/cardmodel.h"
+#include "models/dockerfile/document.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QAction;
+class QStackedWidget;
+
+namespace quayside::ui
+{
+
+class GraphCanvas;
+class Notice;
+
+class GraphView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // The document must outlive it.
+    explicit GraphView(models::DockerfileDocument *document, QWidget *parent = nullptr);
+
+    [[nodiscard]] GraphCanvas *canvas() const { return m_canvas; }
+    // What a build says about stages, by the line of their FROM.
+    void setFacts(const models::CardFacts &facts);
+
+public slots:
+    void showLine(int line); // its stage becomes the current one; nothing is signalled
+
+signals:
+    void stageActivated(int line); // Enter or a double click: its FROM, or where an image is named first
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void makeActions();
+    void refresh();
+    void save();
+
+    models::DockerfileDocument *m_document;
+    GraphCanvas *m_canvas;
+    Notice *m_notice;
+    QStackedWidget *m_pages;
+    QList<QAction *> m_actions;
+    QTimer m_later;
+    quint64 m_shown = 0;   // the revision that is drawn; 0: none
+    bool m_fitting = true; // nobody has zoomed
+};
+
+} // namespace quayside::ui
