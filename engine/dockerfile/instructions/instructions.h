@@ -199,12 +199,17 @@ struct Interpretation {
     std::vector<ParseError> errors;
 };
 [[nodiscard]] Interpretation interpretAll(const Tree &tree);
+// The errors of interpretAll(), for whoever wants nothing else: half the time.
+[[nodiscard]] std::vector<ParseError> instructionErrors(const Tree &tree);
 
 // One instruction.
 [[nodiscard]] Parsed<Instruction> interpret(const Node &node);
 
 // What ONBUILD left in an image: exactly one instruction, and none of FROM, MAINTAINER and ONBUILD.
 [[nodiscard]] Parsed<Instruction> parseTrigger(std::string_view expression);
+
+// What a stage may be called, in lower case.
+[[nodiscard]] bool isStageName(std::string_view name);
 
 // The stage of that name, whatever its case; the last one of several. Only among the stages before the one of
 // index `before`. For FROM; an empty name is none.

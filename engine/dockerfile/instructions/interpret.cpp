@@ -46,13 +46,9 @@ constexpr std::string_view names[] = {"FROM",    "RUN", "CMD",     "LABEL",     
                                       "WORKDIR", "ARG", "ONBUILD", "STOPSIGNAL", "HEALTHCHECK", "SHELL"};
 static_assert(std::size(names) == std::variant_size_v<Instruction> && std::size(names) == std::size(entries));
 
-// [a-z][a-z0-9-_.]*
-bool isStageName(std::string_view name)
+ParseError outsideOfStages(const Node &node)
 {
-    const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
-    return !name.empty() && letter(name.front()) && std::ranges::all_of(name, [&](char c) {
-        return letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
-    });
+    return {node.head, "no build stage in current context"};
 }
 
 class Reading
@@ -75,7 +71,7 @@ public:
         else if (auto *arg = std::get_if<Arg>(&*instruction))
             m_out.file.metaArgs.push_back(std::move(*arg));
         else
-            m_out.errors.push_back({node.head, "no build stage in current context"});
+            m_out.errors.push_back(outsideOfStages(node));
     }
 
     Interpretation take(char escape)
@@ -95,6 +91,15 @@ private:
 };
 
 } // namespace
+
+// [a-z][a-z0-9-_.]*
+bool isStageName(std::string_view name)
+{
+    const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    return !name.empty() && letter(name.front()) && std::ranges::all_of(name, [&](char c) {
+        return letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+    });
+}
 
 Parsed<Instruction> readFrom(const Node &node)
 {
@@ -151,6 +156,21 @@ Interpretation interpretAll(const Tree &tree)
     for (const auto &node : tree.nodes)
         reading.add(node);
     return reading.take(tree.escape);
+}
+
+std::vector<ParseError> instructionErrors(const Tree &tree)
+{
+    std::vector<ParseError> errors;
+    bool inStage = false;
+    for (const auto &node : tree.nodes) {
+        const bool from = node.keyword == "from";
+        inStage |= from;
+        if (auto instruction = interpret(node); !instruction)
+            errors.push_back(std::move(instruction).error());
+        else if (!inStage && !std::holds_alternative<Arg>(*instruction))
+            errors.push_back(outsideOfStages(node));
+    }
+    return errors;
 }
 
 Parsed<Dockerfile> interpret(const Tree &tree)

@@ -70,10 +70,10 @@ void install(Findings &findings, const Step &step, const ShellCommand &command)
 
 void lists(Findings &findings, const Step &step)
 {
-    if (!hasCommand(step.run, isUpdate) || hasCommand(step.run, removesLists) ||
-        hasMountAt(step, "/var/lib/apt"))
+    if (!hasCommand(findings.document.run(step), isUpdate) ||
+        hasCommand(findings.document.run(step), removesLists) || hasMountAt(step, "/var/lib/apt"))
         return;
-    const auto update = std::ranges::find_if(step.run.commands, isUpdate);
+    const auto update = std::ranges::find_if(findings.document.run(step).commands, isUpdate);
     findings.add("DL3009", &step, commandRange(findings.document, step, *update),
                  "Delete the apt lists (/var/lib/apt/lists) after installing something",
                  {alsoRun(findings.document, step, "rm -rf /var/lib/apt/lists/*")});

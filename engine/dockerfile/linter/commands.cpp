@@ -82,10 +82,11 @@ bool sameFlags(const Node &a, const Node &b)
 Fix merged(const Document &document, const Step &above, const Step &step)
 {
     const bool plain = !above.node->json && !step.node->json && above.node->heredocs.empty() &&
-                       step.node->heredocs.empty() && step.node->comments.empty() && !above.source.empty() &&
-                       !step.source.empty();
+                       step.node->heredocs.empty() && step.node->comments.empty() &&
+                       document.isPlaced(above) && document.isPlaced(step);
     const auto between = document.slice({above.node->head.end, step.node->head.start});
-    if (!plain || between.find_first_not_of(" \t\r\n") != between.npos || above.run.commands.empty())
+    if (!plain || between.find_first_not_of(" \t\r\n") != between.npos ||
+        document.run(above).commands.empty())
         return {};
     const Range range{above.node->head.end, step.node->words[0].range.start};
     return fixOf("Make one RUN of both", range, std::format(" {}\n    && ", document.tree.escape));
@@ -99,7 +100,8 @@ void consecutive(Findings &findings)
             above = nullptr;
             continue;
         }
-        const bool chained = step.run.own() > 1 || (above != nullptr && above->run.own() > 1);
+        const bool chained = findings.document.run(step).own() > 1 ||
+                             (above != nullptr && findings.document.run(*above).own() > 1);
         if (above == nullptr || chained || !sameFlags(*above->node, *step.node)) {
             above = &step;
             continue;
@@ -130,7 +132,7 @@ bool setsItself(const ShellScript &script)
 
 void pipes(Findings &findings, const Step &step)
 {
-    if (!step.run.pipes || setsItself(step.run))
+    if (!findings.document.run(step).pipes || setsItself(findings.document.run(step)))
         return;
     const auto start = step.outer->range.start;
     findings.add(
@@ -146,7 +148,8 @@ void pipes(Findings &findings, const Step &step)
 void downloaders(Findings &findings, const Step &step, bool &wget, bool &curl)
 {
     const auto uses = [&](std::string_view name) {
-        return hasCommand(step.run, [&](const ShellCommand &command) { return command.name == name; });
+        return hasCommand(findings.document.run(step),
+                          [&](const ShellCommand &command) { return command.name == name; });
     };
     const bool hasWget = uses("wget"), hasCurl = uses("curl");
     wget |= hasWget;

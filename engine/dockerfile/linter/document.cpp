@@ -1,7 +1,8 @@
 #include "engine/dockerfile/linter/document.h"
 
 #include <algorithm>
-#include <cctype>
+#include <unordered_map>
+#include <utility>
 
 namespace quayside::dockerfile
 {
@@ -44,6 +45,21 @@ const Heredoc *scriptOf(const Node &run)
     return script.commands.size() == 1 && isShell && command.arguments.empty() ? &heredoc : nullptr;
 }
 
+const std::shared_ptr<const RunScript> &noScript()
+{
+    static const auto nothing = std::make_shared<const RunScript>();
+    return nothing;
+}
+
+// All that the script of a RUN depends on.
+std::string keyOf(const Document &document, const Step &step, bool posixShell)
+{
+    std::string key{document.tree.escape, posixShell ? 'p' : 'o', step.onbuild ? 't' : 'i'};
+    return key.append(document.slice(step.node->range))
+        .append(1, '\0')
+        .append(document.slice(step.node->head));
+}
+
 } // namespace
 
 bool isPosixShell(const Node &shell)
@@ -84,129 +100,85 @@ SourceMap mapToSource(std::string_view file, std::size_t begin, std::size_t end,
     return matched == text.size() ? map : SourceMap{};
 }
 
-const Word *Step::flag(std::string_view name) const
-{
-    for (const auto &flag : node->flags) {
-        const auto text = std::string_view(flag.text);
-        if (text.starts_with("--") && text.substr(2).starts_with(name) &&
-            (text.size() == name.size() + 2 || text[name.size() + 2] == '='))
-            return &flag;
+// Two generations: what the last text had and this one has not is forgotten.
+struct LintMemory::Scripts {
+    // By the bytes of the instruction, and how they are read.
+    using Table = std::unordered_map<std::string, std::shared_ptr<const RunScript>>;
+    Table last, current;
+
+    std::shared_ptr<const RunScript> *find(const std::string &key)
+    {
+        if (const auto found = current.find(key); found != current.end())
+            return &found->second;
+        auto moved = last.extract(key);
+        return moved ? &current.insert(std::move(moved)).position->second : nullptr;
     }
-    return nullptr;
-}
+};
 
-std::string_view Step::flagText(std::string_view name) const
-{
-    const auto *word = flag(name);
-    if (word == nullptr || word->text.size() <= name.size() + 3)
-        return {};
-    return std::string_view(word->text).substr(name.size() + 3);
-}
+LintMemory::LintMemory() : m_scripts(std::make_unique<Scripts>()) {}
+LintMemory::~LintMemory() = default;
 
-std::string_view Step::word(std::size_t index) const
+Document::Document(std::string_view text, const Tree &tree, LintMemory *memory)
+    : Structure(tree), text(text), lines(text), m_scripts(steps.size(), noScript())
 {
-    return index < node->words.size() ? std::string_view(node->words[index].text) : std::string_view();
-}
-
-Document::Document(std::string_view text, const Tree &tree) : text(text), tree(tree), lines(text)
-{
-    steps.reserve(tree.nodes.size());
-    for (const auto &node : tree.nodes)
-        addStep(node);
+    auto *known = memory != nullptr ? memory->m_scripts.get() : nullptr;
+    if (known != nullptr)
+        known->last = std::exchange(known->current, {});
     bool posixShell = true;
-    for (auto &step : steps) {
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const auto &step = steps[i];
         if (step.is("from"))
             posixShell = tree.escape == '\\';
         if (step.is("shell") && !step.onbuild)
             posixShell = isPosixShell(*step.node);
-        if (step.is("run"))
-            readScript(step, posixShell);
+        if (!step.is("run"))
+            continue;
+        const auto key = known == nullptr ? std::string() : keyOf(*this, step, posixShell);
+        if (const auto *found = known == nullptr ? nullptr : known->find(key)) {
+            m_scripts[i] = *found;
+            continue;
+        }
+        m_scripts[i] = readScript(*step.node, posixShell);
+        if (known != nullptr)
+            known->current.emplace(key, m_scripts[i]);
     }
-    for (std::size_t i = 0; i < stages.size(); ++i) {
-        stages[i].from = &steps[stages[i].begin];
-        stages[i].end = i + 1 < stages.size() ? stages[i + 1].begin : steps.size();
-    }
-    findParents();
 }
 
-void Document::addStep(const Node &node)
+std::shared_ptr<const RunScript> Document::readScript(const Node &run, bool posixShell) const
 {
-    Step step{.node = &node, .outer = &node};
-    while (!step.node->child.empty()) {
-        step.node = &step.node->child[0];
-        step.onbuild = true;
-    }
-    if (step.is("from") && !step.onbuild) {
-        StageView stage{.begin = steps.size()};
-        stage.base = step.word(0);
-        if (step.node->words.size() == 3 && lowered(step.word(1)) == "as")
-            stage.name = lowered(step.word(2));
-        stages.push_back(std::move(stage));
-    }
-    step.stage = static_cast<int>(stages.size()) - 1;
-    steps.push_back(std::move(step));
-}
-
-void Document::readScript(Step &step, bool posixShell) const
-{
-    const auto &node = *step.node;
-    if (node.json) {
+    auto script = std::make_shared<RunScript>();
+    const auto start = offset(run.range.start);
+    if (run.json) {
         std::vector<std::string> words;
-        for (const auto &word : node.words)
+        for (const auto &word : run.words)
             words.push_back(word.text);
-        step.run = parseExecForm(words);
-    } else if (!posixShell || node.words.size() != 1) {
-        return;
-    } else if (const auto *heredoc = scriptOf(node)) {
-        step.run = parseShell(heredoc->content);
-        step.source.add(0, offset(heredoc->contentRange.start));
+        script->commands = parseExecForm(words);
+    } else if (!posixShell || run.words.size() != 1) {
+        return script;
+    } else if (const auto *heredoc = scriptOf(run)) {
+        script->commands = parseShell(heredoc->content);
+        script->source.add(0, offset(heredoc->contentRange.start) - start);
     } else {
-        const auto &word = node.words[0];
-        step.run = parseShell(word.text);
-        step.source =
-            mapToSource(text, offset(word.range.start), offset(node.head.end), tree.escape, word.text);
+        const auto &word = run.words[0];
+        script->commands = parseShell(word.text);
+        script->source = mapToSource(text.substr(start), offset(word.range.start) - start,
+                                     offset(run.head.end) - start, tree.escape, word.text);
     }
-}
-
-void Document::findParents()
-{
-    for (int i = 0; i < static_cast<int>(stages.size()); ++i) {
-        auto &stage = stages[static_cast<std::size_t>(i)];
-        const auto found = m_stagesByName.find(lowered(stage.base));
-        if (found != m_stagesByName.end())
-            stage.parent = found->second.back();
-        if (!stage.name.empty())
-            m_stagesByName[stage.name].push_back(i);
-    }
-    if (stages.empty())
-        return;
-    stages.back().kept = true;
-    for (const auto &stage : stages)
-        if (stage.parent >= 0)
-            stages[static_cast<std::size_t>(stage.parent)].kept = true;
-}
-
-const StageView *Document::stageNamed(std::string_view name, int before) const
-{
-    const auto found = m_stagesByName.find(lowered(name));
-    if (found == m_stagesByName.end())
-        return nullptr;
-    const auto next = std::ranges::lower_bound(found->second, before);
-    return next == found->second.begin() ? nullptr : &stages[static_cast<std::size_t>(*std::prev(next))];
+    return script;
 }
 
 std::optional<Range> Document::place(const Step &step, const ShellWord &word) const
 {
-    if (step.source.empty() || word.end <= word.begin)
+    if (!isPlaced(step) || word.end <= word.begin)
         return std::nullopt;
-    return range(step.source.source(word.begin), step.source.source(word.end - 1) + 1);
+    return range(placeOf(step, word.begin), placeOf(step, word.end - 1) + 1);
 }
 
 std::optional<Range> Document::behind(const Step &step, std::size_t scriptOffset) const
 {
-    if (step.source.empty() || scriptOffset == 0)
+    if (!isPlaced(step) || scriptOffset == 0)
         return std::nullopt;
-    const auto at = step.source.source(scriptOffset - 1) + 1;
+    const auto at = placeOf(step, scriptOffset - 1) + 1;
     return range(at, at);
 }
 

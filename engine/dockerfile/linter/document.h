@@ -1,12 +1,14 @@
-// A Dockerfile as rules look at it: steps in their stages, the commands of each RUN, and the way from a byte
-// of these back to the file. What this header holds is of use within the linter only.
+// A Dockerfile as rules look at it: its structure, the commands of each RUN, and the way from a byte of these
+// back to the file. What this header holds is of use within the linter only.
 #pragma once
 
 #include "engine/dockerfile/linter/linter.h"
 #include "engine/dockerfile/linter/shell.h"
+#include "engine/dockerfile/structure/structure.h"
 #include "engine/dockerfile/unicode.h"
 
 #include <memory>
+#include <optional>
 
 namespace quayside::dockerfile
 {
@@ -26,50 +28,24 @@ private:
     std::vector<std::pair<std::size_t, std::size_t>> m_pieces;
 };
 
-// One instruction.
-struct Step {
-    const Node *node = nullptr;  // what counts: of ONBUILD what it triggers
-    const Node *outer = nullptr; // as it stands in the file
-    bool onbuild = false;
-    int stage = -1;   // index; -1 above the first FROM
-    ShellScript run;  // of RUN, where its shell is a POSIX one
-    SourceMap source; // of the words in `run`; empty where they are not found in the file
-
-    bool is(std::string_view keyword) const { return node->keyword == keyword; }
-    // The value of "--name=value"; null where the flag is not there.
-    const Word *flag(std::string_view name) const;
-    std::string_view flagText(std::string_view name) const; // the value only, empty where there is none
-    std::string_view word(std::size_t index) const;         // its text, empty where there is none
-    Range keywordRange() const { return node->written.range; }
+// The commands of a RUN whose shell is a POSIX one; empty of anything else.
+struct RunScript {
+    ShellScript commands;
+    SourceMap source; // of the words in `commands`, from the start of the instruction; empty where they are
+                      // not found there
 };
 
-struct StageView {
-    const Step *from = nullptr;
-    std::string name;               // lower case; empty where it has none
-    std::string base;               // as written
-    int parent = -1;                // the stage that it is built on
-    std::size_t begin = 0, end = 0; // steps, FROM first
-    bool kept = false; // its layers are in the result or below another stage, not only files of it
-};
-
-class Document
+class Document : public Structure
 {
 public:
-    Document(std::string_view text, const Tree &tree);
-    Document(const Document &) = delete;
+    Document(std::string_view text, const Tree &tree, LintMemory *memory = nullptr);
 
     std::string_view text;
-    const Tree &tree;
     LineTable lines;
-    std::vector<Step> steps;
-    std::vector<StageView> stages;
 
-    std::span<const Step> stepsOf(const StageView &stage) const
-    {
-        return std::span(steps).subspan(stage.begin, stage.end - stage.begin);
-    }
-    const StageView *stageNamed(std::string_view name,
-                                int before) const; // the last of that name above `before`
+    const ShellScript &run(const Step &step) const { return script(step).commands; }
+    // Whether place() and behind() know the words of this RUN.
+    bool isPlaced(const Step &step) const { return !script(step).source.empty(); }
     std::size_t offset(Position position) const { return lines.offset(position); }
     Range range(std::size_t begin, std::size_t end) const
     {
@@ -84,11 +60,17 @@ public:
     Range linesOf(const Node &node) const;
 
 private:
-    void addStep(const Node &node);
-    void readScript(Step &step, bool posixShell) const;
-    void findParents();
+    const RunScript &script(const Step &step) const
+    {
+        return *m_scripts[static_cast<std::size_t>(&step - steps.data())];
+    }
+    std::size_t placeOf(const Step &step, std::size_t scriptOffset) const
+    {
+        return offset(step.node->range.start) + script(step).source.source(scriptOffset);
+    }
+    std::shared_ptr<const RunScript> readScript(const Node &run, bool posixShell) const;
 
-    std::map<std::string, std::vector<int>, std::less<>> m_stagesByName;
+    std::vector<std::shared_ptr<const RunScript>> m_scripts; // one for each step, never null
 };
 
 // Finds quotes and continuations of a head in the file: `text` is what a shell gets, taken from `range`.

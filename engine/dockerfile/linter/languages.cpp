@@ -142,7 +142,7 @@ bool pipCache(Findings &findings, const StageView &stage, bool disabled)
             continue;
         const ShellCommand *first = nullptr;
         Fix fix{"Add --no-cache-dir", {}};
-        for (const auto &command : step.run.commands) {
+        for (const auto &command : findings.document.run(step).commands) {
             if (!isPip(command) || command.name.starts_with("pipx") || command.has({"--no-cache-dir"}))
                 continue;
             first = first == nullptr ? &command : first;
@@ -259,9 +259,9 @@ bool yarnCleans(const ShellCommand &command)
 
 void yarn(Findings &findings, const Step &step)
 {
-    const auto install = std::ranges::find_if(step.run.commands, yarnInstalls);
-    if (install == step.run.commands.end() || cleansAfter(step.run, yarnInstalls, yarnCleans) ||
-        hasMountAt(step, "yarn"))
+    const auto install = std::ranges::find_if(findings.document.run(step).commands, yarnInstalls);
+    if (install == findings.document.run(step).commands.end() ||
+        cleansAfter(findings.document.run(step), yarnInstalls, yarnCleans) || hasMountAt(step, "yarn"))
         return;
     findings.add("DL3060", &step, commandRange(findings.document, step, *install),
                  "`yarn cache clean` missing after `yarn install` was run.",

@@ -21,7 +21,7 @@ void syntaxErrors(Findings &findings, const Outcome &parsed)
 {
     for (const auto &error : parsed.errors)
         findings.add("SyntaxError", nullptr, error.range, error.message);
-    for (const auto &error : interpretAll(parsed.tree).errors)
+    for (const auto &error : instructionErrors(parsed.tree))
         findings.add("SyntaxError", nullptr, error.range, error.message);
     if (findings.document.stages.empty() && parsed.errors.empty())
         findings.add("SyntaxError", nullptr, findings.document.range(0, findings.document.text.size()),
@@ -54,7 +54,7 @@ std::string applied(std::string_view text, const Fix &fix)
 
 std::vector<Finding> lint(std::string_view text, const Outcome &parsed, const LintOptions &options)
 {
-    const Document document(text, parsed.tree);
+    const Document document(text, parsed.tree, options.memory);
     Findings findings(document, options);
     syntaxErrors(findings, parsed);
     for (const auto family : families)

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <span>
@@ -43,7 +44,23 @@ struct ImageFacts {
 
 enum class LabelFormat { Email, GitHash, SemanticVersion };
 
+// What one lint() keeps for the next one of nearly the same text: it finds the same, sooner. Not for two
+// threads at once.
+class LintMemory
+{
+public:
+    LintMemory();
+    ~LintMemory();
+    LintMemory(const LintMemory &) = delete;
+
+private:
+    friend class Document;
+    struct Scripts;
+    std::unique_ptr<Scripts> m_scripts;
+};
+
 struct LintOptions {
+    LintMemory *memory = nullptr;
     const IgnorePatterns *ignore = nullptr; // of the build's context: CopyIgnoredFile
     std::function<std::optional<ImageFacts>(const std::string &reference)>
         image;             // UndefinedVar, InvalidBaseImagePlatform

@@ -121,8 +121,9 @@ struct Cleaning {
 
 void cleaning(Findings &findings, const Step &step, const Cleaning &rule)
 {
-    const auto first = std::ranges::find_if(step.run.commands, rule.installs);
-    if (first == step.run.commands.end() || cleansAfter(step.run, rule.installs, rule.cleans) ||
+    const auto first = std::ranges::find_if(findings.document.run(step).commands, rule.installs);
+    if (first == findings.document.run(step).commands.end() ||
+        cleansAfter(findings.document.run(step), rule.installs, rule.cleans) ||
         std::ranges::any_of(rule.mounts, [&](auto path) { return hasMountAt(step, path); }))
         return;
     const auto fix = rule.command.empty() ? first->name + " clean all" : rule.command;

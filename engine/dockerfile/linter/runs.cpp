@@ -26,9 +26,9 @@ Fix flagBehind(const Document &document, const Step &step, const ShellCommand &c
 
 Fix alsoRun(const Document &document, const Step &step, std::string_view command)
 {
-    if (step.source.empty() || step.run.commands.empty() || !step.node->heredocs.empty())
+    if (!document.isPlaced(step) || document.run(step).commands.empty() || !step.node->heredocs.empty())
         return {};
-    const auto last = std::ranges::max_element(step.run.commands, {}, &ShellCommand::end)->end;
+    const auto last = std::ranges::max_element(document.run(step).commands, {}, &ShellCommand::end)->end;
     const auto at = document.behind(step, last);
     // Only where the command's last word ends the instruction: behind a ")", a redirection or a comment
     // nobody knows.
@@ -68,7 +68,7 @@ bool hasCommand(const ShellScript &script, const CommandTest &test)
 void forEachCommand(Findings &findings, const std::function<void(const Step &, const ShellCommand &)> &rule)
 {
     for (const auto &step : findings.document.steps)
-        for (const auto &command : step.run.commands)
+        for (const auto &command : findings.document.run(step).commands)
             rule(step, command);
 }
 

@@ -3,9 +3,9 @@
 #include "engine/dockerfile/linter/variables.h"
 #include "engine/dockerfile/linter/findings.h"
 #include "engine/dockerfile/linter/imagename.h"
+#include "engine/dockerfile/structure/arguments.h"
 
 #include <algorithm>
-#include <array>
 #include <format>
 
 namespace quayside::dockerfile
@@ -14,70 +14,9 @@ namespace quayside::dockerfile
 namespace
 {
 
-constexpr std::array<std::string_view, 5> platformParts{"PLATFORM", "OS", "OSVERSION", "ARCH", "VARIANT"};
-constexpr std::size_t longestValue = 1024; // of an ARG that is worth looking at: an image's name
-
 bool isNameByte(char c)
 {
     return std::isalnum(static_cast<unsigned char>(c)) || c == '_';
-}
-
-std::string partOf(std::string_view platform, std::string_view part)
-{
-    const auto slash = platform.find('/');
-    const auto rest = slash == platform.npos ? std::string_view() : platform.substr(slash + 1);
-    if (part == "PLATFORM")
-        return std::string(platform);
-    if (part == "OS")
-        return std::string(platform.substr(0, slash));
-    if (part == "ARCH")
-        return std::string(rest.substr(0, rest.find('/')));
-    if (part == "VARIANT" && rest.contains('/'))
-        return std::string(rest.substr(rest.find('/') + 1));
-    return {};
-}
-
-// What FROM can use without any ARG.
-Environment predefined(const LintOptions &options)
-{
-    const auto target = options.platform.empty() ? std::string("linux/amd64") : options.platform;
-    Environment result{{"TARGETSTAGE", ""}};
-    for (const auto part : platformParts) {
-        result.emplace("BUILD" + std::string(part), partOf("linux/amd64", part));
-        result.emplace("TARGET" + std::string(part), partOf(target, part));
-    }
-    return result;
-}
-
-// The ARGs above the first FROM: their names, and what they are without --build-arg.
-struct GlobalArguments {
-    Environment values;
-    std::set<std::string, std::less<>> names;
-};
-
-GlobalArguments globalArguments(const Findings &findings)
-{
-    GlobalArguments result{predefined(findings.options), {}};
-    for (const auto &[name, value] : result.values)
-        result.names.insert(name);
-    for (const auto &step : findings.document.steps) {
-        if (step.stage >= 0)
-            break;
-        if (!step.is("arg"))
-            continue;
-        for (const auto &word : step.node->words) {
-            const auto equals = word.text.find('=');
-            auto name = word.text.substr(0, equals);
-            if (equals != std::string::npos) {
-                auto value = expand(std::string_view(word.text).substr(equals + 1), result.values,
-                                    {.escape = findings.document.tree.escape});
-                if (value && value->text.size() <= longestValue)
-                    result.values.insert_or_assign(name, value->text);
-            }
-            result.names.insert(std::move(name));
-        }
-    }
-    return result;
 }
 
 void undefinedIn(Findings &findings, const Step &from, const Word &word, std::string_view text,
@@ -200,7 +139,7 @@ std::optional<Range> variablePlace(const Document &document, const Range &within
 
 void checkVariables(Findings &findings)
 {
-    const auto arguments = globalArguments(findings);
+    const auto arguments = globalArguments(findings.document, findings.options.platform);
     for (const auto &stage : findings.document.stages) {
         if (stage.base.empty())
             continue;

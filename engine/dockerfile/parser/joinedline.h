@@ -33,9 +33,10 @@ public:
 
 private:
     struct Segment {
-        std::size_t joined, file; // where it begins in either
+        std::size_t joined; // where it begins
+        Position file;      // the same in the file; all of it is in that line
     };
-    std::size_t fileOffset(std::size_t joined) const;
+    Position position(std::size_t joined) const;
 
     std::string_view m_file;
     const LineTable &m_lines;
