@@ -116,10 +116,12 @@ private:
             if (::fstatat(fd.get(), item->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0)
                 continue; // gone meanwhile
             const auto size = S_ISREG(status.st_mode) ? static_cast<std::uint64_t>(status.st_size) : 0;
-            m_entries.push_back({.name = std::string(name),
-                                 .parent = folder.entry,
-                                 .ownSize = size,
-                                 .kind = kindOf(status.st_mode)});
+            m_entries.push_back(
+                {.name = std::string(name),
+                 .parent = folder.entry,
+                 .ownSize = size,
+                 .changedNs = (std::int64_t{status.st_ctim.tv_sec} * 1'000'000'000) + status.st_ctim.tv_nsec,
+                 .kind = kindOf(status.st_mode)});
         }
         std::sort(m_entries.begin() + first, m_entries.end(),
                   [](const ContextEntry &one, const ContextEntry &other) { return one.name < other.name; });
@@ -232,6 +234,15 @@ std::vector<std::uint32_t> ContextContents::largest(std::size_t count) const
     });
     found.erase(end, found.end());
     return found;
+}
+
+std::set<std::string> ContextContents::changedSince(std::int64_t nanoseconds, std::size_t count) const
+{
+    std::set<std::string> paths;
+    for (std::uint32_t i = 1; i < entries.size() && paths.size() < count; ++i)
+        if (entries[i].state != State::Excluded && entries[i].changedNs > nanoseconds)
+            paths.insert(path(i));
+    return paths;
 }
 
 ContextContents scanContext(const std::string &folder, const std::string &dockerfile,

@@ -26,9 +26,10 @@ struct ContextEntry {
     std::uint32_t firstChild = 0, childCount = 0; // one after the other
     std::uint64_t size = 0;                       // bytes of the files in it, or of it, that are included
     std::uint64_t ownSize = 0;                    // of a file, also of one that is excluded
-    std::uint32_t files = 0;                      // that are included: in it, or it
-    std::int32_t rule = -1;                       // the pattern that decided; -1: none did
-    std::int32_t problem = 0;                     // errno: this folder could not be read
+    std::int64_t changedNs = 0; // since 1970: of content, name or rights, as the file system has it
+    std::uint32_t files = 0;    // that are included: in it, or it
+    std::int32_t rule = -1;     // the pattern that decided; -1: none did
+    std::int32_t problem = 0;   // errno: this folder could not be read
     Kind kind = Kind::File;
     State state = State::Included;
     bool listed = false; // of folders: what is in it is among the entries
@@ -47,6 +48,9 @@ struct ContextContents {
     [[nodiscard]] std::string path(std::uint32_t entry) const; // below the folder; "" for itself
     [[nodiscard]] std::vector<std::uint32_t>
     largest(std::size_t count) const; // included files, the largest first
+    // What is included and was changed after that time: the paths of at most `count`. Folders in which
+    // something came or went too, but for the topmost one: every file that is saved there does that.
+    [[nodiscard]] std::set<std::string> changedSince(std::int64_t nanoseconds, std::size_t count) const;
 };
 
 inline constexpr std::size_t mostContextEntries = 1'000'000;

@@ -192,6 +192,24 @@ TEST_F(ContextScan, saysWhatCannotBeRead)
     EXPECT_EQ(find(contents, "closed")->problem, EACCES);
 }
 
+TEST_F(ContextScan, namesWhatWasChangedSince)
+{
+    write(".dockerignore", "out\n");
+    write("old", "1");
+    write("src/a", "1");
+    write("out", "1");
+    std::int64_t now = 0;
+    for (const auto &entry : scan().entries)
+        now = std::max(now, entry.changedNs);
+    EXPECT_TRUE(scan().changedSince(now, 10).empty());
+    ::usleep(50'000); // times of files go by the kernel's ticks
+    write("out", "2");
+    write("src/b", "1");
+    const std::set<std::string> changed = scan().changedSince(now, 10);
+    EXPECT_EQ(changed, (std::set<std::string>{"src", "src/b"}));
+    EXPECT_EQ(scan().changedSince(0, 2).size(), 2U);
+}
+
 TEST_F(ContextScan, endsWhenItIsCancelled)
 {
     write("a/b", "1");
