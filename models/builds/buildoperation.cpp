@@ -1,8 +1,10 @@
 #include "models/builds/buildoperation.h"
 
+#include "models/client/handover.h"
 #include "models/common/text.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTimer>
 
 #include <algorithm>
@@ -92,6 +94,41 @@ void BuildOperation::findLogins(QStringList registries)
     });
 }
 
+// What the files hold goes into memory that nobody can change; neither it nor its digest is kept.
+QString BuildOperation::handOver(client::EngineClient::Build &build)
+{
+    constexpr qint64 mostBytes = 500LL * 1024;
+    const auto hand = [this](std::map<std::string, int> &list, const QString &id, Result<Fd> opened) {
+        list.emplace(id.toStdString(), opened->get());
+        m_handed.push_back(*std::move(opened));
+    };
+    for (auto secret = m_wanted.secrets.cbegin(); secret != m_wanted.secrets.cend(); ++secret) {
+        QFile file(secret.value());
+        if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
+            return tr("The file %1 of the secret %2 cannot be read: %3")
+                .arg(secret.value(), secret.key(),
+                     file.errorString().isEmpty() ? tr("it is no file") : file.errorString());
+        const QByteArray content = file.read(mostBytes + 1);
+        if (content.size() > mostBytes)
+            return tr("The file %1 of the secret %2 is larger than %3, which is the most that a secret can "
+                      "be")
+                .arg(secret.value(), secret.key(), Text::size(mostBytes));
+        auto memory = client::secretMemory({content.constData(), std::size_t(content.size())});
+        if (!memory)
+            return tr("The secret %1 cannot be handed over: %2")
+                .arg(secret.key(), QString::fromStdString(memory.error().message));
+        hand(build.secrets, secret.key(), std::move(memory));
+    }
+    if (!m_wanted.sshAgent)
+        return {};
+    auto agent = client::connectAgent(qgetenv("SSH_AUTH_SOCK").toStdString());
+    if (!agent)
+        return tr("The ssh agent cannot be handed over: %1")
+            .arg(QString::fromStdString(agent.error().message));
+    hand(build.agents, QStringLiteral("default"), std::move(agent));
+    return {};
+}
+
 void BuildOperation::ask()
 {
     client::EngineClient::Build build{.dockerfile = m_wanted.dockerfile.toStdString(),
@@ -106,6 +143,10 @@ void BuildOperation::ask()
                                       .pull = m_wanted.pull};
     if (!m_wanted.name.isEmpty())
         build.tags.push_back(m_wanted.name.toStdString());
+    if (const QString problem = handOver(build); !problem.isEmpty()) {
+        failWith(problem);
+        return;
+    }
     m_call = m_client->buildFolder(
         m_folder, build, this, [this](const std::string &id) { onRecord(QString::fromStdString(id)); },
         [this](const client::Progress &progress) { onProgress(progress); },

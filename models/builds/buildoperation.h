@@ -1,6 +1,7 @@
 // An image out of a Dockerfile and its folder.
 #pragma once
 
+#include "engine/base/fd.h"
 #include "models/builds/buildfollower.h"
 #include "models/builds/buildwanted.h"
 #include "models/client/engineclient.h"
@@ -8,6 +9,7 @@
 #include "models/registries/credentialstore.h"
 
 #include <optional>
+#include <vector>
 
 namespace quayside::models
 {
@@ -45,6 +47,8 @@ private:
     void begin();
     void findLogins(QStringList registries);
     void ask();
+    // "" or why not, in a sentence.
+    QString handOver(client::EngineClient::Build &build);
     void onRecord(const QString &id);
     void onProgress(const client::Progress &progress);
     void onSteps();
@@ -56,6 +60,7 @@ private:
     BuildFollower m_follower;
     QList<std::pair<QString, Credential>> m_logins;
     QStringList m_warnings;
+    std::vector<Fd> m_handed;         // secrets and agents: open until the answer begins
     int m_folder = -1;                // descriptor
     int m_active = 0;                 // number of the step that is told of
     std::optional<Result<>> m_answer; // of POST /build

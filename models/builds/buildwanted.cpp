@@ -22,18 +22,25 @@ QMap<QString, QString> pairsIn(const QVariant &value)
     return pairs;
 }
 
+QVariantMap variantOf(const QMap<QString, QString> &pairs)
+{
+    QVariantMap map;
+    for (auto pair = pairs.cbegin(); pair != pairs.cend(); ++pair)
+        map.insert(pair.key(), pair.value());
+    return map;
+}
+
 QVariantMap mapOf(const QString &id, const BuildWanted &wanted)
 {
-    QVariantMap labels;
-    for (auto label = wanted.labels.cbegin(); label != wanted.labels.cend(); ++label)
-        labels.insert(label.key(), label.value());
     return {{QStringLiteral("id"), id},
             {QStringLiteral("folder"), wanted.folder},
             {QStringLiteral("dockerfile"), wanted.dockerfile},
             {QStringLiteral("name"), wanted.name},
             {QStringLiteral("target"), wanted.target},
             {QStringLiteral("arguments"), QStringList(wanted.arguments.keys())},
-            {QStringLiteral("labels"), labels},
+            {QStringLiteral("labels"), variantOf(wanted.labels)},
+            {QStringLiteral("secrets"), variantOf(wanted.secrets)},
+            {QStringLiteral("sshAgent"), wanted.sshAgent},
             {QStringLiteral("network"), wanted.network},
             {QStringLiteral("platform"), wanted.platform},
             {QStringLiteral("noCache"), wanted.noCache},
@@ -48,6 +55,8 @@ BuildWanted wantedOf(const QVariantMap &map)
                        .target = map.value(QStringLiteral("target")).toString(),
                        .arguments = {},
                        .labels = pairsIn(map.value(QStringLiteral("labels"))),
+                       .secrets = pairsIn(map.value(QStringLiteral("secrets"))),
+                       .sshAgent = map.value(QStringLiteral("sshAgent")).toBool(),
                        .network = map.value(QStringLiteral("network")).toString(),
                        .platform = map.value(QStringLiteral("platform")).toString(),
                        .noCache = map.value(QStringLiteral("noCache")).toBool(),
@@ -103,6 +112,18 @@ std::optional<BuildWanted> recallBuild(const QString &id)
             return wantedOf(map);
     }
     return std::nullopt;
+}
+
+QStringList rememberedBuildsOf(const QString &folder, const QString &dockerfile)
+{
+    QStringList ids;
+    for (const QVariant &entry : rememberedBuilds()) {
+        const QVariantMap map = entry.toMap();
+        if (map.value(QStringLiteral("folder")).toString() == folder &&
+            map.value(QStringLiteral("dockerfile")).toString() == dockerfile)
+            ids.append(map.value(QStringLiteral("id")).toString());
+    }
+    return ids;
 }
 
 QStringList recentFolders()

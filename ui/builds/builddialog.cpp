@@ -1,5 +1,6 @@
 #include "ui/builds/builddialog.h"
 
+#include "ui/builds/buildform.h"
 #include "ui/builds/buildview.h"
 #include "ui/common/appearance.h"
 #include "ui/common/elidedlabel.h"
@@ -7,9 +8,7 @@
 #include "ui/common/notice.h"
 
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -20,7 +19,54 @@
 namespace quayside::ui
 {
 
-// The form is in builddialogform.cpp.
+BuildDialog::BuildDialog(models::EngineSession *session, QWidget *parent)
+    : QDialog(parent), m_session(session), m_form(new BuildForm(this)), m_summaryRow(new QWidget(this)),
+      m_summary(new ElidedLabel(this)), m_now(new ElidedLabel(this)), m_view(new BuildView(session, this)),
+      m_progress(new QProgressBar(this)), m_notice(new Notice(this))
+{
+    setWindowTitle(tr("Build an image"));
+    resize(780, 460);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_form);
+    makeSummary(layout);
+    layout->addWidget(m_notice);
+    makeProgress(layout);
+    layout->addStretch(0);
+    makeButtons(layout);
+    connect(m_form, &BuildForm::changed, this, &BuildDialog::refresh);
+    showForm(true);
+    refresh();
+}
+
+void BuildDialog::makeSummary(QVBoxLayout *layout)
+{
+    auto *row = new QHBoxLayout(m_summaryRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto *change = new QPushButton(tr("C&hange…"), m_summaryRow);
+    change->setAutoDefault(false);
+    change->setObjectName(QStringLiteral("change"));
+    connect(change, &QPushButton::clicked, this, [this] { showForm(true); });
+    row->addWidget(m_summary, 1);
+    row->addWidget(change);
+    layout->addWidget(m_summaryRow);
+}
+
+void BuildDialog::setFolder(const QString &path)
+{
+    m_form->setFolder(path);
+}
+
+void BuildDialog::setWanted(const models::BuildWanted &wanted)
+{
+    m_form->setWanted(wanted);
+}
+
+// While a build goes, and after it, the room is its steps'.
+void BuildDialog::showForm(bool form)
+{
+    m_form->setVisible(form);
+    m_summaryRow->setVisible(!form);
+}
 
 void BuildDialog::makeProgress(QVBoxLayout *layout)
 {
@@ -63,16 +109,6 @@ QPlainTextEdit *BuildDialog::log() const
     return m_view->log();
 }
 
-void BuildDialog::chooseFolder()
-{
-    auto *dialog = new QFileDialog(this, tr("The folder to build from"), m_folder->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &BuildDialog::setFolder);
-    dialog->open();
-}
-
 void BuildDialog::refresh()
 {
     const bool running = m_operation != nullptr && m_operation->isRunning();
@@ -80,8 +116,7 @@ void BuildDialog::refresh()
     m_summaryRow->setEnabled(!running);
     m_build->setText(running ? tr("&Cancel") : m_operation != nullptr ? tr("&Build again") : tr("&Build"));
     m_build->setIcon(icon(running ? Symbol::Stop : Symbol::Build));
-    m_build->setEnabled(running ||
-                        (!m_folder->text().trimmed().isEmpty() && !m_dockerfile->text().trimmed().isEmpty()));
+    m_build->setEnabled(running || m_form->isFilled());
     m_progress->setVisible(running);
     m_now->setVisible(running);
     if (m_operation == nullptr)
@@ -102,9 +137,12 @@ void BuildDialog::startOrCancel()
 void BuildDialog::start()
 {
     m_notice->dismiss();
-    const auto wanted = wantedNow();
-    if (!wanted)
+    QString problem;
+    const auto wanted = m_form->wanted(&problem);
+    if (!wanted) {
+        m_notice->show(Notice::Kind::Error, problem);
         return;
+    }
     m_operation = new models::BuildOperation(m_session->client(), m_session->credentials(), *wanted);
     m_view->showBuild(m_operation->follower(), wanted->name);
     m_view->setVisible(true);

@@ -49,6 +49,8 @@ private slots:
                            .target = "test",
                            .arguments = {{"TOKEN", "hunter2"}},
                            .labels = {{"a.b", "c"}},
+                           .secrets = {{"id", "/run/keys/token"}},
+                           .sshAgent = true,
                            .network = "none",
                            .platform = "linux/arm64",
                            .noCache = true,
@@ -67,6 +69,18 @@ private slots:
         const QByteArray kept = file.readAll();
         QVERIFY(kept.contains("app"));
         QVERIFY(!kept.contains("hunter2"));
+    }
+
+    void knowsTheBuildsOfAFile()
+    {
+        QSettings().clear();
+        rememberBuild("1", {.folder = "/srv/app"});
+        rememberBuild("2", {.folder = "/srv/other"});
+        rememberBuild("3", {.folder = "/srv/app"});
+        rememberBuild("4", {.folder = "/srv/app", .dockerfile = "Dockerfile.dev"});
+        QCOMPARE(rememberedBuildsOf("/srv/app", "Dockerfile"), QStringList({"3", "1"}));
+        QCOMPARE(rememberedBuildsOf("/srv/app", "Dockerfile.dev"), QStringList({"4"}));
+        QVERIFY(rememberedBuildsOf("/srv", "Dockerfile").isEmpty());
     }
 
     void forgetsTheOldest()
