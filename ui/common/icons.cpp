@@ -80,6 +80,12 @@ constexpr auto files = std::to_array<SymbolFile>({
     {"compare", ""},
     {"file", ""},
     {"link", ""},
+    {"wholeword", ""},
+    {"selection", ""},
+    {"template", ""},
+    {"format", ""},
+    {"outline", ""},
+    {"comment", ""},
 });
 
 bool themeIconsWanted = true;

@@ -63,7 +63,13 @@ enum class Symbol {
     LogOut,
     Compare,
     File,
-    Link
+    Link,
+    WholeWord,
+    Selection,
+    Template,
+    Format,
+    Outline,
+    Comment
 };
 
 // Cheap: nothing is looked up or drawn before the first paint.

@@ -66,19 +66,18 @@ QToolButton *makeCloseButton(QWidget *parent)
 } // namespace
 
 Notice::Notice(QWidget *parent)
-    : QFrame(parent), m_symbol(new QLabel(this)), m_text(new QLabel(this)), m_button(new QPushButton(this)),
-      m_close(makeCloseButton(this))
+    : QFrame(parent), m_symbol(new QLabel(this)), m_text(new QLabel(this)), m_row(new QHBoxLayout(this)),
+      m_button(new QPushButton(this)), m_close(makeCloseButton(this))
 {
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 5, 6, 5);
-    layout->addWidget(m_symbol);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_button);
-    layout->addWidget(m_close);
+    m_row->setContentsMargins(12, 5, 6, 5);
+    m_row->addWidget(m_symbol);
+    m_row->addWidget(m_text, 1);
+    m_row->addWidget(m_button);
+    m_row->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, this, &Notice::dismiss);
     connect(m_button, &QPushButton::clicked, this, [this] {
         const std::function<void()> action = m_action;
@@ -94,8 +93,29 @@ void Notice::show(Kind kind, const QString &sentence)
     show(kind, sentence, {}, {});
 }
 
+void Notice::show(Kind kind, const QString &sentence, const QList<Choice> &choices)
+{
+    const Choice first = choices.value(0);
+    show(kind, sentence, first.text, first.act);
+    for (const Choice &choice : choices.mid(1)) {
+        auto *button = new QPushButton(choice.text, this);
+        m_row->insertWidget(m_row->indexOf(m_close), button);
+        m_more.append(button);
+        connect(
+            button, &QPushButton::clicked, this,
+            [this, choice] {
+                if (!choice.stays)
+                    setVisible(false);
+                if (choice.act)
+                    choice.act();
+            },
+            Qt::QueuedConnection); // it may show another notice, without this button
+    }
+}
+
 void Notice::show(Kind kind, const QString &sentence, const QString &button, std::function<void()> action)
 {
+    qDeleteAll(std::exchange(m_more, {}));
     m_kind = kind;
     // Engines name things by 64 digits, which no line can break: the first twelve say as much.
     static const QRegularExpression wholeId(QStringLiteral("\\b([0-9a-f]{12})[0-9a-f]{52}\\b"));

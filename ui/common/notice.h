@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QList>
 #include <QPointer>
 
 #include <functional>
@@ -30,6 +31,13 @@ public:
     void show(Kind kind, const QString &sentence);
     // With a button; `action` runs when it is pressed, and the notice goes.
     void show(Kind kind, const QString &sentence, const QString &button, std::function<void()> action);
+    // With several, the first one is the one to press.
+    struct Choice {
+        QString text;
+        std::function<void()> act;
+        bool stays = false; // the notice, when it is pressed: the question is not answered by it
+    };
+    void show(Kind kind, const QString &sentence, const QList<Choice> &choices);
     [[nodiscard]] QString text() const;
 
 public slots:
@@ -45,7 +53,9 @@ private:
     Kind m_kind = Kind::Info;
     QLabel *m_symbol;
     QLabel *m_text;
+    QHBoxLayout *m_row;
     QPushButton *m_button;
+    QList<QPushButton *> m_more;
     QToolButton *m_close;
     std::function<void()> m_action;
 };
