@@ -24,6 +24,60 @@
   </message>
  </context>
  <context>
+  <name>quayside::models::BuildFacts</name>
+  <message>
+   <source>the instruction is new or has changed</source>
+   <translation>die Anweisung ist neu oder geändert</translation>
+  </message>
+  <message>
+   <source>line %1, which it is built upon, is not as it was</source>
+   <translation>Zeile %1, auf der sie aufbaut, ist nicht wie zuvor</translation>
+  </message>
+  <message>
+   <source>%1 has another value</source>
+   <translation>%1 hat einen anderen Wert</translation>
+  </message>
+  <message>
+   <source>the stage that ends in line %1, from which it takes files, is not as it was</source>
+   <translation>die Stufe, die in Zeile %1 endet und aus der sie Dateien nimmt, ist nicht wie zuvor</translation>
+  </message>
+  <message>
+   <source>%1 was written since</source>
+   <translation>%1 wurde seither geschrieben</translation>
+  </message>
+  <message>
+   <source>it stands behind another instruction than before</source>
+   <translation>sie steht hinter einer anderen Anweisung als zuvor</translation>
+  </message>
+  <message>
+   <source>The next build takes it from the cache.</source>
+   <translation>Der nächste Build nimmt sie aus dem Cache.</translation>
+  </message>
+  <message>
+   <source>The next build runs it again: %1.</source>
+   <translation>Der nächste Build führt sie erneut aus: %1.</translation>
+  </message>
+  <message>
+   <source>The next build runs it again unless the content came out the same: %1.</source>
+   <translation>Der nächste Build führt sie erneut aus, wenn der Inhalt nicht gleich geblieben ist: %1.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 and %n more</source>
+   <translation>
+    <numerusform>%1 und %n weiterer</numerusform>
+    <numerusform>%1 und %n weitere</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 of the base image stay in it though this removes or replaces them: %2. A smaller base image, or one that lacks them, saves these bytes.</source>
+   <translation>%1 des Basisabbilds bleiben darin, obwohl dies sie entfernt oder ersetzt: %2. Ein kleineres Basisabbild oder eines ohne sie spart diese Bytes.</translation>
+  </message>
+  <message>
+   <source>%1 that line %2 wrote stay in the image though this removes or replaces them: %3. Do both in one RUN, so that they are in no layer.</source>
+   <translation>%1, die Zeile %2 geschrieben hat, bleiben im Abbild, obwohl dies sie entfernt oder ersetzt: %3. Beides in einem RUN tun, dann sind sie in keiner Schicht.</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::BuildModel</name>
   <message>
    <source>running</source>
@@ -88,6 +142,396 @@
   <message>
    <source>Id</source>
    <translation>Id</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::CardModel</name>
+  <message>
+   <source>line %1</source>
+   <translation>Zeile %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::CardText</name>
+  <message>
+   <source>disabled</source>
+   <translation>ausgeschaltet</translation>
+  </message>
+  <message>
+   <source>all files</source>
+   <translation>alle Dateien</translation>
+  </message>
+  <message>
+   <source>a text written here</source>
+   <translation>ein hier geschriebener Text</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>nichts</translation>
+  </message>
+  <message>
+   <source>Start “%1” from %2</source>
+   <translation>„%1“ mit %2 beginnen</translation>
+  </message>
+  <message>
+   <source>Start from %1</source>
+   <translation>Mit %1 beginnen</translation>
+  </message>
+  <message>
+   <source>Run %1</source>
+   <translation>Ausführen: %1</translation>
+  </message>
+  <message>
+   <source>When started: %1</source>
+   <translation>Beim Start: %1</translation>
+  </message>
+  <message>
+   <source>Always start with: %1</source>
+   <translation>Immer starten mit: %1</translation>
+  </message>
+  <message>
+   <source>Label %1</source>
+   <translation>Etikett %1</translation>
+  </message>
+  <message>
+   <source>Written by %1</source>
+   <translation>Verfasst von %1</translation>
+  </message>
+  <message>
+   <source>Listens on port %1</source>
+   <translation>Lauscht an Port %1</translation>
+  </message>
+  <message>
+   <source>Set %1</source>
+   <translation>%1 setzen</translation>
+  </message>
+  <message>
+   <source>Add %1 to %2</source>
+   <translation>%1 zu %2 hinzufügen</translation>
+  </message>
+  <message>
+   <source>the working folder</source>
+   <translation>den Arbeitsordner</translation>
+  </message>
+  <message>
+   <source>Copy %1 from %2 to %3</source>
+   <translation>%1 aus %2 in %3 kopieren</translation>
+  </message>
+  <message>
+   <source>Copy %1 to %2</source>
+   <translation>%1 in %2 kopieren</translation>
+  </message>
+  <message>
+   <source>Keep %1 in a volume</source>
+   <translation>%1 in einem Datenträger aufheben</translation>
+  </message>
+  <message>
+   <source>Go on as user %1</source>
+   <translation>Weiter als Benutzer %1</translation>
+  </message>
+  <message>
+   <source>Work in %1</source>
+   <translation>In %1 arbeiten</translation>
+  </message>
+  <message>
+   <source>%1 (else %2)</source>
+   <translation>%1 (sonst %2)</translation>
+  </message>
+  <message>
+   <source>Ask for %1</source>
+   <translation>Nach %1 fragen</translation>
+  </message>
+  <message>
+   <source>In images built on this: %1</source>
+   <translation>In Abbildern, die darauf aufbauen: %1</translation>
+  </message>
+  <message>
+   <source>Stop with %1</source>
+   <translation>Anhalten mit %1</translation>
+  </message>
+  <message>
+   <source>Do not check its health</source>
+   <translation>Die Gesundheit nicht prüfen</translation>
+  </message>
+  <message>
+   <source>Healthy while this works: %1</source>
+   <translation>Gesund, solange dies gelingt: %1</translation>
+  </message>
+  <message>
+   <source>Commands go to %1</source>
+   <translation>Befehle gehen an %1</translation>
+  </message>
+  <message>
+   <source>Base image</source>
+   <translation>Basisabbild</translation>
+  </message>
+  <message>
+   <source>Begins a stage with all files of another image, such as debian or python.</source>
+   <translation>Beginnt eine Stufe mit allen Dateien eines anderen Abbilds, etwa debian oder python.</translation>
+  </message>
+  <message>
+   <source>Working folder</source>
+   <translation>Arbeitsordner</translation>
+  </message>
+  <message>
+   <source>The folder in which what follows is done; it is made where it is missing.</source>
+   <translation>Der Ordner, in dem alles Weitere geschieht; fehlt er, wird er angelegt.</translation>
+  </message>
+  <message>
+   <source>Copy files</source>
+   <translation>Dateien kopieren</translation>
+  </message>
+  <message>
+   <source>Puts files of your project, or of another stage, into the image.</source>
+   <translation>Legt Dateien des Projekts oder einer anderen Stufe in das Abbild.</translation>
+  </message>
+  <message>
+   <source>Run a command</source>
+   <translation>Einen Befehl ausführen</translation>
+  </message>
+  <message>
+   <source>Runs a command while the image is built and keeps what it changes.</source>
+   <translation>Führt beim Bau des Abbilds einen Befehl aus und behält, was er ändert.</translation>
+  </message>
+  <message>
+   <source>Variable</source>
+   <translation>Variable</translation>
+  </message>
+  <message>
+   <source>Sets an environment variable, here and in every container.</source>
+   <translation>Setzt eine Umgebungsvariable, hier und in jedem Container.</translation>
+  </message>
+  <message>
+   <source>Argument of the build</source>
+   <translation>Argument des Builds</translation>
+  </message>
+  <message>
+   <source>A value that can be given when it is built, such as a version.</source>
+   <translation>Ein Wert, der beim Bauen angegeben werden kann, etwa eine Version.</translation>
+  </message>
+  <message>
+   <source>Port</source>
+   <translation>Port</translation>
+  </message>
+  <message>
+   <source>Says on which port the program listens; it is opened when a container is run.</source>
+   <translation>Sagt, an welchem Port das Programm lauscht; er wird geöffnet, wenn ein Container gestartet wird.</translation>
+  </message>
+  <message>
+   <source>User</source>
+   <translation>Benutzer</translation>
+  </message>
+  <message>
+   <source>Who runs the commands that follow, and the program: safer than root.</source>
+   <translation>Wer die folgenden Befehle und das Programm ausführt: sicherer als root.</translation>
+  </message>
+  <message>
+   <source>What to start</source>
+   <translation>Was gestartet wird</translation>
+  </message>
+  <message>
+   <source>The program that a container of this image starts, unless it is told another one.</source>
+   <translation>Das Programm, das ein Container dieses Abbilds startet, wenn kein anderes verlangt ist.</translation>
+  </message>
+  <message>
+   <source>What to start always</source>
+   <translation>Was immer gestartet wird</translation>
+  </message>
+  <message>
+   <source>The program that always starts; the other command becomes its arguments.</source>
+   <translation>Das Programm, das immer startet; der andere Befehl wird zu seinen Argumenten.</translation>
+  </message>
+  <message>
+   <source>Health check</source>
+   <translation>Gesundheitsprüfung</translation>
+  </message>
+  <message>
+   <source>A command that says now and then whether the program still works.</source>
+   <translation>Ein Befehl, der hin und wieder sagt, ob das Programm noch arbeitet.</translation>
+  </message>
+  <message>
+   <source>Folder to keep</source>
+   <translation>Bleibender Ordner</translation>
+  </message>
+  <message>
+   <source>A folder whose files outlive the container, in a volume.</source>
+   <translation>Ein Ordner, dessen Dateien den Container überdauern, in einem Datenträger.</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Etikett</translation>
+  </message>
+  <message>
+   <source>A note on the image: its title, its licence …</source>
+   <translation>Eine Notiz am Abbild: sein Titel, seine Lizenz …</translation>
+  </message>
+  <message>
+   <source>Fetch or unpack</source>
+   <translation>Holen oder entpacken</translation>
+  </message>
+  <message>
+   <source>As copying, and it fetches addresses and unpacks archives.</source>
+   <translation>Wie Kopieren, und es holt Adressen und entpackt Archive.</translation>
+  </message>
+  <message>
+   <source>Shell</source>
+   <translation>Shell</translation>
+  </message>
+  <message>
+   <source>The shell that reads the commands that follow.</source>
+   <translation>Die Shell, die die folgenden Befehle liest.</translation>
+  </message>
+  <message>
+   <source>Stop signal</source>
+   <translation>Haltesignal</translation>
+  </message>
+  <message>
+   <source>The signal that asks the program to end.</source>
+   <translation>Das Signal, das das Programm bittet zu enden.</translation>
+  </message>
+  <message>
+   <source>For later builds</source>
+   <translation>Für spätere Builds</translation>
+  </message>
+  <message>
+   <source>An instruction that is done when another image is built on this one.</source>
+   <translation>Eine Anweisung, die ausgeführt wird, wenn ein anderes Abbild auf diesem gebaut wird.</translation>
+  </message>
+  <message>
+   <source>Author</source>
+   <translation>Verfasser</translation>
+  </message>
+  <message>
+   <source>Who wrote it; a label is used today.</source>
+   <translation>Wer es geschrieben hat; heute nimmt man ein Etikett.</translation>
+  </message>
+  <message>
+   <source>Cannot be read</source>
+   <translation>Nicht lesbar</translation>
+  </message>
+  <message>
+   <source>The file would read differently after that, because of what stands there: a comment that the builder obeys, or a line that goes on in the next one. Make the change in the text.</source>
+   <translation>Danach würde die Datei anders gelesen, wegen dessen, was dort steht: ein Kommentar, dem der Builder folgt, oder eine Zeile, die in der nächsten weitergeht. Die Änderung im Text vornehmen.</translation>
+  </message>
+  <message>
+   <source>This is no instruction: %1.</source>
+   <translation>Das ist keine Anweisung: %1.</translation>
+  </message>
+  <message>
+   <source>It stands there already.</source>
+   <translation>Sie steht schon dort.</translation>
+  </message>
+  <message>
+   <source>This cannot be read as an instruction, so that it could not be enabled again. Mend it in the text first.</source>
+   <translation>Das kann nicht als Anweisung gelesen werden und ließe sich nicht wieder einschalten. Zuerst im Text in Ordnung bringen.</translation>
+  </message>
+  <message>
+   <source>FROM begins a stage: without it, what follows would belong to the stage above. Remove the stage, or disable its instructions.</source>
+   <translation>FROM beginnt eine Stufe: Ohne sie gehörte das Folgende zur Stufe darüber. Die Stufe entfernen oder ihre Anweisungen ausschalten.</translation>
+  </message>
+  <message>
+   <source>“%1” cannot be written there in a Dockerfile: no quotes could hold it.</source>
+   <translation>„%1“ kann an dieser Stelle eines Dockerfiles nicht geschrieben werden: Keine Anführungszeichen könnten es fassen.</translation>
+  </message>
+  <message>
+   <source>%1 has no field of that name.</source>
+   <translation>%1 hat kein Feld dieses Namens.</translation>
+  </message>
+  <message>
+   <source>A line break cannot be written there in a Dockerfile.</source>
+   <translation>Ein Zeilenumbruch kann an dieser Stelle eines Dockerfiles nicht geschrieben werden.</translation>
+  </message>
+  <message>
+   <source>At least one file or folder has to be copied.</source>
+   <translation>Mindestens eine Datei oder ein Ordner muss kopiert werden.</translation>
+  </message>
+  <message>
+   <source>There can be no white space in it.</source>
+   <translation>Leerraum darf darin nicht vorkommen.</translation>
+  </message>
+  <message>
+   <source>“%1” has to be of the form name=value.</source>
+   <translation>„%1“ muss die Form Name=Wert haben.</translation>
+  </message>
+  <message>
+   <source>%1 needs one at least. Remove the card where it shall have none.</source>
+   <translation>%1 braucht mindestens eins. Soll keins da sein, die Karte entfernen.</translation>
+  </message>
+  <message>
+   <source>%1 needs a command.</source>
+   <translation>%1 braucht einen Befehl.</translation>
+  </message>
+  <message>
+   <source>The last line of a command cannot be a comment: what follows in the file would be taken for its next line.</source>
+   <translation>Die letzte Zeile eines Befehls kann kein Kommentar sein: Was in der Datei folgt, würde als seine nächste Zeile gelesen.</translation>
+  </message>
+  <message>
+   <source>This cannot be written there: the instructions below would read differently.</source>
+   <translation>Das kann dort nicht geschrieben werden: Die Anweisungen darunter würden anders gelesen.</translation>
+  </message>
+  <message>
+   <source>This cannot be written there: %1.</source>
+   <translation>Das kann dort nicht geschrieben werden: %1.</translation>
+  </message>
+  <message>
+   <source>This cannot be written there: it would be read as something else.</source>
+   <translation>Das kann dort nicht geschrieben werden: Es würde als etwas anderes gelesen.</translation>
+  </message>
+  <message>
+   <source>The stage “%1” cannot be made of itself</source>
+   <translation>Die Stufe „%1“ kann nicht aus sich selbst gemacht werden</translation>
+  </message>
+  <message>
+   <source>The stage “%1” is made only below</source>
+   <translation>Die Stufe „%1“ wird erst weiter unten gemacht</translation>
+  </message>
+  <message>
+   <source>There is no stage number %1</source>
+   <translation>Eine Stufe mit der Nummer %1 gibt es nicht</translation>
+  </message>
+  <message>
+   <source>“%1” would belong to another stage: %2.</source>
+   <translation>„%1“ würde zu einer anderen Stufe gehören: %2.</translation>
+  </message>
+  <message>
+   <source>“%1” would stand above the first FROM, where only ARG may: the file could not be built.</source>
+   <translation>„%1“ stünde über dem ersten FROM, wo nur ARG stehen darf: Die Datei ließe sich nicht bauen.</translation>
+  </message>
+  <message>
+   <source>“%1” would need the stage “%2”, which is made only below it.</source>
+   <translation>„%1“ würde die Stufe „%2“ brauchen, die erst darunter gemacht wird.</translation>
+  </message>
+  <message>
+   <source>“%1” uses %2, which would not be set there yet.</source>
+   <translation>„%1“ benutzt %2, das dort noch nicht gesetzt wäre.</translation>
+  </message>
+  <message>
+   <source>“%1” would have no effect any more: a later one replaces it.</source>
+   <translation>„%1“ hätte keine Wirkung mehr: Eine spätere Anweisung ersetzt es.</translation>
+  </message>
+  <message>
+   <source>“%1” would come after the source files: everything below them runs again whenever a source file changes.</source>
+   <translation>„%1“ käme nach den Quelldateien: Alles darunter wird bei jeder Änderung einer Quelldatei erneut ausgeführt.</translation>
+  </message>
+  <message>
+   <source>“%1” would be run as the user of the base image, mostly root.</source>
+   <translation>„%1“ würde als der Benutzer des Basisabbilds ausgeführt, meist root.</translation>
+  </message>
+  <message>
+   <source>“%1” would be run as the user %2.</source>
+   <translation>„%1“ würde als der Benutzer %2 ausgeführt.</translation>
+  </message>
+  <message>
+   <source>“%1” would be done in the working folder of the base image.</source>
+   <translation>„%1“ geschähe im Arbeitsordner des Basisabbilds.</translation>
+  </message>
+  <message>
+   <source>“%1” would be done in the folder %2.</source>
+   <translation>„%1“ geschähe im Ordner %2.</translation>
+  </message>
+  <message>
+   <source>“%1” would be read by another shell.</source>
+   <translation>„%1“ würde von einer anderen Shell gelesen.</translation>
   </message>
  </context>
  <context>
@@ -330,6 +774,121 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::ContextTree</name>
+  <message>
+   <source>cannot be read</source>
+   <translation>nicht lesbar</translation>
+  </message>
+  <message>
+   <source>a socket</source>
+   <translation>ein Socket</translation>
+  </message>
+  <message>
+   <source>%1 (line %2)</source>
+   <comment>pattern</comment>
+   <translation>%1 (Zeile %2)</translation>
+  </message>
+  <message>
+   <source>%1 cannot be read: %2. A build that needs it will fail.</source>
+   <translation>%1 kann nicht gelesen werden: %2. Ein Build, der es braucht, wird scheitern.</translation>
+  </message>
+  <message>
+   <source>%1 is a socket: builds pass over it.</source>
+   <translation>%1 ist ein Socket: Builds übergehen ihn.</translation>
+  </message>
+  <message>
+   <source>%1 is neither file nor folder nor link: images hold no devices.</source>
+   <translation>%1 ist weder Datei noch Ordner noch Verweis: Abbilder enthalten keine Geräte.</translation>
+  </message>
+  <message>
+   <source>%1 is left out by %2 of %3.</source>
+   <translation>%1 wird durch %2 von %3 ausgelassen.</translation>
+  </message>
+  <message>
+   <source>What is in it is not counted.</source>
+   <translation>Was darin ist, wird nicht gezählt.</translation>
+  </message>
+  <message numerus="yes">
+   <source>A part of %1 is left out: %n file(s) go to the build.</source>
+   <translation>
+    <numerusform>Ein Teil von %1 wird ausgelassen: %n Datei geht an den Build.</numerusform>
+    <numerusform>Ein Teil von %1 wird ausgelassen: %n Dateien gehen an den Build.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%1: %n file(s).</source>
+   <translation>
+    <numerusform>%1: %n Datei.</numerusform>
+    <numerusform>%1: %n Dateien.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 is included by %2 of %3.</source>
+   <translation>%1 wird durch %2 von %3 eingeschlossen.</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>Regel</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s), %1, go to the build</source>
+   <translation>
+    <numerusform>%n Datei, %1, geht an den Build</numerusform>
+    <numerusform>%n Dateien, %1, gehen an den Build</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>More than %n file(s), %1, go to the build</source>
+   <translation>
+    <numerusform>Mehr als %n Datei, %1, gehen an den Build</numerusform>
+    <numerusform>Mehr als %n Dateien, %1, gehen an den Build</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n entry(s) left out</source>
+   <translation>
+    <numerusform>%n Eintrag ausgelassen</numerusform>
+    <numerusform>%n Einträge ausgelassen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The folder %1 cannot be read: %2.</source>
+   <translation>Der Ordner %1 kann nicht gelesen werden: %2.</translation>
+  </message>
+  <message>
+   <source>Line %1 of %2 is no pattern: %3. Builds fail until it is mended; here nothing is left out.</source>
+   <translation>Zeile %1 von %2 ist kein Muster: %3. Builds scheitern, bis das behoben ist; hier wird nichts ausgelassen.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be read: %2. Builds fail until that is mended; here nothing is left out.</source>
+   <translation>%1 kann nicht gelesen werden: %2. Builds scheitern, bis das behoben ist; hier wird nichts ausgelassen.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be read: %2.</source>
+   <translation>%1 kann nicht gelesen werden: %2.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be left out: %2.</source>
+   <translation>%1 kann nicht ausgelassen werden: %2.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be included: %2.</source>
+   <translation>%1 kann nicht eingeschlossen werden: %2.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be written: %2.</source>
+   <translation>%1 kann nicht geschrieben werden: %2.</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::CredentialStore</name>
   <message>
    <source>in the keyring of the desktop</source>
@@ -357,6 +916,24 @@ seit %2</translation>
   <message>
    <source>it is larger than a Dockerfile may be</source>
    <translation>es ist größer, als ein Dockerfile sein darf</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::Draft</name>
+  <message>
+   <source>its folder %1 cannot be written</source>
+   <translation>ihr Ordner %1 kann nicht beschrieben werden</translation>
+  </message>
+  <message>
+   <source>What you type is not kept for the case of a crash: %1. Save it soon.</source>
+   <translation>Eingaben werden für den Fall eines Absturzes nicht aufgehoben: %1. Bald sichern.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::EditedFile</name>
+  <message>
+   <source>%1 was changed on the disk meanwhile: keep yours or take theirs first</source>
+   <translation>%1 wurde inzwischen auf der Platte geändert: zuerst die eigene Fassung behalten oder die andere nehmen</translation>
   </message>
  </context>
  <context>
@@ -472,6 +1049,13 @@ seit %2</translation>
   <message>
    <source>The folder holds more than can be shown here.</source>
    <translation>Der Ordner enthält mehr, als hier gezeigt werden kann.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::Formatting</name>
+  <message>
+   <source>The file cannot be formatted: line %1: %2.</source>
+   <translation>Die Datei kann nicht geordnet werden: Zeile %1: %2.</translation>
   </message>
  </context>
  <context>
@@ -1071,6 +1655,89 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::Templates</name>
+  <message>
+   <source>Python (Flask)</source>
+   <translation>Python (Flask)</translation>
+  </message>
+  <message>
+   <source>A web application with Flask. Packages are installed before the code is copied, and kept in a cache.</source>
+   <translation>Eine Webanwendung mit Flask. Pakete werden vor dem Kopieren des Codes installiert und in einem Cache aufgehoben.</translation>
+  </message>
+  <message>
+   <source>Node.js</source>
+   <translation>Node.js</translation>
+  </message>
+  <message>
+   <source>A server in JavaScript, with its packages from npm.</source>
+   <translation>Ein Server in JavaScript, mit seinen Paketen von npm.</translation>
+  </message>
+  <message>
+   <source>Go</source>
+   <translation>Go</translation>
+  </message>
+  <message>
+   <source>Compiled in one stage; the image has the program and nothing else.</source>
+   <translation>In einer Stufe kompiliert; das Abbild enthält das Programm und sonst nichts.</translation>
+  </message>
+  <message>
+   <source>Rust</source>
+   <translation>Rust</translation>
+  </message>
+  <message>
+   <source>Compiled with cargo in one stage, with a cache between builds; run in a small one.</source>
+   <translation>In einer Stufe mit cargo kompiliert, mit einem Cache zwischen den Builds; ausgeführt in einer kleinen.</translation>
+  </message>
+  <message>
+   <source>C++</source>
+   <translation>C++</translation>
+  </message>
+  <message>
+   <source>Compiled and linked statically in one stage; the image has the program only.</source>
+   <translation>In einer Stufe kompiliert und statisch gebunden; das Abbild enthält nur das Programm.</translation>
+  </message>
+  <message>
+   <source>Java</source>
+   <translation>Java</translation>
+  </message>
+  <message>
+   <source>Compiled with the development kit, run with the smaller runtime.</source>
+   <translation>Mit dem Entwicklungspaket kompiliert, mit der kleineren Laufzeitumgebung ausgeführt.</translation>
+  </message>
+  <message>
+   <source>Static web site</source>
+   <translation>Statische Website</translation>
+  </message>
+  <message>
+   <source>Plain files, and a small server for them.</source>
+   <translation>Einfache Dateien und ein kleiner Server dafür.</translation>
+  </message>
+  <message>
+   <source>Several stages</source>
+   <translation>Mehrere Stufen</translation>
+  </message>
+  <message>
+   <source>Stages that are made beside each other, a test, and one that takes what it needs from the others.</source>
+   <translation>Stufen, die nebeneinander gemacht werden, ein Test, und eine, die von den anderen nimmt, was sie braucht.</translation>
+  </message>
+  <message>
+   <source>As little as possible</source>
+   <translation>So wenig wie möglich</translation>
+  </message>
+  <message>
+   <source>One program, accounts, no shell and no package manager: what is not there cannot be attacked.</source>
+   <translation>Ein Programm, Benutzerkonten, keine Shell und keine Paketverwaltung: Was nicht da ist, kann nicht angegriffen werden.</translation>
+  </message>
+  <message>
+   <source>%1 is there already, and is not overwritten: choose another folder</source>
+   <translation>%1 ist schon da und wird nicht überschrieben: einen anderen Ordner wählen</translation>
+  </message>
+  <message>
+   <source>The folder %1 cannot be made: choose another one</source>
+   <translation>Der Ordner %1 kann nicht angelegt werden: einen anderen wählen</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::Text</name>
   <message>
    <source>%1 B</source>
@@ -1205,6 +1872,77 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::TextFile</name>
+  <message>
+   <source>writing %1</source>
+   <translation>beim Schreiben von %1</translation>
+  </message>
+  <message>
+   <source>writing %1 to the disk</source>
+   <translation>beim Schreiben von %1 auf die Platte</translation>
+  </message>
+  <message>
+   <source>opening %1</source>
+   <translation>beim Öffnen von %1</translation>
+  </message>
+  <message>
+   <source>keeping the owner of %1</source>
+   <translation>beim Behalten des Besitzers von %1</translation>
+  </message>
+  <message>
+   <source>keeping the mode of %1</source>
+   <translation>beim Behalten der Rechte von %1</translation>
+  </message>
+  <message>
+   <source>The file is not UTF-8: it is shown as well as that goes, and cannot be changed here. Convert it with iconv first.</source>
+   <translation>Die Datei ist nicht in UTF-8: Sie wird gezeigt, so gut das geht, und kann hier nicht geändert werden. Zuerst mit iconv umwandeln.</translation>
+  </message>
+  <message>
+   <source>The file has characters that no text editor keeps (NUL or a paragraph separator): it cannot be changed here.</source>
+   <translation>Die Datei hat Zeichen, die kein Texteditor bewahrt (NUL oder einen Absatztrenner): Sie kann hier nicht geändert werden.</translation>
+  </message>
+  <message>
+   <source>Lines end in different ways in this file. A save ends all of them with CR LF.</source>
+   <translation>Zeilen enden in dieser Datei auf verschiedene Weise. Beim Sichern enden alle mit CR LF.</translation>
+  </message>
+  <message>
+   <source>Lines end in different ways in this file. A save ends all of them with LF.</source>
+   <translation>Zeilen enden in dieser Datei auf verschiedene Weise. Beim Sichern enden alle mit LF.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be opened</source>
+   <translation>%1 kann nicht geöffnet werden</translation>
+  </message>
+  <message>
+   <source>%1 is no file that can be edited: choose a text file</source>
+   <translation>%1 ist keine Datei, die bearbeitet werden kann: eine Textdatei wählen</translation>
+  </message>
+  <message>
+   <source>%1 is larger than 4 MiB, the most that a Dockerfile may have: open it in a text editor</source>
+   <translation>%1 ist größer als 4 MiB, mehr darf ein Dockerfile nicht haben: in einem Texteditor öffnen</translation>
+  </message>
+  <message>
+   <source>%1 cannot be read: %2</source>
+   <translation>%1 kann nicht gelesen werden: %2</translation>
+  </message>
+  <message>
+   <source>You may read this file, not change it. Save it under another name to keep changes.</source>
+   <translation>Diese Datei darf gelesen, aber nicht geändert werden. Um Änderungen zu behalten, unter einem anderen Namen sichern.</translation>
+  </message>
+  <message>
+   <source>%1 is no file that can be written</source>
+   <translation>%1 ist keine Datei, die geschrieben werden kann</translation>
+  </message>
+  <message>
+   <source>%1 cannot be written</source>
+   <translation>%1 kann nicht geschrieben werden</translation>
+  </message>
+  <message>
+   <source>putting the new %1 in place of the old</source>
+   <translation>beim Ersetzen des alten %1 durch das neue</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::TransferOperation</name>
   <message>
    <source>Asking %1</source>
@@ -1317,6 +2055,368 @@ seit %2</translation>
   <message>
    <source>Layers</source>
    <translation>Schichten</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::language::DockerfileLanguage</name>
+  <message>
+   <source>not known before the build</source>
+   <translation>vor dem Bauen nicht bekannt</translation>
+  </message>
+  <message>
+   <source>every rule</source>
+   <translation>jede Regel</translation>
+  </message>
+  <message>
+   <source>stage %1, from %2</source>
+   <translation>Stufe %1, aus %2</translation>
+  </message>
+  <message>
+   <source>nothing: an empty image</source>
+   <translation>nichts: ein leeres Abbild</translation>
+  </message>
+  <message>
+   <source>on this computer</source>
+   <translation>auf diesem Computer</translation>
+  </message>
+  <message>
+   <source>in the registry</source>
+   <translation>in der Registry</translation>
+  </message>
+  <message>
+   <source>For example: %1</source>
+   <translation>Zum Beispiel: %1</translation>
+  </message>
+  <message>
+   <source>Stage %1 of this file, from %2.</source>
+   <translation>Stufe %1 dieser Datei, aus %2.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Line %1, with %n instruction(s).</source>
+   <translation>
+    <numerusform>Zeile %1, mit %n Anweisung.</numerusform>
+    <numerusform>Zeile %1, mit %n Anweisungen.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Its layers are in no result: only files that are copied from it are.</source>
+   <translation>Ihre Schichten sind in keinem Ergebnis: nur Dateien, die daraus kopiert werden.</translation>
+  </message>
+  <message>
+   <source>Stage %1</source>
+   <translation>Stufe %1</translation>
+  </message>
+  <message>
+   <source>Its value is not known before the build.</source>
+   <translation>Der Wert ist vor dem Bauen nicht bekannt.</translation>
+  </message>
+  <message>
+   <source>It is empty here.</source>
+   <translation>Hier ist sie leer.</translation>
+  </message>
+  <message>
+   <source>The builder sets it.</source>
+   <translation>Der Builder setzt sie.</translation>
+  </message>
+  <message>
+   <source>The base image sets it.</source>
+   <translation>Das Basisabbild setzt sie.</translation>
+  </message>
+  <message>
+   <source>Given by --build-arg.</source>
+   <translation>Mit --build-arg angegeben.</translation>
+  </message>
+  <message>
+   <source>Set by ENV in line %1; containers have it too.</source>
+   <translation>Gesetzt durch ENV in Zeile %1; Container haben sie auch.</translation>
+  </message>
+  <message>
+   <source>Declared by ARG in line %1; containers do not have it.</source>
+   <translation>Vereinbart durch ARG in Zeile %1; Container haben sie nicht.</translation>
+  </message>
+  <message>
+   <source>Nothing: the stage begins with no file at all.</source>
+   <translation>Nichts: Die Stufe beginnt ganz ohne Dateien.</translation>
+  </message>
+  <message>
+   <source>Asking the engine about it.</source>
+   <translation>Die Engine wird danach gefragt.</translation>
+  </message>
+  <message>
+   <source>It is not on this computer: the build fetches it.</source>
+   <translation>Es ist nicht auf diesem Computer: Der Build holt es.</translation>
+  </message>
+  <message>
+   <source>Made: %1.</source>
+   <translation>Erstellt: %1.</translation>
+  </message>
+  <message>
+   <source>The rule: %1.</source>
+   <translation>Die Regel: %1.</translation>
+  </message>
+  <message>
+   <source>Copies files from the context into the image, unpacks local archives, and fetches URLs and git repositories. Where none of that is needed, COPY says more clearly what happens.</source>
+   <translation>Kopiert Dateien aus dem Kontext in das Abbild, entpackt lokale Archive und holt URLs und git-Repositorys. Wo nichts davon gebraucht wird, sagt COPY klarer, was geschieht.</translation>
+  </message>
+  <message>
+   <source>Declares a variable that the builder can set with --build-arg. It counts from here to the end of the stage, and is gone when the image runs. Above the first FROM it counts for FROM lines only.</source>
+   <translation>Vereinbart eine Variable, die der Builder mit --build-arg setzen kann. Sie gilt von hier bis zum Ende der Stufe und ist weg, wenn das Abbild läuft. Über dem ersten FROM gilt sie nur für FROM-Zeilen.</translation>
+  </message>
+  <message>
+   <source>What a container of this image runs when nothing else is asked for; with an ENTRYPOINT, its default arguments. The last one counts.</source>
+   <translation>Was ein Container dieses Abbilds ausführt, wenn nichts anderes verlangt ist; bei einem ENTRYPOINT dessen übliche Argumente. Das letzte gilt.</translation>
+  </message>
+  <message>
+   <source>Copies files from the context, another stage or another image into this one. With several sources the destination ends in /.</source>
+   <translation>Kopiert Dateien aus dem Kontext, einer anderen Stufe oder einem anderen Abbild in dieses. Bei mehreren Quellen endet das Ziel mit /.</translation>
+  </message>
+  <message>
+   <source>The program that containers of this image always run; CMD and what stands behind the image&apos;s name are its arguments.</source>
+   <translation>Das Programm, das Container dieses Abbilds immer ausführen; CMD und was hinter dem Namen des Abbilds steht, sind seine Argumente.</translation>
+  </message>
+  <message>
+   <source>Sets variables for the instructions below and for containers of the image. Never put a secret here: everybody who has the image can read it.</source>
+   <translation>Setzt Variablen für die Anweisungen darunter und für Container des Abbilds. Nie ein Geheimnis hineinschreiben: Jeder, der das Abbild hat, kann es lesen.</translation>
+  </message>
+  <message>
+   <source>Says on which ports the program listens. That publishes none of them: run does, with -p.</source>
+   <translation>Sagt, an welchen Ports das Programm lauscht. Veröffentlicht wird damit keiner: Das tut run mit -p.</translation>
+  </message>
+  <message>
+   <source>Begins a stage on top of an image, of a stage above, or of nothing (scratch). The last stage is what is built, with those that it needs.</source>
+   <translation>Beginnt eine Stufe auf einem Abbild, auf einer Stufe darüber oder auf nichts (scratch). Gebaut wird die letzte Stufe, mit denen, die sie braucht.</translation>
+  </message>
+  <message>
+   <source>A command that says whether the container is well: exit code 0 yes, 1 no. NONE switches off what the base image has.</source>
+   <translation>Ein Befehl, der sagt, ob es dem Container gut geht: Exit-Code 0 ja, 1 nein. NONE schaltet ab, was das Basisabbild hat.</translation>
+  </message>
+  <message>
+   <source>Notes about the image: who made it, from what, under which licence.</source>
+   <translation>Notizen zum Abbild: wer es gemacht hat, woraus, unter welcher Lizenz.</translation>
+  </message>
+  <message>
+   <source>Who keeps the image. Deprecated: use LABEL org.opencontainers.image.authors instead.</source>
+   <translation>Wer das Abbild pflegt. Veraltet: stattdessen LABEL org.opencontainers.image.authors benutzen.</translation>
+  </message>
+  <message>
+   <source>Keeps an instruction for later: it runs when another image is built FROM this one.</source>
+   <translation>Hebt eine Anweisung für später auf: Sie wird ausgeführt, wenn ein anderes Abbild FROM diesem gebaut wird.</translation>
+  </message>
+  <message>
+   <source>Runs a command in the image and keeps what it changes as a layer. Clean up in the same RUN: what a later one removes still takes space.</source>
+   <translation>Führt einen Befehl im Abbild aus und behält als Schicht, was er ändert. Im selben RUN aufräumen: Was ein späteres entfernt, belegt weiterhin Platz.</translation>
+  </message>
+  <message>
+   <source>The shell that reads RUN, CMD and ENTRYPOINT where they are no arrays, from here on.</source>
+   <translation>Die Shell, die von hier an RUN, CMD und ENTRYPOINT liest, wo sie keine Arrays sind.</translation>
+  </message>
+  <message>
+   <source>The signal that asks the container&apos;s program to end. SIGTERM where nothing is said.</source>
+   <translation>Das Signal, das das Programm des Containers bittet zu enden. SIGTERM, wo nichts gesagt ist.</translation>
+  </message>
+  <message>
+   <source>Who runs the commands below and the container&apos;s program. Without it that is root.</source>
+   <translation>Wer die Befehle darunter und das Programm des Containers ausführt. Ohne diese Anweisung ist das root.</translation>
+  </message>
+  <message>
+   <source>Folders that get a volume when a container starts, so that what is written there outlives it. What later instructions write there may be lost.</source>
+   <translation>Ordner, die beim Start eines Containers einen Datenträger bekommen, sodass ihn überdauert, was dort geschrieben wird. Was spätere Anweisungen dort schreiben, kann verloren gehen.</translation>
+  </message>
+  <message>
+   <source>The folder in which the instructions below and the container&apos;s program work. It is made where it is missing.</source>
+   <translation>Der Ordner, in dem die Anweisungen darunter und das Programm des Containers arbeiten. Fehlt er, wird er angelegt.</translation>
+  </message>
+  <message>
+   <source>What is fetched must have this digest (of a git repository: this commit), or the build fails.</source>
+   <translation>Was geholt wird, muss diese Prüfsumme haben (bei einem git-Repository: diesen Commit), sonst scheitert der Build.</translation>
+  </message>
+  <message>
+   <source>Permissions of what is copied: 755 or u=rwX,go=rX.</source>
+   <translation>Rechte des Kopierten: 755 oder u=rwX,go=rX.</translation>
+  </message>
+  <message>
+   <source>Whom the copied files belong to. Without it: root.</source>
+   <translation>Wem die kopierten Dateien gehören. Ohne Angabe: root.</translation>
+  </message>
+  <message>
+   <source>Leaves out files that fit the pattern. May be given several times.</source>
+   <translation>Lässt Dateien aus, auf die das Muster passt. Darf mehrmals angegeben werden.</translation>
+  </message>
+  <message>
+   <source>Keeps the folder .git of a repository that is fetched.</source>
+   <translation>Behält den Ordner .git eines geholten Repositorys.</translation>
+  </message>
+  <message>
+   <source>Copies into a layer that does not depend on those below: it stays in the cache when they change. Links in the destination are not followed.</source>
+   <translation>Kopiert in eine Schicht, die von denen darunter nicht abhängt: Sie bleibt im Cache, wenn diese sich ändern. Verweisen im Ziel wird nicht gefolgt.</translation>
+  </message>
+  <message>
+   <source>Whether archives are unpacked. Without it local ones are, and those of a URL are not.</source>
+   <translation>Ob Archive entpackt werden. Ohne Angabe werden es lokale, die einer URL nicht.</translation>
+  </message>
+  <message>
+   <source>Takes the files from a stage above (its name or number) or from an image, in place of the context.</source>
+   <translation>Nimmt die Dateien aus einer Stufe darüber (mit Namen oder Nummer) oder aus einem Abbild, anstelle des Kontexts.</translation>
+  </message>
+  <message>
+   <source>Keeps the folders of each source below the destination; /./ in a source marks where they begin.</source>
+   <translation>Behält die Ordner jeder Quelle unter dem Ziel; /./ in einer Quelle bezeichnet, wo sie beginnen.</translation>
+  </message>
+  <message>
+   <source>The platform of the image. Without it: the one that is built for. $BUILDPLATFORM is the one that builds.</source>
+   <translation>Die Plattform des Abbilds. Ohne Angabe: die, für die gebaut wird. $BUILDPLATFORM ist die, auf der gebaut wird.</translation>
+  </message>
+  <message>
+   <source>The time between two checks. 30s where nothing is said.</source>
+   <translation>Die Zeit zwischen zwei Prüfungen. 30s, wo nichts gesagt ist.</translation>
+  </message>
+  <message>
+   <source>How many checks in a row must fail before the container is unhealthy. 3 where nothing is said.</source>
+   <translation>Wie viele Prüfungen hintereinander fehlschlagen müssen, bevor der Container krank ist. 3, wo nichts gesagt ist.</translation>
+  </message>
+  <message>
+   <source>The time between checks while the container starts. 5s where nothing is said.</source>
+   <translation>Die Zeit zwischen Prüfungen, während der Container startet. 5s, wo nichts gesagt ist.</translation>
+  </message>
+  <message>
+   <source>How long the container may need to start: checks that fail meanwhile do not count. 0s where nothing is said.</source>
+   <translation>Wie lange der Container zum Starten brauchen darf: Prüfungen, die in dieser Zeit fehlschlagen, zählen nicht. 0s, wo nichts gesagt ist.</translation>
+  </message>
+  <message>
+   <source>A check that takes longer has failed. 30s where nothing is said.</source>
+   <translation>Eine Prüfung, die länger dauert, ist fehlgeschlagen. 30s, wo nichts gesagt ist.</translation>
+  </message>
+  <message>
+   <source>Gives the command a device by its CDI name.</source>
+   <translation>Gibt dem Befehl ein Gerät, mit dessen CDI-Namen.</translation>
+  </message>
+  <message>
+   <source>Mounts something for this command only; nothing of it is in the layer: files of the context or a stage (bind), a folder that is kept between builds (cache), memory (tmpfs), a secret, or an ssh agent.</source>
+   <translation>Hängt etwas nur für diesen Befehl ein; nichts davon ist in der Schicht: Dateien des Kontexts oder einer Stufe (bind), einen Ordner, der zwischen Builds aufgehoben wird (cache), Speicher (tmpfs), ein Geheimnis (secret) oder einen ssh-Agenten (ssh).</translation>
+  </message>
+  <message>
+   <source>The command&apos;s network: default, none (only the loopback), or host.</source>
+   <translation>Das Netz des Befehls: default, none (nur das Loopback) oder host.</translation>
+  </message>
+  <message>
+   <source>sandbox is the usual; insecure gives the command the rights of a privileged container, where the engine allows it.</source>
+   <translation>sandbox ist das Übliche; insecure gibt dem Befehl die Rechte eines privilegierten Containers, wo die Engine das erlaubt.</translation>
+  </message>
+  <message>
+   <source>What is mounted. bind where nothing is said.</source>
+   <translation>Was eingehängt wird. bind, wo nichts gesagt ist.</translation>
+  </message>
+  <message>
+   <source>Where it appears. Of a secret without it: /run/secrets/ID. dst and destination are the same.</source>
+   <translation>Wo es erscheint. Bei einem Geheimnis ohne Angabe: /run/secrets/ID. dst und destination bedeuten dasselbe.</translation>
+  </message>
+  <message>
+   <source>A stage or an image whose files are mounted (bind), or that fills a new cache. Without it: the context, or nothing.</source>
+   <translation>Eine Stufe oder ein Abbild, deren Dateien eingehängt werden (bind) oder einen neuen Cache füllen. Ohne Angabe: der Kontext, oder nichts.</translation>
+  </message>
+  <message>
+   <source>The file or folder in it. Without it: all of it. src is the same.</source>
+   <translation>Die Datei oder der Ordner darin. Ohne Angabe: alles. src bedeutet dasselbe.</translation>
+  </message>
+  <message>
+   <source>The command cannot write there. ro is the same.</source>
+   <translation>Der Befehl kann dort nicht schreiben. ro bedeutet dasselbe.</translation>
+  </message>
+  <message>
+   <source>The command can write there; what it writes is thrown away. rw is the same.</source>
+   <translation>Der Befehl kann dort schreiben; was er schreibt, wird verworfen. rw bedeutet dasselbe.</translation>
+  </message>
+  <message>
+   <source>Which cache, secret or agent. Of a cache without it: its target; of an agent: default.</source>
+   <translation>Welcher Cache, welches Geheimnis oder welcher Agent. Bei einem Cache ohne Angabe: sein target; bei einem Agenten: default.</translation>
+  </message>
+  <message>
+   <source>What happens when two builds use it at once: both write (shared), each has its own (private), or the second waits (locked).</source>
+   <translation>Was geschieht, wenn zwei Builds ihn zugleich benutzen: Beide schreiben (shared), jeder hat seinen eigenen (private), oder der zweite wartet (locked).</translation>
+  </message>
+  <message>
+   <source>Its permissions, in octal: 0755 of a new cache, 0400 of a secret, 0600 of an agent.</source>
+   <translation>Die Rechte, oktal: 0755 bei einem neuen Cache, 0400 bei einem Geheimnis, 0600 bei einem Agenten.</translation>
+  </message>
+  <message>
+   <source>Whom it belongs to. 0 where nothing is said.</source>
+   <translation>Wem es gehört. 0, wo nichts gesagt ist.</translation>
+  </message>
+  <message>
+   <source>Which group it belongs to. 0 where nothing is said.</source>
+   <translation>Welcher Gruppe es gehört. 0, wo nichts gesagt ist.</translation>
+  </message>
+  <message>
+   <source>The build fails where it is not given. Without it: the command runs and does not find it.</source>
+   <translation>Fehlt es, scheitert der Build. Ohne Angabe: Der Befehl wird ausgeführt und findet es nicht.</translation>
+  </message>
+  <message>
+   <source>The secret as a variable; without target no file is made then.</source>
+   <translation>Das Geheimnis als Variable; ohne target wird dann keine Datei angelegt.</translation>
+  </message>
+  <message>
+   <source>How much it may hold: 64m, 1g. Without it: what there is.</source>
+   <translation>Wie viel es fassen darf: 64m, 1g. Ohne Angabe: so viel, wie da ist.</translation>
+  </message>
+  <message>
+   <source>What the checks of this file leave out, and whether what they find fails the build. Only in the first lines.</source>
+   <translation>Was die Prüfungen dieser Datei auslassen und ob der Build an dem scheitert, was sie finden. Nur in den ersten Zeilen.</translation>
+  </message>
+  <message>
+   <source>The character that continues a line, in place of the backslash: for paths of Windows. Only in the first lines.</source>
+   <translation>Das Zeichen, das eine Zeile fortsetzt, anstelle des umgekehrten Schrägstrichs: für Pfade von Windows. Nur in den ersten Zeilen.</translation>
+  </message>
+  <message>
+   <source>Which frontend other builders fetch to read this file. Ours reads all of version 1 itself. Only in the first lines.</source>
+   <translation>Welches Frontend andere Builder holen, um diese Datei zu lesen. Dieser hier liest ganz Version 1 selbst. Nur in den ersten Zeilen.</translation>
+  </message>
+  <message>
+   <source>%1 is set by the builder: under another name it would stay empty.</source>
+   <translation>%1 wird vom Builder gesetzt: Unter einem anderen Namen bliebe es leer.</translation>
+  </message>
+  <message>
+   <source>“%1” is no name of a variable: letters, digits and underscores are, with no digit first.</source>
+   <translation>„%1“ ist kein Name einer Variablen: Buchstaben, Ziffern und Unterstriche sind erlaubt, am Anfang keine Ziffer.</translation>
+  </message>
+  <message>
+   <source>%1 is a variable that the builder sets: choose another name.</source>
+   <translation>%1 ist eine Variable, die der Builder setzt: einen anderen Namen wählen.</translation>
+  </message>
+  <message>
+   <source>There is a variable %1 in this file: choose another name.</source>
+   <translation>In dieser Datei gibt es eine Variable %1: einen anderen Namen wählen.</translation>
+  </message>
+  <message>
+   <source>$%1 is used in this file for a variable from elsewhere: choose another name.</source>
+   <translation>$%1 wird in dieser Datei für eine Variable von anderswo benutzt: einen anderen Namen wählen.</translation>
+  </message>
+  <message>
+   <source>“%1” is no name of a stage: a letter comes first, then letters, digits, dots, hyphens and underscores.</source>
+   <translation>„%1“ ist kein Name einer Stufe: zuerst ein Buchstabe, dann Buchstaben, Ziffern, Punkte, Bindestriche und Unterstriche.</translation>
+  </message>
+  <message>
+   <source>“%1” has a meaning of its own in a Dockerfile: choose another name.</source>
+   <translation>„%1“ hat in einem Dockerfile eine eigene Bedeutung: einen anderen Namen wählen.</translation>
+  </message>
+  <message>
+   <source>There is a stage called “%1” in this file: choose another name.</source>
+   <translation>In dieser Datei gibt es eine Stufe „%1“: einen anderen Namen wählen.</translation>
+  </message>
+  <message>
+   <source>“%1” is an image that this file uses: a stage of that name would take its place. Choose another name.</source>
+   <translation>„%1“ ist ein Abbild, das diese Datei benutzt: Eine Stufe dieses Namens träte an seine Stelle. Einen anderen Namen wählen.</translation>
+  </message>
+  <message>
+   <source>There is no name here of a stage or a variable that this file defines.</source>
+   <translation>Hier steht kein Name einer Stufe oder Variablen, die diese Datei festlegt.</translation>
+  </message>
+  <message>
+   <source>This stage has no name: write AS and a name behind its FROM first.</source>
+   <translation>Diese Stufe hat keinen Namen: zuerst AS und einen Namen hinter ihr FROM schreiben.</translation>
+  </message>
+  <message>
+   <source>In line %1 the name is written with quotes or over several lines: change it there by hand first.</source>
+   <translation>In Zeile %1 steht der Name mit Anführungszeichen oder über mehrere Zeilen: dort zuerst von Hand ändern.</translation>
   </message>
  </context>
  <context>
@@ -1587,42 +2687,379 @@ seit %2</translation>
   </message>
  </context>
  <context>
-  <name>quayside::ui::BuildView</name>
+  <name>quayside::ui::BuildForm</name>
   <message>
-   <source>Op&amp;en a shell here</source>
-   <translation>Hier eine Sh&amp;ell öffnen</translation>
+   <source>Run every step, whatever is &amp;cached</source>
+   <translation>Jeden S&amp;chritt ausführen, was immer im Cache ist</translation>
+  </message>
+  <message>
+   <source>Look for &amp;newer base images</source>
+   <translation>Nach &amp;neueren Basisabbildern sehen</translation>
+  </message>
+  <message>
+   <source>Let steps use your &amp;ssh agent</source>
+   <translation>Schritte den ssh-A&amp;genten benutzen lassen</translation>
+  </message>
+  <message>
+   <source>Its path in the folder</source>
+   <translation>Sein Pfad im Ordner</translation>
+  </message>
+  <message>
+   <source>friendlyhello:latest; may be empty</source>
+   <translation>friendlyhello:latest; darf leer sein</translation>
+  </message>
+  <message>
+   <source>the last stage</source>
+   <translation>die letzte Stufe</translation>
+  </message>
+  <message>
+   <source>The stage of the Dockerfile to build, by its name or number</source>
+   <translation>Die Stufe des Dockerfiles, die gebaut wird, mit Namen oder Nummer</translation>
+  </message>
+  <message>
+   <source>&amp;Dockerfile</source>
+   <translation>&amp;Dockerfile</translation>
+  </message>
+  <message>
+   <source>Na&amp;me</source>
+   <translation>Na&amp;me</translation>
+  </message>
+  <message>
+   <source>&amp;Target</source>
+   <translation>&amp;Ziel</translation>
+  </message>
+  <message>
+   <source>&amp;Arguments</source>
+   <translation>&amp;Argumente</translation>
+  </message>
+  <message>
+   <source>The folder with the Dockerfile and what it copies</source>
+   <translation>Der Ordner mit dem Dockerfile und dem, was es kopiert</translation>
+  </message>
+  <message>
+   <source>C&amp;hoose…</source>
+   <translation>Aus&amp;wählen …</translation>
+  </message>
+  <message>
+   <source>&amp;Folder</source>
+   <translation>&amp;Ordner</translation>
+  </message>
+  <message>
+   <source>Mo&amp;re</source>
+   <translation>Meh&amp;r</translation>
+  </message>
+  <message>
+   <source>name=value, one a line</source>
+   <translation>Name=Wert, je eine Zeile</translation>
+  </message>
+  <message>
+   <source>the default one</source>
+   <translation>das übliche</translation>
+  </message>
+  <message>
+   <source>What the commands of the steps can reach</source>
+   <translation>Was die Befehle der Schritte erreichen können</translation>
+  </message>
+  <message>
+   <source>this computer&apos;s; else linux/arm64 …</source>
+   <translation>die dieses Computers; sonst linux/arm64 …</translation>
+  </message>
+  <message>
+   <source>id=file, one a line</source>
+   <translation>Id=Datei, je eine Zeile</translation>
+  </message>
+  <message>
+   <source>What RUN --mount=type=secret,id=… shows: files of this computer. They are in no layer and no record</source>
+   <translation>Was RUN --mount=type=secret,id=… zeigt: Dateien dieses Computers. Sie sind in keiner Schicht und keiner Aufzeichnung</translation>
+  </message>
+  <message>
+   <source>What RUN --mount=type=ssh shows: steps can sign with your keys, and cannot read them</source>
+   <translation>Was RUN --mount=type=ssh zeigt: Schritte können mit Ihren Schlüsseln unterschreiben, sie aber nicht lesen</translation>
+  </message>
+  <message>
+   <source>&amp;Labels</source>
+   <translation>&amp;Etiketten</translation>
+  </message>
+  <message>
+   <source>Secre&amp;ts</source>
+   <translation>Ge&amp;heimnisse</translation>
+  </message>
+  <message>
+   <source>Net&amp;work</source>
+   <translation>Ne&amp;tz</translation>
+  </message>
+  <message>
+   <source>&amp;Platform</source>
+   <translation>&amp;Plattform</translation>
+  </message>
+  <message>
+   <source>The folder to build from</source>
+   <translation>Der Ordner, aus dem gebaut wird</translation>
+  </message>
+  <message>
+   <source>from %1</source>
+   <translation>aus %1</translation>
+  </message>
+  <message>
+   <source>NAME=value, one a line</source>
+   <translation>NAME=Wert, je eine Zeile</translation>
+  </message>
+  <message>
+   <source>NAME=value, one a line; it takes %1</source>
+   <translation>NAME=Wert, je eine Zeile; es nimmt %1</translation>
+  </message>
+  <message>
+   <source>There is no such folder.</source>
+   <translation>Diesen Ordner gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>There is no file %1 in this folder.</source>
+   <translation>In diesem Ordner ist keine Datei %1.</translation>
+  </message>
+  <message>
+   <source>It cannot be built as it is: %1.</source>
+   <translation>So kann es nicht gebaut werden: %1.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n stage(s)</source>
+   <translation>
+    <numerusform>%n Stufe</numerusform>
+    <numerusform>%n Stufen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>From %1</source>
+   <translation>Aus %1</translation>
+  </message>
+  <message>
+   <source>“%1” is no argument: write NAME=value.</source>
+   <translation>„%1“ ist kein Argument: Schreiben Sie NAME=Wert.</translation>
+  </message>
+  <message>
+   <source>“%1” is no label: write name=value.</source>
+   <translation>„%1“ ist kein Etikett: Schreiben Sie Name=Wert.</translation>
+  </message>
+  <message>
+   <source>“%1” is no secret: write its id, = and the path of a file.</source>
+   <translation>„%1“ ist kein Geheimnis: Schreiben Sie seine Id, = und den Pfad einer Datei.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildHistory</name>
+  <message>
+   <source>Started</source>
+   <translation>Gestartet</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Dauer</translation>
   </message>
   <message>
    <source>Steps</source>
    <translation>Schritte</translation>
   </message>
   <message>
-   <source>A shell in the files as they were after this step; of one that failed, as it left them</source>
-   <translation>Eine Shell in den Dateien, wie sie nach diesem Schritt waren; nach einem fehlgeschlagenen, wie er sie hinterließ</translation>
+   <source>Builds of this Dockerfile</source>
+   <translation>Builds dieses Dockerfiles</translation>
   </message>
   <message>
-   <source>Output of the step</source>
-   <translation>Ausgabe des Schritts</translation>
+   <source>Instruction</source>
+   <translation>Anweisung</translation>
   </message>
   <message>
-   <source>Step %1: %2</source>
-   <translation>Schritt %1: %2</translation>
+   <source>Before</source>
+   <translation>Vorher</translation>
   </message>
   <message>
-   <source>Of its output the middle was not kept: it is too long.</source>
-   <translation>Die Mitte seiner Ausgabe wurde nicht aufbewahrt: Sie ist zu lang.</translation>
+   <source>Size</source>
+   <translation>Größe</translation>
   </message>
   <message>
-   <source>What the chosen step writes appears here.</source>
-   <translation>Hier erscheint, was der gewählte Schritt ausgibt.</translation>
+   <source>After</source>
+   <translation>Nachher</translation>
   </message>
   <message>
-   <source>It was not run this time.</source>
-   <translation>Er wurde dieses Mal nicht ausgeführt.</translation>
+   <source>Why</source>
+   <translation>Warum</translation>
   </message>
   <message>
-   <source>It wrote nothing.</source>
-   <translation>Er hat nichts ausgegeben.</translation>
+   <source>Comparison of two builds</source>
+   <translation>Vergleich zweier Builds</translation>
+  </message>
+  <message>
+   <source>%1, %2 cached</source>
+   <translation>%1, %2 aus dem Cache</translation>
+  </message>
+  <message>
+   <source>No builds of this Dockerfile yet: press Build.</source>
+   <translation>Noch keine Builds dieses Dockerfiles: „Bauen“ drücken.</translation>
+  </message>
+  <message>
+   <source>Choose two builds (with Ctrl) to compare them, or one to see what it did.</source>
+   <translation>Zwei Builds wählen (mit Strg), um sie zu vergleichen, oder einen, um zu sehen, was er tat.</translation>
+  </message>
+  <message>
+   <source>The engine does not tell about these builds: %1.</source>
+   <translation>Die Engine sagt nichts über diese Builds: %1.</translation>
+  </message>
+  <message>
+   <source>Before: %1, %2. After: %3, %4. </source>
+   <translation>Vorher: %1, %2. Nachher: %3, %4. </translation>
+  </message>
+  <message>
+   <source>The same instructions.</source>
+   <translation>Dieselben Anweisungen.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n instruction(s) are only in one of them.</source>
+   <translation>
+    <numerusform>%n Anweisung ist nur in einem von beiden.</numerusform>
+    <numerusform>%n Anweisungen sind nur in einem von beiden.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildPanel</name>
+  <message>
+   <source>&amp;Build</source>
+   <translation>&amp;Bauen</translation>
+  </message>
+  <message>
+   <source>Save the Dockerfile and build it</source>
+   <translation>Das Dockerfile sichern und bauen</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+B</source>
+   <translation>Ctrl+Shift+B</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel</source>
+   <translation>&amp;Abbrechen</translation>
+  </message>
+  <message>
+   <source>End this build; the steps that are done stay in the cache</source>
+   <translation>Diesen Build beenden; was fertig ist, bleibt im Cache</translation>
+  </message>
+  <message>
+   <source>Ctrl+.</source>
+   <translation>Ctrl+.</translation>
+  </message>
+  <message>
+   <source>&amp;Try out</source>
+   <translation>Aus&amp;probieren</translation>
+  </message>
+  <message>
+   <source>Open the chosen step: its line, a shell in what it left, its files</source>
+   <translation>Den gewählten Schritt öffnen: seine Zeile, eine Shell in dem, was er hinterließ, seine Dateien</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+T</source>
+   <translation>Ctrl+Shift+T</translation>
+  </message>
+  <message>
+   <source>&amp;Run…</source>
+   <translation>&amp;Starten …</translation>
+  </message>
+  <message>
+   <source>Run a container of the image that was built</source>
+   <translation>Einen Container des gebauten Abbilds starten</translation>
+  </message>
+  <message>
+   <source>&amp;Layers</source>
+   <translation>S&amp;chichten</translation>
+  </message>
+  <message>
+   <source>Look into the image that was built</source>
+   <translation>In das gebaute Abbild hineinsehen</translation>
+  </message>
+  <message>
+   <source>&amp;Push…</source>
+   <translation>&amp;Hochladen …</translation>
+  </message>
+  <message>
+   <source>Push the image that was built to a registry</source>
+   <translation>Das gebaute Abbild in eine Registry hochladen</translation>
+  </message>
+  <message>
+   <source>Actions on the build</source>
+   <translation>Was mit dem Build geht</translation>
+  </message>
+  <message>
+   <source>St&amp;eps</source>
+   <translation>Schr&amp;itte</translation>
+  </message>
+  <message>
+   <source>Tr&amp;y out</source>
+   <translation>Ausprobi&amp;eren</translation>
+  </message>
+  <message>
+   <source>&amp;History</source>
+   <translation>&amp;Verlauf</translation>
+  </message>
+  <message>
+   <source>&amp;Options</source>
+   <translation>&amp;Optionen</translation>
+  </message>
+  <message>
+   <source>It is not built: step %1 failed.</source>
+   <translation>Es ist nicht gebaut: Schritt %1 ist fehlgeschlagen.</translation>
+  </message>
+  <message>
+   <source>Cancelled. The steps that were done are in the cache.</source>
+   <translation>Abgebrochen. Die fertigen Schritte sind im Cache.</translation>
+  </message>
+  <message>
+   <source>Save the Dockerfile to build it.</source>
+   <translation>Das Dockerfile sichern, um es zu bauen.</translation>
+  </message>
+  <message>
+   <source>Not built yet.</source>
+   <translation>Noch nicht gebaut.</translation>
+  </message>
+  <message>
+   <source>This engine cannot build folders.</source>
+   <translation>Diese Engine kann keine Ordner bauen.</translation>
+  </message>
+  <message numerus="yes">
+   <source>the next build runs %n instruction(s) again</source>
+   <translation>
+    <numerusform>der nächste Build führt %n Anweisung erneut aus</numerusform>
+    <numerusform>der nächste Build führt %n Anweisungen erneut aus</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildTimeline</name>
+  <message>
+   <source>Time line of the build</source>
+   <translation>Zeitstrahl des Builds</translation>
+  </message>
+  <message>
+   <source>0 s</source>
+   <translation>0 s</translation>
+  </message>
+  <message>
+   <source>Step %1, %2: %3</source>
+   <translation>Schritt %1, %2: %3</translation>
+  </message>
+  <message>
+   <source>Time: %1</source>
+   <translation>Dauer: %1</translation>
+  </message>
+  <message>
+   <source>Size: %1</source>
+   <translation>Größe: %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildView</name>
+  <message>
+   <source>Steps</source>
+   <translation>Schritte</translation>
   </message>
   <message>
    <source>Stage</source>
@@ -1654,6 +3091,362 @@ seit %2</translation>
   <message>
    <source>Build an image…</source>
    <translation>Ein Abbild bauen …</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::CardDelegate</name>
+  <message>
+   <source>Disabled: %1</source>
+   <translation>Ausgeschaltet: %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::CardForm</name>
+  <message>
+   <source>Image</source>
+   <translation>Abbild</translation>
+  </message>
+  <message>
+   <source>debian:13, python:3-slim, the name of a stage …</source>
+   <translation>debian:13, python:3-slim, der Name einer Stufe …</translation>
+  </message>
+  <message>
+   <source>Platform</source>
+   <translation>Plattform</translation>
+  </message>
+  <message>
+   <source>Mounts, one in a line</source>
+   <translation>Einhängungen, je eine Zeile</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>Netz</translation>
+  </message>
+  <message>
+   <source>Security</source>
+   <translation>Sicherheit</translation>
+  </message>
+  <message>
+   <source>What, one in a line</source>
+   <translation>Was, je eine Zeile</translation>
+  </message>
+  <message>
+   <source>app.py, src/, *.txt; a dot for all files</source>
+   <translation>app.py, src/, *.txt; ein Punkt für alle Dateien</translation>
+  </message>
+  <message>
+   <source>Where to</source>
+   <translation>Wohin</translation>
+  </message>
+  <message>
+   <source>/app/; a dot for the working folder</source>
+   <translation>/app/; ein Punkt für den Arbeitsordner</translation>
+  </message>
+  <message>
+   <source>From the stage or image</source>
+   <translation>Aus der Stufe oder dem Abbild</translation>
+  </message>
+  <message>
+   <source>empty: from your project</source>
+   <translation>leer: aus dem Projekt</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Besitzer</translation>
+  </message>
+  <message>
+   <source>Rights</source>
+   <translation>Rechte</translation>
+  </message>
+  <message>
+   <source>As a layer of its own (link)</source>
+   <translation>Als eigene Schicht (link)</translation>
+  </message>
+  <message>
+   <source>Keep the folders above (parents)</source>
+   <translation>Ordner darüber behalten (parents)</translation>
+  </message>
+  <message>
+   <source>Keep .git of a repository</source>
+   <translation>.git eines Repositorys behalten</translation>
+  </message>
+  <message>
+   <source>But not, one in a line</source>
+   <translation>Aber nicht, je eine Zeile</translation>
+  </message>
+  <message>
+   <source>Checksum</source>
+   <translation>Prüfsumme</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
+   <source>User</source>
+   <translation>Benutzer</translation>
+  </message>
+  <message>
+   <source>Ports, one in a line</source>
+   <translation>Ports, je eine Zeile</translation>
+  </message>
+  <message>
+   <source>Folders, one in a line</source>
+   <translation>Ordner, je eine Zeile</translation>
+  </message>
+  <message>
+   <source>Signal</source>
+   <translation>Signal</translation>
+  </message>
+  <message>
+   <source>Instruction</source>
+   <translation>Anweisung</translation>
+  </message>
+  <message>
+   <source>No check, even where the base image has one</source>
+   <translation>Keine Prüfung, auch wenn das Basisabbild eine hat</translation>
+  </message>
+  <message>
+   <source>Every</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>Given up after</source>
+   <translation>Aufgegeben nach</translation>
+  </message>
+  <message>
+   <source>Time to start</source>
+   <translation>Zeit zum Starten</translation>
+  </message>
+  <message>
+   <source>Every, while it starts</source>
+   <translation>Alle, während er startet</translation>
+  </message>
+  <message>
+   <source>Unhealthy after failures</source>
+   <translation>Krank nach Fehlschlägen</translation>
+  </message>
+  <message>
+   <source>Command of a shell</source>
+   <translation>Befehl einer Shell</translation>
+  </message>
+  <message>
+   <source>Line for a shell</source>
+   <translation>Zeile für eine Shell</translation>
+  </message>
+  <message>
+   <source>Program and arguments, one in a line</source>
+   <translation>Programm und Argumente, je eine Zeile</translation>
+  </message>
+  <message>
+   <source>Script</source>
+   <translation>Skript</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
+   <source>Close these fields (Escape)</source>
+   <translation>Diese Felder schließen (Escape)</translation>
+  </message>
+  <message>
+   <source>Name of the stage</source>
+   <translation>Name der Stufe</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Name=value, one in a line; the value may be missing</source>
+   <translation>Name=Wert, je eine Zeile; der Wert darf fehlen</translation>
+  </message>
+  <message>
+   <source>Name=value, one in a line</source>
+   <translation>Name=Wert, je eine Zeile</translation>
+  </message>
+  <message>
+   <source>Command</source>
+   <translation>Befehl</translation>
+  </message>
+  <message>
+   <source>empty: it has none</source>
+   <translation>leer: Sie hat keinen</translation>
+  </message>
+  <message>
+   <source>not said</source>
+   <translation>nicht gesagt</translation>
+  </message>
+  <message>
+   <source>How the command is written</source>
+   <translation>Wie der Befehl geschrieben ist</translation>
+  </message>
+  <message>
+   <source>One of the words has several lines or is empty: change it in the text</source>
+   <translation>Eines der Wörter hat mehrere Zeilen oder ist leer: im Text ändern</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::CardsView</name>
+  <message numerus="yes">
+   <source>… and %n more</source>
+   <translation>
+    <numerusform>… und %n weitere</numerusform>
+    <numerusform>… und %n weitere</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Add %1</source>
+   <translation>%1 hinzufügen</translation>
+  </message>
+  <message>
+   <source>Duplicate the instruction</source>
+   <translation>Die Anweisung verdoppeln</translation>
+  </message>
+  <message>
+   <source>Enable the instruction</source>
+   <translation>Die Anweisung einschalten</translation>
+  </message>
+  <message>
+   <source>Disable the instruction</source>
+   <translation>Die Anweisung ausschalten</translation>
+  </message>
+  <message>
+   <source>Remove the instruction</source>
+   <translation>Die Anweisung entfernen</translation>
+  </message>
+  <message>
+   <source>Move the stage</source>
+   <translation>Die Stufe verschieben</translation>
+  </message>
+  <message>
+   <source>Move the instruction</source>
+   <translation>Die Anweisung verschieben</translation>
+  </message>
+  <message>
+   <source>It is disabled. Press Space to enable it, then change it.</source>
+   <translation>Sie ist ausgeschaltet. Mit der Leertaste einschalten, dann ändern.</translation>
+  </message>
+  <message>
+   <source>This cannot be read as an instruction: change it in the text.</source>
+   <translation>Das kann nicht als Anweisung gelesen werden: im Text ändern.</translation>
+  </message>
+  <message>
+   <source>Fields of %1</source>
+   <translation>Felder von %1</translation>
+  </message>
+  <message>
+   <source>Change the instruction</source>
+   <translation>Die Anweisung ändern</translation>
+  </message>
+  <message>
+   <source>&amp;Enable</source>
+   <translation>&amp;Einschalten</translation>
+  </message>
+  <message>
+   <source>&amp;Disable</source>
+   <translation>&amp;Ausschalten</translation>
+  </message>
+  <message>
+   <source>&amp;Remove the stage</source>
+   <translation>Stufe entfe&amp;rnen</translation>
+  </message>
+  <message>
+   <source>&amp;Remove</source>
+   <translation>Entfe&amp;rnen</translation>
+  </message>
+  <message>
+   <source>&amp;Add</source>
+   <translation>&amp;Hinzufügen</translation>
+  </message>
+  <message>
+   <source>Instructions</source>
+   <translation>Anweisungen</translation>
+  </message>
+  <message>
+   <source>&amp;Change…</source>
+   <translation>Än&amp;dern …</translation>
+  </message>
+  <message>
+   <source>Open its fields</source>
+   <translation>Ihre Felder öffnen</translation>
+  </message>
+  <message>
+   <source>Move &amp;up</source>
+   <translation>Nach &amp;oben</translation>
+  </message>
+  <message>
+   <source>Move it up</source>
+   <translation>Nach oben verschieben</translation>
+  </message>
+  <message>
+   <source>Move d&amp;own</source>
+   <translation>Nach &amp;unten</translation>
+  </message>
+  <message>
+   <source>Move it down</source>
+   <translation>Nach unten verschieben</translation>
+  </message>
+  <message>
+   <source>Dupl&amp;icate</source>
+   <translation>&amp;Verdoppeln</translation>
+  </message>
+  <message>
+   <source>Once more, below</source>
+   <translation>Noch einmal, darunter</translation>
+  </message>
+  <message>
+   <source>Leave it out of the build, as a comment that can be enabled again</source>
+   <translation>Aus dem Build auslassen, als Kommentar, der sich wieder einschalten lässt</translation>
+  </message>
+  <message>
+   <source>Remove it from the file</source>
+   <translation>Aus der Datei entfernen</translation>
+  </message>
+  <message>
+   <source>Dismiss the &amp;note</source>
+   <translation>Hinweis &amp;wegnehmen</translation>
+  </message>
+  <message>
+   <source>Take the note off this card</source>
+   <translation>Den Hinweis von dieser Karte nehmen</translation>
+  </message>
+  <message>
+   <source>&amp;More</source>
+   <translation>&amp;Mehr</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add an instruction below the current one</source>
+   <translation>Eine Anweisung unter der aktuellen hinzufügen</translation>
+  </message>
+  <message>
+   <source>Nothing is in this file yet</source>
+   <translation>In dieser Datei ist noch nichts</translation>
+  </message>
+  <message>
+   <source>An image begins with another one: a small system such as debian, or one with a language such as python. Your files and commands come on top of it.</source>
+   <translation>Ein Abbild beginnt mit einem anderen: einem kleinen System wie debian, oder einem mit einer Sprache wie python. Eigene Dateien und Befehle kommen darauf.</translation>
+  </message>
+  <message>
+   <source>Start with a base image</source>
+   <translation>Mit einem Basisabbild beginnen</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::CodeEditor</name>
+  <message>
+   <source>Text of the file</source>
+   <translation>Text der Datei</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <comment>column, text</comment>
+   <translation>%1: %2</translation>
   </message>
  </context>
  <context>
@@ -2300,6 +4093,93 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::ui::ContextView</name>
+  <message>
+   <source>Leave &amp;out</source>
+   <translation>&amp;Auslassen</translation>
+  </message>
+  <message>
+   <source>Leave this out of builds: adds a line to .dockerignore</source>
+   <translation>Aus Builds auslassen: ergänzt eine Zeile in .dockerignore</translation>
+  </message>
+  <message>
+   <source>&amp;Include</source>
+   <translation>&amp;Einschließen</translation>
+  </message>
+  <message>
+   <source>Let builds have this again: changes .dockerignore</source>
+   <translation>Builds wieder überlassen: ändert .dockerignore</translation>
+  </message>
+  <message>
+   <source>Open the &amp;rule</source>
+   <translation>&amp;Regel öffnen</translation>
+  </message>
+  <message>
+   <source>Open .dockerignore at the line that decides about this</source>
+   <translation>.dockerignore an der Zeile öffnen, die hierüber entscheidet</translation>
+  </message>
+  <message>
+   <source>&amp;Largest files</source>
+   <translation>&amp;Größte Dateien</translation>
+  </message>
+  <message>
+   <source>List the largest files that builds receive</source>
+   <translation>Die größten Dateien aufzählen, die Builds bekommen</translation>
+  </message>
+  <message>
+   <source>Look a&amp;gain</source>
+   <translation>Erneut &amp;nachsehen</translation>
+  </message>
+  <message>
+   <source>Read the folder again</source>
+   <translation>Den Ordner erneut lesen</translation>
+  </message>
+  <message>
+   <source>Actions on files of the build</source>
+   <translation>Was mit Dateien des Builds geht</translation>
+  </message>
+  <message>
+   <source>Files of the build</source>
+   <translation>Dateien des Builds</translation>
+  </message>
+  <message>
+   <source>Largest files</source>
+   <translation>Größte Dateien</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Largest files of the build</source>
+   <translation>Größte Dateien des Builds</translation>
+  </message>
+  <message>
+   <source>No folder yet</source>
+   <translation>Noch kein Ordner</translation>
+  </message>
+  <message>
+   <source>Save the Dockerfile: its folder is what a build receives, and is listed here.</source>
+   <translation>Das Dockerfile sichern: Sein Ordner ist das, was ein Build bekommt, und wird hier aufgezählt.</translation>
+  </message>
+  <message>
+   <source>Looking at the folder</source>
+   <translation>Der Ordner wird angesehen</translation>
+  </message>
+  <message>
+   <source>The folder is empty</source>
+   <translation>Der Ordner ist leer</translation>
+  </message>
+  <message>
+   <source>COPY takes files from here: a build receives what is in %1.</source>
+   <translation>COPY nimmt Dateien von hier: Ein Build bekommt, was in %1 ist.</translation>
+  </message>
+  <message>
+   <source>This folder is too large to be watched: press F5 to look again.</source>
+   <translation>Dieser Ordner ist zu groß, um beobachtet zu werden: F5 sieht erneut nach.</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::DetailsPane</name>
   <message>
    <source>Overvie&amp;w</source>
@@ -2575,6 +4455,115 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::ui::FindBar</name>
+  <message>
+   <source>Find in this file</source>
+   <translation>In dieser Datei suchen</translation>
+  </message>
+  <message>
+   <source>Match case</source>
+   <translation>Groß und klein</translation>
+  </message>
+  <message>
+   <source>Tell capital letters from small ones</source>
+   <translation>Groß- und Kleinbuchstaben unterscheiden</translation>
+  </message>
+  <message>
+   <source>Whole words</source>
+   <translation>Ganze Wörter</translation>
+  </message>
+  <message>
+   <source>Find it only where it is a word of its own</source>
+   <translation>Nur finden, wo es ein eigenes Wort ist</translation>
+  </message>
+  <message>
+   <source>Regular expression</source>
+   <translation>Regulärer Ausdruck</translation>
+  </message>
+  <message>
+   <source>Read the text as a regular expression</source>
+   <translation>Den Text als regulären Ausdruck lesen</translation>
+  </message>
+  <message>
+   <source>In the selection</source>
+   <translation>In der Auswahl</translation>
+  </message>
+  <message>
+   <source>Search only the lines that were selected</source>
+   <translation>Nur die Zeilen durchsuchen, die ausgewählt waren</translation>
+  </message>
+  <message>
+   <source>Previous match</source>
+   <translation>Voriger Treffer</translation>
+  </message>
+  <message>
+   <source>Previous match (Shift+F3)</source>
+   <translation>Voriger Treffer (Umschalt+F3)</translation>
+  </message>
+  <message>
+   <source>Next match</source>
+   <translation>Nächster Treffer</translation>
+  </message>
+  <message>
+   <source>Next match (F3)</source>
+   <translation>Nächster Treffer (F3)</translation>
+  </message>
+  <message>
+   <source>Close search</source>
+   <translation>Suche schließen</translation>
+  </message>
+  <message>
+   <source>Close search (Esc)</source>
+   <translation>Suche schließen (Esc)</translation>
+  </message>
+  <message>
+   <source>Replace by</source>
+   <translation>Ersetzen durch</translation>
+  </message>
+  <message>
+   <source>With regular expressions, \1 to \9 stand for what the groups have matched.</source>
+   <translation>Bei regulären Ausdrücken stehen \1 bis \9 für das, was die Gruppen getroffen haben.</translation>
+  </message>
+  <message>
+   <source>&amp;Replace</source>
+   <translation>&amp;Ersetzen</translation>
+  </message>
+  <message>
+   <source>Replace &amp;all</source>
+   <translation>&amp;Alle ersetzen</translation>
+  </message>
+  <message>
+   <source>not a pattern</source>
+   <translation>kein Muster</translation>
+  </message>
+  <message>
+   <source>not found</source>
+   <translation>nicht gefunden</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 von %2</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n match(es)</source>
+   <translation>
+    <numerusform>%n Treffer</numerusform>
+    <numerusform>%n Treffer</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n replaced</source>
+   <translation>
+    <numerusform>%n ersetzt</numerusform>
+    <numerusform>%n ersetzt</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>This is no regular expression: %1 (character %2).</source>
+   <translation>Das ist kein regulärer Ausdruck: %1 (Zeichen %2).</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::FormDialog</name>
   <message>
    <source>“%1” has no name before the equals sign.</source>
@@ -2586,6 +4575,130 @@ seit %2</translation>
   <message>
    <source>official</source>
    <translation>offiziell</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::GraphCanvas</name>
+  <message>
+   <source>%1 could not be written. Is its folder there, and may you write in it?</source>
+   <translation>%1 konnte nicht geschrieben werden. Gibt es den Ordner, und darf in ihn geschrieben werden?</translation>
+  </message>
+  <message>
+   <source>Stages</source>
+   <translation>Stufen</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::GraphView</name>
+  <message>
+   <source>Built on it (line %1)</source>
+   <translation>Darauf gebaut (Zeile %1)</translation>
+  </message>
+  <message>
+   <source>Files are copied from it (line %1)</source>
+   <translation>Dateien werden daraus kopiert (Zeile %1)</translation>
+  </message>
+  <message>
+   <source>It is mounted into a command (line %1)</source>
+   <translation>Es wird für einen Befehl eingehängt (Zeile %1)</translation>
+  </message>
+  <message>
+   <source>Stage %1</source>
+   <translation>Stufe %1</translation>
+  </message>
+  <message>
+   <source>is not there</source>
+   <translation>ist nicht da</translation>
+  </message>
+  <message>
+   <source>an empty image</source>
+   <translation>ein leeres Abbild</translation>
+  </message>
+  <message>
+   <source>image</source>
+   <translation>Abbild</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n instruction(s)</source>
+   <translation>
+    <numerusform>%n Anweisung</numerusform>
+    <numerusform>%n Anweisungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1, not used</source>
+   <translation>%1, unbenutzt</translation>
+  </message>
+  <message>
+   <source>%1 from %2, %3</source>
+   <translation>%1 aus %2, %3</translation>
+  </message>
+  <message>
+   <source>%1, the result</source>
+   <translation>%1, das Ergebnis</translation>
+  </message>
+  <message>
+   <source>Stages</source>
+   <translation>Stufen</translation>
+  </message>
+  <message>
+   <source>No stage yet</source>
+   <translation>Noch keine Stufe</translation>
+  </message>
+  <message>
+   <source>Each FROM of the file begins a stage. They are drawn here, with the images that they are built on and the files that they take from each other.</source>
+   <translation>Jedes FROM der Datei beginnt eine Stufe. Hier werden sie gezeichnet, mit den Abbildern, auf denen sie gebaut sind, und den Dateien, die sie voneinander nehmen.</translation>
+  </message>
+  <message>
+   <source>&amp;Fit</source>
+   <translation>&amp;Einpassen</translation>
+  </message>
+  <message>
+   <source>Show the whole graph</source>
+   <translation>Den ganzen Graphen zeigen</translation>
+  </message>
+  <message>
+   <source>Zoom &amp;in</source>
+   <translation>Ver&amp;größern</translation>
+  </message>
+  <message>
+   <source>Larger</source>
+   <translation>Größer</translation>
+  </message>
+  <message>
+   <source>Zoom &amp;out</source>
+   <translation>Ver&amp;kleinern</translation>
+  </message>
+  <message>
+   <source>Smaller</source>
+   <translation>Kleiner</translation>
+  </message>
+  <message>
+   <source>&amp;Save as picture…</source>
+   <translation>Als &amp;Bild sichern …</translation>
+  </message>
+  <message>
+   <source>Save the graph as PNG or SVG</source>
+   <translation>Den Graphen als PNG oder SVG sichern</translation>
+  </message>
+  <message>
+   <source>Save the graph</source>
+   <translation>Den Graphen sichern</translation>
+  </message>
+  <message>
+   <source>PNG (*.png);;SVG (*.svg)</source>
+   <translation>PNG (*.png);;SVG (*.svg)</translation>
+  </message>
+  <message>
+   <source>Saved as %1.</source>
+   <translation>Als %1 gesichert.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::Gutter</name>
+  <message>
+   <source>Line numbers and what is known of the lines</source>
+   <translation>Zeilennummern und was von den Zeilen bekannt ist</translation>
   </message>
  </context>
  <context>
@@ -5472,6 +7585,41 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   </message>
  </context>
  <context>
+  <name>quayside::ui::StepOutput</name>
+  <message>
+   <source>Op&amp;en a shell here</source>
+   <translation>Hier eine Shell öff&amp;nen</translation>
+  </message>
+  <message>
+   <source>Output of the step</source>
+   <translation>Ausgabe des Schritts</translation>
+  </message>
+  <message>
+   <source>A shell in the files as they were after this step; of one that failed, as it left them</source>
+   <translation>Eine Shell in den Dateien, wie sie nach diesem Schritt waren; nach einem fehlgeschlagenen, wie er sie hinterließ</translation>
+  </message>
+  <message>
+   <source>Step %1: %2</source>
+   <translation>Schritt %1: %2</translation>
+  </message>
+  <message>
+   <source>Of its output the middle was not kept: it is too long.</source>
+   <translation>Die Mitte seiner Ausgabe wurde nicht aufbewahrt: Sie ist zu lang.</translation>
+  </message>
+  <message>
+   <source>What the chosen step writes appears here.</source>
+   <translation>Hier erscheint, was der gewählte Schritt ausgibt.</translation>
+  </message>
+  <message>
+   <source>It was not run this time.</source>
+   <translation>Er wurde dieses Mal nicht ausgeführt.</translation>
+  </message>
+  <message>
+   <source>It wrote nothing.</source>
+   <translation>Er hat nichts ausgegeben.</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::Table</name>
   <message>
    <source>Columns</source>
@@ -5572,6 +7720,117 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>All layers are there</source>
    <translation>Alle Schichten sind da</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::TriedStep</name>
+  <message>
+   <source>&amp;Go to the line</source>
+   <translation>&amp;Zur Zeile</translation>
+  </message>
+  <message>
+   <source>Op&amp;en a shell here</source>
+   <translation>Hier eine Shell öff&amp;nen</translation>
+  </message>
+  <message>
+   <source>&amp;Write as RUN</source>
+   <translation>Als R&amp;UN schreiben</translation>
+  </message>
+  <message>
+   <source>Show the instruction in the text</source>
+   <translation>Die Anweisung im Text zeigen</translation>
+  </message>
+  <message>
+   <source>Open a shell in the files as this step left them, and list what it changed</source>
+   <translation>Eine Shell in den Dateien öffnen, wie dieser Schritt sie hinterließ, und aufzählen, was er geändert hat</translation>
+  </message>
+  <message>
+   <source>A command that worked in the shell</source>
+   <translation>Ein Befehl, der in der Shell gelungen ist</translation>
+  </message>
+  <message>
+   <source>Command to write into the Dockerfile</source>
+   <translation>Befehl für das Dockerfile</translation>
+  </message>
+  <message>
+   <source>Where to write it</source>
+   <translation>Wohin er geschrieben wird</translation>
+  </message>
+  <message>
+   <source>in place of this line</source>
+   <translation>anstelle dieser Zeile</translation>
+  </message>
+  <message>
+   <source>above this line</source>
+   <translation>über diese Zeile</translation>
+  </message>
+  <message>
+   <source>below this line</source>
+   <translation>unter diese Zeile</translation>
+  </message>
+  <message>
+   <source>Write the command into the Dockerfile as an instruction; it can be undone</source>
+   <translation>Den Befehl als Anweisung in das Dockerfile schreiben; es lässt sich rückgängig machen</translation>
+  </message>
+  <message>
+   <source>Files that the step changed</source>
+   <translation>Dateien, die der Schritt geändert hat</translation>
+  </message>
+  <message>
+   <source>What the step changed is listed here once its shell is open.</source>
+   <translation>Was der Schritt geändert hat, wird hier aufgezählt, sobald seine Shell offen ist.</translation>
+  </message>
+  <message>
+   <source>No shell yet</source>
+   <translation>Noch keine Shell</translation>
+  </message>
+  <message>
+   <source>A shell in the files as the step left them shows what is wrong.</source>
+   <translation>Eine Shell in den Dateien, wie der Schritt sie hinterließ, zeigt, was nicht stimmt.</translation>
+  </message>
+  <message>
+   <source>Line %1: %2</source>
+   <translation>Zeile %1: %2</translation>
+  </message>
+  <message>
+   <source>Step %1: %2</source>
+   <translation>Schritt %1: %2</translation>
+  </message>
+  <message>
+   <source>The line is not in the text any more as it was built.</source>
+   <translation>Die Zeile steht nicht mehr so im Text, wie sie gebaut wurde.</translation>
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation>Wird geöffnet</translation>
+  </message>
+  <message>
+   <source>No shell</source>
+   <translation>Keine Shell</translation>
+  </message>
+  <message>
+   <source>What it changed cannot be listed: %1.</source>
+   <translation>Was er geändert hat, kann nicht aufgezählt werden: %1.</translation>
+  </message>
+  <message>
+   <source>It changed no file before it failed.</source>
+   <translation>Er hat keine Datei geändert, bevor er fehlschlug.</translation>
+  </message>
+  <message>
+   <source>It changed no file.</source>
+   <translation>Er hat keine Datei geändert.</translation>
+  </message>
+  <message>
+   <source>%1 added, %2 changed, %3 removed</source>
+   <translation>%1 neu, %2 geändert, %3 entfernt</translation>
+  </message>
+  <message>
+   <source>The line is not in the text any more: write the instruction by hand.</source>
+   <translation>Die Zeile steht nicht mehr im Text: die Anweisung von Hand schreiben.</translation>
+  </message>
+  <message>
+   <source>Write the command as an instruction</source>
+   <translation>Den Befehl als Anweisung schreiben</translation>
   </message>
  </context>
  <context>
@@ -5853,6 +8112,26 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>Ohne die Anmeldung bei %1: %2</translation>
   </message>
   <message>
+   <source>The file %1 of the secret %2 cannot be read: %3</source>
+   <translation>Die Datei %1 des Geheimnisses %2 kann nicht gelesen werden: %3</translation>
+  </message>
+  <message>
+   <source>it is no file</source>
+   <translation>es ist keine Datei</translation>
+  </message>
+  <message>
+   <source>The file %1 of the secret %2 is larger than %3, which is the most that a secret can be</source>
+   <translation>Die Datei %1 des Geheimnisses %2 ist größer als %3, mehr darf ein Geheimnis nicht haben</translation>
+  </message>
+  <message>
+   <source>The secret %1 cannot be handed over: %2</source>
+   <translation>Das Geheimnis %1 kann nicht übergeben werden: %2</translation>
+  </message>
+  <message>
+   <source>The ssh agent cannot be handed over: %1</source>
+   <translation>Der ssh-Agent kann nicht übergeben werden: %1</translation>
+  </message>
+  <message>
    <source>%1 of %2</source>
    <translation>%1 von %2</translation>
   </message>
@@ -5943,64 +8222,8 @@ Zeilen %2 bis %3</translation>
  <context>
   <name>quayside::ui::BuildDialog</name>
   <message>
-   <source>Run every step, whatever is &amp;cached</source>
-   <translation>Jeden S&amp;chritt ausführen, was immer im Cache ist</translation>
-  </message>
-  <message>
-   <source>Look for &amp;newer base images</source>
-   <translation>Nach &amp;neueren Basisabbildern sehen</translation>
-  </message>
-  <message>
    <source>Build an image</source>
    <translation>Ein Abbild bauen</translation>
-  </message>
-  <message>
-   <source>The folder with the Dockerfile and what it copies</source>
-   <translation>Der Ordner mit dem Dockerfile und dem, was es kopiert</translation>
-  </message>
-  <message>
-   <source>C&amp;hoose…</source>
-   <translation>Aus&amp;wählen …</translation>
-  </message>
-  <message>
-   <source>Its path in the folder</source>
-   <translation>Sein Pfad im Ordner</translation>
-  </message>
-  <message>
-   <source>friendlyhello:latest; may be empty</source>
-   <translation>friendlyhello:latest; darf leer sein</translation>
-  </message>
-  <message>
-   <source>the last stage</source>
-   <translation>die letzte Stufe</translation>
-  </message>
-  <message>
-   <source>The stage of the Dockerfile to build, by its name or number</source>
-   <translation>Die Stufe des Dockerfiles, die gebaut wird, mit Namen oder Nummer</translation>
-  </message>
-  <message>
-   <source>NAME=value, one a line</source>
-   <translation>NAME=Wert, eines je Zeile</translation>
-  </message>
-  <message>
-   <source>&amp;Folder</source>
-   <translation>&amp;Ordner</translation>
-  </message>
-  <message>
-   <source>&amp;Dockerfile</source>
-   <translation>&amp;Dockerfile</translation>
-  </message>
-  <message>
-   <source>Na&amp;me</source>
-   <translation>Na&amp;me</translation>
-  </message>
-  <message>
-   <source>&amp;Target</source>
-   <translation>&amp;Ziel</translation>
-  </message>
-  <message>
-   <source>&amp;Arguments</source>
-   <translation>&amp;Argumente</translation>
   </message>
   <message>
    <source>Progress of the build</source>
@@ -6019,16 +8242,8 @@ Zeilen %2 bis %3</translation>
    <translation>&amp;Bauen</translation>
   </message>
   <message>
-   <source>The folder to build from</source>
-   <translation>Der Ordner, aus dem gebaut wird</translation>
-  </message>
-  <message>
    <source>&amp;Cancel</source>
    <translation>Abbre&amp;chen</translation>
-  </message>
-  <message>
-   <source>“%1” is no argument: write NAME=value.</source>
-   <translation>„%1“ ist kein Argument: Schreiben Sie NAME=Wert.</translation>
   </message>
   <message>
    <source>Run it…</source>
@@ -6058,69 +8273,6 @@ Zeilen %2 bis %3</translation>
   <message>
    <source>C&amp;hange…</source>
    <translation>Än&amp;dern …</translation>
-  </message>
-  <message>
-   <source>Mo&amp;re</source>
-   <translation>Meh&amp;r</translation>
-  </message>
-  <message>
-   <source>name=value, one a line</source>
-   <translation>Name=Wert, je eine Zeile</translation>
-  </message>
-  <message>
-   <source>the default one</source>
-   <translation>das übliche</translation>
-  </message>
-  <message>
-   <source>What the commands of the steps can reach</source>
-   <translation>Was die Befehle der Schritte erreichen können</translation>
-  </message>
-  <message>
-   <source>this computer&apos;s; else linux/arm64 …</source>
-   <translation>die dieses Computers; sonst linux/arm64 …</translation>
-  </message>
-  <message>
-   <source>&amp;Labels</source>
-   <translation>&amp;Etiketten</translation>
-  </message>
-  <message>
-   <source>Net&amp;work</source>
-   <translation>Ne&amp;tz</translation>
-  </message>
-  <message>
-   <source>&amp;Platform</source>
-   <translation>&amp;Plattform</translation>
-  </message>
-  <message>
-   <source>from %1</source>
-   <translation>aus %1</translation>
-  </message>
-  <message>
-   <source>NAME=value, one a line; it takes %1</source>
-   <translation>NAME=Wert, je eine Zeile; es nimmt %1</translation>
-  </message>
-  <message>
-   <source>There is no such folder.</source>
-   <translation>Diesen Ordner gibt es nicht.</translation>
-  </message>
-  <message>
-   <source>There is no file %1 in this folder.</source>
-   <translation>In diesem Ordner ist keine Datei %1.</translation>
-  </message>
-  <message>
-   <source>It cannot be built as it is: %1.</source>
-   <translation>So kann es nicht gebaut werden: %1.</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n stage(s)</source>
-   <translation>
-    <numerusform>%n Stufe</numerusform>
-    <numerusform>%n Stufen</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>“%1” is no label: write name=value.</source>
-   <translation>„%1“ ist kein Etikett: Schreiben Sie Name=Wert.</translation>
   </message>
  </context>
 </TS>

@@ -2,6 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
  <context>
+  <name>quayside::models::BuildFacts</name>
+  <message numerus="yes">
+   <source>%1 and %n more</source>
+   <translation>
+    <numerusform>%1 and %n more</numerusform>
+    <numerusform>%1 and %n more</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::ContextTree</name>
+  <message numerus="yes">
+   <source>A part of %1 is left out: %n file(s) go to the build.</source>
+   <translation>
+    <numerusform>A part of %1 is left out: %n file goes to the build.</numerusform>
+    <numerusform>A part of %1 is left out: %n files go to the build.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%1: %n file(s).</source>
+   <translation>
+    <numerusform>%1: %n file.</numerusform>
+    <numerusform>%1: %n files.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s), %1, go to the build</source>
+   <translation>
+    <numerusform>%n file, %1, goes to the build</numerusform>
+    <numerusform>%n files, %1, go to the build</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>More than %n file(s), %1, go to the build</source>
+   <translation>
+    <numerusform>More than %n file, %1, go to the build</numerusform>
+    <numerusform>More than %n files, %1, go to the build</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n entry(s) left out</source>
+   <translation>
+    <numerusform>%n entry left out</numerusform>
+    <numerusform>%n entries left out</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::ImageModel</name>
   <message numerus="yes">
    <source>%n image(s)</source>
@@ -112,6 +160,16 @@
   </message>
  </context>
  <context>
+  <name>quayside::models::language::DockerfileLanguage</name>
+  <message numerus="yes">
+   <source>Line %1, with %n instruction(s).</source>
+   <translation>
+    <numerusform>Line %1, with %n instruction.</numerusform>
+    <numerusform>Line %1, with %n instructions.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::BuildActions</name>
   <message numerus="yes">
    <source>%n record(s) are being removed.</source>
@@ -132,12 +190,42 @@
   </message>
  </context>
  <context>
-  <name>quayside::ui::BuildDialog</name>
+  <name>quayside::ui::BuildForm</name>
   <message numerus="yes">
    <source>%n stage(s)</source>
    <translation>
     <numerusform>%n stage</numerusform>
     <numerusform>%n stages</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildHistory</name>
+  <message numerus="yes">
+   <source>%n instruction(s) are only in one of them.</source>
+   <translation>
+    <numerusform>%n instruction is only in one of them.</numerusform>
+    <numerusform>%n instructions are only in one of them.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildPanel</name>
+  <message numerus="yes">
+   <source>the next build runs %n instruction(s) again</source>
+   <translation>
+    <numerusform>the next build runs %n instruction again</numerusform>
+    <numerusform>the next build runs %n instructions again</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::CardsView</name>
+  <message numerus="yes">
+   <source>… and %n more</source>
+   <translation>
+    <numerusform>… and %n more</numerusform>
+    <numerusform>… and %n more</numerusform>
    </translation>
   </message>
  </context>
@@ -182,6 +270,33 @@
    <translation>
     <numerusform>%n file or folder</numerusform>
     <numerusform>%n files and folders</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::FindBar</name>
+  <message numerus="yes">
+   <source>%n match(es)</source>
+   <translation>
+    <numerusform>%n match</numerusform>
+    <numerusform>%n matches</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n replaced</source>
+   <translation>
+    <numerusform>%n replaced</numerusform>
+    <numerusform>%n replaced</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::GraphView</name>
+  <message numerus="yes">
+   <source>%n instruction(s)</source>
+   <translation>
+    <numerusform>%n instruction</numerusform>
+    <numerusform>%n instructions</numerusform>
    </translation>
   </message>
  </context>
