@@ -25,10 +25,8 @@ Result<std::string> ImageService::add(const Peer &peer, ImageRecord image,
         familiar.push_back(reference.familiar());
     }
     const Making making(*this);
-    for (const LayerRecord &layer : image.layers)
-        if (!m_layers.contains(layer.id))
-            return fail(ErrorKind::NotFound, "layer {} of the image is gone: build it again", layer.id);
-    image.configuration = encodeDocument(image.document);
+    if (image.configuration.empty())
+        image.configuration = encodeDocument(image.document);
     image.id = digestOf(image.configuration);
     const auto known = m_catalog->find(peer.uid, image.id);
     const auto named = [&](const std::string &name) {
@@ -37,6 +35,9 @@ Result<std::string> ImageService::add(const Peer &peer, ImageRecord image,
     };
     if (known && known->image->owners.contains(peer.uid) && std::ranges::all_of(familiar, named))
         return image.id;
+    for (const LayerRecord &layer : image.layers)
+        if (!m_layers.contains(layer.id))
+            return fail(ErrorKind::NotFound, "layer {} of the image is gone: build it again", layer.id);
     CHECK(m_catalog->add({{image, familiar}}, peer.uid));
     for (const std::string &name : familiar)
         announce("tag", image, name, peer.uid);

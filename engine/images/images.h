@@ -163,7 +163,8 @@ public:
     // For builds. An image as it is recorded; errors as resolve().
     virtual Result<std::shared_ptr<const ImageRecord>> record(const Peer &,
                                                               const std::string &nameOrId) const = 0;
-    // An image of layers that are in the store: layers, configuration's bytes and document are filled in.
+    // An image of layers that are in the store; its configuration's bytes are made of the document where they
+    // are not there yet.
     // Returns its id. The same image and names again write nothing.
     virtual Result<std::string> add(const Peer &, ImageRecord image,
                                     const std::vector<std::string> &names) = 0;

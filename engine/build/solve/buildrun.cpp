@@ -311,6 +311,7 @@ Result<std::string> BuildRun::finish(const std::function<void(const BuildEvent &
     }
     images::ImageRecord image{.layers = state->layers};
     image.document = documentOf(*state);
+    image.configuration = state->encoded;
     TRY(auto id, m_services.images.add(m_peer, std::move(image), m_request.tags));
     sink({BuildEvent::Kind::Image, id, true});
     if (!m_graph.unused.empty())

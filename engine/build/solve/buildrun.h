@@ -25,7 +25,8 @@ struct StageState {
     StageScope scope;
     images::ImageDocument document; // its config is scope's
     std::vector<images::LayerRecord> layers;
-    std::string key; // for the next step's
+    std::string key;     // for the next step's
+    std::string encoded; // documentOf() it, as the image's configuration
 };
 images::ImageDocument documentOf(const StageState &state);
 std::vector<storage::LayerId> layerIds(const std::vector<images::LayerRecord> &layers);

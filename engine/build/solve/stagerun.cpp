@@ -28,7 +28,7 @@ void StageRun::encode()
         m_config = std::move(config);
         m_encodedConfig = images::encodeConfig(m_state.scope.config);
     }
-    m_document = images::encodeDocument(documentOf(m_state), m_encodedConfig);
+    m_state.encoded = images::encodeDocument(documentOf(m_state), m_encodedConfig);
 }
 
 Result<StageState> StageRun::run()
@@ -65,7 +65,7 @@ void StageRun::record(std::size_t below)
         end.layer = layers.back().id;
     for (std::size_t i = below; i < layers.size(); ++i)
         end.size += static_cast<std::int64_t>(layers[i].size);
-    const StepState state{.document = m_document, .layers = layers, .arguments = shownArguments()};
+    const StepState state{.document = m_state.encoded, .layers = layers, .arguments = shownArguments()};
     m_build.recording().ended(m_current, end, &state);
 }
 
@@ -241,7 +241,7 @@ Result<> StageRun::commit(const std::string &history, const std::string &created
         m_state.layers.push_back(*layer);
     }
     encode();
-    return say(" ---> " + images::hexOf(images::digestOf(m_document)).substr(0, 12) + "\n");
+    return say(" ---> " + images::hexOf(images::digestOf(m_state.encoded)).substr(0, 12) + "\n");
 }
 
 } // namespace quayside::build

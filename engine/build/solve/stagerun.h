@@ -99,11 +99,10 @@ private:
     int m_current = 0; // that of the step under way; 0: none
     int m_place = 0;   // in the stage, triggers counted
     StageState m_state;
-    bool m_cached = false;                              // the step under way was in the cache
-    int m_exitCode = 0;                                 // of its command
-    std::string m_document;                             // encoded, after it
-    std::string m_config, m_encodedConfig;              // that of m_document, in the API's form and in it
-    std::set<std::string> m_declared;                   // by ARG
+    bool m_cached = false;                 // the step under way was in the cache
+    int m_exitCode = 0;                    // of its command
+    std::string m_config, m_encodedConfig; // that of m_state.encoded, in the API's form and in it
+    std::set<std::string> m_declared;      // by ARG
     std::vector<std::unique_ptr<FileSource>> m_sources; // of the step under way
     std::vector<std::shared_ptr<void>> m_heldMounts;    // locks of cache mounts, ssh agents
     struct BoundFiles {

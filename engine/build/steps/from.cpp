@@ -26,9 +26,7 @@ Result<> StageRun::from()
         m_state = *base;
         m_state.scope = {.config = base->scope.config, .author = base->scope.author, .escape = escape};
         const auto triggersOfBase = std::exchange(m_state.scope.config.onBuild, {});
-        CHECK(say(" ---> " +
-                  images::hexOf(images::digestOf(images::encodeDocument(documentOf(*base)))).substr(0, 12) +
-                  "\n"));
+        CHECK(say(" ---> " + images::hexOf(images::digestOf(base->encoded)).substr(0, 12) + "\n"));
         return triggers(triggersOfBase);
     }
     return fromImage();
