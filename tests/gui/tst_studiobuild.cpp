@@ -8,6 +8,7 @@
 #include "ui/builds/stepoutput.h"
 #include "ui/common/appearance.h"
 #include "ui/common/notice.h"
+#include "ui/dockerfile/building/buildgutter.h"
 #include "ui/dockerfile/building/buildhistory.h"
 #include "ui/dockerfile/building/buildpanel.h"
 #include "ui/dockerfile/building/buildtimeline.h"
@@ -163,6 +164,29 @@ private slots:
         QCOMPARE(m_panel->output()->log()->toPlainText(), "docs");
         m_panel->showStepOfLine(2);
         QCOMPARE(m_panel->output()->log()->toPlainText(), "web");
+    }
+
+    void saysSoInTheGutter()
+    {
+        ui::GutterColumn column(QStringLiteral("Build"), 20, this);
+        {
+            ui::BuildGutter gutter(&column, m_panel->facts());
+            QSignalSpy activated(&gutter, &ui::BuildGutter::lineActivated);
+            const std::string text = m_document->text();
+            QVERIFY(column.at(2) != nullptr);
+            QVERIFY2(column.at(2)->text.contains("done"), qPrintable(column.at(2)->text));
+            QVERIFY(!column.at(2)->faded);
+            column.at(2)->activate();
+            QCOMPARE(activated.size(), 1);
+            QCOMPARE(activated.first().first().toInt(), 2);
+            edit("# above\n" + text + "RUN echo new\n"); // marks go with their lines
+            QVERIFY(column.at(1) == nullptr);
+            QVERIFY(column.at(3)->text.contains("done"));
+            QTRY_VERIFY(column.at(10) != nullptr && column.at(10)->faded);
+            QVERIFY(column.at(10)->toolTip.contains("next build"));
+            edit(text);
+        }
+        QVERIFY(column.marks().isEmpty());
     }
 
     void predictsWhatTheNextBuildDoes()
