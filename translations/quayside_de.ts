@@ -1055,7 +1055,7 @@ seit %2</translation>
   <name>quayside::models::Formatting</name>
   <message>
    <source>The file cannot be formatted: line %1: %2.</source>
-   <translation>Die Datei kann nicht geordnet werden: Zeile %1: %2.</translation>
+   <translation>Die Datei kann nicht formatiert werden: Zeile %1: %2.</translation>
   </message>
  </context>
  <context>
