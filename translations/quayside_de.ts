@@ -2845,6 +2845,13 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::ui::BuildGutter</name>
+  <message>
+   <source>not built</source>
+   <translation>nicht gebaut</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::BuildHistory</name>
   <message>
    <source>Started</source>
