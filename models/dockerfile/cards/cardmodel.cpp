@@ -23,7 +23,7 @@ CardModel::CardModel(DockerfileDocument *document, QObject *parent)
 void CardModel::update()
 {
     m_later.stop();
-    if (m_snapshot == m_document->snapshot())
+    if (!isBehind())
         return;
     auto next = cardsOf(*m_document->snapshot());
     const auto &old = m_cards.cards;

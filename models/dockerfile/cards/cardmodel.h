@@ -54,6 +54,8 @@ public:
     [[nodiscard]] const Card &card(int row) const { return m_cards.cards[std::size_t(row)]; }
     // Rows come and go because the text has changed: nobody has chosen anything.
     [[nodiscard]] bool isRefreshing() const { return m_refreshing; }
+    // The text is another one already than what the rows show.
+    [[nodiscard]] bool isBehind() const { return m_snapshot != m_document->snapshot(); }
     [[nodiscard]] int rowOfLine(int line) const { return cardAt(m_cards, line); } // -1: none
 
     void update();

@@ -100,7 +100,11 @@ void CardsView::setCurrent(int row)
 
 void CardsView::showLine(int line)
 {
-    m_model->update();
+    if (m_model->isBehind()) { // somebody types: the rows come when they rest
+        m_wantedLine = line;
+        return;
+    }
+    m_wantedLine = 0;
     const int row = m_model->rowOfLine(line);
     if (row == currentRow())
         return;
@@ -118,6 +122,7 @@ bool CardsView::apply(const Result<models::CardChange> &change, const QString &t
     m_notice->dismiss();
     if (!m_document->apply(change->edits, title))
         return false;
+    m_wantedLine = 0; // where the text's cursor has come to meanwhile is nobody's wish
     m_model->update();
     setCurrent(m_model->rowOfLine(change->line));
     return true;
@@ -302,6 +307,7 @@ void CardsView::writeField(const models::Field &field)
     m_form->showProblem({});
     m_notice->dismiss();
     m_document->apply(*edits, tr("Change the instruction"));
+    m_wantedLine = 0;
     m_model->update();
 }
 
@@ -310,6 +316,8 @@ void CardsView::refresh()
 {
     refreshForm();
     m_pages->setCurrentIndex(m_model->rowCount() == 0 ? 0 : 1);
+    if (m_wantedLine > 0)
+        showLine(m_wantedLine);
     if (m_model->rowCount() > 0 && currentRow() < 0) {
         const QScopedValueRollback quiet(m_quiet, true);
         setCurrent(0);

@@ -49,7 +49,8 @@ public:
     void setFacts(const models::CardFacts &facts);
 
 public slots:
-    // The card of that line becomes the current one; nothing is signalled.
+    // The card of that line becomes the current one, as soon as the rows follow the text; nothing is
+    // signalled.
     void showLine(int line);
     // A new instruction below the current card, its fields opened.
     void addInstruction(const QString &keyword);
@@ -97,6 +98,7 @@ private:
     QMenu *m_addMenu;
     QAction *m_actions[VerbCount] = {};
     QPointer<CardForm> m_form;
+    int m_wantedLine = 0; // to be shown once the rows are those of the text
     bool m_quiet = false; // the current card changes by ourselves
 };
 

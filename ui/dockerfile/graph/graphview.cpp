@@ -83,12 +83,19 @@ void GraphView::setFacts(const models::CardFacts &facts)
 
 void GraphView::showLine(int line)
 {
-    refresh();
+    m_line = line;
+    if (m_shown == m_document->snapshot()->revision)
+        showWantedLine();
+}
+
+void GraphView::showWantedLine()
+{
     const auto &nodes = m_canvas->graph().nodes;
-    for (std::size_t i = 0; i < nodes.size(); ++i)
-        if (nodes[i].kind == models::GraphNode::Kind::Stage && nodes[i].line <= line &&
-            line <= nodes[i].lastLine && m_canvas->current() != int(i))
+    for (std::size_t i = 0; i < nodes.size() && m_line > 0; ++i)
+        if (nodes[i].kind == models::GraphNode::Kind::Stage && nodes[i].line <= m_line &&
+            m_line <= nodes[i].lastLine && m_canvas->current() != int(i))
             m_canvas->setCurrent(int(i));
+    m_line = 0;
 }
 
 void GraphView::refresh()
@@ -102,6 +109,7 @@ void GraphView::refresh()
         action->setEnabled(!graph.nodes.empty());
     m_pages->setCurrentIndex(graph.nodes.empty() ? 0 : 1);
     m_canvas->setGraph(graph);
+    showWantedLine();
     if (m_fitting)
         m_canvas->fitReadably();
 }

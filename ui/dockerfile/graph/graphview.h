@@ -29,7 +29,8 @@ public:
     void setFacts(const models::CardFacts &facts);
 
 public slots:
-    void showLine(int line); // its stage becomes the current one; nothing is signalled
+    // Its stage becomes the current one, as soon as the graph follows the text; nothing is signalled.
+    void showLine(int line);
 
 signals:
     void stageActivated(int line); // Enter or a double click: its FROM, or where an image is named first
@@ -41,6 +42,7 @@ protected:
 private:
     void makeActions();
     void refresh();
+    void showWantedLine();
     void save();
 
     models::DockerfileDocument *m_document;
@@ -50,6 +52,7 @@ private:
     QList<QAction *> m_actions;
     QTimer m_later;
     quint64 m_shown = 0;   // the revision that is drawn; 0: none
+    int m_line = 0;        // to be shown; 0: none
     bool m_fitting = true; // nobody has zoomed
 };
 

@@ -252,6 +252,11 @@ private slots:
         open.view.showLine(8);
         QCOMPARE(open.view.list()->currentIndex().row(), 5);
         QCOMPARE(lines.count(), 0);
+        open.document.setText(std::string(flask) + "USER u\n");
+        open.view.showLine(10); // the rows follow a little later
+        QTRY_COMPARE(open.view.list()->currentIndex().row(), 7);
+        QCOMPARE(lines.count(), 0);
+        open.view.showLine(8);
         open.key(Qt::Key_Up);
         QCOMPARE(lines.count(), 1);
         QCOMPARE(lines.last().first().toInt(), 7);
