@@ -57,7 +57,7 @@ private:
     void addPaths(const std::optional<std::vector<PathEntry>> &entries, std::string_view typed);
 
     // From here on items replace the last bytes before the cursor.
-    void start(std::string_view typed) { m_matches.emplace(m_cursor.tail(typed.size()), typed); }
+    void start(std::string_view typed) { m_matches = Matches(m_cursor.tail(typed.size()), typed); }
     Surroundings surroundings();
     [[nodiscard]] int stageIndex() const; // of the stage that the cursor is in; -1 above all
     [[nodiscard]] std::string workingFolder(const dockerfile::StageView &stage);
@@ -78,7 +78,7 @@ private:
     Typed m_typed;
     CompletionSources *m_sources;
     const dockerfile::Environment &m_arguments;
-    std::optional<Matches> m_matches;
+    Matches m_matches{{}, {}}; // nothing, before start()
     bool m_pending = false;
 };
 

@@ -52,7 +52,7 @@ Completions Completer::run()
     case Cursor::Kind::Instruction:
         completeInstruction();
     }
-    return {m_matches ? m_matches->take() : std::vector<CompletionItem>(), m_pending};
+    return {m_matches.take(), m_pending};
 }
 
 void Completer::completeInstruction()
@@ -86,13 +86,13 @@ void Completer::completeKeyword()
             continue;
         const auto word = lower ? dockerfile::lowered(info.keyword) : std::string(info.keyword);
         const int rank = info.keyword == "MAINTAINER" ? 2 : top && !m_typed.trigger && !first ? 1 : 0;
-        m_matches->add({.label = shown(word),
-                        .insert = word + ' ',
-                        .kind = CompletionItem::Kind::Instruction,
-                        .detail = shown(info.form),
-                        .documentation = DockerfileLanguage::tr(info.summary),
-                        .continues = true},
-                       rank);
+        m_matches.add({.label = shown(word),
+                       .insert = word + ' ',
+                       .kind = CompletionItem::Kind::Instruction,
+                       .detail = shown(info.form),
+                       .documentation = DockerfileLanguage::tr(info.summary),
+                       .continues = true},
+                      rank);
     }
 }
 
@@ -108,13 +108,13 @@ void Completer::completeVariable(std::size_t bytes)
             continue;
         const auto value = variable.known ? shown(variable.value).simplified().left(80)
                                           : DockerfileLanguage::tr("not known before the build");
-        m_matches->add({.label = shown(variable.name),
-                        .insert = variable.name + (braced && !closed ? "}" : ""),
-                        .kind = CompletionItem::Kind::Variable,
-                        .detail = value},
-                       variable.origin == Variable::Origin::Builder ? 2
-                       : variable.origin == Variable::Origin::Image ? 1
-                                                                    : 0);
+        m_matches.add({.label = shown(variable.name),
+                       .insert = variable.name + (braced && !closed ? "}" : ""),
+                       .kind = CompletionItem::Kind::Variable,
+                       .detail = value},
+                      variable.origin == Variable::Origin::Builder ? 2
+                      : variable.origin == Variable::Origin::Image ? 1
+                                                                   : 0);
     }
 }
 
@@ -129,12 +129,12 @@ void Completer::completeComment()
         start(text);
         for (const auto &info : directiveInfos())
             if (m_structure.tree.directive(info.name) == nullptr)
-                m_matches->add({.label = shown(info.name),
-                                .insert = std::string(info.name) + '=',
-                                .kind = CompletionItem::Kind::Keyword,
-                                .detail = shown(info.form),
-                                .documentation = DockerfileLanguage::tr(info.summary),
-                                .continues = true});
+                m_matches.add({.label = shown(info.name),
+                               .insert = std::string(info.name) + '=',
+                               .kind = CompletionItem::Kind::Keyword,
+                               .detail = shown(info.form),
+                               .documentation = DockerfileLanguage::tr(info.summary),
+                               .continues = true});
         return;
     }
     const auto name = std::string(dockerfile::trimmed(text.substr(0, sign)));
@@ -163,10 +163,10 @@ void Completer::completeCheck(std::string_view value)
         return completeRules(value.substr(13), dockerfile::RuleFamily::BuildKit);
     start(value);
     for (const auto *option : {"skip=", "error=", "experimental="})
-        m_matches->add({.label = QString::fromLatin1(option),
-                        .insert = option,
-                        .kind = CompletionItem::Kind::Key,
-                        .continues = true});
+        m_matches.add({.label = QString::fromLatin1(option),
+                       .insert = option,
+                       .kind = CompletionItem::Kind::Key,
+                       .continues = true});
 }
 
 void Completer::completeRules(std::string_view list, dockerfile::RuleFamily family)
@@ -175,16 +175,16 @@ void Completer::completeRules(std::string_view list, dockerfile::RuleFamily fami
     start(typed.substr(std::min(typed.find_first_not_of(' '), typed.size())));
     for (const auto &rule : dockerfile::lintRules())
         if (rule.family == family)
-            m_matches->add({.label = shown(rule.id),
-                            .insert = std::string(rule.id),
-                            .kind = CompletionItem::Kind::Rule,
-                            .detail = shown(rule.summary)});
+            m_matches.add({.label = shown(rule.id),
+                           .insert = std::string(rule.id),
+                           .kind = CompletionItem::Kind::Rule,
+                           .detail = shown(rule.summary)});
     if (family == dockerfile::RuleFamily::BuildKit)
-        m_matches->add({.label = QStringLiteral("all"),
-                        .insert = "all",
-                        .kind = CompletionItem::Kind::Rule,
-                        .detail = DockerfileLanguage::tr("every rule")},
-                       1);
+        m_matches.add({.label = QStringLiteral("all"),
+                       .insert = "all",
+                       .kind = CompletionItem::Kind::Rule,
+                       .detail = DockerfileLanguage::tr("every rule")},
+                      1);
 }
 
 void Completer::completeValues(std::string_view typed, std::string_view values, CompletionItem::Kind kind)
@@ -193,7 +193,7 @@ void Completer::completeValues(std::string_view typed, std::string_view values, 
     for (int rank = 0; !values.empty(); ++rank) {
         const auto value = values.substr(0, values.find(','));
         values.remove_prefix(std::min(value.size() + 1, values.size()));
-        m_matches->add({.label = shown(value), .insert = std::string(value), .kind = kind}, rank);
+        m_matches.add({.label = shown(value), .insert = std::string(value), .kind = kind}, rank);
     }
 }
 

@@ -61,11 +61,11 @@ void Completer::addPaths(const std::optional<std::vector<PathEntry>> &entries, s
         auto written = writtenName(entry.name, m_structure.tree.escape, m_typed.array);
         if (!written)
             continue;
-        m_matches->add({.label = shown(entry.name) + (entry.folder ? QStringLiteral("/") : QString()),
-                        .insert = *written + (entry.folder ? "/" : ""),
-                        .kind = entry.folder ? CompletionItem::Kind::Folder : CompletionItem::Kind::File,
-                        .continues = entry.folder},
-                       hidden ? 1 : 0);
+        m_matches.add({.label = shown(entry.name) + (entry.folder ? QStringLiteral("/") : QString()),
+                       .insert = *written + (entry.folder ? "/" : ""),
+                       .kind = entry.folder ? CompletionItem::Kind::Folder : CompletionItem::Kind::File,
+                       .continues = entry.folder},
+                      hidden ? 1 : 0);
     }
 }
 

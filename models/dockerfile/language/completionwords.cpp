@@ -76,12 +76,12 @@ void Completer::completeFlag()
         });
         if (dockerfile::lowered(flag.instruction) != m_typed.keyword || (used && !flag.repeats))
             continue;
-        m_matches->add({.label = shown(option),
-                        .insert = option + (flag.boolean ? " " : "="),
-                        .kind = Kind::Flag,
-                        .detail = shown(flag.form),
-                        .documentation = DockerfileLanguage::tr(flag.summary),
-                        .continues = !flag.boolean});
+        m_matches.add({.label = shown(option),
+                       .insert = option + (flag.boolean ? " " : "="),
+                       .kind = Kind::Flag,
+                       .detail = shown(flag.form),
+                       .documentation = DockerfileLanguage::tr(flag.summary),
+                       .continues = !flag.boolean});
     }
 }
 
@@ -118,13 +118,13 @@ void Completer::completeMount(std::string_view value)
         if (mountKeyInfo(type, key.name) == nullptr || hasKey(before, key.name))
             continue;
         const auto name = std::string(key.name);
-        m_matches->add({.label = shown(name),
-                        .insert = name + (key.bare ? "" : "="),
-                        .kind = Kind::Key,
-                        .detail = shown(key.form),
-                        .documentation = DockerfileLanguage::tr(key.summary),
-                        .continues = !key.bare},
-                       rank++);
+        m_matches.add({.label = shown(name),
+                       .insert = name + (key.bare ? "" : "="),
+                       .kind = Kind::Key,
+                       .detail = shown(key.form),
+                       .documentation = DockerfileLanguage::tr(key.summary),
+                       .continues = !key.bare},
+                      rank++);
     }
 }
 
@@ -214,11 +214,11 @@ void Completer::completeArgument()
         if (stageIndex() < 0 || std::ranges::contains(here, name, &Variable::name))
             continue;
         const auto value = globals.values.find(name);
-        m_matches->add({.label = shown(name),
-                        .insert = name,
-                        .kind = Kind::Variable,
-                        .detail = value == globals.values.end() ? QString() : shown(value->second)},
-                       platform.contains(name) ? 1 : 0);
+        m_matches.add({.label = shown(name),
+                       .insert = name,
+                       .kind = Kind::Variable,
+                       .detail = value == globals.values.end() ? QString() : shown(value->second)},
+                      platform.contains(name) ? 1 : 0);
     }
 }
 
@@ -236,7 +236,7 @@ void Completer::completeShell()
         return;
     start(m_typed.current);
     for (int rank = 0; const auto *array : shellArrays)
-        m_matches->add({.label = QString::fromLatin1(array), .insert = array, .kind = Kind::Value}, rank++);
+        m_matches.add({.label = QString::fromLatin1(array), .insert = array, .kind = Kind::Value}, rank++);
 }
 
 int Completer::stageIndex() const
@@ -255,20 +255,20 @@ void Completer::addStages(std::string_view typed, bool numbers)
         const auto name = stage.name.empty() ? std::to_string(index) : std::string(stage.from->word(2));
         if (stage.name.empty() && !numbers)
             continue;
-        m_matches->add({.label = shown(name),
-                        .insert = name,
-                        .kind = Kind::Stage,
-                        .detail = DockerfileLanguage::tr("stage %1, from %2")
-                                      .arg(index)
-                                      .arg(shown(std::string_view(stage.base).substr(0, mostShown)))},
-                       0, range, typed);
+        m_matches.add({.label = shown(name),
+                       .insert = name,
+                       .kind = Kind::Stage,
+                       .detail = DockerfileLanguage::tr("stage %1, from %2")
+                                     .arg(index)
+                                     .arg(shown(std::string_view(stage.base).substr(0, mostShown)))},
+                      0, range, typed);
     }
     if (!numbers)
-        m_matches->add({.label = QStringLiteral("scratch"),
-                        .insert = "scratch",
-                        .kind = Kind::Image,
-                        .detail = DockerfileLanguage::tr("nothing: an empty image")},
-                       2, range, typed);
+        m_matches.add({.label = QStringLiteral("scratch"),
+                       .insert = "scratch",
+                       .kind = Kind::Image,
+                       .detail = DockerfileLanguage::tr("nothing: an empty image")},
+                      2, range, typed);
 }
 
 // Names that are here; behind "name:" the tags of its repository.
@@ -279,11 +279,11 @@ void Completer::addImages(std::string_view typed)
     const auto range = m_cursor.tail(typed.size());
     if (const auto images = known(m_sources->images()))
         for (const auto &image : *images)
-            m_matches->add({.label = image.name,
-                            .insert = image.name.toStdString(),
-                            .kind = Kind::Image,
-                            .detail = DockerfileLanguage::tr("on this computer")},
-                           1, range, typed);
+            m_matches.add({.label = image.name,
+                           .insert = image.name.toStdString(),
+                           .kind = Kind::Image,
+                           .detail = DockerfileLanguage::tr("on this computer")},
+                          1, range, typed);
     const auto colon = typed.rfind(':');
     if (colon != typed.npos && colon > 0 && !typed.substr(colon).contains('/'))
         addTags(typed.substr(0, colon), typed.substr(colon + 1));
@@ -296,11 +296,11 @@ void Completer::addTags(std::string_view repository, std::string_view typed)
         return;
     const auto range = m_cursor.tail(typed.size());
     for (const auto &tag : *tags)
-        m_matches->add({.label = tag,
-                        .insert = tag.toStdString(),
-                        .kind = Kind::Tag,
-                        .detail = DockerfileLanguage::tr("in the registry")},
-                       3, range, typed);
+        m_matches.add({.label = tag,
+                       .insert = tag.toStdString(),
+                       .kind = Kind::Tag,
+                       .detail = DockerfileLanguage::tr("in the registry")},
+                      3, range, typed);
 }
 
 } // namespace quayside::models::language

@@ -48,7 +48,7 @@ QString explained(const char *summary, std::string_view form, std::string_view e
 
 QString flagAnchor(std::string_view instruction, std::string_view flag)
 {
-    const auto lower = shown(dockerfile::lowered(instruction));
+    auto lower = shown(dockerfile::lowered(instruction));
     // Flags of FROM and HEALTHCHECK have no headings of their own.
     if (instruction == "FROM" || instruction == "HEALTHCHECK")
         return lower;

@@ -29,7 +29,7 @@ struct FlagInfo {
     std::string_view example;
     bool boolean = false; // needs no value
     bool repeats = false;
-    std::string_view values = {}; // that it can have, with "," between; empty: any
+    std::string_view values; // that it can have, with "," between; empty: any
 };
 
 struct MountKeyInfo {
@@ -37,7 +37,7 @@ struct MountKeyInfo {
     std::string_view name;
     std::string_view form; // "target=PATH"
     const char *summary;
-    std::string_view values = {};
+    std::string_view values;
     bool bare = false; // needs no value
 };
 

@@ -213,14 +213,14 @@ private:
         for (auto &use : variableUses(m_snapshot.text, begin, end, m_structure.tree.escape, reading)) {
             const auto *binding = find(step, use.name);
             const auto script = std::string_view(m_snapshot.text).substr(begin, end - begin);
-            if (binding == nullptr || (atRunTime && !binding->environment)) {
+            const bool foreign =
+                binding == nullptr || (atRunTime && !binding->environment) ||
+                (reading != Reading::Word && isAssigned(script, use.name, use.begin - begin));
+            if (foreign)
                 m_foreign.insert(std::move(use.name));
-            } else if (reading == Reading::Word || !isAssigned(script, use.name, use.begin - begin)) {
+            else
                 m_index.occurrences.push_back(
                     {range(use.begin, use.end), binding->symbol, false, true, binding->defined});
-            } else {
-                m_foreign.insert(std::move(use.name));
-            }
         }
     }
 
