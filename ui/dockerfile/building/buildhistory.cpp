@@ -60,6 +60,7 @@ BuildHistory::BuildHistory(models::EngineSession *session, QWidget *parent)
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("Builds of this Dockerfile"));
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     addWidget(m_list);
     makeComparison();
     setChildrenCollapsible(false);
@@ -81,9 +82,9 @@ void BuildHistory::makeComparison()
     m_comparison->setTextElideMode(Qt::ElideRight);
     m_comparison->setAccessibleName(tr("Comparison of two builds"));
     m_comparison->header()->setStretchLastSection(true);
-    m_comparison->header()->resizeSection(InstructionColumn, 220);
-    for (int column = StateBefore; column < WhyColumn; ++column)
-        m_comparison->header()->resizeSection(column, column == StateBefore || column == StateNow ? 96 : 68);
+    m_comparison->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_comparison->header()->setSectionResizeMode(InstructionColumn, QHeaderView::Interactive);
+    m_comparison->header()->resizeSection(InstructionColumn, 200);
     m_summary->setWordWrap(true);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setContentsMargins(8, 6, 8, 6);
