@@ -147,47 +147,90 @@ struct DirectoryEntry {
     char name[1];
 };
 
-void list(int socket, int root, const char *path, Buffers &buffers)
+// Entries on their way to the engine: as many in a packet as it holds.
+class Listing
 {
-    const int folder = openBelow(root, path, folderFlags);
-    if (folder < 0)
-        return fail(socket, errno);
-    Answer answer{0, 0, false};
-    std::size_t used = sizeof answer;
-    const auto flush = [&](bool last) {
-        answer.last = last;
-        std::memcpy(buffers.answer, &answer, sizeof answer);
-        send(socket, buffers.answer, used);
-        answer.count = 0;
-        used = sizeof answer;
-    };
-    while (answer.errnum == 0) {
+public:
+    Listing(int socket, Buffers &buffers) : m_socket(socket), m_bytes(buffers.answer) {}
+
+    // 0, or errno. What is gone meanwhile is passed over.
+    int add(int folder, const char *name)
+    {
+        long size = putEntry(folder, name, m_bytes + m_used, maxPacket - m_used);
+        if (size == 0) {
+            flush(false);
+            size = putEntry(folder, name, m_bytes + m_used, maxPacket - m_used);
+        }
+        if (size > 0)
+            take(static_cast<std::size_t>(size));
+        return size < 0 && size != -ENOENT ? static_cast<int>(-size) : 0;
+    }
+
+    void endFolder()
+    {
+        if (maxPacket - m_used < sizeof(Entry))
+            flush(false);
+        const Entry end{};
+        std::memcpy(m_bytes + m_used, &end, sizeof end);
+        take(sizeof end);
+    }
+
+    void flush(bool last)
+    {
+        m_answer.last = last;
+        std::memcpy(m_bytes, &m_answer, sizeof m_answer);
+        send(m_socket, m_bytes, m_used);
+        m_answer.count = 0;
+        m_used = sizeof m_answer;
+    }
+
+private:
+    void take(std::size_t size)
+    {
+        m_used += size;
+        ++m_answer.count;
+    }
+
+    int m_socket;
+    char *m_bytes;
+    Answer m_answer;
+    std::size_t m_used = sizeof m_answer;
+};
+
+// 0, or errno.
+int listFolder(int folder, Listing &listing, Buffers &buffers)
+{
+    for (;;) {
         const long got = ::syscall(SYS_getdents64, folder, buffers.names, sizeof buffers.names);
-        if (got < 0)
-            answer.errnum = errno;
         if (got <= 0)
-            break;
-        for (long at = 0; at < got && answer.errnum == 0;) {
+            return got < 0 ? errno : 0;
+        for (long at = 0; at < got;) {
             const auto *entry = reinterpret_cast<const DirectoryEntry *>(buffers.names + at);
             const char *name = buffers.names + at + offsetof(DirectoryEntry, name);
             at += entry->length;
             if (std::strcmp(name, ".") == 0 || std::strcmp(name, "..") == 0)
                 continue;
-            long size = putEntry(folder, name, buffers.answer + used, sizeof buffers.answer - used);
-            if (size == 0) {
-                flush(false);
-                size = putEntry(folder, name, buffers.answer + used, sizeof buffers.answer - used);
-            }
-            if (size < 0 && size != -ENOENT) // what is gone meanwhile is passed over
-                answer.errnum = static_cast<int>(-size);
-            if (size > 0) {
-                used += static_cast<std::size_t>(size);
-                ++answer.count;
-            }
+            if (const int error = listing.add(folder, name); error != 0)
+                return error;
         }
     }
-    ::close(folder);
-    flush(true);
+}
+
+void list(int socket, int root, std::uint32_t folders, const char *path, Buffers &buffers)
+{
+    Listing listing(socket, buffers);
+    for (; folders > 0; --folders, path += std::strlen(path) + 1) {
+        const int folder = openBelow(root, path, folderFlags);
+        const int error = folder < 0 ? errno : listFolder(folder, listing, buffers);
+        if (folder >= 0)
+            ::close(folder);
+        if (error != 0) {
+            listing.flush(false); // so that the engine sees which one it was
+            return fail(socket, error);
+        }
+        listing.endFolder();
+    }
+    listing.flush(true);
 }
 
 // All of `file` into the pipe, for as long as the engine reads.
@@ -319,7 +362,7 @@ void serveCaller(int socket, int root, const CallerIds &who)
             look(socket, root, path, buffers);
             break;
         case Act::List:
-            list(socket, root, path, buffers);
+            list(socket, root, request.names, names, buffers);
             break;
         case Act::Open:
             open(socket, root, path, request.names, names, buffers);

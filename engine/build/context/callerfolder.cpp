@@ -73,8 +73,10 @@ public:
         bytes.append(path.c_str(), path.size() + 1);
         for (const std::string &name : names)
             bytes.append(name.c_str(), name.size() + 1);
-        if (bytes.size() >= maxPacket || path.find('\0') != std::string::npos)
-            return failErrno(ENAMETOOLONG, "opening {}", path.substr(0, 200));
+        const auto hasZero = [](const std::string &text) { return text.contains('\0'); };
+        if (bytes.size() >= maxPacket || hasZero(path) || std::ranges::any_of(names, hasZero))
+            return failErrno(ENAMETOOLONG, "opening {}",
+                             (path.empty() && !names.empty() ? names.front() : path).substr(0, 200));
         m_answering = true;
         while (::send(m_socket.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL) < 0)
             if (errno != EINTR)
@@ -189,8 +191,8 @@ std::unexpected<Error> failed(int errnum, const std::string &path)
     const std::string_view shown = path.empty() ? "the build context" : std::string_view(path);
     // One error for both: what a user may not see is not to be told from what is not there.
     if (errnum == ENOENT || errnum == ENOTDIR || errnum == EACCES || errnum == EPERM) {
-        auto error =
-            fail(ErrorKind::NotFound, "opening {}: it is not there, or the build's user may not read it", shown);
+        auto error = fail(ErrorKind::NotFound,
+                          "opening {}: it is not there, or the build's user may not read it", shown);
         error.error().errnum = errnum;
         return error;
     }
@@ -249,24 +251,14 @@ public:
         return entry;
     }
 
-    Result<std::vector<SourceEntry>> list(const std::string &path) override
+    Result<std::vector<Listing>> listAll(std::span<const std::string> folders) override
     {
-        CHECK(m_process->ask(Act::List, path));
-        std::vector<SourceEntry> entries;
-        for (bool last = false; !last;) {
-            TRY(const Packet packet, m_process->next(path));
-            if (packet.answer.errnum != 0)
-                return failed(packet.answer.errnum, path);
-            std::string_view body = packet.body;
-            for (std::uint32_t i = 0; i < packet.answer.count; ++i)
-                if (!takeEntry(body, entries.emplace_back()))
-                    return nonsense();
-            if (entries.size() > maxEntries)
-                return fail(ErrorKind::TooLarge, "the folder {} has more than {} entries", path, maxEntries);
-            last = packet.answer.last;
+        std::vector<Listing> listings;
+        while (listings.size() < folders.size()) {
+            const auto rest = folders.subspan(listings.size());
+            CHECK(listSome(rest.first(fitting(rest)), listings));
         }
-        std::ranges::sort(entries, {}, &SourceEntry::name);
-        return entries;
+        return listings;
     }
 
     Result<std::vector<Result<SourceFile>>> open(const std::string &folder,
@@ -298,6 +290,45 @@ public:
 
 private:
     static constexpr std::size_t maxEntries = 2'000'000;
+
+    // How many of these go into one question; at least one.
+    static std::size_t fitting(std::span<const std::string> folders)
+    {
+        std::size_t count = 0, bytes = sizeof(Request) + 1;
+        while (count < folders.size() && (bytes += folders[count].size() + 1) < maxPacket)
+            ++count;
+        return std::max<std::size_t>(count, 1);
+    }
+
+    // One question, whose answer fills packets: a listing for each folder, or an error.
+    Result<> listSome(std::span<const std::string> folders, std::vector<Listing> &listings)
+    {
+        CHECK(m_process->ask(Act::List, "", folders));
+        Listing entries;
+        std::size_t done = 0;
+        for (bool last = false; !last;) {
+            const std::string &path = folders[std::min(done, folders.size() - 1)];
+            TRY(const Packet packet, m_process->next(path));
+            if (packet.answer.errnum != 0)
+                return failed(packet.answer.errnum, path);
+            std::string_view body = packet.body;
+            for (std::uint32_t i = 0; i < packet.answer.count; ++i) {
+                if (done == folders.size() || !takeEntry(body, entries.emplace_back()))
+                    return nonsense();
+                if (!entries.back().name.empty())
+                    continue;
+                entries.pop_back();
+                std::ranges::sort(entries, {}, &SourceEntry::name);
+                listings.push_back(std::exchange(entries, {}));
+                ++done;
+            }
+            if (entries.size() > maxEntries)
+                return fail(ErrorKind::TooLarge, "the folder {} has more than {} entries", path, maxEntries);
+            last = packet.answer.last;
+        }
+        return done == folders.size() ? Result<>() : nonsense();
+    }
+
     CallerProcesses &m_processes;
     std::unique_ptr<CallerProcess> m_process;
     bool m_streamed = false;

@@ -14,11 +14,12 @@ inline constexpr std::size_t maxFiles = 32; // of one answer; SCM_RIGHTS takes 2
 
 enum class Act : std::uint8_t {
     Look, // a path → an Entry, its name and link
-    List, // a folder → packets of Entries, the last one marked
+    List, // folders → packets of the Entries of each, ended by one without a name; the last packet is marked
     Open, // a folder and names → Files, and their descriptors
 };
 
-// engine → child. Behind it: the folder or path, then names, each ended by a zero byte.
+// engine → child. Behind it: the folder or path (List: ""), then names (List: folders), each ended by a zero
+// byte.
 struct Request {
     Act act = Act::Look;
     std::uint32_t names = 0;

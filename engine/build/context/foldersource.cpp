@@ -63,26 +63,14 @@ public:
         return entryAt(folder, name, path);
     }
 
-    Result<std::vector<SourceEntry>> list(const std::string &path) override
+    Result<std::vector<Listing>> listAll(std::span<const std::string> folders) override
     {
-        TRY(const Fd folder, openInRoot(systemKernel(), m_root, path, O_RDONLY | O_DIRECTORY));
-        const int own = ::openat(folder.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        const std::unique_ptr<DIR, int (*)(DIR *)> stream(own >= 0 ? ::fdopendir(own) : nullptr, ::closedir);
-        if (!stream)
-            return failErrno(errno, "reading the folder {}", path);
-        std::vector<SourceEntry> entries;
-        while (const dirent *entry = ::readdir(stream.get())) {
-            const std::string name = entry->d_name;
-            if (name == "." || name == "..")
-                continue;
-            auto found = entryAt(folder.get(), name, shownPath(path, name));
-            if (!found && found.error().kind == ErrorKind::NotFound)
-                continue; // gone meanwhile
-            TRY(SourceEntry there, std::move(found));
-            entries.push_back(std::move(there));
+        std::vector<Listing> listings;
+        for (const std::string &folder : folders) {
+            TRY(Listing listing, listOne(folder));
+            listings.push_back(std::move(listing));
         }
-        std::ranges::sort(entries, {}, &SourceEntry::name);
-        return entries;
+        return listings;
     }
 
     Result<std::vector<Result<SourceFile>>> open(const std::string &path,
@@ -97,6 +85,28 @@ public:
     }
 
 private:
+    Result<Listing> listOne(const std::string &path)
+    {
+        TRY(const Fd folder, openInRoot(systemKernel(), m_root, path, O_RDONLY | O_DIRECTORY));
+        const int own = ::openat(folder.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        const std::unique_ptr<DIR, int (*)(DIR *)> stream(own >= 0 ? ::fdopendir(own) : nullptr, ::closedir);
+        if (!stream)
+            return failErrno(errno, "reading the folder {}", path);
+        Listing entries;
+        while (const dirent *entry = ::readdir(stream.get())) {
+            const std::string name = entry->d_name;
+            if (name == "." || name == "..")
+                continue;
+            auto found = entryAt(folder.get(), name, shownPath(path, name));
+            if (!found && found.error().kind == ErrorKind::NotFound)
+                continue; // gone meanwhile
+            TRY(SourceEntry there, std::move(found));
+            entries.push_back(std::move(there));
+        }
+        std::ranges::sort(entries, {}, &SourceEntry::name);
+        return entries;
+    }
+
     // Neighbours are mostly asked for one after the other.
     Result<int> enter(const std::string &path)
     {

@@ -4,6 +4,7 @@
 #include "engine/build/context/wildcard.h"
 
 #include <algorithm>
+#include <deque>
 #include <optional>
 
 namespace quayside::build
@@ -32,7 +33,8 @@ Result<> checkKind(const SourceEntry &entry, const std::string &path)
     return {};
 }
 
-// Everything below one folder that is not hidden.
+// Everything below one folder that is not hidden. Folders are read level by level, many with one question: a
+// reader may have to ask another process (callerfolder.h).
 class TreeSelector
 {
 public:
@@ -43,52 +45,99 @@ public:
     {
     }
 
-    // `parent`: the folder's own index; `relative`: its path from the match, for --exclude.
-    Result<> folder(std::uint32_t parent, const std::string &path, const std::string &relative, int depth)
+    // `index`: the folder's own, which is the last entry so far. Paths for --exclude count from it.
+    Result<> folder(std::uint32_t index, const std::string &path)
     {
-        if (depth > maxDepth)
-            return fail(ErrorKind::TooLarge, "the folders are nested deeper than {}: {}…", maxDepth,
-                        path.substr(0, 200));
-        if (m_cancelled && m_cancelled())
-            return fail(ErrorKind::Cancelled, "the build was cancelled");
-        TRY(auto entries, m_reader.list(path));
-        const auto folder = static_cast<std::uint32_t>(m_selection.folders.size());
-        m_selection.folders.push_back(path);
-        for (SourceEntry &entry : entries) {
-            const std::string full = below(path, entry.name), short_ = below(relative, entry.name);
-            const bool ignored = !m_ignore.empty() && m_ignore.ignored(full);
-            const bool excluded = !m_excluded.empty() && m_excluded.ignored(short_);
-            const bool isFolder = S_ISDIR(entry.status.st_mode);
-            const bool reach = isFolder && (!ignored || m_ignore.mayReachBelow(full)) &&
-                               (!excluded || m_excluded.mayReachBelow(short_));
-            if (S_ISSOCK(entry.status.st_mode) || ((ignored || excluded) && !reach))
-                continue;
-            CHECK(checkKind(entry, full));
-            TRY(const std::uint32_t index, add(parent, folder, entry));
-            if (!isFolder)
-                continue;
-            CHECK(this->folder(index, full, short_, depth + 1));
-            if ((ignored || excluded) && m_selection.entries.size() == index + 1)
-                m_selection.entries.pop_back(); // nothing in it came back
+        m_found.push_back({.path = path, .relative = ""});
+        std::size_t from = 0;
+        for (int depth = 0; from < m_found.size(); ++depth) {
+            const std::size_t end = m_found.size();
+            if (depth > maxDepth)
+                return fail(ErrorKind::TooLarge, "the folders are nested deeper than {}: {}…", maxDepth,
+                            m_found[from].path.substr(0, 200));
+            for (; from < end; from += std::min(foldersAtOnce, end - from))
+                CHECK(read(from, std::min(foldersAtOnce, end - from)));
         }
+        add(index, m_found.front());
         return {};
     }
 
 private:
-    Result<std::uint32_t> add(std::uint32_t parent, std::uint32_t folder, SourceEntry &entry)
+    static constexpr std::size_t foldersAtOnce = 1024; // between two questions whether it is cancelled
+    static constexpr std::size_t noFolder = 0;         // nothing has the top in it
+
+    struct Found {
+        SourceEntry entry;
+        std::size_t folder = noFolder; // in m_found
+        bool hidden = false;           // a folder that counts only where something in it does
+    };
+    struct Folder {
+        std::string path, relative;
+        std::vector<Found> entries{};
+    };
+
+    Result<> read(std::size_t first, std::size_t count)
     {
-        if (m_selection.entries.size() >= maxSelected)
+        if (m_cancelled && m_cancelled())
+            return fail(ErrorKind::Cancelled, "the build was cancelled");
+        std::vector<std::string> paths;
+        for (std::size_t i = first; i < first + count; ++i)
+            paths.push_back(m_found[i].path);
+        TRY(auto listings, m_reader.listAll(paths));
+        for (std::size_t i = 0; i < count; ++i)
+            for (SourceEntry &entry : listings[i])
+                CHECK(take(first + i, entry));
+        return {};
+    }
+
+    Result<> take(std::size_t folder, SourceEntry &entry)
+    {
+        const std::string full = below(m_found[folder].path, entry.name);
+        const std::string relative = below(m_found[folder].relative, entry.name);
+        const bool ignored = !m_ignore.empty() && m_ignore.ignored(full);
+        const bool excluded = !m_excluded.empty() && m_excluded.ignored(relative);
+        const bool isFolder = S_ISDIR(entry.status.st_mode);
+        const bool reach = isFolder && (!ignored || m_ignore.mayReachBelow(full)) &&
+                           (!excluded || m_excluded.mayReachBelow(relative));
+        if (S_ISSOCK(entry.status.st_mode) || ((ignored || excluded) && !reach))
+            return {};
+        CHECK(checkKind(entry, full));
+        if (m_selection.entries.size() + ++m_taken > maxSelected)
             return fail(ErrorKind::TooLarge, "more than {} files in one step", maxSelected);
-        const auto index = static_cast<std::uint32_t>(m_selection.entries.size());
-        m_selection.entries.push_back(
-            {parent, folder, std::move(entry.name), std::move(entry.link), entry.status});
-        return index;
+        Found found{.entry = std::move(entry), .hidden = ignored || excluded};
+        if (isFolder) {
+            found.folder = m_found.size();
+            m_found.push_back({.path = full, .relative = relative});
+        }
+        m_found[folder].entries.push_back(std::move(found));
+        return {};
+    }
+
+    // Folders before their contents.
+    void add(std::uint32_t parent, Folder &from)
+    {
+        const auto folder = static_cast<std::uint32_t>(m_selection.folders.size());
+        m_selection.folders.push_back(from.path);
+        for (Found &found : from.entries) {
+            const auto index = static_cast<std::uint32_t>(m_selection.entries.size());
+            SourceEntry &entry = found.entry;
+            m_selection.entries.push_back(
+                {parent, folder, std::move(entry.name), std::move(entry.link), entry.status});
+            if (found.folder == noFolder)
+                continue;
+            add(index, m_found[found.folder]);
+            if (found.hidden && m_selection.entries.size() == index + 1)
+                m_selection.entries.pop_back(); // nothing in it came back
+        }
+        from = {}; // a large tree need not be there twice
     }
 
     Selection &m_selection;
     SourceReader &m_reader;
     const IgnorePatterns &m_ignore, &m_excluded;
     const std::function<bool()> &m_cancelled;
+    std::deque<Folder> m_found; // the top, its folders, theirs …
+    std::size_t m_taken = 0;
 };
 
 class Selector
@@ -207,7 +256,7 @@ private:
         if (!S_ISDIR(real.entry.status.st_mode))
             return {};
         TreeSelector tree(*m_selection, source, m_excluded, m_request.cancelled);
-        return tree.folder(index, real.path, "", 0);
+        return tree.folder(index, real.path);
     }
 
     // The folders between the pivot ("/./") and the match, and the match itself where it is a folder.
@@ -268,7 +317,7 @@ Result<Match> selectTree(Selection &selection, std::uint32_t source, std::uint32
     const IgnorePatterns nothing;
     const std::function<bool()> never;
     TreeSelector tree(selection, source, nothing, never);
-    CHECK(tree.folder(static_cast<std::uint32_t>(match.first), "", "", 0));
+    CHECK(tree.folder(static_cast<std::uint32_t>(match.first), ""));
     match.count = selection.entries.size() - match.first;
     return match;
 }

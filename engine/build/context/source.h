@@ -42,8 +42,15 @@ public:
     // The entry itself; a link as the last part is not followed. NotFound (also for what its user may not
     // see).
     virtual Result<SourceEntry> look(const std::string &path) = 0;
-    // What is in a folder, sorted by name.
-    virtual Result<std::vector<SourceEntry>> list(const std::string &folder) = 0;
+    // What is in each of `folders`, in their order; each sorted by name. A question for many costs hardly
+    // more than one for one. Fails as a whole where one of them cannot be read.
+    using Listing = std::vector<SourceEntry>;
+    virtual Result<std::vector<Listing>> listAll(std::span<const std::string> folders) = 0;
+    Result<Listing> list(const std::string &folder)
+    {
+        TRY(auto listings, listAll({&folder, 1}));
+        return std::move(listings.front());
+    }
     // Regular files and folders, for reading: one answer for each of the first of `names` in `folder`, at
     // least one, in their order. No link is followed as the last part. What is of another kind: Conflict.
     virtual Result<std::vector<Result<SourceFile>>> open(const std::string &folder,

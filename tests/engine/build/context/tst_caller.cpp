@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 
 #include <csignal>
+#include <format>
 #include <iterator>
 #include <thread>
 
@@ -106,6 +107,44 @@ TEST_F(CallerTest, ALargeFolderComesInPieces)
     ASSERT_TRUE(outcome) << outcome.error().message;
     EXPECT_EQ(outcome->entries, 3001U);
     EXPECT_EQ(outcome->diffId, digestOfDraft());
+}
+
+// More than one question can name, some of them deep: what is found is what anybody else finds.
+TEST_F(CallerTest, ManyFoldersAreAskedForTogether)
+{
+    const std::string longName(60, 'd');
+    for (int i = 0; i < 1500; ++i)
+        write(std::format("context/tree/{}{}/{}/f", longName, i, i % 7 == 0 ? "deep/er/" + longName : "flat"),
+              std::to_string(i));
+    write("context/.dockerignore", "tree/*/flat\n!tree/*9/flat/f\n");
+    for (int i = 0; i < 1500; i += 3)
+        fs::create_directory(path(std::format("context/tree/{}{}/empty", longName, i)));
+    const auto source = *caller();
+    CopyRequest wanted{.parts = {{.source = source.get(), .path = "tree"}}, .destination = "/d"};
+    const auto asUser = checksum(wanted, nullptr);
+    ASSERT_TRUE(asUser) << asUser.error().message;
+    context({.keepsOwners = false, .lasting = true, .ignore = source->ignore()});
+    const auto direct = checksum(request({"tree"}, "/d"), nullptr);
+    ASSERT_TRUE(direct) << direct.error().message;
+    EXPECT_EQ(asUser->digest, direct->digest);
+    ASSERT_EQ(asUser->files.size(), direct->files.size());
+    EXPECT_EQ(
+        std::ranges::count_if(asUser->files, [](const auto &file) { return file.path.ends_with("/f"); }),
+        215 + 150 - 21); // deep ones, those that end in 9, less those that are both
+}
+
+TEST_F(CallerTest, OfManyFoldersTheOneThatCannotBeReadIsNamed)
+{
+    for (int i = 0; i < 400; ++i)
+        write(std::format("context/tree/{:03}/f", i), "");
+    ::chmod(path("context/tree/207").c_str(), 0700);
+    m_context = *caller();
+    const auto sum = checksum(request({"tree"}, "/d"), nullptr);
+    ASSERT_FALSE(sum);
+    EXPECT_EQ(sum.error().kind, ErrorKind::NotFound);
+    EXPECT_TRUE(sum.error().message.starts_with("opening tree/207: ")) << sum.error().message;
+    ::chmod(path("context/tree/207").c_str(), 0755);
+    EXPECT_TRUE(checksum(request({"tree"}, "/d"), nullptr)) << "the same process answers again";
 }
 
 // overlayfs may lie over anything: what it has comes through a pipe.
