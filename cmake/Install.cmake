@@ -8,7 +8,7 @@ set(QUAYSIDE_TMPFILES_DIR lib/tmpfiles.d CACHE PATH "Folder for tmpfiles.d files
 if(TARGET quayside)
   install(TARGETS quayside RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endif()
-foreach(program IN ITEMS quayside-engine quayside-stage quayside-hello)
+foreach(program IN ITEMS quayside-engine quayside-stage quayside-worker quayside-hello)
   if(TARGET ${program})
     install(TARGETS ${program} RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/quayside)
   endif()

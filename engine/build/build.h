@@ -88,7 +88,8 @@ public:
         storage::LayerStore &layers;
         Cache &cache;
         History &history;
-        api::EventSink events{}; // "builder" prune
+        api::EventSink events{};                   // "builder" prune
+        std::string workerFile = "/proc/self/exe"; // unpacks: images/unpack/unpack.h
         // Of what only a user's cache holds, once a build of that user ends. 0: a tenth of the file system,
         // and at least 2 GB.
         std::uint64_t cacheBytes = 0;

@@ -44,7 +44,7 @@ namespace quayside::containers
 class ContainerFiles;
 class Step;         // steps/steps.h
 struct StepRequest; // steps/steps.h
-class Stats; // stats/stats.h
+class Stats;        // stats/stats.h
 
 enum class WaitCondition { NotRunning, NextExit, Removed };
 
@@ -78,7 +78,9 @@ class Containers
 public:
     struct Options {
         std::string root, runDir;
-        std::string stageFile;  // path of quayside-stage; run from a sealed memfd copy
+        std::string stageFile; // path of quayside-stage; run from a sealed memfd copy
+        // Of quayside-worker, from such a copy already: a path that is good for as long as this is open.
+        std::string workerFile = "/proc/self/exe";
         std::string socketPath; // the engine's own socket, kept out of binds; "": none
     };
     struct Services {

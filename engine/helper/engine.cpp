@@ -77,6 +77,7 @@ Result<> Engine::openServices(const Options &options)
 {
     TRY(const std::string programs, programFolder());
     const std::string stage = programs + "/quayside-stage";
+    TRY(m_worker, containers::SealedProgram::load(programs + "/quayside-worker"));
     const auto sink = m_events.sink();
     TRY(m_records, Records::open(options.root + "/quayside.db"));
     TRY(m_layers, storage::LayerStore::open(options.root));
@@ -85,6 +86,7 @@ Result<> Engine::openServices(const Options &options)
     TRY(m_buildHistory, build::History::open(options.root, *m_records, sink));
     TRY(m_images, images::Images::open({.root = options.root,
                                         .starterFolder = programs,
+                                        .unpackProgram = m_worker->path(),
                                         .registries = [this] { return m_registries->settings(); },
                                         .keptLayers = [this] { return layersOfBuilds(); }},
                                        *m_records, *m_layers, sink));
@@ -94,6 +96,7 @@ Result<> Engine::openServices(const Options &options)
     TRY(m_containers, containers::Containers::open({.root = options.root,
                                                     .runDir = options.runDir,
                                                     .stageFile = stage,
+                                                    .workerFile = m_worker->path(),
                                                     .socketPath = options.socket},
                                                    {.records = *m_records,
                                                     .images = *m_images,
@@ -111,6 +114,7 @@ Result<> Engine::openServices(const Options &options)
                                                      .cache = *m_buildCache,
                                                      .history = *m_buildHistory,
                                                      .events = sink,
+                                                     .workerFile = m_worker->path(),
                                                      .cacheBytes = options.buildCacheBytes}));
     return {};
 }

@@ -5,6 +5,7 @@
 #include "engine/base/result.h"
 #include "engine/build/build.h"
 #include "engine/containers/containers.h"
+#include "engine/containers/launch/spawn.h"
 #include "engine/helper/options.h"
 #include "engine/images/images.h"
 #include "engine/images/registry/registries.h"
@@ -19,6 +20,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -46,6 +48,7 @@ private:
 
     // The order is the contract: each one uses only what stands above it.
     std::unique_ptr<Records> m_records;
+    std::optional<containers::SealedProgram> m_worker;
     server::EventHub m_events;
     std::unique_ptr<storage::LayerStore> m_layers;
     std::unique_ptr<images::Registries> m_registries;

@@ -1,12 +1,9 @@
 // quayside-engine: the privileged helper. Constructs the services, serves, and stops.
-#include "engine/containers/files/child.h"
 #include "engine/helper/engine.h"
 #include "engine/helper/options.h"
 #include "engine/helper/process.h"
 #include "engine/helper/servicemanager.h"
 #include "engine/helper/signals.h"
-#include "engine/images/contents/packages/rpmchild.h"
-#include "engine/images/unpack/child.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -15,7 +12,6 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <span>
 
 namespace
@@ -79,13 +75,6 @@ int serve(int argc, char **argv, const helper::Options &options)
 
 int main(int argc, char **argv)
 {
-    // First of all: this child must inherit and set up nothing of the engine's.
-    if (argc > 1 && std::strcmp(argv[1], images::unpackArgument) == 0)
-        return images::runUnpackChild(argc, argv);
-    if (argc > 1 && std::strcmp(argv[1], images::rpmArgument) == 0)
-        return images::runRpmChild();
-    if (argc > 1 && std::strcmp(argv[1], containers::files::childArgument) == 0)
-        return containers::files::runFilesChild(argc, argv);
     const auto options =
         helper::parseOptions(std::span<const char *const>(argv + 1, argc > 0 ? argc - 1 : 0));
     if (!options) {

@@ -33,7 +33,7 @@ QString RealEngine::missing()
 {
     if (::geteuid() != 0)
         return "root: the engine makes namespaces and mounts";
-    for (const char *program : {"quayside-engine", "quayside-stage"}) {
+    for (const char *program : {"quayside-engine", "quayside-stage", "quayside-worker"}) {
         const QString path = QStringLiteral(QUAYSIDE_BIN_DIR "/%1").arg(program);
         if (!QFileInfo(path).isExecutable())
             return path + ": build it first";

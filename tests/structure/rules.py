@@ -31,6 +31,7 @@ MAY_USE = {
     "engine/storage": COMMON,
     "engine/logs": COMMON,
     "engine/stage": {"engine/base", "engine/isolation", "engine/logs"},
+    "engine/worker": {"engine/containers", "engine/images"},
     "engine/isolation/plan": COMMON,
     **{f"engine/isolation/{c}": COMMON | {"engine/isolation/plan"} for c in CONCERNS},
 }

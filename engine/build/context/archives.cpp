@@ -102,7 +102,8 @@ Result<Fd> unpackFile(const SourceFile &file, const std::string &path, const Cop
     if (request.scratch < 0)
         return fail(ErrorKind::Internal, "there is no folder to unpack {} in", path);
     TRY(Fd folder, storage::makeFolder(request.scratch, storage::randomName("archive-"), 0755));
-    const auto unpacked = images::unpack(bytes, folder.get(), {.mode = images::UnpackMode::Tree});
+    const auto unpacked = images::unpack(bytes, folder.get(),
+                                         {.program = request.workerFile, .mode = images::UnpackMode::Tree});
     if (!unpacked && unpacked.error().kind == ErrorKind::NotSupported)
         return Fd();
     if (!unpacked)

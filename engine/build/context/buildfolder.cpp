@@ -33,15 +33,15 @@ Result<> BuildFolder::sweep(const std::string &root)
     return storage::removeContents(builds.get());
 }
 
-Result<BuildFolder> BuildFolder::make(const std::string &root)
+Result<BuildFolder> BuildFolder::make(const std::string &root, std::string workerFile)
 {
     TRY(Fd builds, openBuilds(root));
-    return BuildFolder(std::move(builds));
+    return BuildFolder(std::move(builds), std::move(workerFile));
 }
 
 BuildFolder::BuildFolder(BuildFolder &&other) noexcept
-    : m_builds(std::move(other.m_builds)), m_name(std::move(other.m_name)),
-      m_folder(std::move(other.m_folder)), m_count(other.m_count)
+    : m_builds(std::move(other.m_builds)), m_workerFile(std::move(other.m_workerFile)),
+      m_name(std::move(other.m_name)), m_folder(std::move(other.m_folder)), m_count(other.m_count)
 {
 }
 
@@ -74,7 +74,8 @@ void BuildFolder::empty()
 Result<Fd> BuildFolder::unpack(api::ByteSource &archive)
 {
     TRY(Fd folder, makeFolder());
-    const auto unpacked = images::unpack(archive, folder.get(), {.mode = images::UnpackMode::Context});
+    const auto unpacked =
+        images::unpack(archive, folder.get(), {.program = m_workerFile, .mode = images::UnpackMode::Context});
     if (!unpacked)
         return wrap(unpacked.error(), "the build context");
     return folder;

@@ -19,7 +19,8 @@ class BuildFolder
 public:
     // Removes what dead builds left below <root>/builds; once, when the engine starts.
     static Result<> sweep(const std::string &root);
-    static Result<BuildFolder> make(const std::string &root);
+    // `workerFile`: unpacks what comes (images/unpack/unpack.h).
+    static Result<BuildFolder> make(const std::string &root, std::string workerFile = "/proc/self/exe");
     BuildFolder(BuildFolder &&other) noexcept;
     BuildFolder &operator=(BuildFolder &&) = delete;
     ~BuildFolder(); // removes it: a moment for each 100,000 files
@@ -38,9 +39,13 @@ public:
     Result<Fd> unpack(api::ByteSource &archive);
 
 private:
-    explicit BuildFolder(Fd builds) : m_builds(std::move(builds)) {}
+    BuildFolder(Fd builds, std::string workerFile)
+        : m_builds(std::move(builds)), m_workerFile(std::move(workerFile))
+    {
+    }
 
     Fd m_builds;
+    std::string m_workerFile;
     std::mutex m_mutex; // of what follows
     std::string m_name;
     Fd m_folder;

@@ -43,7 +43,8 @@ struct CopyRequest {
     // An O_DIRECTORY descriptor of a folder of the build's own, for what is unpacked on the way; needed where
     // a part has `extract`.
     int scratch = -1;
-    std::function<bool()> cancelled; // asked now and then; may be empty
+    std::string workerFile = "/proc/self/exe"; // unpacks it: images/unpack/unpack.h
+    std::function<bool()> cancelled;           // asked now and then; may be empty
 };
 
 struct Selection;

@@ -164,7 +164,7 @@ BuildOutcome Service::buildRecorded(const Peer &peer, const BuildRequest &reques
                                     Recording &recording, const std::function<void(const BuildEvent &)> &sink,
                                     const std::function<bool()> &cancelled)
 {
-    auto folder = BuildFolder::make(m_root);
+    auto folder = BuildFolder::make(m_root, m_services.workerFile);
     if (!folder)
         return std::unexpected(BuildError{std::move(folder).error()});
     auto input = receive(peer, request, body, *folder, cancelled);

@@ -153,6 +153,7 @@ Result<> StageRun::add(const dockerfile::Add &add)
     TRY(const auto destination, addParts(add.sources, &m_build.context(), request));
     TRY(const Fd scratch, m_build.scratchFolder());
     request.scratch = scratch.get();
+    request.workerFile = m_build.services().workerFile;
     std::string checksum;
     if (add.checksum) {
         TRY(checksum, expandIn(m_state.scope, add.checksum->text));
@@ -175,8 +176,7 @@ Result<> StageRun::add(const dockerfile::Add &add)
             url ? fetchUrl(part.path,
                            {.checksum = checksum, .destinationIsFile = !request.destination.ends_with('/')},
                            m_build.folder(), fetching)
-                : fetchGit(part.path,
-                           {.keepGitFolder = add.keepGitDir.value_or(false), .checksum = checksum},
+                : fetchGit(part.path, {.keepGitFolder = add.keepGitDir.value_or(false), .checksum = checksum},
                            m_build.folder(), fetching);
         if (!fetched)
             return wrap(std::move(fetched).error(), "ADD {}", part.path);

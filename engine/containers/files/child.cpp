@@ -186,8 +186,8 @@ Result<> run(const FilesRequest &request)
 int runFilesChild(int argc, char **argv)
 {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    // The container's root must not look into this process, whatever namespaces they share: it is the
-    // engine's program, with the engine's descriptors at the start.
+    // The container's root must not look into this process, whatever namespaces they share: it has the
+    // engine's rights at the start.
     ::prctl(PR_SET_DUMPABLE, 0);
     ::setlocale(LC_CTYPE, "C.UTF-8"); // libarchive refuses pax names outside ASCII in the C locale
     ::umask(0);

@@ -1,5 +1,5 @@
-// The process that reads and writes a container's files for docker cp and docker export. The engine's program
-// runs itself again in this mode, from a sealed copy (ADR 7).
+// The process that reads and writes a container's files for docker cp and docker export: quayside-worker in
+// this mode, from a sealed copy (ADR 7).
 #pragma once
 
 #include "engine/containers/files/protocol.h"

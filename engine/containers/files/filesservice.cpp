@@ -46,16 +46,6 @@ Result<> checkPath(const std::string &path)
 
 } // namespace
 
-// The engine's own program, whatever has become of its file since.
-Result<const StageFile *> FilesService::program()
-{
-    const std::scoped_lock lock(m_programMutex);
-    if (!m_program) {
-        TRY(m_program, StageFile::load("/proc/self/exe"));
-    }
-    return &*m_program;
-}
-
 Result<std::shared_ptr<files::Sessions::Place>>
 FilesService::enter(const ContainerPtr &container, FilesRequest &request, Fd &process, Record &record)
 {
@@ -98,8 +88,10 @@ Result<files::FilesProcess> FilesService::begin(const ContainerPtr &container, F
         plan = isolation::encode(view);
     }
     TRY(const Fd planFile, sealedFile("quayside-plan", plan));
-    TRY(const StageFile *own, program());
-    return files::FilesProcess::start(*own, planFile, std::move(channels), request, std::move(place));
+    const Fd worker(::open(m_host.workerFile.c_str(), O_PATH | O_CLOEXEC));
+    if (!worker)
+        return failErrno(errno, "opening {}, which copies the container's files", m_host.workerFile);
+    return files::FilesProcess::start(worker.get(), planFile, std::move(channels), request, std::move(place));
 }
 
 // Until the child has found the path. A container that ends just now is tried again: it is a stopped one

@@ -12,7 +12,6 @@
 #include "engine/records/records.h"
 
 #include <map>
-#include <mutex>
 
 namespace quayside::containers
 {
@@ -28,6 +27,7 @@ public:
         storage::LayerStore &layers;
         images::Images &images;
         Records &records;
+        std::string workerFile; // its main() calls runFilesChild() (child.h)
         std::function<void(const Record &, const std::string &action, std::map<std::string, std::string>)>
             emit;
         std::function<Result<>(const Peer &, const std::string &id)> pause, unpause;
@@ -63,15 +63,12 @@ private:
                                       Record &record);
     Result<std::shared_ptr<files::Sessions::Place>>
     enter(const ContainerPtr &container, files::FilesRequest &request, Fd &process, Record &record);
-    Result<const StageFile *> program();
     Result<std::vector<api::FilesystemChange>> changesOf(const Record &record) const;
     Result<std::string> commitFiles(const Peer &peer, const Record &record, const CommitOptions &options,
                                     bool running);
 
     const Host m_host;
     files::Sessions m_sessions;
-    std::mutex m_programMutex;
-    std::optional<StageFile> m_program; // made at the first use
 };
 
 } // namespace quayside::containers

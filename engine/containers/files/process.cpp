@@ -56,12 +56,12 @@ FilesProcess::~FilesProcess()
     m_place->ended();
 }
 
-Result<FilesProcess> FilesProcess::start(const StageFile &program, const Fd &plan, Channels channels,
+Result<FilesProcess> FilesProcess::start(int program, const Fd &plan, Channels channels,
                                          const FilesRequest &request, std::shared_ptr<Sessions::Place> place)
 {
     std::vector<std::string> words = wordsOf(request);
     words.insert(words.begin(), {"quayside-files", childArgument});
-    TRY(Spawned spawned, spawnSealed(program, plan, channels.slots.fds(), std::move(words)));
+    TRY(Spawned spawned, spawnOpen(program, plan, channels.slots.fds(), std::move(words)));
     channels.slots = {}; // the child has its own: while ours are open no hang-up is seen
     FilesProcess process(std::move(spawned.pidfd), std::move(channels), std::move(place));
     if (!process.m_place->started(process.m_process))

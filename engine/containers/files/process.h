@@ -31,7 +31,7 @@ struct Channels {
 class FilesProcess
 {
 public:
-    static Result<FilesProcess> start(const StageFile &program, const Fd &plan, Channels channels,
+    static Result<FilesProcess> start(int program, const Fd &plan, Channels channels,
                                       const FilesRequest &request, std::shared_ptr<Sessions::Place> place);
     FilesProcess(FilesProcess &&) = default;
     FilesProcess &operator=(FilesProcess &&) = delete;

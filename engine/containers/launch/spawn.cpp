@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <csignal>
 #include <fcntl.h>
+#include <format>
 #include <linux/close_range.h>
 #include <memory>
 #include <sched.h>
@@ -110,39 +111,45 @@ Result<> copyWhole(int from, int to)
         if (count < 0 && (errno == EXDEV || errno == EINVAL || errno == EOPNOTSUPP))
             break;
         if (count < 0)
-            return failErrno(errno, "copying the stage's program");
+            return failErrno(errno, "copying the program");
     }
     char buffer[65536];
     ssize_t count;
     while ((count = ::read(from, buffer, sizeof buffer)) > 0)
         if (::write(to, buffer, static_cast<std::size_t>(count)) != count)
-            return failErrno(errno, "copying the stage's program");
+            return failErrno(errno, "copying the program");
     if (count < 0)
-        return failErrno(errno, "reading the stage's program");
+        return failErrno(errno, "reading the program");
     return {};
 }
 
 } // namespace
 
-Result<StageFile> StageFile::load(const std::string &path)
+Result<SealedProgram> SealedProgram::load(const std::string &path)
 {
     const Fd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!file)
-        return failErrno(errno, "opening the stage's program {}", path);
-    Fd memory(::memfd_create("quayside-stage", MFD_CLOEXEC | MFD_ALLOW_SEALING | MFD_EXEC));
+        return failErrno(errno, "opening the program {}", path);
+    const std::string name = path.substr(path.rfind('/') + 1);
+    Fd memory(::memfd_create(name.c_str(), MFD_CLOEXEC | MFD_ALLOW_SEALING | MFD_EXEC));
     if (!memory && errno == EINVAL) // before Linux 6.3 there is no MFD_EXEC and every memfd is executable
-        memory.reset(::memfd_create("quayside-stage", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+        memory.reset(::memfd_create(name.c_str(), MFD_CLOEXEC | MFD_ALLOW_SEALING));
     if (!memory)
-        return failErrno(errno, "making a memory file for the stage's program");
+        return failErrno(errno, "making a memory file for the program");
     CHECK(copyWhole(file.get(), memory.get()));
     constexpr int seals = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE;
     if (::fchmod(memory.get(), 0555) < 0 || ::fcntl(memory.get(), F_ADD_SEALS, seals) < 0)
-        return failErrno(errno, "sealing the stage's program");
+        return failErrno(errno, "sealing the program");
     // A descriptor that is open for writing makes execve say ETXTBSY: what is kept is read-only.
     Fd readOnly(::open(("/proc/self/fd/" + std::to_string(memory.get())).c_str(), O_RDONLY | O_CLOEXEC));
     if (!readOnly)
-        return failErrno(errno, "opening the copy of the stage's program");
-    return StageFile(std::move(readOnly));
+        return failErrno(errno, "opening the copy of the program");
+    return SealedProgram(std::move(readOnly));
+}
+
+std::string SealedProgram::path() const
+{
+    return std::format("/proc/{}/fd/{}", ::getpid(), m_fd.get());
 }
 
 Result<Fd> sealedFile(const char *name, std::string_view bytes)
@@ -165,16 +172,17 @@ Result<Fd> sealedFile(const char *name, std::string_view bytes)
     return file;
 }
 
-Result<Spawned> spawnStage(const StageFile &stage, const Fd &plan, const std::vector<Fd> &slots, bool exec)
+Result<Spawned> spawnStage(const SealedProgram &stage, const Fd &plan, const std::vector<Fd> &slots,
+                           bool exec)
 {
     std::vector<std::string> words{"quayside-stage"};
     if (exec)
         words.emplace_back("exec");
-    return spawnSealed(stage, plan, slots, std::move(words));
+    return spawnOpen(stage.fd(), plan, slots, std::move(words));
 }
 
-Result<Spawned> spawnSealed(const StageFile &program, const Fd &plan, const std::vector<Fd> &slots,
-                            std::vector<std::string> words)
+Result<Spawned> spawnOpen(int program, const Fd &plan, const std::vector<Fd> &slots,
+                          std::vector<std::string> words)
 {
     std::vector<char *> argv;
     for (auto &word : words)
@@ -187,8 +195,8 @@ Result<Spawned> spawnSealed(const StageFile &program, const Fd &plan, const std:
     for (const auto &slot : slots)
         from.push_back(slot.get());
     std::vector<int> moved(from.size());
-    Child child{program.fd(), plan.get(),   nothing.get(),
-                from.data(),  moved.data(), static_cast<int>(from.size()),
+    Child child{program,     plan.get(),   nothing.get(),
+                from.data(), moved.data(), static_cast<int>(from.size()),
                 argv.data()};
     constexpr std::size_t stackBytes = 65536;
     const auto stack = std::make_unique_for_overwrite<char[]>(stackBytes);

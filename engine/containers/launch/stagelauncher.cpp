@@ -91,7 +91,7 @@ StageLauncher::Launch::~Launch()
 
 StageLauncher::StageLauncher(const Containers::Options &options, storage::LayerStore &layers,
                              volumes::Volumes &volumes, std::unique_ptr<isolation::cgroups::Cgroups> cgroups,
-                             StageFile stage)
+                             SealedProgram stage)
     : m_options(options), m_layers(layers), m_kernel(systemKernel()), m_idMaps(m_kernel),
       m_cgroups(std::move(cgroups)), m_seccomp(options.root + "/seccomp"),
       m_sources(m_kernel, layers, volumes, m_idMaps, options.socketPath), m_stage(std::move(stage))
@@ -101,7 +101,7 @@ StageLauncher::StageLauncher(const Containers::Options &options, storage::LayerS
 Result<std::unique_ptr<Launcher>> StageLauncher::make(const Containers::Options &options,
                                                       storage::LayerStore &layers, volumes::Volumes &volumes)
 {
-    TRY(auto stage, StageFile::load(options.stageFile));
+    TRY(auto stage, SealedProgram::load(options.stageFile));
     TRY(auto cgroups, isolation::cgroups::Cgroups::open(options.root, systemKernel()));
     const std::string folder = options.runDir + "/containers";
     if (::mkdir(folder.c_str(), 0700) < 0 && errno != EEXIST)

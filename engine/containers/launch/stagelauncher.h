@@ -38,7 +38,7 @@ public:
 
 private:
     StageLauncher(const Containers::Options &options, storage::LayerStore &layers, volumes::Volumes &volumes,
-                  std::unique_ptr<isolation::cgroups::Cgroups> cgroups, StageFile stage);
+                  std::unique_ptr<isolation::cgroups::Cgroups> cgroups, SealedProgram stage);
 
     // prepare.cpp
     struct Launch; // one that is under way: undoes itself unless it is kept
@@ -69,7 +69,7 @@ private:
     isolation::security::SeccompPrograms m_seccomp;
     MountSources m_sources;
     UserCache m_users;
-    StageFile m_stage;
+    SealedProgram m_stage;
 };
 
 } // namespace quayside::containers

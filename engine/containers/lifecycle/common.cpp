@@ -37,6 +37,7 @@ Service::Service(Options options, Services services, std::unique_ptr<Launcher> l
         .layers = m_services.layers,
         .images = m_services.images,
         .records = m_services.records,
+        .workerFile = m_options.workerFile,
         .emit = [this](const Record &record, const std::string &action,
                        std::map<std::string, std::string> extra) { emit(record, action, std::move(extra)); },
         .pause = [this](const Peer &peer, const std::string &id) { return pause(peer, id); },

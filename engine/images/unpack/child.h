@@ -1,4 +1,4 @@
-// The process that unpacks: it has nothing to lose. The engine's program runs itself again in this mode.
+// The process that unpacks: it has nothing to lose. quayside-worker in this mode.
 #pragma once
 
 namespace quayside::images

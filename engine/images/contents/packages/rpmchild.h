@@ -1,5 +1,5 @@
 // The process that reads a stranger's rpm database: it has nothing to lose (docs/adr/014-layer-explorer.md).
-// The engine's program runs itself again in this mode.
+// quayside-worker in this mode.
 #pragma once
 
 namespace quayside::images

@@ -17,7 +17,7 @@ namespace
 
 // An engine at its busiest: threads that start programs, and others that are often in the C library's lock
 // for SIGABRT, as whoever changes that signal is.
-[[noreturn]] void startPrograms(const StageFile &program)
+[[noreturn]] void startPrograms(const SealedProgram &program)
 {
     std::vector<std::jthread> threads;
     for (int i = 0; i < 2; ++i)
@@ -29,7 +29,7 @@ namespace
         threads.emplace_back([&] {
             const auto plan = sealedFile("plan", "{}");
             for (;;)
-                if (const auto spawned = spawnSealed(program, *plan, {}, {"true"}))
+                if (const auto spawned = spawnOpen(program.fd(), *plan, {}, {"true"}))
                     reap(spawned->pidfd);
         });
     threads.clear();
@@ -39,7 +39,7 @@ namespace
 // What a child has open before its exec is the engine's: the pipe ends when the last one is gone.
 TEST(Spawn, leavesNoChildBehindWhenTheEngineIsKilled)
 {
-    const auto program = StageFile::load("/bin/true");
+    const auto program = SealedProgram::load("/bin/true");
     ASSERT_TRUE(program) << program.error().message;
     for (int round = 0; round < 20; ++round) {
         int held[2];
