@@ -19,6 +19,7 @@ namespace
 constexpr const char *name = "agent";
 constexpr std::size_t mostClients = 32;
 constexpr int answerMilliseconds = 5000; // for which a client may leave its answer unread
+constexpr int pauseMilliseconds = 200;   // until a client that there was no room for is tried again
 
 bool sendAll(int socket, std::string_view bytes)
 {
@@ -70,11 +71,13 @@ AgentRelay::~AgentRelay()
     (void)!::write(m_stop.get(), &one, sizeof one);
 }
 
-void AgentRelay::accept(std::vector<Client> &clients) const
+bool AgentRelay::accept(std::vector<Client> &clients) const
 {
     Fd socket(::accept4(m_listening.get(), nullptr, nullptr, SOCK_CLOEXEC));
-    if (socket)
-        clients.push_back({std::move(socket), {}});
+    if (!socket)
+        return errno != EMFILE && errno != ENFILE && errno != ENOBUFS && errno != ENOMEM;
+    clients.push_back({std::move(socket), {}});
+    return true;
 }
 
 bool AgentRelay::answer(Client &client) const
@@ -101,22 +104,23 @@ bool AgentRelay::answer(Client &client) const
 void AgentRelay::serve()
 {
     std::vector<Client> clients;
+    bool room = true; // without it the client that waits would make poll(2) return at once, for ever
     while (true) {
+        const bool listens = room && clients.size() < mostClients;
         std::vector<pollfd> ready{{m_stop.get(), POLLIN, 0}};
         for (const auto &client : clients)
             ready.push_back({client.socket.get(), POLLIN, 0});
-        if (clients.size() < mostClients)
+        if (listens)
             ready.push_back({m_listening.get(), POLLIN, 0});
-        if (::poll(ready.data(), ready.size(), -1) < 0 && errno != EINTR)
+        if (::poll(ready.data(), ready.size(), room ? -1 : pauseMilliseconds) < 0 && errno != EINTR)
             return;
         if (ready.front().revents != 0)
             return;
-        const bool asked = clients.size() < mostClients && ready.back().revents != 0;
+        const bool asked = listens && ready.back().revents != 0;
         std::size_t index = 1;
         std::erase_if(clients,
                       [&](Client &client) { return ready[index++].revents != 0 && !answer(client); });
-        if (asked)
-            accept(clients);
+        room = !asked || accept(clients);
     }
 }
 

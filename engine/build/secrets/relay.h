@@ -36,7 +36,8 @@ private:
         std::string bytes; // that have come and are no whole message yet
     };
     void serve();
-    void accept(std::vector<Client> &clients) const;
+    // False: there is no room for one more (accept(2): EMFILE, ENFILE, ENOBUFS, ENOMEM).
+    bool accept(std::vector<Client> &clients) const;
     bool answer(Client &client) const; // false: it is done with
 
     std::shared_ptr<SshAgent> m_agent;

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -233,6 +234,41 @@ TEST_F(RelayTest, AnAgentThatIsGoneOrOutOfStepIsAFailure)
     EXPECT_EQ(receive(one.get(), 5), refusal);
     send(one, message(11)); // not asked again
     EXPECT_EQ(receive(one.get(), 5), refusal);
+}
+
+double processorSeconds()
+{
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
+           static_cast<double>(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
+}
+
+TEST_F(RelayTest, WithoutADescriptorToSpareItWaits)
+{
+    const Fd one = client();
+    send(one, message(11));
+    receive(m_pair.other.get(), 5); // it has been accepted
+    send(m_pair.other, message(12));
+    EXPECT_EQ(receive(one.get(), 5), message(12));
+    const Fd two(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    rlimit before{};
+    ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &before), 0);
+    // No new ones; and not below the number of those that poll(2) is asked about.
+    const rlimit none{4, before.rlim_max};
+    ASSERT_NE(::fcntl(3, F_GETFD), -1);
+    ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &none), 0);
+    sockaddr_un address{.sun_family = AF_UNIX, .sun_path = {}};
+    std::snprintf(address.sun_path, sizeof address.sun_path, "%s/agent", m_path.c_str());
+    EXPECT_EQ(::connect(two.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
+    const double began = processorSeconds();
+    ::usleep(1'000'000);
+    EXPECT_LT(processorSeconds() - began, 0.1) << "it asks again and again";
+    ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &before), 0);
+    send(two, message(11));
+    EXPECT_EQ(receive(m_pair.other.get(), 5), message(11)) << "the client that waited";
+    send(m_pair.other, message(12));
+    EXPECT_EQ(receive(two.get(), 5), message(12));
 }
 
 TEST_F(RelayTest, EndsWhileTheAgentThinks)
