@@ -35,8 +35,6 @@ struct Followed {
 // Where `path` ends when every link is followed within the source. NotFound.
 Result<Followed> followLinks(SourceReader &reader, const std::string &path);
 
-inline constexpr int maxLinks = 255; // that one path may follow, as dockerd's
-
 std::string below(const std::string &folder, const std::string &name); // folder: "" the root
 std::string lastPart(const std::string &path);
 std::string folderPart(const std::string &path);

@@ -13,8 +13,6 @@ namespace quayside::containers::files
 namespace
 {
 
-constexpr int maxLinks = 255; // as dockerd's; the kernel stops at 40
-
 std::string parentOf(const std::string &path)
 {
     return path.substr(0, path.find_last_of('/'));
