@@ -122,9 +122,12 @@ public:
     // What was built: see history.h.
     virtual History &history() = 0;
     // An image without a name of the files and the configuration as they were after a step, labelled
-    // quayside.build and quayside.build.step; of a command that failed with what it had changed until then.
-    // Conflict: it was not run, or its layers are gone.
+    // quayside.build and quayside.build.step: another one each time, for one container, with which it goes;
+    // of a command that failed with what it had changed until then. Conflict: it was not run, or its layers
+    // are gone.
     virtual Result<api::BuildStepImage> enter(const Peer &, const std::string &build, int step) = 0;
+    // A container was removed: `image` as its configuration names it.
+    virtual void containerGone(const std::string &image) = 0;
     // Removes a record, and the layers that only it has kept.
     virtual Result<> forget(const Peer &, const std::string &build) = 0;
 };

@@ -4,10 +4,10 @@
 #include "engine/containers/containers.h"
 #include "engine/images/images.h"
 
-namespace quayside::server
+namespace quayside::containers
 {
 
-inline images::Images::UsersOf usersOf(const containers::Containers &containers)
+inline images::Images::UsersOf usersOf(const Containers &containers)
 {
     return [&containers](const std::string &id) {
         std::vector<images::Images::User> users;
@@ -17,4 +17,4 @@ inline images::Images::UsersOf usersOf(const containers::Containers &containers)
     };
 }
 
-} // namespace quayside::server
+} // namespace quayside::containers

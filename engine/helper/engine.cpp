@@ -2,6 +2,7 @@
 
 #include "engine/helper/process.h"
 #include "engine/server/routes/resources.h"
+#include "engine/server/workers.h"
 
 #include <QLoggingCategory>
 
@@ -68,6 +69,7 @@ Result<std::unique_ptr<Engine>> Engine::start(const Options &options)
     CHECK(engine->listen(options));
     engine->makeStarters();
     engine->trimWhenQuiet();
+    engine->followRemovals();
     return engine;
 }
 
@@ -166,6 +168,18 @@ void Engine::trimWhenQuiet()
         while (m_activity->take()) {
         }
         m_quiet.start();
+    });
+}
+
+// The images of build steps go with their containers.
+void Engine::followRemovals()
+{
+    m_removals = m_events.subscribe(
+        [](const api::Event &event) { return event.type == "container" && event.action == "destroy"; });
+    QObject::connect(m_removals.get(), &server::EventSubscription::arrived, m_removals.get(), [this] {
+        while (auto removal = m_removals->take())
+            server::workers().start(
+                [this, image = removal->actor.attributes["image"]] { m_builds->containerGone(image); });
     });
 }
 

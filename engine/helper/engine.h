@@ -44,11 +44,12 @@ private:
     Result<> listen(const Options &options);
     void makeStarters();
     void trimWhenQuiet();
+    void followRemovals();
     [[nodiscard]] std::vector<storage::LayerId> layersOfBuilds() const;
 
     // The order is the contract: each one uses only what stands above it.
-    std::unique_ptr<Records> m_records;
     std::optional<containers::SealedProgram> m_worker;
+    std::unique_ptr<Records> m_records;
     server::EventHub m_events;
     std::unique_ptr<storage::LayerStore> m_layers;
     std::unique_ptr<images::Registries> m_registries;
@@ -61,7 +62,7 @@ private:
     std::unique_ptr<build::Builds> m_builds;
     server::Router m_router;
     std::unique_ptr<server::Listener> m_listener;
-    std::unique_ptr<server::EventSubscription> m_activity;
+    std::unique_ptr<server::EventSubscription> m_activity, m_removals;
     QTimer m_quiet;          // runs for a moment after each activity, and not while nothing happens
     std::jthread m_starters; // joined first: it uses the images
 };

@@ -144,13 +144,12 @@ def check_a_failed_step_is_entered():
     entered = enter(build_id, 7)
     equal(entered["Shell"], ["/bin/sh", "-ec"])
     equal(entered["Environment"], ["WHERE=arguments"])
-    out = ok(docker("run", "--rm", "-e", entered["Environment"][0], entered["Image"], entered["Shell"][0], "-c",
-                    "cat /tmp/made; pwd; id -un; echo $FROM_THE $WHERE"))
-    equal(out, "half\n/work\napp\nstep arguments")
     labels = json.loads(ok(docker("image", "inspect", "-f", "{{json .Config.Labels}}", entered["Image"])))
     equal((labels["quayside.build"], labels["quayside.build.step"]), (build_id, "7"))
     equal(json.loads(ok(docker("image", "inspect", "-f", "{{json .RepoTags}}", entered["Image"]))), [])
-    ok(docker("rmi", entered["Image"]))
+    out = ok(docker("run", "--rm", "-e", entered["Environment"][0], entered["Image"], entered["Shell"][0], "-c",
+                    "cat /tmp/made; pwd; id -un; echo $FROM_THE $WHERE"))
+    equal(out, "half\n/work\napp\nstep arguments")
     enter(build_id, 7)  # and again
     contains(enter(build_id, 8, wanted=409)["message"], "cancelled")
     # A newer failure of the same tag takes its place.
@@ -160,9 +159,7 @@ def check_a_failed_step_is_entered():
     # The engine's next start still has it; a prune lets it go.
     engine.stop()
     engine.start()
-    last = enter(newer, 7)["Image"]
-    for name in {entered["Image"], last}:
-        docker("rmi", name)
+    ok(docker("rmi", enter(newer, 7)["Image"]))
     layer = engine.root + "/layers/" + record(newer)["Steps"][6]["Layer"]
     true(os.path.exists(layer), "held by its record")
     call("POST", "/build/prune")
@@ -186,6 +183,42 @@ def check_finished_steps_are_entered():
         docker("rmi", "-f", image)
     call("POST", "/build/prune")
     contains(enter(build_id, 4, wanted=409)["message"], "pruned")
+
+
+def is_there(image):
+    return docker("image", "inspect", image).code == 0
+
+
+def check_images_of_steps_go_with_their_containers():
+    build_id, _ = build("FROM busybox\nLABEL quayside.build=made-up\nRUN echo 1 > /one\n", query={"t": "looked-into"})
+    images = [enter(build_id, 3)["Image"] for _ in range(4)]
+    equal(len(set(images)), 4, "each entry has its own")
+    gone, kept, waiting, never = images
+    for name in ("gone", "kept", "waiting"):
+        ok(docker("run", "-d", "--name", name, images[("gone", "kept", "waiting").index(name)], "sleep", "1000"))
+    ok(docker("tag", kept, "kept"))
+    ok(docker("rm", "-f", "gone", "kept"))
+    true(apiclient.wait_until(lambda: not is_there(gone)), "it goes with its container")
+    true(is_there(kept), "it has got a name")
+    true(is_there(waiting) and is_there(never), "others are not concerned")
+    # Labels do not make an image one of these.
+    unnamed = ok(docker("build", "-q", "-", stdin=b"FROM looked-into\nLABEL quayside.build.step=3\n"))
+    ok(docker("run", "--rm", unnamed, "true"))
+    engine.stop(signal.SIGKILL)
+    engine.start()
+    true(is_there(waiting), "its container is there")
+    true(not is_there(never), "no container came")
+    true(is_there(unnamed) and is_there(kept))
+    # As another user's, too.
+    ok(docker("rm", "-f", "waiting"))
+    true(apiclient.wait_until(lambda: not is_there(waiting)))
+    ok(alice("build", "-q", "-", stdin=b"FROM busybox\nRUN echo theirs\n"))
+    theirs = json.loads(alice.api("GET", "/quayside/builds?limit=1")[1].split("\r\n\r\n", 1)[1])[0]["Id"]
+    image = json.loads(alice.api("POST", "/quayside/builds/%s/steps/2/image" % theirs)[1].split("\r\n\r\n", 1)[1])["Image"]
+    ok(alice("run", "--rm", image, "true"))
+    true(apiclient.wait_until(lambda: not is_there(image)))
+    call("DELETE", "/quayside/builds/" + theirs, wanted=204)
+    ok(docker("rmi", "kept", unnamed, "looked-into"))
 
 
 def followed(build_id, lines, answered):

@@ -39,6 +39,7 @@ public:
     std::vector<Usage> usage(const Peer &) const override { return known; }
     build::History &history() override { return *records; }
     Result<api::BuildStepImage> enter(const Peer &, const std::string &, int) override { return entered; }
+    void containerGone(const std::string &) override {}
     Result<> forget(const Peer &peer, const std::string &id) override { return records->remove(peer, id); }
 };
 

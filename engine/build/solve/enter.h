@@ -2,12 +2,13 @@
 #pragma once
 
 #include "engine/build/build.h"
+#include "engine/build/solve/stepimages.h"
 
 namespace quayside::build
 {
 
 // See Builds::enter().
-Result<api::BuildStepImage> enterStep(const Builds::Services &services, const access::Peer &peer,
-                                      const std::string &build, int step);
+Result<api::BuildStepImage> enterStep(const Builds::Services &services, StepImages &stepImages,
+                                      const access::Peer &peer, const std::string &build, int step);
 
 } // namespace quayside::build

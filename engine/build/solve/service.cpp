@@ -50,7 +50,8 @@ class Service final : public Builds
 {
 public:
     Service(std::string root, Services services, std::unique_ptr<CacheMounts> mounts)
-        : m_root(std::move(root)), m_services(services), m_mounts(std::move(mounts))
+        : m_root(std::move(root)), m_services(services), m_mounts(std::move(mounts)),
+          m_stepImages(services.records, services.images, services.containers)
     {
     }
 
@@ -63,8 +64,9 @@ public:
     History &history() override { return m_services.history; }
     Result<api::BuildStepImage> enter(const Peer &peer, const std::string &build, int step) override
     {
-        return enterStep(m_services, peer, build, step);
+        return enterStep(m_services, m_stepImages, peer, build, step);
     }
+    void containerGone(const std::string &image) override { m_stepImages.containerGone(image); }
     Result<> forget(const Peer &peer, const std::string &build) override
     {
         CHECK(m_services.history.remove(peer, build));
@@ -89,6 +91,7 @@ private:
     const std::string m_root;
     const Services m_services;
     std::unique_ptr<CacheMounts> m_mounts;
+    StepImages m_stepImages;
     mutable KnownUploads m_uploads;
 };
 

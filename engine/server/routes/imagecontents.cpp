@@ -8,7 +8,7 @@
 #include "engine/images/contents/contents.h"
 #include "engine/images/contents/listing.h"
 #include "engine/server/routes/decoding.h"
-#include "engine/server/routes/imageusers.h"
+#include "engine/containers/imageusers.h"
 
 #include <unistd.h>
 

@@ -11,7 +11,7 @@
 #include "engine/containers/containers.h"
 #include "engine/images/images.h"
 #include "engine/server/routes/decoding.h"
-#include "engine/server/routes/imageusers.h"
+#include "engine/containers/imageusers.h"
 #include "engine/server/routes/progress.h"
 #include "engine/server/routes/registries.h"
 
