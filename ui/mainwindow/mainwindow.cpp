@@ -11,6 +11,7 @@
 #include "ui/containers/containerdetails.h"
 #include "ui/containers/containerspage.h"
 #include "ui/containers/rundialog.h"
+#include "ui/dockerfile/studiopage.h"
 #include "ui/images/baseimagedialog.h"
 #include "ui/images/imageactions.h"
 #include "ui/images/imagedetails.h"
@@ -70,6 +71,9 @@ void MainWindow::onPageChanged(int page)
         for (QAction *action : m_pageMenus[std::size_t(other)]->actions())
             action->setShortcutContext(other == page ? Qt::WindowShortcut : Qt::WidgetShortcut);
     }
+    // "New" is a file there.
+    m_runAction->setShortcutContext(page == Dockerfiles ? Qt::WidgetShortcut : Qt::WindowShortcut);
+    showEngineOrPage();
     showDetails();
 }
 
@@ -204,15 +208,11 @@ void MainWindow::refreshState()
     using State = models::EngineSession::State;
     const State state = m_session->state();
     const bool away = state == State::Absent || state == State::Forbidden;
-    if (away && m_enginePage == nullptr) {
-        m_enginePage = new EnginePage(m_session, m_enginePath);
-        m_stack->addWidget(m_enginePage);
-    }
-    m_stack->setCurrentIndex(away ? 1 : 0);
+    showEngineOrPage();
     m_runAction->setEnabled(state == State::Connected);
     // Other engines keep no records of builds: the page hides itself.
-    const bool builds = !m_session->registries()->isEngineKnown() ||
-                        m_session->hasFeature(QStringLiteral("builds"));
+    const bool builds =
+        !m_session->registries()->isEngineKnown() || m_session->hasFeature(QStringLiteral("builds"));
     m_navigation->item(Builds)->setHidden(!builds);
     m_pageActions[Builds]->setVisible(builds);
     m_pageMenus[Builds]->menuAction()->setVisible(builds);
@@ -223,6 +223,20 @@ void MainWindow::refreshState()
     else
         showDetails();
     refreshStatusBar();
+}
+
+// Editing needs no engine: all other pages give way to the one that says how to start it.
+void MainWindow::showEngineOrPage()
+{
+    using State = models::EngineSession::State;
+    const State state = m_session->state();
+    const bool away =
+        (state == State::Absent || state == State::Forbidden) && m_navigation->currentRow() != Dockerfiles;
+    if (away && m_enginePage == nullptr) {
+        m_enginePage = new EnginePage(m_session, m_enginePath);
+        m_stack->addWidget(m_enginePage);
+    }
+    m_stack->setCurrentIndex(away ? 1 : 0);
 }
 
 void MainWindow::refreshOperations()
@@ -253,6 +267,8 @@ void MainWindow::moveFocus(bool forward)
         const auto pages = m_pages->currentWidget()->findChildren<ListPage *>();
         if (area == m_pages->currentWidget() && m_pages->currentIndex() == Containers)
             m_containersPage->focusList();
+        else if (area == m_pages->currentWidget() && m_pages->currentIndex() == Dockerfiles)
+            m_studioPage->focusText();
         else if (area == m_pages->currentWidget() && !pages.isEmpty())
             pages.first()->focusList();
         else if (area->focusPolicy() != Qt::NoFocus)

@@ -33,6 +33,7 @@ class OperationsPanel;
 class RegistriesPage;
 class RegistryDetails;
 class RunDialog;
+class StudioPage;
 class VolumeDetails;
 class VolumesPage;
 
@@ -41,7 +42,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum Page { Containers, Images, Builds, Networks, Volumes, Registries, PageCount };
+    enum Page { Containers, Images, Dockerfiles, Builds, Networks, Volumes, Registries, PageCount };
 
     // session must outlive it. enginePath: the engine's program, for the button that starts it; may be "".
     MainWindow(models::EngineSession *session, const QString &enginePath, QWidget *parent = nullptr);
@@ -49,6 +50,7 @@ public:
     void showPage(Page page);
     [[nodiscard]] ContainersPage *containersPage() const { return m_containersPage; }
     ImagesPage *imagesPage();                           // made when first wanted
+    [[nodiscard]] StudioPage *studioPage();             // likewise
     [[nodiscard]] BuildsPage *buildsPage();             // likewise
     [[nodiscard]] NetworksPage *networksPage();         // likewise
     [[nodiscard]] VolumesPage *volumesPage();           // likewise
@@ -87,11 +89,14 @@ private:
     void connectContainers();
     void ensurePage(int page);
     QWidget *makeImagesPage();
+    QWidget *makeDockerfilesPage();
     QWidget *makeBuildsPage();
     QWidget *makeNetworksPage();
     QWidget *makeVolumesPage();
     QWidget *makeRegistriesPage();
     void onPageChanged(int page);
+    void showEngineOrPage();
+    void tellOfDrafts();
     void refreshState();
     void refreshStatusBar();
     void refreshNavigation();
@@ -125,6 +130,7 @@ private:
     EnginePage *m_enginePage = nullptr;
     ContainersPage *m_containersPage;
     ImagesPage *m_imagesPage = nullptr;
+    StudioPage *m_studioPage = nullptr;
     BuildsPage *m_buildsPage = nullptr;
     NetworksPage *m_networksPage = nullptr;
     VolumesPage *m_volumesPage = nullptr;

@@ -83,6 +83,8 @@ MainWindow::MainWindow(models::EngineSession *session, const QString &enginePath
         m_session->volumes()->refreshTexts();
     });
     m_clock.start();
+    constexpr int afterStart = 400; // milliseconds: the window is there first
+    QTimer::singleShot(afterStart, this, &MainWindow::tellOfDrafts);
 }
 
 void MainWindow::makeActions()
@@ -103,6 +105,7 @@ void MainWindow::makeActions()
     m_detailsAction->setChecked(true);
     const std::array<std::pair<Symbol, QString>, PageCount> pages = {{{Symbol::Container, tr("&Containers")},
                                                                       {Symbol::Image, tr("&Images")},
+                                                                      {Symbol::File, tr("Doc&kerfiles")},
                                                                       {Symbol::Build, tr("&Builds")},
                                                                       {Symbol::Network, tr("&Networks")},
                                                                       {Symbol::Volume, tr("&Volumes")},
@@ -158,6 +161,7 @@ void MainWindow::makeMenus()
         container->addAction(actions->action(verb));
     // Filled with their pages.
     m_pageMenus[Images] = menuBar()->addMenu(tr("&Image"));
+    m_pageMenus[Dockerfiles] = menuBar()->addMenu(tr("&Dockerfile"));
     m_pageMenus[Builds] = menuBar()->addMenu(tr("&Build"));
     m_pageMenus[Networks] = menuBar()->addMenu(tr("&Network"));
     m_pageMenus[Volumes] = menuBar()->addMenu(tr("V&olume"));
@@ -419,8 +423,13 @@ void MainWindow::showShortcuts()
     QString rows;
     QList<QAction *> actions = m_pageActions;
     actions << m_runAction << m_filterAction << m_navigationAction << m_detailsAction;
-    for (const QMenu *menu : m_pageMenus)
+    for (const QMenu *menu : m_pageMenus) {
         actions << menu->actions();
+        for (const QAction *action : menu->actions()) {
+            if (action->menu() != nullptr)
+                actions << action->menu()->actions();
+        }
+    }
     actions << m_quitAction;
     for (const QAction *action : std::as_const(actions)) {
         if (!action->shortcut().isEmpty())

@@ -1,9 +1,13 @@
 // The pages of the window and their menus, each made when it is first wanted.
 #include "ui/mainwindow/mainwindow.h"
 
+#include "models/dockerfile/files/drafts.h"
 #include "ui/builds/buildactions.h"
 #include "ui/builds/buildspage.h"
+#include "ui/common/notice.h"
 #include "ui/common/placeholder.h"
+#include "ui/containers/containerspage.h"
+#include "ui/dockerfile/studiopage.h"
 #include "ui/images/imageactions.h"
 #include "ui/images/imagespage.h"
 #include "ui/networks/networkactions.h"
@@ -24,11 +28,12 @@ void MainWindow::ensurePage(int page)
 {
     if (m_pages->widget(page)->layout() != nullptr)
         return;
-    QWidget *made = page == Images     ? makeImagesPage()
-                    : page == Builds   ? makeBuildsPage()
-                    : page == Networks ? makeNetworksPage()
-                    : page == Volumes  ? makeVolumesPage()
-                                       : makeRegistriesPage();
+    QWidget *made = page == Images        ? makeImagesPage()
+                    : page == Dockerfiles ? makeDockerfilesPage()
+                    : page == Builds      ? makeBuildsPage()
+                    : page == Networks    ? makeNetworksPage()
+                    : page == Volumes     ? makeVolumesPage()
+                                          : makeRegistriesPage();
     auto *layout = new QVBoxLayout(m_pages->widget(page));
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(made);
@@ -56,6 +61,23 @@ QWidget *MainWindow::makeImagesPage()
     connect(actions, &ImageActions::pendingRemovalChanged, this, &MainWindow::refreshStatusBar);
     connect(m_imagesPage, &TablePage::currentKeyChanged, this, [this] { showDetails(); });
     return m_imagesPage;
+}
+
+QWidget *MainWindow::makeDockerfilesPage()
+{
+    m_studioPage = new StudioPage(m_session);
+    m_studioPage->actions()->fill(m_pageMenus[Dockerfiles]);
+    return m_studioPage;
+}
+
+// What was typed and not saved comes back with its page; the window says so at once.
+void MainWindow::tellOfDrafts()
+{
+    if (m_studioPage == nullptr && models::Draft::anyAbandoned(models::Draft::ownFolder()))
+        m_containersPage->notice()->show(
+            Notice::Kind::Info,
+            tr("Dockerfiles that you have not saved are kept: they are as you left them."), tr("Show them"),
+            [this] { showPage(Dockerfiles); });
 }
 
 QWidget *MainWindow::makeBuildsPage()
@@ -122,6 +144,12 @@ ImagesPage *MainWindow::imagesPage()
 {
     ensurePage(Images);
     return m_imagesPage;
+}
+
+StudioPage *MainWindow::studioPage()
+{
+    ensurePage(Dockerfiles);
+    return m_studioPage;
 }
 
 BuildsPage *MainWindow::buildsPage()

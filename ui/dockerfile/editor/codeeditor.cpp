@@ -21,7 +21,7 @@ namespace quayside::ui
 namespace
 {
 
-constexpr int leastPoints = 6, mostPoints = 40, tabCharacters = 4;
+constexpr int leastPoints = 6, mostPoints = 40;
 const QString pointsKey = QStringLiteral("studio/points");
 
 // Keys of the window that a text field would keep to itself.
