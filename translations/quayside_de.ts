@@ -2420,6 +2420,65 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::ui::Assistant</name>
+  <message>
+   <source>Read more</source>
+   <translation>Mehr lesen</translation>
+  </message>
+  <message>
+   <source>What can stand here</source>
+   <translation>Was hier stehen kann</translation>
+  </message>
+  <message>
+   <source>There is nothing to propose here.</source>
+   <translation>Hier gibt es nichts vorzuschlagen.</translation>
+  </message>
+  <message>
+   <source>Fix: %1</source>
+   <translation>Beheben: %1</translation>
+  </message>
+  <message>
+   <source>There is no problem in this line.</source>
+   <translation>In dieser Zeile ist kein Fehler.</translation>
+  </message>
+  <message>
+   <source>This problem has no fix that could be made for you.</source>
+   <translation>Dieser Fehler kann nicht von selbst behoben werden.</translation>
+  </message>
+  <message>
+   <source>Explain</source>
+   <translation>Erklären</translation>
+  </message>
+  <message>
+   <source>Go to definition</source>
+   <translation>Zur Definition</translation>
+  </message>
+  <message>
+   <source>Rename…</source>
+   <translation>Umbenennen …</translation>
+  </message>
+  <message>
+   <source>There is nothing to explain here.</source>
+   <translation>Hier gibt es nichts zu erklären.</translation>
+  </message>
+  <message>
+   <source>No stage or variable of this file stands here.</source>
+   <translation>Hier steht keine Stufe oder Variable dieser Datei.</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>Umbenennen</translation>
+  </message>
+  <message>
+   <source>New name, everywhere in this file:</source>
+   <translation>Neuer Name, überall in dieser Datei:</translation>
+  </message>
+  <message>
+   <source>The text has changed meanwhile</source>
+   <translation>Der Text hat sich inzwischen geändert</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::BaseImageDialog</name>
   <message>
    <source>Nothing but the base</source>
@@ -3551,6 +3610,17 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::ui::CompareText</name>
+  <message>
+   <source>What differs in %1</source>
+   <translation>Was in %1 verschieden ist</translation>
+  </message>
+  <message>
+   <source>“-”: only on the disk; “+”: only here.</source>
+   <translation>„-“: nur auf der Platte; „+“: nur hier.</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::ConnectDialog</name>
   <message>
    <source>Connect a container to %1</source>
@@ -4315,6 +4385,49 @@ seit %2</translation>
   <message>
    <source>Open in the browser</source>
    <translation>Im Browser öffnen</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::FilePane</name>
+  <message>
+   <source>Recovered: what you have typed here is not saved yet.</source>
+   <translation>Wiederhergestellt: Was hier geschrieben wurde, ist noch nicht gesichert.</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Sichern</translation>
+  </message>
+  <message>
+   <source>Discard it</source>
+   <translation>Verwerfen</translation>
+  </message>
+  <message>
+   <source>Text of %1</source>
+   <translation>Text von %1</translation>
+  </message>
+  <message>
+   <source>%1 is no longer on the disk. What you see is kept here; save it to have it there again.</source>
+   <translation>%1 ist nicht mehr auf der Platte. Was zu sehen ist, bleibt hier; durch Sichern ist es wieder dort.</translation>
+  </message>
+  <message>
+   <source>%1 was changed by another program, and you have changed it here.</source>
+   <translation>%1 wurde von einem anderen Programm geändert und auch hier.</translation>
+  </message>
+  <message>
+   <source>Keep mine</source>
+   <translation>Eigene Fassung behalten</translation>
+  </message>
+  <message>
+   <source>Take theirs</source>
+   <translation>Andere Fassung nehmen</translation>
+  </message>
+  <message>
+   <source>Compare…</source>
+   <translation>Vergleichen …</translation>
+  </message>
+  <message>
+   <source>Format</source>
+   <translation>Formatieren</translation>
   </message>
  </context>
  <context>
@@ -5865,6 +5978,10 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>&amp;Abbilder</translation>
   </message>
   <message>
+   <source>Doc&amp;kerfiles</source>
+   <translation>Doc&amp;kerfiles</translation>
+  </message>
+  <message>
    <source>&amp;Networks</source>
    <translation>&amp;Netze</translation>
   </message>
@@ -5887,6 +6004,10 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>&amp;Image</source>
    <translation>&amp;Abbild</translation>
+  </message>
+  <message>
+   <source>&amp;Dockerfile</source>
+   <translation>Docker&amp;file</translation>
   </message>
   <message>
    <source>&amp;Network</source>
@@ -6006,6 +6127,14 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>Keys</source>
    <translation>Tasten</translation>
+  </message>
+  <message>
+   <source>Dockerfiles that you have not saved are kept: they are as you left them.</source>
+   <translation>Ungesicherte Dockerfiles sind aufgehoben: Sie sind, wie Sie sie verlassen haben.</translation>
+  </message>
+  <message>
+   <source>Show them</source>
+   <translation>Zeigen</translation>
   </message>
   <message>
    <source>Na&amp;mes in the navigation</source>
@@ -6433,6 +6562,13 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>Go on: %1</source>
    <translation>Weitermachen: %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::OutlineView</name>
+  <message>
+   <source>Outline of the Dockerfile</source>
+   <translation>Gliederung des Dockerfiles</translation>
   </message>
  </context>
  <context>
@@ -7627,6 +7763,471 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   </message>
  </context>
  <context>
+  <name>quayside::ui::StudioActions</name>
+  <message>
+   <source>&amp;New Dockerfile</source>
+   <translation>&amp;Neues Dockerfile</translation>
+  </message>
+  <message>
+   <source>Start with an empty Dockerfile</source>
+   <translation>Mit einem leeren Dockerfile beginnen</translation>
+  </message>
+  <message>
+   <source>New from a &amp;template…</source>
+   <translation>Neu aus &amp;Vorlage …</translation>
+  </message>
+  <message>
+   <source>Start with a Dockerfile that is made for a language</source>
+   <translation>Mit einem Dockerfile beginnen, das für eine Sprache gemacht ist</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+N</source>
+   <translation>Ctrl+Shift+N</translation>
+  </message>
+  <message>
+   <source>&amp;Open…</source>
+   <translation>Ö&amp;ffnen …</translation>
+  </message>
+  <message>
+   <source>Open a file</source>
+   <translation>Eine Datei öffnen</translation>
+  </message>
+  <message>
+   <source>&amp;Save</source>
+   <translation>&amp;Sichern</translation>
+  </message>
+  <message>
+   <source>Save this file</source>
+   <translation>Diese Datei sichern</translation>
+  </message>
+  <message>
+   <source>Save &amp;as…</source>
+   <translation>Sichern &amp;unter …</translation>
+  </message>
+  <message>
+   <source>Save this file under another name</source>
+   <translation>Diese Datei unter einem anderen Namen sichern</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+S</source>
+   <translation>Ctrl+Shift+S</translation>
+  </message>
+  <message>
+   <source>&amp;Close</source>
+   <translation>Sch&amp;ließen</translation>
+  </message>
+  <message>
+   <source>Close this file</source>
+   <translation>Diese Datei schließen</translation>
+  </message>
+  <message>
+   <source>Ctrl+W</source>
+   <translation>Ctrl+W</translation>
+  </message>
+  <message>
+   <source>Ne&amp;xt file</source>
+   <translation>Nä&amp;chste Datei</translation>
+  </message>
+  <message>
+   <source>Go to the next open file</source>
+   <translation>Zur nächsten offenen Datei gehen</translation>
+  </message>
+  <message>
+   <source>Ctrl+Tab</source>
+   <translation>Ctrl+Tab</translation>
+  </message>
+  <message>
+   <source>&amp;Previous file</source>
+   <translation>V&amp;orige Datei</translation>
+  </message>
+  <message>
+   <source>Go to the previous open file</source>
+   <translation>Zur vorigen offenen Datei gehen</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+Tab</source>
+   <translation>Ctrl+Shift+Tab</translation>
+  </message>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>&amp;Rückgängig</translation>
+  </message>
+  <message>
+   <source>Take back the last change</source>
+   <translation>Die letzte Änderung zurücknehmen</translation>
+  </message>
+  <message>
+   <source>&amp;Redo</source>
+   <translation>&amp;Wiederholen</translation>
+  </message>
+  <message>
+   <source>Do again what was taken back</source>
+   <translation>Zurückgenommenes wieder tun</translation>
+  </message>
+  <message>
+   <source>&amp;Comment</source>
+   <translation>&amp;Kommentar</translation>
+  </message>
+  <message>
+   <source>Make these lines comments, or no longer</source>
+   <translation>Diese Zeilen zu Kommentaren machen, oder nicht mehr</translation>
+  </message>
+  <message>
+   <source>Ctrl+/</source>
+   <translation>Ctrl+/</translation>
+  </message>
+  <message>
+   <source>Move u&amp;p</source>
+   <translation>Nach &amp;oben</translation>
+  </message>
+  <message>
+   <source>Move these lines up</source>
+   <translation>Diese Zeilen nach oben verschieben</translation>
+  </message>
+  <message>
+   <source>Alt+Up</source>
+   <translation>Alt+Up</translation>
+  </message>
+  <message>
+   <source>Move &amp;down</source>
+   <translation>Nach &amp;unten</translation>
+  </message>
+  <message>
+   <source>Move these lines down</source>
+   <translation>Diese Zeilen nach unten verschieben</translation>
+  </message>
+  <message>
+   <source>Alt+Down</source>
+   <translation>Alt+Down</translation>
+  </message>
+  <message>
+   <source>Dup&amp;licate</source>
+   <translation>&amp;Verdoppeln</translation>
+  </message>
+  <message>
+   <source>Copy this line, or the selection, below itself</source>
+   <translation>Diese Zeile oder die Auswahl unter sich selbst kopieren</translation>
+  </message>
+  <message>
+   <source>Ctrl+D</source>
+   <translation>Ctrl+D</translation>
+  </message>
+  <message>
+   <source>&amp;Format</source>
+   <translation>&amp;Formatieren</translation>
+  </message>
+  <message>
+   <source>Write the whole file in one style</source>
+   <translation>Die ganze Datei in einem Stil schreiben</translation>
+  </message>
+  <message>
+   <source>Shift+Alt+F</source>
+   <translation>Shift+Alt+F</translation>
+  </message>
+  <message>
+   <source>&amp;Find…</source>
+   <translation>&amp;Suchen …</translation>
+  </message>
+  <message>
+   <source>Find in this file</source>
+   <translation>In dieser Datei suchen</translation>
+  </message>
+  <message>
+   <source>&amp;Replace…</source>
+   <translation>&amp;Ersetzen …</translation>
+  </message>
+  <message>
+   <source>Find and replace in this file</source>
+   <translation>In dieser Datei suchen und ersetzen</translation>
+  </message>
+  <message>
+   <source>Ctrl+R</source>
+   <translation>Ctrl+R</translation>
+  </message>
+  <message>
+   <source>Find &amp;next</source>
+   <translation>&amp;Nächster Treffer</translation>
+  </message>
+  <message>
+   <source>Go to the next match</source>
+   <translation>Zum nächsten Treffer gehen</translation>
+  </message>
+  <message>
+   <source>Find &amp;previous</source>
+   <translation>&amp;Voriger Treffer</translation>
+  </message>
+  <message>
+   <source>Go to the previous match</source>
+   <translation>Zum vorigen Treffer gehen</translation>
+  </message>
+  <message>
+   <source>&amp;Go to line…</source>
+   <translation>&amp;Zur Zeile …</translation>
+  </message>
+  <message>
+   <source>Go to a line by its number</source>
+   <translation>Zu einer Zeile mit ihrer Nummer gehen</translation>
+  </message>
+  <message>
+   <source>Ctrl+G</source>
+   <translation>Ctrl+G</translation>
+  </message>
+  <message>
+   <source>&amp;Complete</source>
+   <translation>&amp;Vervollständigen</translation>
+  </message>
+  <message>
+   <source>Show what can stand here</source>
+   <translation>Zeigen, was hier stehen kann</translation>
+  </message>
+  <message>
+   <source>Ctrl+Space</source>
+   <translation>Ctrl+Space</translation>
+  </message>
+  <message>
+   <source>&amp;Explain</source>
+   <translation>&amp;Erklären</translation>
+  </message>
+  <message>
+   <source>Say what stands here</source>
+   <translation>Sagen, was hier steht</translation>
+  </message>
+  <message>
+   <source>&amp;Fix…</source>
+   <translation>&amp;Beheben …</translation>
+  </message>
+  <message>
+   <source>Show what would mend the problem here</source>
+   <translation>Zeigen, was den Fehler hier beheben würde</translation>
+  </message>
+  <message>
+   <source>Alt+Return</source>
+   <translation>Alt+Return</translation>
+  </message>
+  <message>
+   <source>Go to &amp;definition</source>
+   <translation>Zur &amp;Definition</translation>
+  </message>
+  <message>
+   <source>Go to where this stage or variable is defined</source>
+   <translation>Dorthin gehen, wo diese Stufe oder Variable festgelegt ist</translation>
+  </message>
+  <message>
+   <source>&amp;Rename…</source>
+   <translation>&amp;Umbenennen …</translation>
+  </message>
+  <message>
+   <source>Give this stage or variable another name everywhere</source>
+   <translation>Dieser Stufe oder Variablen überall einen anderen Namen geben</translation>
+  </message>
+  <message>
+   <source>&amp;Fold</source>
+   <translation>&amp;Einklappen</translation>
+  </message>
+  <message>
+   <source>Hide the lines that belong to this one</source>
+   <translation>Die Zeilen verbergen, die zu dieser gehören</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+[</source>
+   <translation>Ctrl+Shift+[</translation>
+  </message>
+  <message>
+   <source>&amp;Unfold</source>
+   <translation>&amp;Ausklappen</translation>
+  </message>
+  <message>
+   <source>Show the lines that belong to this one</source>
+   <translation>Die Zeilen zeigen, die zu dieser gehören</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+]</source>
+   <translation>Ctrl+Shift+]</translation>
+  </message>
+  <message>
+   <source>Fold &amp;all</source>
+   <translation>A&amp;lles einklappen</translation>
+  </message>
+  <message>
+   <source>Hide all that can be folded</source>
+   <translation>Alles verbergen, was sich einklappen lässt</translation>
+  </message>
+  <message>
+   <source>U&amp;nfold all</source>
+   <translation>Alles a&amp;usklappen</translation>
+  </message>
+  <message>
+   <source>Show all lines</source>
+   <translation>Alle Zeilen zeigen</translation>
+  </message>
+  <message>
+   <source>&amp;Larger text</source>
+   <translation>&amp;Größere Schrift</translation>
+  </message>
+  <message>
+   <source>Make the text larger</source>
+   <translation>Die Schrift vergrößern</translation>
+  </message>
+  <message>
+   <source>&amp;Smaller text</source>
+   <translation>&amp;Kleinere Schrift</translation>
+  </message>
+  <message>
+   <source>Make the text smaller</source>
+   <translation>Die Schrift verkleinern</translation>
+  </message>
+  <message>
+   <source>N&amp;ormal size</source>
+   <translation>&amp;Normale Größe</translation>
+  </message>
+  <message>
+   <source>Show the text in its normal size</source>
+   <translation>Den Text in normaler Größe zeigen</translation>
+  </message>
+  <message>
+   <source>Ctrl+0</source>
+   <translation>Ctrl+0</translation>
+  </message>
+  <message>
+   <source>&amp;Edit</source>
+   <translation>&amp;Bearbeiten</translation>
+  </message>
+  <message>
+   <source>&amp;Find</source>
+   <translation>Suc&amp;hen</translation>
+  </message>
+  <message>
+   <source>&amp;Language</source>
+   <translation>S&amp;prache</translation>
+  </message>
+  <message>
+   <source>&amp;View</source>
+   <translation>&amp;Ansicht</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::StudioPage</name>
+  <message>
+   <source>Open files</source>
+   <translation>Offene Dateien</translation>
+  </message>
+  <message>
+   <source>Outline</source>
+   <translation>Gliederung</translation>
+  </message>
+  <message>
+   <source>Cards and graph</source>
+   <translation>Karten und Graph</translation>
+  </message>
+  <message>
+   <source>Show the same file as cards or as a graph</source>
+   <translation>Dieselbe Datei als Karten oder als Graphen zeigen</translation>
+  </message>
+  <message>
+   <source>Build</source>
+   <translation>Bauen</translation>
+  </message>
+  <message>
+   <source>Show the building of this file</source>
+   <translation>Den Bau dieser Datei zeigen</translation>
+  </message>
+  <message>
+   <source>No file is open</source>
+   <translation>Keine Datei ist offen</translation>
+  </message>
+  <message>
+   <source>A Dockerfile says how an image is made: what it is based on, what is copied into it, and what runs. Start with one that is made for your language, or drop a file or folder here.</source>
+   <translation>Ein Dockerfile sagt, wie ein Abbild gemacht wird: worauf es beruht, was hineinkopiert wird und was läuft. Mit einem beginnen, das für die eigene Sprache gemacht ist, oder eine Datei oder einen Ordner hier ablegen.</translation>
+  </message>
+  <message>
+   <source>New from a template…</source>
+   <translation>Neu aus Vorlage …</translation>
+  </message>
+  <message>
+   <source>New Dockerfile</source>
+   <translation>Neues Dockerfile</translation>
+  </message>
+  <message>
+   <source>Open…</source>
+   <translation>Öffnen …</translation>
+  </message>
+  <message>
+   <source>new</source>
+   <translation>neu</translation>
+  </message>
+  <message>
+   <source>Not on the disk yet</source>
+   <translation>Noch nicht auf der Platte</translation>
+  </message>
+  <message>
+   <source>%1, not saved</source>
+   <translation>%1, nicht gesichert</translation>
+  </message>
+  <message>
+   <source>Close %1?</source>
+   <translation>%1 schließen?</translation>
+  </message>
+  <message>
+   <source>%1 has changes that are not saved.</source>
+   <translation>%1 hat Änderungen, die nicht gesichert sind.</translation>
+  </message>
+  <message>
+   <source>&amp;Save</source>
+   <translation>&amp;Sichern</translation>
+  </message>
+  <message>
+   <source>&amp;Discard</source>
+   <translation>&amp;Verwerfen</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s) that were not saved are back, as you left them.</source>
+   <translation>
+    <numerusform>%n ungesicherte Datei ist wieder da, wie Sie sie verlassen haben.</numerusform>
+    <numerusform>%n ungesicherte Dateien sind wieder da, wie Sie sie verlassen haben.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Open a file</source>
+   <translation>Eine Datei öffnen</translation>
+  </message>
+  <message>
+   <source>Dockerfiles (*ockerfile* *ontainerfile*)</source>
+   <translation>Dockerfiles (*ockerfile* *ontainerfile*)</translation>
+  </message>
+  <message>
+   <source>Compose and .dockerignore (*.yaml *.yml .dockerignore *.dockerignore)</source>
+   <translation>Compose und .dockerignore (*.yaml *.yml .dockerignore *.dockerignore)</translation>
+  </message>
+  <message>
+   <source>All files (*)</source>
+   <translation>Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Save %1</source>
+   <translation>%1 sichern</translation>
+  </message>
+  <message>
+   <source>Go to line</source>
+   <translation>Zur Zeile</translation>
+  </message>
+  <message>
+   <source>Line, from 1 to %1:</source>
+   <translation>Zeile, von 1 bis %1:</translation>
+  </message>
+  <message>
+   <source>Context</source>
+   <translation>Kontext</translation>
+  </message>
+  <message>
+   <source>Cards</source>
+   <translation>Karten</translation>
+  </message>
+  <message>
+   <source>Graph</source>
+   <translation>Graph</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::Table</name>
   <message>
    <source>Columns</source>
@@ -7643,6 +8244,45 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <source>%1: %2</source>
    <comment>action: name of the row</comment>
    <translation>%1: %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::TemplateDialog</name>
+  <message>
+   <source>New from a template</source>
+   <translation>Neu aus Vorlage</translation>
+  </message>
+  <message>
+   <source>Create</source>
+   <translation>Erstellen</translation>
+  </message>
+  <message>
+   <source>Template</source>
+   <translation>Vorlage</translation>
+  </message>
+  <message>
+   <source>&amp;Template:</source>
+   <translation>&amp;Vorlage:</translation>
+  </message>
+  <message>
+   <source>&amp;Folder:</source>
+   <translation>&amp;Ordner:</translation>
+  </message>
+  <message>
+   <source>where its files are written</source>
+   <translation>wohin ihre Dateien geschrieben werden</translation>
+  </message>
+  <message>
+   <source>Choose a folder</source>
+   <translation>Einen Ordner wählen</translation>
+  </message>
+  <message>
+   <source>The folder for the new files</source>
+   <translation>Der Ordner für die neuen Dateien</translation>
+  </message>
+  <message>
+   <source>Text of %1</source>
+   <translation>Text von %1</translation>
   </message>
  </context>
  <context>

@@ -473,6 +473,16 @@
   </message>
  </context>
  <context>
+  <name>quayside::ui::StudioPage</name>
+  <message numerus="yes">
+   <source>%n file(s) that were not saved are back, as you left them.</source>
+   <translation>
+    <numerusform>%n file that was not saved is back, as you left it.</numerusform>
+    <numerusform>%n files that were not saved are back, as you left them.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::VolumeActions</name>
   <message numerus="yes">
    <source>Remove %n volume(s)?</source>
