@@ -100,6 +100,7 @@ void Notice::show(Kind kind, const QString &sentence, const QList<Choice> &choic
     for (const Choice &choice : choices.mid(1)) {
         auto *button = new QPushButton(choice.text, this);
         m_row->insertWidget(m_row->indexOf(m_close), button);
+        button->show();
         m_more.append(button);
         connect(
             button, &QPushButton::clicked, this,
