@@ -62,6 +62,10 @@ public:
 
 signals:
     void currentChanged(); // another file is in front, or its document is another one
+    // Of an image that was built here, by its name or id; of a shell in a step, its container.
+    void runWanted(const QString &image);
+    void imageWanted(const QString &image, bool toPush);
+    void shellOpened(const QString &containerId);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -74,6 +78,7 @@ private:
     void addViews();
     QWidget *makeContext(FilePane *pane);
     QWidget *makeCards(FilePane *pane);
+    QWidget *makeBuild(FilePane *pane);
     QWidget *makeLeft();
     QToolBar *makeToolBar();
     void fillFirstPage();

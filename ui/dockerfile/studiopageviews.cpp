@@ -2,6 +2,8 @@
 #include "ui/dockerfile/studiopage.h"
 
 #include "models/dockerfile/sources/enginesources.h"
+#include "ui/dockerfile/building/buildgutter.h"
+#include "ui/dockerfile/building/buildpanel.h"
 #include "ui/dockerfile/cards/cardsview.h"
 #include "ui/dockerfile/context/contextview.h"
 #include "ui/dockerfile/editor/codeeditor.h"
@@ -24,6 +26,33 @@ void StudioPage::addViews()
                 [view, pane] { view->showLine(pane->editor()->textCursor().blockNumber() + 1); });
         return view;
     });
+    m_bottom->addView(Symbol::Build, tr("Build"), [this](FilePane *pane) { return makeBuild(pane); });
+}
+
+// The disk is what is built: the text is saved before.
+QWidget *StudioPage::makeBuild(FilePane *pane)
+{
+    auto *panel = new BuildPanel(m_session, pane->document());
+    auto *tree = new models::ContextTree(panel);
+    const auto refresh = [panel, tree, pane] {
+        const models::EditedFile *file = pane->file();
+        tree->setContext(file->folder(), file->path());
+        panel->setFile(file->folder(), file->folder().isEmpty() ? QString() : file->name());
+    };
+    panel->setContextTree(tree);
+    connect(pane->file(), &models::EditedFile::pathChanged, panel, refresh);
+    refresh();
+    connect(panel, &BuildPanel::aboutToBuild, pane, [pane] { pane->save(); });
+    connect(panel, &BuildPanel::showLine, this, [this, pane](int line) { showLine(pane, line); });
+    connect(panel, &BuildPanel::runWanted, this, &StudioPage::runWanted);
+    connect(panel, &BuildPanel::layersWanted, this,
+            [this](const QString &image) { emit imageWanted(image, false); });
+    connect(panel, &BuildPanel::pushWanted, this,
+            [this](const QString &image) { emit imageWanted(image, true); });
+    connect(panel, &BuildPanel::shellOpened, this, &StudioPage::shellOpened);
+    auto *gutter = new BuildGutter(pane->editor()->addGutterColumn(tr("Build")), panel->facts(), panel);
+    connect(gutter, &BuildGutter::lineActivated, panel, &BuildPanel::showStepOfLine);
+    return panel;
 }
 
 // What completion knows of files it knows from the same tree.

@@ -67,6 +67,17 @@ QWidget *MainWindow::makeDockerfilesPage()
 {
     m_studioPage = new StudioPage(m_session);
     m_studioPage->actions()->fill(m_pageMenus[Dockerfiles]);
+    connect(m_studioPage, &StudioPage::runWanted, this,
+            [this](const QString &image) { openRunDialog(image); });
+    connect(m_studioPage, &StudioPage::shellOpened, this, &MainWindow::openStepShell);
+    connect(m_studioPage, &StudioPage::imageWanted, this, [this](const QString &image, bool toPush) {
+        showPage(Images);
+        m_imagesPage->selectImage(image);
+        if (toPush)
+            m_imagesPage->actions()->action(ImageActions::Push)->trigger();
+        else
+            openLayers(m_imagesPage->currentKey());
+    });
     return m_studioPage;
 }
 

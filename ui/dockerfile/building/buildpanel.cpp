@@ -118,8 +118,8 @@ void BuildPanel::makeActions()
     });
     connect(m_actions[TryStep], &QAction::triggered, this, &BuildPanel::tryStep);
     connect(m_actions[Run], &QAction::triggered, this, [this] { emit runWanted(image()); });
-    connect(m_actions[Layers], &QAction::triggered, this, [this] { emit layersWanted(image()); });
-    connect(m_actions[Push], &QAction::triggered, this, [this] { emit pushWanted(image()); });
+    connect(m_actions[Layers], &QAction::triggered, this, [this] { emit layersWanted(imageId()); });
+    connect(m_actions[Push], &QAction::triggered, this, [this] { emit pushWanted(imageId()); });
 }
 
 void BuildPanel::makePages()
@@ -320,6 +320,11 @@ QString BuildPanel::image() const
         return {};
     const auto &tags = build->record().tags;
     return QString::fromStdString(tags.empty() ? build->record().image : tags.front());
+}
+
+QString BuildPanel::imageId() const
+{
+    return image().isEmpty() ? QString() : QString::fromStdString(m_facts.build()->record().image);
 }
 
 void BuildPanel::refresh()

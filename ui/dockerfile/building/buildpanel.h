@@ -63,9 +63,9 @@ public slots:
 signals:
     void aboutToBuild(); // what is on the disk is built: time to save
     void showLine(int line);
-    void runWanted(const QString &image);
-    void layersWanted(const QString &image);
-    void pushWanted(const QString &image);
+    void runWanted(const QString &image); // its name, or id
+    void layersWanted(const QString &id); // of the image
+    void pushWanted(const QString &id);
     void shellOpened(const QString &containerId);
 
 private:
@@ -82,6 +82,7 @@ private:
     void findChangedFiles();
     [[nodiscard]] bool isRunning() const { return m_operation != nullptr && m_operation->isRunning(); }
     [[nodiscard]] QString image() const; // of the build that is shown; "": it made none
+    [[nodiscard]] QString imageId() const;
 
     models::EngineSession *m_session;
     models::BuildFollower m_earlier; // of a build that is not ours, or not any more
