@@ -168,7 +168,7 @@ void Recording::ended(int number, const StepEnd &end, const StepState *state)
     endLocked(*step, end.cached ? "cached" : "done");
 }
 
-void Recording::hold(int number, const StepState &state)
+void Recording::hold(int number, const StepState &state, bool changed)
 {
     {
         const std::scoped_lock lock(m_entry->mutex);
@@ -178,8 +178,10 @@ void Recording::hold(int number, const StepState &state)
         m_entry->held.clear();
         for (const auto &layer : state.layers)
             m_entry->held.push_back(layer.id);
-        step->layer = state.layers.back().id;
-        step->size = static_cast<std::int64_t>(state.layers.back().size);
+        if (changed) {
+            step->layer = state.layers.back().id;
+            step->size = static_cast<std::int64_t>(state.layers.back().size);
+        }
         step->enterable = true;
     }
     m_history.limitFailures(*m_entry);

@@ -44,9 +44,9 @@ public:
     };
     // `state`: what it left; nullptr: it cannot be entered.
     void ended(int step, const StepEnd &end, const StepState *state);
-    // `state`: of a command, with what it had changed until it failed, the uppermost layer. Its layers are
-    // held from now on. Before failed().
-    void hold(int step, const StepState &state);
+    // `state`: of a command that failed; `changed`: its uppermost layer is what it had changed until then.
+    // Its layers are held from now on. Before failed().
+    void hold(int step, const StepState &state, bool changed);
     void failed(int step, const Error &error, int exitCode);
 
     void finish(const std::string &image);

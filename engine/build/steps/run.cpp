@@ -159,9 +159,12 @@ void StageRun::keepFailed(containers::Step &step, const std::string &command)
         state.document.diffIds.push_back(layer.diffId);
         state.layers.push_back(layer);
     }
-    m_build.recording().hold(m_current, {.document = images::encodeDocument(documentOf(state)),
-                                         .layers = std::move(state.layers),
-                                         .arguments = shownArguments()});
+    const bool changed = state.layers.size() > m_state.layers.size();
+    m_build.recording().hold(m_current,
+                             {.document = images::encodeDocument(documentOf(state)),
+                              .layers = std::move(state.layers),
+                              .arguments = shownArguments()},
+                             changed);
 }
 
 // What commands of this stage see besides the environment.

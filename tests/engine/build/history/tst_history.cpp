@@ -57,7 +57,8 @@ protected:
         auto recording = begin(peer, tag);
         recording->started(2);
         recording->log(2, "no such file\n");
-        recording->hold(2, {.document = "{}", .layers = {layer('0'), layer(digit)}, .arguments = {"A=b"}});
+        recording->hold(2, {.document = "{}", .layers = {layer('0'), layer(digit)}, .arguments = {"A=b"}},
+                        true);
         const Error error{ErrorKind::InvalidArgument, 0, "it returned 3"};
         recording->failed(2, error, 3);
         recording->finish(error, 3);
@@ -153,6 +154,19 @@ TEST_F(HistoryTest, AStateThatCannotBeWrittenIsNotToBeEntered)
     EXPECT_EQ(record.state, "done");
     EXPECT_FALSE(record.steps[0].enterable);
     EXPECT_EQ(record.text, "FROM x\nRUN y\n") << "as long as this engine lives";
+}
+
+TEST_F(HistoryTest, AFailureThatChangedNothingHasNoLayer)
+{
+    const auto recording = begin(alice);
+    const StepState as{.document = "{}", .layers = {layer('0')}, .arguments = {}};
+    recording->started(2);
+    recording->hold(2, as, false);
+    const auto step = inspect(recording->id()).steps[1];
+    EXPECT_TRUE(step.enterable);
+    EXPECT_EQ(step.size, 0) << "it is the size of the step before it";
+    EXPECT_EQ(step.layer, "");
+    EXPECT_EQ(held(), 1U);
 }
 
 TEST_F(HistoryTest, OthersSeeNothing)
