@@ -3,11 +3,13 @@
 
 #include "engine/api/types/build.h"
 #include "engine/build/history/stepstates.h"
+#include "engine/build/history/writer.h"
 #include "engine/storage/layerstore.h"
 
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -32,8 +34,8 @@ struct BuildEntry {
     std::string text;
     std::vector<std::pair<int, StepState>> newStates;
     std::size_t newStateBytes = 0;
-    bool saveWanted = false;             // it is going to be saved
-    std::int64_t saveDelay = 50'000'000; // ns; a build that is quicker is saved once
+    std::optional<Writer::Clock::time_point> saveDue; // by then it is going to be saved
+    Writer::Clock::duration savePause{};              // at least, between two savings while the build goes on
     bool hasFolder = false;
 
     StepStates states{statesPath()}; // only the writer's thread uses it

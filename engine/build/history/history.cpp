@@ -25,6 +25,7 @@ using api::Json;
 constexpr std::size_t mostWords = 100; // tags, arguments
 constexpr std::size_t mostWord = 512;  // bytes of one
 constexpr std::size_t mostFile = 16 << 20;
+constexpr auto quickBuild = std::chrono::milliseconds(50); // one that ends within it is saved once
 
 Result<std::string> newId()
 {
@@ -190,7 +191,7 @@ Result<std::shared_ptr<Recording>> History::begin(api::BuildRecord what)
     announce(entry->record, "start");
     {
         const std::scoped_lock lock(entry->mutex);
-        saveSoonLocked(entry);
+        saveLocked(entry, quickBuild);
     }
     return std::make_shared<Recording>(*this, entry);
 }

@@ -75,8 +75,7 @@ private:
     [[nodiscard]] Result<EntryPtr> find(const Peer &peer, const std::string &id) const;
     [[nodiscard]] std::vector<EntryPtr> newestFirst(std::uint32_t viewer) const; // m_mutex is held
     // keeping.cpp
-    void saveSoonLocked(const EntryPtr &entry);
-    void saveNowLocked(const EntryPtr &entry);
+    void saveLocked(const EntryPtr &entry, Writer::Clock::duration within);
     void write(const EntryPtr &entry);
     Result<> erase(const EntryPtr &entry);
     void expire(std::uint32_t owner);

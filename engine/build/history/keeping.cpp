@@ -18,7 +18,7 @@ namespace
 
 namespace fs = std::filesystem;
 
-constexpr std::int64_t saveShare = 20; // saving takes at most one part in so many of the time
+constexpr int saveShare = 20; // saving takes at most one part in so many of the time
 
 // False: the disk is full, or the like.
 bool writeText(const std::string &path, std::string_view text)
@@ -46,28 +46,24 @@ std::string encodeEntry(const BuildEntry &entry)
     return "{\"Held\":" + api::Json(entry.held).dump() + ",\"Build\":" + api::encode(entry.record) + "}";
 }
 
-// A power cut may take it, or the engine's end within a moment: it is a record of the past.
-void History::saveSoonLocked(const EntryPtr &entry)
+// A power cut may take it, or the engine's end just then: it is a record of the past.
+void History::saveLocked(const EntryPtr &entry, Writer::Clock::duration within)
 {
-    if (std::exchange(entry->saveWanted, true))
+    const auto due = Writer::Clock::now() + within;
+    if (entry->saveDue && *entry->saveDue <= due)
         return;
-    m_writer.postLater(std::chrono::nanoseconds(entry->saveDelay), [this, entry] { write(entry); });
-}
-
-void History::saveNowLocked(const EntryPtr &entry)
-{
-    entry->saveWanted = true;
-    m_writer.post([this, entry] { write(entry); });
+    entry->saveDue = due;
+    m_writer.postLater(within, [this, entry] { write(entry); });
 }
 
 // On the writer's thread. The build goes on meanwhile: its lock is held to copy, not to write.
 void History::write(const EntryPtr &entry)
 {
-    const std::int64_t begin = nowNs();
+    const auto begin = Writer::Clock::now();
     std::unique_lock lock(entry->mutex);
-    if (entry->removed || !entry->saveWanted) // or it has been saved since
+    if (entry->removed || !entry->saveDue) // or it has been saved since
         return;
-    entry->saveWanted = false;
+    entry->saveDue.reset();
     const std::string text = entry->text;
     const auto states = std::exchange(entry->newStates, {});
     entry->newStateBytes = 0;
@@ -92,7 +88,7 @@ void History::write(const EntryPtr &entry)
     if (over)
         expire(owner);
     lock.lock();
-    entry->saveDelay = std::max(entry->saveDelay, saveShare * (nowNs() - begin));
+    entry->savePause = saveShare * (Writer::Clock::now() - begin);
 }
 
 // On the writer's thread: nothing is written of it any more when it goes.
@@ -164,7 +160,7 @@ void History::releaseLocked(const EntryPtr &entry)
     for (auto &step : entry->record.steps)
         if (step.state == "failed")
             step.enterable = false;
-    saveNowLocked(entry); // if it cannot: the states' file and the store say so as well
+    saveLocked(entry, {}); // if it cannot: the states' file and the store say so as well
 }
 
 // Of the newest's owner: one for each name, and not too many of them.

@@ -76,7 +76,6 @@ void Recording::plan(std::string_view dockerfile, std::vector<api::BuildStep> st
     record.steps = std::move(steps);
     m_entry->buildRevision = ++m_entry->revision;
     m_entry->stepRevisions.assign(record.steps.size(), m_entry->revision);
-    m_history.saveSoonLocked(m_entry);
     m_entry->changed.notify_all();
 }
 
@@ -101,7 +100,7 @@ void Recording::missed(int number, const std::string &key, const std::string &wh
     step->cacheKey = key;
     step->why = plainText(why, mostWhy);
     touchLocked(number);
-    m_history.saveSoonLocked(m_entry); // an engine that is killed leaves what was saved last
+    m_history.saveLocked(m_entry, m_entry->savePause); // an engine that is killed leaves what was saved last
 }
 
 void Recording::log(int number, std::string_view bytes)
@@ -214,7 +213,7 @@ void Recording::finishLocked(const std::string &state)
     record.duration = steadyNs() - m_begin;
     m_entry->over = true;
     m_entry->buildRevision = ++m_entry->revision;
-    m_history.saveNowLocked(m_entry);
+    m_history.saveLocked(m_entry, {});
     m_entry->changed.notify_all();
 }
 
