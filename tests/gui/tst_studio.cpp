@@ -247,6 +247,23 @@ private slots:
         QCOMPARE(studio()->panes().size(), 1);
     }
 
+    // The next one comes in front while the tabs still change.
+    void closesOneOfSeveral()
+    {
+        for (const char *name :
+             {"many/Dockerfile", "many/.dockerignore", "many/compose.yaml", "more/Dockerfile"}) {
+            write(name, "# one of several\n");
+            QVERIFY(studio()->openFile(at(name)) != nullptr);
+        }
+        studio()->showFile(studio()->panes().at(1));
+        for (int left = 3; left >= 0; --left) {
+            run(StudioActions::Close);
+            QCOMPARE(studio()->panes().size(), left);
+            QCoreApplication::processEvents();
+            QVERIFY(left == 0 || studio()->current()->isVisible());
+        }
+    }
+
     void asksBeforeChangesAreLost()
     {
         write("asked", "x\n");

@@ -258,7 +258,8 @@ void FilePane::format()
 void FilePane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_file.checkDisk();
+    // Not from within the change of tabs that shows it.
+    QMetaObject::invokeMethod(&m_file, &EditedFile::checkDisk, Qt::QueuedConnection);
 }
 
 } // namespace quayside::ui

@@ -227,8 +227,11 @@ FilePane *StudioPage::current() const
 QList<FilePane *> StudioPage::panes() const
 {
     QList<FilePane *> all;
-    for (int index = 0; index < m_tabs->count(); ++index)
-        all.append(qobject_cast<FilePane *>(m_tabs->widget(index)));
+    // While a tab goes there may be one more of them than of their pages.
+    for (int index = 0; index < m_tabs->count(); ++index) {
+        if (auto *pane = qobject_cast<FilePane *>(m_tabs->widget(index)))
+            all.append(pane);
+    }
     return all;
 }
 

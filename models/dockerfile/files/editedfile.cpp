@@ -155,6 +155,8 @@ void EditedFile::checkDisk()
 void EditedFile::onRead(const FileText &file)
 {
     const bool wasModified = m_text != m_savedText;
+    if (file.hash == m_hash && m_disk == Disk::AsKnown && file.readOnly == m_readOnly)
+        return; // as it was
     if (file.hash == m_hash) {
         m_savedText = file.text;
         m_readOnly = file.readOnly; // its rights may be other ones
