@@ -13,6 +13,7 @@
 #include <QRegularExpression>
 #include <QTimer>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace quayside::ui
 {
@@ -66,14 +67,19 @@ QToolButton *makeCloseButton(QWidget *parent)
 } // namespace
 
 Notice::Notice(QWidget *parent)
-    : QFrame(parent), m_symbol(new QLabel(this)), m_text(new QLabel(this)), m_row(new QHBoxLayout(this)),
-      m_button(new QPushButton(this)), m_close(makeCloseButton(this))
+    : QFrame(parent), m_symbol(new QLabel(this)), m_text(new QLabel(this)), m_row(new QHBoxLayout),
+      m_choices(new QHBoxLayout), m_button(new QPushButton(this)), m_close(makeCloseButton(this))
 {
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_row->setContentsMargins(12, 5, 6, 5);
+    auto *lines = new QVBoxLayout(this);
+    lines->setContentsMargins(12, 5, 6, 5);
+    lines->setSpacing(4);
+    lines->addLayout(m_row);
+    lines->addLayout(m_choices);
+    m_choices->addStretch(1);
     m_row->addWidget(m_symbol);
     m_row->addWidget(m_text, 1);
     m_row->addWidget(m_button);
@@ -99,7 +105,7 @@ void Notice::show(Kind kind, const QString &sentence, const QList<Choice> &choic
     show(kind, sentence, first.text, first.act);
     for (const Choice &choice : choices.mid(1)) {
         auto *button = new QPushButton(choice.text, this);
-        m_row->insertWidget(m_row->indexOf(m_close), button);
+        m_choices->addWidget(button);
         button->show();
         m_more.append(button);
         connect(

@@ -53,7 +53,7 @@ private:
     Kind m_kind = Kind::Info;
     QLabel *m_symbol;
     QLabel *m_text;
-    QHBoxLayout *m_row;
+    QHBoxLayout *m_row, *m_choices; // choices: below the sentence, where there are several
     QPushButton *m_button;
     QList<QPushButton *> m_more;
     QToolButton *m_close;

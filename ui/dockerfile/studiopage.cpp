@@ -93,7 +93,7 @@ void StudioPage::makeLayout()
     m_tabs->setDocumentMode(true);
     m_tabs->setTabsClosable(true);
     m_tabs->setMovable(true);
-    m_tabs->setElideMode(Qt::ElideMiddle);
+    m_tabs->setElideMode(Qt::ElideNone); // they scroll
     m_tabs->tabBar()->setAccessibleName(tr("Open files"));
     m_tabs->tabBar()->installEventFilter(this);
     m_middle->addWidget(m_firstPage);
@@ -106,8 +106,8 @@ void StudioPage::makeLayout()
     m_columns->addWidget(m_middleRows);
     m_columns->addWidget(m_right);
     m_columns->setStretchFactor(1, 1);
-    m_middle->setMinimumWidth(220);
-    m_right->setMinimumWidth(220);
+    m_middle->setMinimumWidth(360);
+    m_right->setMinimumWidth(200);
     m_bottom->setMinimumHeight(120);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -203,7 +203,7 @@ void StudioPage::restoreLayout()
 {
     const QSettings settings;
     if (!m_columns->restoreState(settings.value(columnsKey).toByteArray()))
-        m_columns->setSizes({180, 560, 380});
+        m_columns->setSizes({150, 560, 260});
     m_leftRows->restoreState(settings.value(leftKey).toByteArray());
     if (!m_middleRows->restoreState(settings.value(rowsKey).toByteArray()))
         m_middleRows->setSizes({420, 240});

@@ -61,7 +61,10 @@ int Gutter::columnWidth(const GutterColumn *column) const
         const int icon = mark.icon.isNull() ? 0 : fontMetrics().height() + 4;
         width = std::max(width, icon + fontMetrics().horizontalAdvance(mark.text));
     }
-    const int most = column->widest() * fontMetrics().averageCharWidth() + fontMetrics().height();
+    // The text of the file comes first: of a narrow editor the column is a bar with a symbol.
+    constexpr int part = 5;
+    const int most = std::min(column->widest() * fontMetrics().averageCharWidth() + fontMetrics().height(),
+                              std::max(fontMetrics().height(), m_editor->width() / part));
     return column->marks().isEmpty() ? 0 : std::min(width, most) + 2 * gutterMargin + barWidth;
 }
 
