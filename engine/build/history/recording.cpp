@@ -93,6 +93,7 @@ void Recording::started(int number)
 
 void Recording::missed(int number, const std::string &key, const std::string &why)
 {
+    m_ranSteps = true;
     const std::scoped_lock lock(m_entry->mutex);
     auto *step = stepLocked(number);
     if (!step)

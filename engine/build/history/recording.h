@@ -6,6 +6,7 @@
 #include "engine/build/history/steplog.h"
 #include "engine/build/history/stepstates.h"
 
+#include <atomic>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -49,6 +50,9 @@ public:
     void hold(int step, const StepState &state, bool changed);
     void failed(int step, const Error &error, int exitCode);
 
+    // Whether any of its steps was not in the cache.
+    [[nodiscard]] bool ranSteps() const { return m_ranSteps; }
+
     void finish(const std::string &image);
     void finish(const Error &error, int exitCode);
 
@@ -66,6 +70,7 @@ private:
     std::size_t m_allowance = mostLogBytes;
     std::map<int, std::int64_t> m_begun; // steady, ns
     std::int64_t m_begin = 0;
+    std::atomic<bool> m_ranSteps = false;
 };
 
 } // namespace quayside::build

@@ -168,7 +168,6 @@ std::vector<api::BuildStep> BuildRun::plannedSteps() const
 Result<> BuildRun::solve(const std::function<void(const BuildEvent &)> &sink,
                          const std::function<bool()> &cancelled)
 {
-    std::vector<std::jthread> threads;
     int step = 1;
     for (const auto &arg : m_file.metaArgs) { // dockerd counts them as well
         m_recording.started(step);
@@ -178,7 +177,7 @@ Result<> BuildRun::solve(const std::function<void(const BuildEvent &)> &sink,
             {BuildEvent::Kind::Stream, std::format("Step {}/{} : {}\n", step++, m_steps, arg.origin.code)}));
     }
     for (const auto &plan : m_graph.stages) {
-        threads.emplace_back([this, &plan, first = step] {
+        m_threads.emplace_back([this, &plan, first = step] {
             auto state = StageRun(*this, plan, first).run();
             if (!state) {
                 const std::scoped_lock lock(m_mutex);
@@ -199,7 +198,8 @@ Result<> BuildRun::solve(const std::function<void(const BuildEvent &)> &sink,
         return gone;
     });
     m_output->close();
-    threads.clear(); // joins
+    if (gone || m_stop)
+        m_threads.clear(); // joins. Else all have ended, but for a moment that nobody waits for
     if (gone)
         return fail(ErrorKind::Cancelled, "the build was cancelled");
     if (m_error)

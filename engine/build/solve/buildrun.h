@@ -14,6 +14,7 @@
 #include <atomic>
 #include <future>
 #include <mutex>
+#include <thread>
 
 namespace quayside::build
 {
@@ -114,7 +115,8 @@ private:
     std::vector<Draft> m_drafts;
     std::vector<CachedStep> m_made;
     std::vector<std::string> m_used;
-    std::mutex m_pullMutex; // the same image is pulled once
+    std::mutex m_pullMutex;              // the same image is pulled once
+    std::vector<std::jthread> m_threads; // of the stages; joined before anything that they use goes
 };
 
 } // namespace quayside::build

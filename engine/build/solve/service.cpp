@@ -10,6 +10,7 @@
 #include "engine/images/images.h"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <fcntl.h>
 #include <format>
@@ -26,6 +27,8 @@ constexpr std::size_t mostDockerfile = 4 << 20; // bytes, as the parser takes
 constexpr std::uint64_t leastCacheBytes = 2'000'000'000;
 constexpr std::int64_t longestUnused =
     std::int64_t{60} * 24 * 3600 * 1'000'000'000; // ns, as BuildKit's policy
+
+constexpr std::int64_t boundsPause = std::int64_t{60} * 1'000'000'000; // ns: of builds that made nothing
 
 std::int64_t nowNs()
 {
@@ -93,6 +96,7 @@ private:
     std::unique_ptr<CacheMounts> m_mounts;
     StepImages m_stepImages;
     mutable KnownUploads m_uploads;
+    std::atomic<std::int64_t> m_boundsKept = 0; // when they were looked at last
 };
 
 Result<Service::Input> Service::receive(const Peer &peer, const BuildRequest &request, api::ByteSource &body,
@@ -159,7 +163,10 @@ BuildOutcome Service::build(const Peer &peer, const BuildRequest &request, api::
         (*recording)->finish(*outcome);
     else
         (*recording)->finish(outcome.error().error, outcome.error().exitCode);
-    keepInBounds(peer);
+    if (const std::int64_t now = nowNs(); (*recording)->ranSteps() || now - m_boundsKept > boundsPause) {
+        m_boundsKept = now;
+        keepInBounds(peer);
+    }
     return outcome;
 }
 

@@ -43,8 +43,8 @@ public:
         if (::geteuid() == 0 && ::fchown(m_folder, m_identity.uid, m_identity.gid) != 0)
             return failErrno(errno, "giving the folder of a repository to user {}", m_identity.uid);
         CHECK(git({"init", "-q", "--template=", "."}));
-        CHECK(fetch());
-        CHECK(git({"checkout", "-q", "--detach", "FETCH_HEAD"}));
+        TRY(const std::string fetched, fetch());
+        CHECK(git({"checkout", "-q", "--detach", fetched}));
         struct stat status{};
         if (::fstatat(m_folder, ".gitmodules", &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(status.st_mode))
             CHECK(git({"submodule", "-q", "update", "--init", "--recursive"}));
@@ -63,19 +63,21 @@ private:
     }
 
     // One commit, where the server can give just that; else all of them (old and "dumb" servers).
-    Result<> fetch()
+    // What to check out.
+    Result<std::string> fetch()
     {
+        const auto fetched = [](const std::string &) { return std::string("FETCH_HEAD"); };
         const std::string ref = m_location.ref.empty() ? "HEAD" : m_location.ref;
         const auto shallow =
             git({"fetch", "-q", "--depth=1", "--no-tags", "--no-recurse-submodules", "origin", ref});
         if (shallow || shallow.error().kind == ErrorKind::Cancelled)
-            return shallow.transform([](const std::string &) {});
+            return shallow.transform(fetched);
         if (!isCommit())
             return git({"fetch", "-q", "--no-tags", "--no-recurse-submodules", "origin", ref})
-                .transform([](const std::string &) {});
+                .transform(fetched);
         CHECK(git({"fetch", "-q", "--tags", "--no-recurse-submodules", "origin",
                    "+refs/heads/*:refs/remotes/origin/*"}));
-        return git({"update-ref", "--no-deref", "FETCH_HEAD", ref}).transform([](const std::string &) {});
+        return ref;
     }
 
     // Its standard output.
