@@ -13,9 +13,6 @@ using models::BuildState;
 using models::BuildStep;
 using models::BuildSteps;
 
-namespace
-{
-
 Tone stepTone(BuildStep::State state)
 {
     switch (state) {
@@ -33,6 +30,9 @@ Tone stepTone(BuildStep::State state)
     }
     return Tone::Quiet;
 }
+
+namespace
+{
 
 BuildStep::State stepStateOf(const QModelIndex &index)
 {

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "models/builds/buildsteps.h"
+#include "ui/common/appearance.h"
 #include "ui/common/rowdelegate.h"
 
 namespace quayside::ui
 {
+
+[[nodiscard]] Tone stepTone(models::BuildStep::State state);
 
 // overrideColor: for a selected row; nullptr: the state's own.
 void paintBuildGlyph(QPainter *painter, const QRectF &box, models::BuildStep::State state,

@@ -2,6 +2,7 @@
 
 #include "models/builds/buildmodel.h"
 #include "models/common/text.h"
+#include "ui/builds/builddelegates.h"
 #include "ui/common/appearance.h"
 
 namespace quayside::ui
@@ -16,23 +17,7 @@ namespace
 
 Tone markTone(const InstructionFacts &facts)
 {
-    using State = models::BuildStep::State;
-    if (!facts.step)
-        return Tone::Quiet;
-    switch (facts.step->state) {
-    case State::Failed:
-        return Tone::Bad;
-    case State::Running:
-        return Tone::Busy;
-    case State::Done:
-        return Tone::Good;
-    case State::Cached:
-        return Tone::Accent;
-    case State::Waiting:
-    case State::Cancelled:
-        break;
-    }
-    return Tone::Quiet;
+    return facts.step ? stepTone(facts.step->state) : Tone::Quiet;
 }
 
 QString markText(const InstructionFacts &facts)

@@ -31,24 +31,6 @@ constexpr int least = 18, space = 8, gap = 2, mostLabel = 160; // pixels
 constexpr int ticks = 4;
 constexpr qsizetype mostInSight = 4; // stages
 
-Tone barTone(State state)
-{
-    switch (state) {
-    case State::Running:
-        return Tone::Busy;
-    case State::Done:
-        return Tone::Good;
-    case State::Cached:
-        return Tone::Accent;
-    case State::Failed:
-        return Tone::Bad;
-    case State::Waiting:
-    case State::Cancelled:
-        break;
-    }
-    return Tone::Quiet;
-}
-
 qint64 lengthOf(const BuildStep &step)
 {
     if (step.state == State::Running && step.startedAt > 0)
@@ -199,10 +181,10 @@ void BuildTimeline::paintBar(QPainter *painter, const Bar &bar) const
     const BuildStep &step = steps()[bar.row];
     const QRectF place = bar.place.translated(0, axisHeight() - verticalScrollBar()->value());
     const bool chosen = bar.row == m_chosen;
-    QColor fill = toneColor(barTone(step.state));
+    QColor fill = toneColor(stepTone(step.state));
     fill.setAlphaF(step.state == State::Waiting || step.state == State::Cancelled ? 0.10F : 0.24F);
     painter->setPen(chosen ? QPen(palette().color(QPalette::Highlight), 2)
-                           : QPen(toneColor(barTone(step.state)), 1));
+                           : QPen(toneColor(stepTone(step.state)), 1));
     painter->setBrush(fill);
     painter->drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     if (step.state == State::Cached) {
