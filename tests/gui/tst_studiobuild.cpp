@@ -179,6 +179,13 @@ private slots:
             column.at(2)->activate();
             QCOMPARE(activated.size(), 1);
             QCOMPARE(activated.first().first().toInt(), 2);
+            const QColor light = column.at(2)->color;
+            ui::applyScheme(ui::Scheme::Dark);
+            emit column.paletteChanged(); // as its editor says it
+            QVERIFY(column.at(2)->color != light);
+            ui::applyScheme(ui::Scheme::Light);
+            emit column.paletteChanged();
+            QCOMPARE(column.at(2)->color, light);
             edit("# above\n" + text + "RUN echo new\n"); // marks go with their lines
             QVERIFY(column.at(1) == nullptr);
             QVERIFY(column.at(3)->text.contains("done"));

@@ -65,6 +65,7 @@ BuildGutter::BuildGutter(GutterColumn *column, BuildFacts *facts, QObject *paren
     : QObject(parent), m_column(column), m_facts(facts)
 {
     connect(facts, &BuildFacts::changed, this, &BuildGutter::fill);
+    connect(column, &GutterColumn::paletteChanged, this, &BuildGutter::fill);
     fill();
 }
 

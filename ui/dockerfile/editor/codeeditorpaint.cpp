@@ -43,8 +43,11 @@ void CodeEditor::refreshLook()
 void CodeEditor::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange) {
         m_highlighter->refreshTheme();
+        for (GutterColumn *column : m_gutter->columns())
+            emit column->paletteChanged();
+    }
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         refreshLook();
 }

@@ -48,6 +48,7 @@ public:
 
 signals:
     void changed();
+    void paletteChanged(); // colours that were taken from the old one do not fit
 
 private:
     QString m_title;

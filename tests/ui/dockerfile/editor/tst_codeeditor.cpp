@@ -320,6 +320,10 @@ private slots:
         QTextCursor cursor(m_editor->document()->findBlockByNumber(1));
         QTest::mouseClick(gutter, Qt::LeftButton, {}, {5, m_editor->placeOf(cursor).center().y()});
         QCOMPARE(pressed, 1);
+        const QSignalSpy palettes(column, &ui::GutterColumn::paletteChanged);
+        m_editor->setPalette(QPalette(Qt::black));
+        QCOMPARE(palettes.count(), 1);
+        m_editor->setPalette(QPalette());
         column->setMarks({});
         QCOMPARE(gutter->width(), before);
     }
