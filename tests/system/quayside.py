@@ -16,6 +16,8 @@ import engines  # noqa: E402
 
 IMAGE = "busybox:test"
 MARK = "QUAYSIDE_TEST_ENGINE="
+# Seconds from the engine's start until it answers. An emulated guest says how much slower it is.
+READY = 2.0 * float(os.environ.get("QUAYSIDE_SLOWER", "1"))
 BUILT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../build/bin/quayside-engine")
 
 

@@ -15,7 +15,7 @@ import time
 import unittest
 import urllib.parse
 
-from quayside import ApiError, Quayside, apiclient, describe, settled
+from quayside import ApiError, READY, Quayside, apiclient, describe, settled
 
 
 def tar_of(files):
@@ -107,7 +107,7 @@ class Files(unittest.TestCase):
             began = time.monotonic()
             self.engine.start()
             self.engine.call("GET", "/containers/json?all=1")
-            self.assertLess(time.monotonic() - began, 2.0, "ready again within two seconds")
+            self.assertLess(time.monotonic() - began, READY, "ready again within two seconds")
             self.assertEqual("running", self.engine.state(ident)["Status"], "it is not left paused by a commit")
             self.check_images()
         self.assertGreater(seen, 5, "the kills met copies")

@@ -6,7 +6,7 @@ import signal
 import time
 import unittest
 
-from quayside import Quayside
+from quayside import READY, Quayside
 
 # Numbered lines until a signal or, with a limit, the end of the count; then the exit code.
 # The trap only sets a flag: one that spoke itself could come between a line and the count of it.
@@ -19,9 +19,6 @@ echo "end $n"
 [ -z "$stop" ] || exit 3
 exit $3
 """
-
-# Seconds from the engine's start until it answers. An emulated guest says how much slower it is.
-READY = 2.0 * float(os.environ.get("QUAYSIDE_SLOWER", "1"))
 
 
 class Killed(unittest.TestCase):

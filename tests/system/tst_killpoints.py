@@ -16,12 +16,10 @@ import threading
 import time
 import unittest
 
-from quayside import ApiError, IMAGE, Quayside, apiclient, describe, join_frames
+from quayside import ApiError, IMAGE, READY, Quayside, apiclient, describe, join_frames
 
 KILLS = int(os.environ.get("QUAYSIDE_KILLS", "12"))
 SEED = int(os.environ.get("QUAYSIDE_SEED", "0")) or random.SystemRandom().randrange(1, 10**9)
-# Seconds from the engine's start until it answers. An emulated guest says how much slower it is.
-READY = 2.0 * float(os.environ.get("QUAYSIDE_SLOWER", "1"))
 
 KINDS = ("run", "exec", "rm", "cp in", "cp out", "commit")
 # A box runs on through all of it and counts.
