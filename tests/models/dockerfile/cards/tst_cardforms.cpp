@@ -157,6 +157,66 @@ private slots:
         QVERIFY(here.setList("sources", {"a"}).starts_with('['));
     }
 
+    void renamesWhatOthersUse_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("node");
+        QTest::addColumn<QString>("name"); // the new one; of the first ARG
+        QTest::addColumn<QString>("after");
+        const auto row = [](const char *title, const char *text, int node, const char *name,
+                            const char *after) { QTest::newRow(title) << text << node << name << after; };
+        row("a stage's uses",
+            "FROM a AS  build\nFROM build AS next\nCOPY --from=Build --link /x \\\n  /y\nCOPY --from=0 /x "
+            "/z\n"
+            "RUN --mount=type=bind,from=build,target=/m build /build\nCMD build\n",
+            0, "made",
+            "FROM a AS  made\nFROM made AS next\nCOPY --from=made --link /x \\\n  /y\nCOPY --from=0 /x /z\n"
+            "RUN --mount=type=bind,from=made,target=/m build /build\nCMD build\n");
+        row("an image of the name", "FROM build AS build\nFROM build\n", 0, "made",
+            "FROM build AS made\nFROM made\n");
+        row("its case only", "FROM a AS build\nFROM c\nCOPY --from=build x y\n", 0, "Build",
+            "FROM a AS Build\nFROM c\nCOPY --from=Build x y\n");
+        row("taken by a stage", "FROM a AS b\nFROM b AS c\n", 0, "c", "[There is a stage called");
+        row("taken by an image", "FROM a AS b\nFROM b\nCOPY --from=img /x /y\n", 0, "img",
+            "[“img” is an image");
+        row("no name", "FROM a AS b\nFROM b\n", 0, "2x", "[“2x” is no name");
+        row("none any more", "FROM a AS b\nRUN x\nCOPY --from=b x y\nFROM c\nCOPY --from=b x y\n", 0, "",
+            "[Line 5 uses this stage");
+        row("none any more, used by number", "FROM a AS b\nFROM c\nCOPY --from=0 x y\n", 0, "",
+            "FROM a\nFROM c\nCOPY --from=0 x y\n");
+        row("an argument", "ARG V=1 W=$V\nFROM a:$V\nARG V\nRUN echo ${V:-x} '$V' V\nENV P=$V/V\n", 0, "TAG",
+            "ARG TAG=1 W=$TAG\nFROM a:$TAG\nARG TAG\nRUN echo ${TAG:-x} '$V' V\nENV P=$TAG/V\n");
+        row("to another's name", "ARG V=1\nFROM a\nARG W\nRUN echo $W\n", 2, "V",
+            "ARG V=1\nFROM a\nARG V\nRUN echo $W\n");
+        row("to the builder's", "FROM a\nARG ARCH\nRUN echo $ARCH\n", 1, "TARGETARCH",
+            "FROM a\nARG TARGETARCH\nRUN echo $ARCH\n");
+        row("no variable's", "FROM a\nARG V\nRUN echo $V\n", 1, "2", "[“2” is no name");
+    }
+    void renamesWhatOthersUse()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, node);
+        QFETCH(QString, name);
+        QFETCH(QString, after);
+        DockerfileDocument document;
+        document.setText(text.toStdString());
+        const auto form =
+            formOf(*document.snapshot(), document.snapshot()->parsed.tree.nodes[std::size_t(node)]);
+        auto field = *form.field(form.keyword == "ARG" ? "pairs" : "name");
+        if (form.keyword == "ARG")
+            field.list[0].replace(0, field.list[0].find('='), name.toStdString());
+        else
+            field.text = name.toStdString();
+        const auto edits = withField(*document.snapshot(), std::size_t(node), field);
+        if (!edits) {
+            const QString said = u'[' + QString::fromStdString(edits.error().message);
+            QVERIFY2(after.startsWith(u'[') && said.startsWith(after), qPrintable(said));
+            return;
+        }
+        QVERIFY(document.apply(*edits, "x"));
+        QCOMPARE(QString::fromStdString(document.text()), after);
+    }
+
     void changesCommands()
     {
         File run("RUN  --network=none a \\\n  && b");
