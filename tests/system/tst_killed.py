@@ -1,6 +1,5 @@
 #!/usr/bin/env python3
 """The engine gets SIGKILL: containers run on, logs and exit codes are complete. At random moments: tst_killpoints.py."""
-import os
 import re
 import signal
 import time

@@ -16,7 +16,7 @@ import threading
 import time
 import unittest
 
-from quayside import ApiError, IMAGE, READY, Quayside, apiclient, describe, join_frames
+from quayside import ApiError, READY, Quayside, apiclient, describe, join_frames
 
 KILLS = int(os.environ.get("QUAYSIDE_KILLS", "12"))
 SEED = int(os.environ.get("QUAYSIDE_SEED", "0")) or random.SystemRandom().randrange(1, 10**9)
