@@ -99,9 +99,9 @@ public:
     virtual ~Builds() = default;
 
     using Peer = access::Peer;
-    // Blocks until it is done. `body`: the context as a tar, read first. `sink` is called on this thread; the
-    // build ends soon after `cancelled`, asked several times a second on this thread, says so (Cancelled).
-    // What was finished until an error is in the cache.
+    // Blocks until it is done. `body`: the context as a tar, read first. `sink` is called by one thread at a
+    // time; the build ends soon after `cancelled`, asked several times a second by the same, says so
+    // (Cancelled). What was finished until an error is in the cache.
     virtual BuildOutcome build(const Peer &, const BuildRequest &request, api::ByteSource &body,
                                const std::function<void(const BuildEvent &)> &sink,
                                const std::function<bool()> &cancelled) = 0;

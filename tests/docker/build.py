@@ -410,6 +410,14 @@ def check_a_fixed_time_makes_the_same_image():
     equal(one, two)
 
 
+def check_long_instructions_hold_nobody_up():
+    """More than is kept for a slow reader, told by steps that are over at once."""
+    long = "x" * 60_000
+    text = "".join(f"ARG A{n}={long}\n" for n in range(20)) + "FROM busybox\n" + "".join(f"LABEL l{n}={long}\n" for n in range(20))
+    for _ in range(2):  # made, then from the cache
+        contains(ok(build(text)), "Successfully built")
+
+
 def check_a_client_that_goes_ends_its_build():
     if ON_DOCKERD:
         return

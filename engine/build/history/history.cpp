@@ -25,7 +25,6 @@ using api::Json;
 constexpr std::size_t mostWords = 100; // tags, arguments
 constexpr std::size_t mostWord = 512;  // bytes of one
 constexpr std::size_t mostFile = 16 << 20;
-constexpr auto quickBuild = std::chrono::milliseconds(50); // one that ends within it is saved once
 
 Result<std::string> newId()
 {

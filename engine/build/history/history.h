@@ -33,6 +33,8 @@ public:
     static constexpr std::size_t mostBuilds = 100;  // of a user; the oldest that have ended go
     static constexpr std::size_t mostFailures = 10; // of a user, whose failed step can be entered
     static constexpr std::size_t mostSteps = 500;   // of a build; later ones are not recorded
+    // One that ends within it is saved once; one that ran nothing is not saved sooner.
+    static constexpr auto quickBuild = std::chrono::milliseconds(50);
 
     using Peer = access::Peer;
     // Builds that a dead engine has left are interrupted from now on. A damaged record is dropped, with its

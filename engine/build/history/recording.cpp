@@ -214,7 +214,7 @@ void Recording::finishLocked(const std::string &state)
     record.duration = steadyNs() - m_begin;
     m_entry->over = true;
     m_entry->buildRevision = ++m_entry->revision;
-    m_history.saveLocked(m_entry, {});
+    m_history.saveLocked(m_entry, m_ranSteps ? Writer::Clock::duration() : History::quickBuild);
     m_entry->changed.notify_all();
 }
 

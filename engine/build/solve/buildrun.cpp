@@ -1,7 +1,6 @@
 #include "engine/build/solve/buildrun.h"
 
 #include "engine/build/outputs/tar.h"
-#include "engine/build/solve/stagerun.h"
 #include "engine/dockerfile/parser/parser.h"
 #include "engine/images/content/digest.h"
 #include "engine/images/content/reference.h"
@@ -11,7 +10,6 @@
 #include <fcntl.h>
 #include <format>
 #include <sys/utsname.h>
-#include <thread>
 
 namespace quayside::build
 {
@@ -165,63 +163,6 @@ std::vector<api::BuildStep> BuildRun::plannedSteps() const
     return steps;
 }
 
-Result<> BuildRun::solve(const std::function<void(const BuildEvent &)> &sink,
-                         const std::function<bool()> &cancelled)
-{
-    int step = 1;
-    for (const auto &arg : m_file.metaArgs) { // dockerd counts them as well
-        m_recording.started(step);
-        m_recording.ended(step, {}, nullptr);
-        CHECK(tell(
-            m_graph.stages.front().index,
-            {BuildEvent::Kind::Stream, std::format("Step {}/{} : {}\n", step++, m_steps, arg.origin.code)}));
-    }
-    for (const auto &plan : m_graph.stages) {
-        m_threads.emplace_back([this, &plan, first = step] {
-            auto state = StageRun(*this, plan, first).run();
-            if (!state) {
-                const std::scoped_lock lock(m_mutex);
-                if (!m_error ||
-                    (m_error->kind == ErrorKind::Cancelled && state.error().kind != ErrorKind::Cancelled))
-                    m_error = state.error();
-                m_stop = true;
-            }
-            m_stages.at(plan.index).promise.set_value(std::move(state));
-            m_output->ended(plan.index);
-        });
-        step += 1 + static_cast<int>(m_file.stages[plan.index].instructions.size());
-    }
-    bool gone = false;
-    m_output->pump(sink, [&] {
-        gone = gone || cancelled();
-        m_stop = m_stop || gone;
-        return gone;
-    });
-    m_output->close();
-    if (gone || m_stop)
-        m_threads.clear(); // joins. Else all have ended, but for a moment that nobody waits for
-    if (gone)
-        return fail(ErrorKind::Cancelled, "the build was cancelled");
-    if (m_error)
-        return std::unexpected(*m_error);
-    return {};
-}
-
-Result<const StageState *> BuildRun::stage(std::size_t index)
-{
-    const auto found = m_stages.find(index);
-    if (found == m_stages.end())
-        return fail(
-            ErrorKind::InvalidArgument,
-            "stage {} is wanted by a trigger of the base image, but was not a part of this build: name "
-            "it with a COPY --from as well",
-            index);
-    const auto &state = found->second.result.get();
-    if (!state)
-        return fail(ErrorKind::Cancelled, "stage {} has failed", index);
-    return &*state;
-}
-
 Result<std::shared_ptr<const images::ImageRecord>> BuildRun::image(std::size_t stage, const std::string &name,
                                                                    const std::string &platform, bool fresh)
 {
@@ -238,6 +179,7 @@ Result<std::shared_ptr<const images::ImageRecord>> BuildRun::image(std::size_t s
         if (!here && here.error().kind != ErrorKind::NotFound)
             return here;
     }
+    goLive();
     TRY(const auto reference, images::parseTagged(name));
     images::PullWanted wanted{.image = name, .platform = platform};
     wanted.credentials = images::credentialsFor(m_request.credentials, reference.domain);

@@ -1,4 +1,5 @@
-// One build: its stages as threads, what they share, and the end of it.
+// One build: its stages, what they share, and the end of it. Several stages are threads; one alone runs on
+// the caller's, since most builds have one and are over in a millisecond where all of it is in the cache.
 #pragma once
 
 #include "engine/base/fd.h"
@@ -12,6 +13,7 @@
 #include "engine/storage/layerstore.h"
 
 #include <atomic>
+#include <chrono>
 #include <future>
 #include <mutex>
 #include <thread>
@@ -56,8 +58,12 @@ public:
     [[nodiscard]] Recording &recording() const { return m_recording; }
     [[nodiscard]] HashCache *hashes() { return m_hashes.get(); }
     [[nodiscard]] int steps() const { return m_steps; }
-    [[nodiscard]] bool stopped() const { return m_stop; }
-    Result<> tell(std::size_t stage, BuildEvent event) { return m_output->write(stage, std::move(event)); }
+    // Ask it often while anything takes long: it keeps what is told going as well.
+    [[nodiscard]] bool stopped();
+    Result<> tell(std::size_t stage, BuildEvent event);
+    // What was told until now is passed on, and from now on all of it as it comes. Say so before what may
+    // take long.
+    void goLive();
     // Waits for an earlier stage. Cancelled where that failed: its own error is the build's.
     Result<const StageState *> stage(std::size_t index);
     // A local image, else one that is pulled. `fresh`: asks the registry in any case.
@@ -80,6 +86,9 @@ private:
     [[nodiscard]] std::vector<api::BuildStep> plannedSteps() const;
     Result<> solve(const std::function<void(const BuildEvent &)> &sink,
                    const std::function<bool()> &cancelled);
+    Result<> tellGlobalArguments();
+    void runStage(const PlannedStage &plan, int firstStep);
+    void runAlone(const PlannedStage &plan, int firstStep, std::function<void()> pump);
     Result<> settle();
     Result<std::string> finish(const std::function<void(const BuildEvent &)> &sink,
                                const std::function<bool()> &cancelled);
@@ -108,6 +117,11 @@ private:
     std::shared_ptr<void> m_hold; // on all layers
     std::map<std::size_t, Pending> m_stages;
     std::unique_ptr<OrderedOutput> m_output;
+    std::function<void()> m_pump; // passes on what is told; empty where a thread does it all along
+    std::once_flag m_live;
+    std::jthread m_pumping; // runs m_pump once that is wanted
+    const std::chrono::steady_clock::time_point m_begun = std::chrono::steady_clock::now();
+    std::atomic<std::size_t> m_toldBytes = 0;
     std::atomic<bool> m_stop = false;
     std::atomic<int> m_exitCode = 0;
     std::mutex m_mutex;           // of what follows

@@ -204,6 +204,8 @@ Result<> StageRun::step(StepKey key, const std::string &history, const Make &mak
         m_state.key = digest;
         return commit(history, m_build.fixedTime().value_or(found->created), found->layer);
     }
+    if (make)
+        m_build.goLive();
     const auto &cache = m_build.services().cache;
     CachedStep done{
         .key = digest, .parent = key.parent, .parts = key.parts, .place = place, .description = history};

@@ -5,6 +5,7 @@
 #include "engine/server/transport/head.h"
 
 #include <fcntl.h>
+#include <sys/socket.h>
 
 namespace quayside::server
 {
@@ -90,6 +91,8 @@ bool TransferStream::carryOut(const std::function<Result<>()> &handler)
     setBlocking(true);
     const Result<> result = handler();
     const bool reusable = answer(result);
+    if (!reusable)
+        ::shutdown(m_start.socket, SHUT_WR); // who reads to the end need not wait for the event loop
     setBlocking(false);
     return reusable;
 }
