@@ -1,6 +1,7 @@
 #include "engine/build/solve/buildrun.h"
 
 #include "engine/build/outputs/tar.h"
+#include "engine/build/solve/stagerun.h"
 #include "engine/dockerfile/parser/parser.h"
 #include "engine/images/content/digest.h"
 #include "engine/images/content/reference.h"
