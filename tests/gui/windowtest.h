@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QMessageBox>
 #include <QObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cstdio>
@@ -56,6 +57,9 @@ public:
         }
         if (qEnvironmentVariableIsEmpty("DISPLAY"))
             qputenv("QT_QPA_PLATFORM", "offscreen");
+        // Programs that run at the same time share neither settings nor what was not saved.
+        const QTemporaryDir home;
+        qputenv("HOME", home.path().toLocal8Bit());
         QApplication application(argc, argv);
         QApplication::setApplicationName("quayside-gui-test");
         QApplication::setOrganizationName("quayside");

@@ -1,6 +1,7 @@
 // The frame: navigation, pages, details, status bar, menus.
 #pragma once
 
+#include "models/search/entry.h"
 #include "models/system/enginesession.h"
 
 #include <QMainWindow>
@@ -30,6 +31,7 @@ class ImagesPage;
 class NetworkDetails;
 class NetworksPage;
 class OperationsPanel;
+class PalettePopup;
 class RegistriesPage;
 class RegistryDetails;
 class RunDialog;
@@ -68,6 +70,9 @@ public:
     void switchEngine(const QString &socketPath);
     RunDialog *openRunDialog(const QString &image = {});
     BaseImageDialog *openBaseImageDialog();
+    // Search or type a command.
+    void openPalette();
+    [[nodiscard]] PalettePopup *palette() const { return m_palette; } // nullptr until it was opened
     BuildDialog *openBuildDialog(const QString &rebuild = {}); // the id of a build whose form is wanted again
     // The time from the program's start to the first full paint is told to this once.
     void setFirstPaintHook(std::function<void()> hook) { m_firstPaint = std::move(hook); }
@@ -94,6 +99,10 @@ private:
     QWidget *makeNetworksPage();
     QWidget *makeVolumesPage();
     QWidget *makeRegistriesPage();
+    QList<models::SearchEntry> paletteEntries();
+    void addActs(QList<models::SearchEntry> &entries);
+    void addContainers(QList<models::SearchEntry> &entries);
+    void addImages(QList<models::SearchEntry> &entries);
     void onPageChanged(int page);
     void showEngineOrPage();
     void tellOfDrafts();
@@ -143,9 +152,11 @@ private:
     RegistryDetails *m_registryDetails = nullptr;
     QWidget *m_noDetails;
     OperationsPanel *m_operationsPanel = nullptr;
+    PalettePopup *m_palette = nullptr;
     QToolButton *m_engineButton, *m_operationsButton;
     QLabel *m_stateLabel, *m_countLabel, *m_operationLabel;
-    QAction *m_runAction, *m_quitAction, *m_navigationAction, *m_detailsAction, *m_filterAction;
+    QAction *m_runAction, *m_quitAction, *m_paletteAction, *m_navigationAction, *m_detailsAction,
+        *m_filterAction;
     QList<QAction *> m_pageActions;
     std::array<QMenu *, PageCount> m_pageMenus{}; // what can be done on a page; filled with it
     QTimer m_clock;

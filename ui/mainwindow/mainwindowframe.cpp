@@ -51,6 +51,13 @@ QAction *makeAction(QWidget *owner, Symbol symbol, const QString &text, const QS
     return action;
 }
 
+QWidget *makeStretch(QWidget *bar)
+{
+    auto *stretch = new QWidget(bar);
+    stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    return stretch;
+}
+
 } // namespace
 
 MainWindow::MainWindow(models::EngineSession *session, const QString &enginePath, QWidget *parent)
@@ -93,7 +100,10 @@ void MainWindow::makeActions()
     m_quitAction = makeAction(this, Symbol::Quit, tr("&Quit"), tr("Close the window; containers run on"),
                               QKeySequence::Quit);
     m_filterAction = makeAction(this, Symbol::Search, tr("&Filter the list"), tr("Go to the filter"),
-                                QKeySequence(tr("Ctrl+K")));
+                                QKeySequence(tr("Ctrl+Shift+F")));
+    m_paletteAction =
+        makeAction(this, Symbol::Search, tr("&Search or command…"),
+                   tr("Find anything here, or say what you want to do"), QKeySequence(tr("Ctrl+K")));
     m_navigationAction =
         makeAction(this, Symbol::Sidebar, tr("Na&mes in the navigation"),
                    tr("Show names beside the symbols on the left"), QKeySequence(Qt::Key_F9));
@@ -122,6 +132,7 @@ void MainWindow::makeActions()
     }
     connect(m_runAction, &QAction::triggered, this, [this] { openRunDialog(); });
     connect(m_quitAction, &QAction::triggered, this, &QWidget::close);
+    connect(m_paletteAction, &QAction::triggered, this, &MainWindow::openPalette);
     connect(m_filterAction, &QAction::triggered, this, [this] {
         QWidget *page = m_pages->currentWidget();
         auto *list = qobject_cast<ListPage *>(page);
@@ -174,6 +185,7 @@ void MainWindow::makeViewMenu(QMenu *menu)
 {
     menu->addActions(m_pageActions);
     menu->addSeparator();
+    menu->addAction(m_paletteAction);
     menu->addAction(m_filterAction);
     menu->addAction(m_navigationAction);
     menu->addAction(m_detailsAction);
@@ -220,9 +232,15 @@ void MainWindow::makeToolBar()
     connect(engineMenu, &EngineMenu::engineChosen, this, &MainWindow::switchEngine);
     m_engineButton->setMenu(engineMenu);
     bar->addWidget(m_engineButton);
-    auto *stretch = new QWidget(bar);
-    stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(stretch);
+    bar->addWidget(makeStretch(bar));
+    auto *search = new QToolButton(bar);
+    search->setDefaultAction(m_paletteAction);
+    search->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    search->setText(tr("Search or type a command…  %1")
+                        .arg(m_paletteAction->shortcut().toString(QKeySequence::NativeText)));
+    search->setAccessibleName(tr("Search or type a command"));
+    bar->addWidget(search);
+    bar->addWidget(makeStretch(bar));
     m_operationsButton = new QToolButton(bar);
     m_operationsButton->setIcon(icon(Symbol::Refresh));
     m_operationsButton->setObjectName(QStringLiteral("operations"));
@@ -422,7 +440,7 @@ void MainWindow::showShortcuts()
 {
     QString rows;
     QList<QAction *> actions = m_pageActions;
-    actions << m_runAction << m_filterAction << m_navigationAction << m_detailsAction;
+    actions << m_runAction << m_paletteAction << m_filterAction << m_navigationAction << m_detailsAction;
     for (const QMenu *menu : m_pageMenus) {
         actions << menu->actions();
         for (const QAction *action : menu->actions()) {
