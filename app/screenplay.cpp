@@ -84,13 +84,13 @@ void fillIn(QWidget *lineEdit, const QString &text)
     typeText(lineEdit, text);
 }
 
-bool takePicture(QWidget *window, const QString &fileName)
+bool takePicture(QWidget *window, const QString &fileName, bool withToolTips)
 {
     pauseFor(120); // what has just changed is painted
     QPixmap picture = window->grab();
     QPainter painter(&picture);
     for (QWidget *other : QApplication::topLevelWidgets()) {
-        if (other == window || !other->isVisible() || other->windowType() == Qt::ToolTip)
+        if (other == window || !other->isVisible() || (other->windowType() == Qt::ToolTip && !withToolTips))
             continue;
         const QPoint place = other->mapToGlobal(QPoint(0, 0)) - window->mapToGlobal(QPoint(0, 0));
         const QRect frame = QRect(place, other->size()).adjusted(-1, -1, 0, 0);

@@ -36,8 +36,9 @@ Dialog *openDialog(const QWidget &window)
     return nullptr;
 }
 
-// A picture of the window with the dialogs that stand before it. False: it could not be written.
-bool takePicture(QWidget *window, const QString &fileName);
+// A picture of the window with the dialogs and menus that stand before it, and tool tips where they are
+// wanted. False: it could not be written.
+bool takePicture(QWidget *window, const QString &fileName, bool withToolTips = false);
 
 // GET over a plain socket, without anything of the window in between. The body; "" and *error where it
 // failed.

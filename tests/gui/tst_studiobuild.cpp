@@ -25,7 +25,6 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
-#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
@@ -149,7 +148,6 @@ private slots:
              "RUN echo docs; sleep 1; echo d > /d\nFROM busybox\nCOPY --from=web /w /\nCOPY --from=docs /d "
              "/\nCOPY page /page\n");
         build();
-        picture("timeline");
         QCOMPARE(m_panel->timeline()->stageCount(), 3);
         const QRect web = m_panel->timeline()->barOf(1), docs = m_panel->timeline()->barOf(3);
         QVERIFY(web.top() != docs.top());
@@ -276,7 +274,6 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(tried->terminal()->text().contains("42"), 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(tried->files()->rowCount() == 1, 20'000);
         QCOMPARE(tried->files()->index(0, 0).data().toString(), "half");
-        picture("failed");
         // What worked there goes into the text, in place of the line, and the comment stays.
         QVERIFY(tried->writeBack("echo whole > /half", ui::TriedStep::Place::Replace));
         QCOMPARE(QString::fromStdString(m_document->text()),
@@ -325,8 +322,6 @@ private slots:
         QVERIFY2(lines.filter("exit 3").size() == 1 && lines.filter("exit 3").first().startsWith(u'−'),
                  qPrintable(lines.join(u'|')));
         QVERIFY(lines.filter("whole").first().startsWith(u'+'));
-        m_panel->findChild<QTabWidget *>()->setCurrentWidget(history);
-        picture("comparison");
     }
 
     void canBeCancelled()
@@ -360,19 +355,6 @@ private:
                                             [&](const auto &list) { count = list ? int(list->size()) : -2; });
         (void)QTest::qWaitFor([&] { return count != -1; }, 5000);
         return count;
-    }
-    void picture(const QString &name)
-    {
-        const QString folder = qEnvironmentVariable("QUAYSIDE_PICTURES");
-        if (folder.isEmpty())
-            return;
-        QTest::qWait(200);
-        for (const ui::Scheme scheme : {ui::Scheme::Light, ui::Scheme::Dark}) {
-            ui::applyScheme(scheme);
-            QTest::qWait(50);
-            m_panel->grab().save(folder + u'/' + name + (scheme == ui::Scheme::Dark ? "-dark.png" : ".png"));
-        }
-        ui::applyScheme(ui::Scheme::Light);
     }
 };
 

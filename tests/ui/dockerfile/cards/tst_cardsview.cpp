@@ -1,14 +1,12 @@
-// The cards by mouse and keys. With a folder in QUAYSIDE_PICTURES it leaves pictures there.
+// The cards by mouse and keys.
 #include "ui/dockerfile/cards/cardsview.h"
 
-#include "ui/common/appearance.h"
 #include "ui/dockerfile/cards/cardform.h"
 #include "ui/dockerfile/cards/cardlist.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -103,22 +101,12 @@ class tst_CardsView : public QObject
 {
     Q_OBJECT
 
-    static void picture(QWidget &widget, const QString &name)
-    {
-        const auto folder = qEnvironmentVariable("QUAYSIDE_PICTURES");
-        if (folder.isEmpty())
-            return;
-        QTest::qWait(50);
-        QVERIFY(widget.grab().save(QDir(folder).filePath(name + ".png")));
-    }
-
 private slots:
     void fromAnEmptyFileToAnImageWithoutSyntax()
     {
         Open open("");
         auto *start = open.view.findChild<QPushButton *>("start");
         QVERIFY(start != nullptr && start->isVisible());
-        picture(open.view, "empty");
         QTest::mouseClick(start, Qt::LeftButton);
         QVERIFY(open.field<QLineEdit>("image") != nullptr && open.field<QLineEdit>("image")->isVisible());
         open.type("image", "python:3-slim");
@@ -137,7 +125,6 @@ private slots:
                  "FROM python:3-slim\nWORKDIR /app\nCOPY [\"app.py\", \"my data.txt\", \"/app/\"]\n"
                  "EXPOSE 5000\nCMD [\"python\", \"app.py\"]\n");
         QVERIFY(open.document.snapshot()->parsed.errors.empty());
-        picture(open.view, "made");
     }
 
     void keysMoveRemoveDuplicateAndDisable()
@@ -189,14 +176,12 @@ private slots:
         QCOMPARE(open.view.list()->dropBefore(), 3);
         QVERIFY2(open.view.dropWarning().contains("whenever a source file changes"),
                  qPrintable(open.view.dropWarning()));
-        picture(open.view, "dragging");
         open.drag<QDropEvent>(4, 3);
         QCOMPARE(open.view.list()->dropBefore(), -1);
         QVERIFY(open.view.dropWarning().isEmpty());
         QVERIFY(open.text().indexOf("COPY . .") < open.text().indexOf("RUN pip"));
         QCOMPARE(open.view.list()->currentIndex().row(), 3);
         QVERIFY(open.view.model()->index(3).data(CardModel::NoteRole).toString().contains("source file"));
-        picture(open.view, "noted");
         open.view.action(CardsView::DismissVerb)->trigger();
         QVERIFY(open.view.model()->index(3).data(CardModel::NoteRole).toString().isEmpty());
         open.drag<QDropEvent>(3, 5); // back
@@ -287,40 +272,6 @@ private slots:
             open.view.list()->visualRect(open.view.model()->index(1'000))));
         open.key(Qt::Key_Home);
         QCOMPARE(open.view.list()->currentIndex().row(), 0);
-    }
-
-    void looks()
-    {
-        if (qEnvironmentVariableIsEmpty("QUAYSIDE_PICTURES"))
-            QSKIP("no folder for pictures in QUAYSIDE_PICTURES");
-        const std::string text = std::string(flask) +
-                                 "\n#- RUN apt-get update \\\n#-     && apt-get install -y "
-                                 "--no-install-recommends build-essential\n"
-                                 "RUN <<EOF\nset -e\nmake\nEOF\nHEALTHCHECK --interval=5s CMD curl -f "
-                                 "http://localhost:5000/ || exit 1\n"
-                                 "ENV A=1 B=\"two words\"\n\nFROM "
-                                 "a-registry.example.org/with/a/long/path/and-a-long-name:1.2.3-slim\n"
-                                 "FRM what\nCOPY --from=app /app /app\n";
-        for (const auto scheme : {ui::Scheme::Light, ui::Scheme::Dark}) {
-            ui::applyScheme(scheme);
-            const QString name = scheme == ui::Scheme::Light ? "light" : "dark";
-            for (const int width : {350, 800}) {
-                Open open(text, {width, 1100});
-                open.view.setFacts({{2, {models::BuildStep::State::Cached, "cached", {}, false}},
-                                    {6, {models::BuildStep::State::Done, "12.4 s · 14.2 MiB", {}, false}},
-                                    {7, {models::BuildStep::State::Done, "0.1 s · 2.0 KiB", {}, true}},
-                                    {18, {models::BuildStep::State::Failed, "failed", {}, false}}});
-                open.choose(3);
-                picture(open.view, QStringLiteral("cards-%1-%2").arg(name).arg(width));
-                open.choose(2);
-                open.key(Qt::Key_Return);
-                picture(open.view, QStringLiteral("form-copy-%1-%2").arg(name).arg(width));
-                open.choose(8);
-                open.key(Qt::Key_Return);
-                picture(open.view, QStringLiteral("form-run-%1-%2").arg(name).arg(width));
-            }
-        }
-        ui::applyScheme(ui::Scheme::Light);
     }
 };
 

@@ -1,11 +1,9 @@
-// The graph by keys and mouse. With a folder in QUAYSIDE_PICTURES it leaves pictures there.
+// The graph by keys and mouse.
 #include "ui/dockerfile/graph/graphview.h"
 
-#include "ui/common/appearance.h"
 #include "ui/dockerfile/graph/graphcanvas.h"
 
 #include <QAction>
-#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QSignalSpy>
@@ -119,28 +117,6 @@ private slots:
         QVERIFY(open.view.canvas()->transform().m11() <= 4.001);
         open.view.canvas()->fit();
         QVERIFY(open.view.canvas()->transform().m11() <= 1.0);
-    }
-
-    void looks()
-    {
-        const auto folder = qEnvironmentVariable("QUAYSIDE_PICTURES");
-        if (folder.isEmpty())
-            QSKIP("no folder for pictures in QUAYSIDE_PICTURES");
-        for (const auto scheme : {ui::Scheme::Light, ui::Scheme::Dark}) {
-            ui::applyScheme(scheme);
-            for (const int width : {350, 900}) {
-                Open open(std::string(stages) + "COPY --from=later /x /y\nFROM scratch AS later\n",
-                          {width, 480});
-                open.view.setFacts({{1, {models::BuildStep::State::Cached, "cached", {}, false}},
-                                    {3, {models::BuildStep::State::Running, "running, 12 s", {}, false}}});
-                QTest::qWait(50);
-                QVERIFY(open.view.grab().save(
-                    QDir(folder).filePath(QStringLiteral("graph-%1-%2.png")
-                                              .arg(scheme == ui::Scheme::Light ? "light" : "dark")
-                                              .arg(width))));
-            }
-        }
-        ui::applyScheme(ui::Scheme::Light);
     }
 };
 

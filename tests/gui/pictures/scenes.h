@@ -1,0 +1,17 @@
+// What is shown. Each begins with no file open and leaves none open.
+#pragma once
+
+#include "tests/gui/pictures/picturebook.h"
+
+namespace quayside::pictures
+{
+
+struct Scene {
+    QString name;
+    void (*play)(PictureBook &book);
+};
+
+QList<Scene> guideScenes(); // the guide's pictures
+QList<Scene> lookScenes();  // what is hard to show well: long names, many lines, many stages
+
+} // namespace quayside::pictures
