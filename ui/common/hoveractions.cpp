@@ -4,10 +4,38 @@
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 #include <QToolButton>
 
 namespace quayside::ui
 {
+
+namespace
+{
+
+// On a selected row its symbol is in the colour of that row's text, but where the style draws the button.
+class HoverButton : public QToolButton
+{
+public:
+    explicit HoverButton(HoverActions *actions) : QToolButton(actions), m_actions(actions) {}
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        if (m_actions->isSelected() && !(option.state & QStyle::State_MouseOver))
+            option.icon = QIcon(option.icon.pixmap(option.iconSize, devicePixelRatioF(), QIcon::Selected));
+        painter.drawComplexControl(QStyle::CC_ToolButton, option);
+    }
+
+private:
+    const HoverActions *m_actions;
+};
+
+} // namespace
 
 HoverActions::HoverActions(QAbstractItemView *view)
     : QWidget(view->viewport()), m_view(view), m_layout(new QHBoxLayout(this))
@@ -63,7 +91,7 @@ void HoverActions::refresh()
         return;
     }
     for (const Button &described : m_buttonsFor(m_index)) {
-        auto *button = new QToolButton(this);
+        auto *button = new HoverButton(this);
         button->setIcon(described.icon);
         button->setToolTip(described.toolTip);
         button->setAccessibleName(described.toolTip);
@@ -80,11 +108,15 @@ void HoverActions::refresh()
     raise();
 }
 
+bool HoverActions::isSelected() const
+{
+    return m_index.isValid() && m_view->selectionModel()->isSelected(m_index);
+}
+
 void HoverActions::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const bool selected = m_index.isValid() && m_view->selectionModel()->isSelected(m_index);
-    painter.fillRect(rect(), palette().color(selected ? QPalette::Highlight : QPalette::AlternateBase));
+    painter.fillRect(rect(), palette().color(isSelected() ? QPalette::Highlight : QPalette::AlternateBase));
 }
 
 } // namespace quayside::ui

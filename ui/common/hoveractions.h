@@ -28,7 +28,8 @@ public:
     };
     // Called when the mouse comes over a row: which buttons it has now.
     void setButtons(std::function<QList<Button>(const QModelIndex &)> buttonsFor);
-    void refresh(); // the row has changed
+    void refresh();                        // the row has changed
+    [[nodiscard]] bool isSelected() const; // the row under the mouse
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;

@@ -27,8 +27,10 @@ namespace quayside::ui
 namespace
 {
 
-const QString columnsKey = QStringLiteral("studio/columns"), leftKey = QStringLiteral("studio/left"),
-              rowsKey = QStringLiteral("studio/rows"), rightShownKey = QStringLiteral("studio/rightShown"),
+const QString columnsKey = QStringLiteral("studio/sides"), leftKey = QStringLiteral("studio/left"),
+              rowsKey = QStringLiteral("studio/textAndBuild"),
+              viewsKey = QStringLiteral("studio/textAndViews"),
+              rightShownKey = QStringLiteral("studio/rightShown"),
               bottomShownKey = QStringLiteral("studio/bottomShown");
 
 QSplitter *makeSplitter(Qt::Orientation orientation, QWidget *parent)
@@ -44,9 +46,9 @@ QSplitter *makeSplitter(Qt::Orientation orientation, QWidget *parent)
 StudioPage::StudioPage(models::EngineSession *session, QWidget *parent)
     : QWidget(parent), m_session(session), m_actions(new StudioActions(this)), m_notice(new Notice(this)),
       m_columns(makeSplitter(Qt::Horizontal, this)), m_leftRows(makeSplitter(Qt::Vertical, this)),
-      m_middleRows(makeSplitter(Qt::Vertical, this)), m_middle(new QStackedWidget(this)),
-      m_firstPage(new Placeholder(Symbol::File, this)), m_tabs(new QTabWidget(this)),
-      m_files(new QListWidget(this)), m_outline(new OutlineView(this)),
+      m_middleRows(makeSplitter(Qt::Vertical, this)), m_views(makeSplitter(Qt::Horizontal, this)),
+      m_middle(new QStackedWidget(this)), m_firstPage(new Placeholder(Symbol::File, this)),
+      m_tabs(new QTabWidget(this)), m_files(new QListWidget(this)), m_outline(new OutlineView(this)),
       m_left(new PaneViews(QStringLiteral("studio/leftView"), this)),
       m_right(new PaneViews(QStringLiteral("studio/rightView"), this)),
       m_bottom(new PaneViews(QStringLiteral("studio/bottomView"), this))
@@ -89,6 +91,8 @@ StudioPage::~StudioPage()
 
 void StudioPage::makeLayout()
 {
+    m_columns->setObjectName(QStringLiteral("columns"));
+    m_views->setObjectName(QStringLiteral("views"));
     m_tabs->setObjectName(QStringLiteral("files"));
     m_tabs->setDocumentMode(true);
     m_tabs->setTabsClosable(true);
@@ -98,17 +102,21 @@ void StudioPage::makeLayout()
     m_tabs->tabBar()->installEventFilter(this);
     m_middle->addWidget(m_firstPage);
     m_middle->addWidget(m_tabs);
-    m_middleRows->addWidget(m_middle);
+    m_views->addWidget(m_middle);
+    m_views->addWidget(m_right);
+    m_views->setStretchFactor(0, 1);
+    // Below all of it: a time line and the three panes of a failed step want the width.
+    m_middleRows->addWidget(m_views);
     m_middleRows->addWidget(m_bottom);
     m_middleRows->setStretchFactor(0, 3);
     m_middleRows->setStretchFactor(1, 2);
     m_columns->addWidget(makeLeft());
     m_columns->addWidget(m_middleRows);
-    m_columns->addWidget(m_right);
     m_columns->setStretchFactor(1, 1);
     m_middle->setMinimumWidth(360);
     m_right->setMinimumWidth(200);
-    m_bottom->setMinimumHeight(120);
+    m_bottom->setMinimumHeight(190);
+    m_bottom->setTabBarAutoHide(true); // what it has says what it is
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -125,6 +133,7 @@ QWidget *StudioPage::makeLeft()
     m_files->setFrameShape(QFrame::NoFrame);
     m_files->setAccessibleName(tr("Open files"));
     m_files->setTextElideMode(Qt::ElideMiddle);
+    m_files->setIconSize({16, 16});
     m_files->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     const auto titled = [this](const QString &title, QWidget *content) {
         auto *box = new QWidget(this);
@@ -203,10 +212,12 @@ void StudioPage::restoreLayout()
 {
     const QSettings settings;
     if (!m_columns->restoreState(settings.value(columnsKey).toByteArray()))
-        m_columns->setSizes({150, 560, 260});
+        m_columns->setSizes({190, 780});
+    if (!m_views->restoreState(settings.value(viewsKey).toByteArray()))
+        m_views->setSizes({560, 280});
     m_leftRows->restoreState(settings.value(leftKey).toByteArray());
     if (!m_middleRows->restoreState(settings.value(rowsKey).toByteArray()))
-        m_middleRows->setSizes({420, 240});
+        m_middleRows->setSizes({400, 270});
 }
 
 void StudioPage::saveLayout() const
@@ -215,6 +226,7 @@ void StudioPage::saveLayout() const
     settings.setValue(columnsKey, m_columns->saveState());
     settings.setValue(leftKey, m_leftRows->saveState());
     settings.setValue(rowsKey, m_middleRows->saveState());
+    settings.setValue(viewsKey, m_views->saveState());
 }
 
 // ---- what is in front

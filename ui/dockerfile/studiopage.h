@@ -1,5 +1,5 @@
 // The Dockerfile studio: open files and their outline at the left, text in the middle, other views of the
-// same file at the right and below. Needs no engine.
+// same file at its right, its building below both. Needs no engine.
 #pragma once
 
 #include "ui/dockerfile/paneviews.h"
@@ -108,7 +108,7 @@ private:
     models::EngineSession *m_session;
     StudioActions *m_actions;
     Notice *m_notice;
-    QSplitter *m_columns, *m_leftRows, *m_middleRows;
+    QSplitter *m_columns, *m_leftRows, *m_middleRows, *m_views;
     QStackedWidget *m_middle; // the first page, or the tabs
     Placeholder *m_firstPage;
     QTabWidget *m_tabs;

@@ -14,6 +14,7 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace quayside::ui
@@ -120,6 +121,27 @@ void BuildPanel::makeActions()
     connect(m_actions[Run], &QAction::triggered, this, [this] { emit runWanted(image()); });
     connect(m_actions[Layers], &QAction::triggered, this, [this] { emit layersWanted(imageId()); });
     connect(m_actions[Push], &QAction::triggered, this, [this] { emit pushWanted(imageId()); });
+}
+
+// What the build has come to is read first: where there is no room for it, buttons shrink to their symbols.
+void BuildPanel::fitTools()
+{
+    constexpr int stateCharacters = 34;
+    const int room = width() - stateCharacters * fontMetrics().averageCharWidth();
+    if (m_tools->toolButtonStyle() == Qt::ToolButtonTextBesideIcon)
+        m_toolsWidth = m_tools->sizeHint().width();
+    const auto style = m_toolsWidth <= room ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly;
+    if (style == m_tools->toolButtonStyle())
+        return;
+    m_tools->setToolButtonStyle(style);
+    if (auto *build = qobject_cast<QToolButton *>(m_tools->widgetForAction(m_actions[Build])))
+        build->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+}
+
+void BuildPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitTools();
 }
 
 void BuildPanel::makePages()

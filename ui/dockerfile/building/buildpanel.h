@@ -68,8 +68,12 @@ signals:
     void pushWanted(const QString &id);
     void shellOpened(const QString &containerId);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeActions();
+    void fitTools();
     void makePages();
     void follow(models::BuildFollower *build, const models::BuildInputs &inputs, const QString &name);
     void onListed();
@@ -101,6 +105,7 @@ private:
     StepOutput *m_output;
     TriedStep *m_tried;
     BuildHistory *m_history;
+    int m_toolsWidth = 0;    // with their names
     bool m_following = true; // nobody has chosen a step
 };
 

@@ -38,6 +38,14 @@ qint64 lengthOf(const BuildStep &step)
     return step.took;
 }
 
+// A stage without a name has its number as one.
+QString titleOf(const QString &stage)
+{
+    bool isNumber = false;
+    (void)stage.toInt(&isNumber);
+    return isNumber ? BuildTimeline::tr("Stage %1").arg(stage) : stage;
+}
+
 } // namespace
 
 BuildTimeline::BuildTimeline(QWidget *parent) : QAbstractScrollArea(parent)
@@ -105,8 +113,8 @@ void BuildTimeline::lay()
     m_total = std::max<qint64>(0, last - first);
     m_labels = 0;
     for (const QString &stage : m_stages)
-        m_labels =
-            std::max(m_labels, std::min(mostLabel, fontMetrics().horizontalAdvance(stage) + (2 * space)));
+        m_labels = std::max(
+            m_labels, std::min(mostLabel, fontMetrics().horizontalAdvance(titleOf(stage)) + (3 * space)));
     const int most = counts.isEmpty() ? 0 : *std::ranges::max_element(counts);
     const int width = viewport()->width() - m_labels - space;
     const double scale =
@@ -153,13 +161,17 @@ void BuildTimeline::paintEvent(QPaintEvent *)
             painter.fillRect(row, palette().color(QPalette::AlternateBase));
         painter.setPen(palette().color(QPalette::Text));
         const QRect label(space, row.top(), m_labels - space, row.height());
-        painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter,
-                         fontMetrics().elidedText(m_stages[stage], Qt::ElideMiddle, label.width() - space));
+        painter.drawText(
+            label, Qt::AlignLeft | Qt::AlignVCenter,
+            fontMetrics().elidedText(titleOf(m_stages[stage]), Qt::ElideMiddle, label.width() - space));
     }
     for (const Bar &bar : m_bars)
         paintBar(&painter, bar);
     painter.fillRect(0, 0, viewport()->width(), axisHeight(), palette().color(QPalette::Base));
     painter.setPen(quiet);
+    if (m_bars.isEmpty())
+        painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("The steps of a build stand here, as they go beside each other."));
     const QRect axis(m_labels, 0, viewport()->width() - m_labels - space, axisHeight());
     if (m_total > 0) {
         painter.drawText(axis, Qt::AlignLeft | Qt::AlignVCenter, tr("0 s"));

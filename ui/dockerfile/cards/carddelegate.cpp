@@ -21,6 +21,7 @@ namespace
 {
 
 constexpr int gap = 4, padding = 8, symbolSize = 16, stageGap = 10;
+constexpr int edges = 16 + 4; // beside the cards of a stage, the narrower ones
 
 constexpr std::pair<const char *, Symbol> symbols[] = {
     {"FROM", Symbol::Image},     {"RUN", Symbol::Terminal},      {"COPY", Symbol::Copy},
@@ -158,7 +159,9 @@ int CardDelegate::headHeight(const QStyleOptionViewItem &option, const QModelInd
         height += option.fontMetrics.height();
     if (const auto text = remark(index); !text.isEmpty())
         height +=
-            4 + std::max(symbolSize, remarkRect(option, text, widthOf(option) - 4 * padding - 24).height());
+            4 +
+            std::max(symbolSize,
+                     remarkRect(option, text, widthOf(option) - edges - 3 * padding - symbolSize).height());
     return height;
 }
 

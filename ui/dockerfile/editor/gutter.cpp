@@ -62,7 +62,7 @@ int Gutter::columnWidth(const GutterColumn *column) const
         width = std::max(width, icon + fontMetrics().horizontalAdvance(mark.text));
     }
     // The text of the file comes first: of a narrow editor the column is a bar with a symbol.
-    constexpr int part = 5;
+    constexpr int part = 4;
     const int most = std::min(column->widest() * fontMetrics().averageCharWidth() + fontMetrics().height(),
                               std::max(fontMetrics().height(), m_editor->width() / part));
     return column->marks().isEmpty() ? 0 : std::min(width, most) + 2 * gutterMargin + barWidth;
@@ -127,9 +127,11 @@ void Gutter::paintLine(QPainter &painter, const QTextBlock &block, const QRect &
 
 void Gutter::paintMark(QPainter &painter, const GutterMark &mark, int blockLine, const QRect &place) const
 {
-    const QColor color = mark.color.isValid() ? mark.color : quietTextColor(palette());
-    painter.setOpacity(mark.faded ? 0.5 : 1.0);
-    painter.fillRect(QRect(place.right() - barWidth - 1, place.top(), barWidth, place.height()), color);
+    // Faded: in quiet colour, and the bar hatched, so that it can be told without colours and still be read.
+    const QColor quiet = quietTextColor(palette()),
+                 color = mark.color.isValid() && !mark.faded ? mark.color : quiet;
+    painter.fillRect(QRect(place.right() - barWidth - 1, place.top(), barWidth, place.height()),
+                     mark.faded ? QBrush(quiet, Qt::Dense5Pattern) : QBrush(color));
     if (blockLine == mark.firstLine) {
         const int height = fontMetrics().height();
         QRect text = place.adjusted(gutterMargin, 0, -gutterMargin - barWidth, 0);
@@ -144,7 +146,6 @@ void Gutter::paintMark(QPainter &painter, const GutterMark &mark, int blockLine,
         painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                          fontMetrics().elidedText(mark.text, Qt::ElideRight, text.width()));
     }
-    painter.setOpacity(1.0);
 }
 
 void Gutter::paintFold(QPainter &painter, bool folded, const QRect &place) const
