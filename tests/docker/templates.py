@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """The templates of the Dockerfile studio, built and run by our engine. Their bases are made here: of busybox, of this
-machine's compiler, of its Node.js. Those of Go, Rust, Java and Python (Flask) need a registry, and are not built.
+machine's compiler, of its Node.js. All of them, with bases of Debian's packages: tests/builds/templates.
 
   templates.py ENGINE [PART-OF-A-NAME ...]
 """
@@ -83,8 +83,8 @@ def build(name, *arguments):
 
 
 def serves(name, wanted, path="/"):
-    """Runs it, as nobody in particular, and asks it."""
-    ok(docker("run", "-d", "--name", name, "template-" + name))
+    """Runs it, as nobody in particular, and asks it; then it ends before it is killed for not listening."""
+    ok(docker("run", "-d", "--name", name, "--read-only", "--tmpfs", "/tmp", "template-" + name))
     address = ok(docker("inspect", "-f", "{{.NetworkSettings.IPAddress}}", name))
     fetch = ["wget", "-q", "-O", "-", "http://%s:8000%s" % (address, path)]
     answer = None
@@ -98,7 +98,15 @@ def serves(name, wanted, path="/"):
         raise AssertionError("%s\n%s" % (answer, docker("logs", name)))
     true(wanted in answer.out, answer)
     equal(ok(docker("inspect", "-f", "{{.Config.User}}", name)), "10001:10001")
-    ok(docker("rm", "-fv", name))
+    if ok(docker("inspect", "-f", "{{if .Config.Healthcheck}}yes{{end}}", name)):
+        def is_healthy():
+            return ok(docker("inspect", "-f", "{{.State.Health.Status}}", name)) == "healthy"
+
+        true(apiclient.wait_until(is_healthy, 60), docker("inspect", "-f", "{{json .State.Health}}", name))
+    ok(docker("stop", "-t", "30", name, seconds=60))
+    how = ok(docker("inspect", "-f", "{{.State.ExitCode}} {{.Config.StopSignal}}", name)).split()
+    true(how[0] != "137" or how[-1] == "SIGKILL", how)
+    ok(docker("rm", "-v", name))
 
 
 def check_static_site():
@@ -124,12 +132,19 @@ def check_cpp_and_the_smallest():
         true(size < 5000000, "the compiler is not in it: %d bytes" % size)
 
 
-def check_node():
+def node_base(name):
+    """False where there is no Node.js with npm here."""
     node, npm = shutil.which("node"), "/usr/lib/node_modules/npm"
     if node is None or not os.path.isdir(npm):
+        return False
+    base_of(name, {node} | libraries([os.path.realpath(node)]), {npm, shutil.which("npm")})
+    return True
+
+
+def check_node():
+    if not node_base("node"):
         print("        not built: no Node.js with npm here")
         return
-    base_of("node", {node} | libraries([os.path.realpath(node)]), {npm, shutil.which("npm")})
     build("node", "--build-arg", "BASE=node")
     serves("node", "Hello from a container.")
 
