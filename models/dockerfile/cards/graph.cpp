@@ -1,9 +1,7 @@
 #include "models/dockerfile/cards/graph.h"
 
-#include "engine/dockerfile/expansion/expansion.h"
-#include "engine/dockerfile/instructions/instructions.h"
-#include "engine/dockerfile/instructions/mounts.h"
-#include "engine/dockerfile/unicode.h"
+#include "engine/dockerfile/structure/arguments.h"
+#include "engine/dockerfile/structure/uses.h"
 #include "models/dockerfile/cards/cardtext.h"
 
 #include <algorithm>
@@ -27,19 +25,18 @@ class GraphBuilder
 {
 public:
     explicit GraphBuilder(const DockerfileSnapshot &snapshot)
-        : m_file(interpretAll(snapshot.parsed.tree).file), m_lastLine(snapshot.lines.lines())
+        : m_structure(snapshot.parsed.tree),
+          m_uses(usesOf(m_structure, globalArguments(m_structure, {}).values)),
+          m_lastLine(snapshot.lines.lines())
     {
-        for (const auto &arg : m_file.metaArgs)
-            for (const auto &one : arg.arguments)
-                m_arguments[one.name.text] = one.value ? expanded(one.value->text) : std::string();
     }
 
     StageGraph build()
     {
-        for (std::size_t i = 0; i < m_file.stages.size(); ++i)
-            addStage(i);
-        for (std::size_t i = 0; i < m_file.stages.size(); ++i)
-            connect(i);
+        for (const auto &stage : m_structure.stages)
+            addStage(stage);
+        for (const auto &use : m_uses)
+            connect(use);
         markUsed();
         setColumns();
         setRows();
@@ -47,89 +44,72 @@ public:
     }
 
 private:
-    std::string expanded(const std::string &text) const
-    {
-        const auto result = expand(text, m_arguments, {.escape = m_file.escape, .keepUnset = true});
-        return result ? result->text : text;
-    }
-    void addStage(std::size_t index);
-    void connect(std::size_t index);
-    void connectRun(const Run &run, int stage);
-    void connectTo(const std::string &name, GraphEdge::Kind kind, int stage, int line);
-    void add(int from, GraphEdge::Kind kind, int stage, int line, const QString &problem);
+    void addStage(const StageView &stage);
+    void connect(const Use &use);
+    void add(int from, const Use &use, const QString &problem);
     int other(GraphNode::Kind kind, const std::string &name, int line);
     void markUsed();
     void setColumns();
     void setRows();
 
-    Dockerfile m_file;
+    Structure m_structure;
+    std::vector<Use> m_uses;
     int m_lastLine;
-    Environment m_arguments;
     std::map<std::string, int> m_others;
     std::map<std::tuple<int, int, int>, std::size_t> m_edges;
     StageGraph m_graph;
 };
 
-void GraphBuilder::addStage(std::size_t index)
+int lineOf(const Step &step)
 {
-    const auto &stage = m_file.stages[index];
+    return step.outer->range.start.line;
+}
+
+GraphEdge::Kind kindOf(Use::Kind kind)
+{
+    switch (kind) {
+    case Use::Kind::Copy:
+        return GraphEdge::Kind::Copy;
+    case Use::Kind::Mount:
+        return GraphEdge::Kind::Mount;
+    case Use::Kind::From:
+        break;
+    }
+    return GraphEdge::Kind::From;
+}
+
+void GraphBuilder::addStage(const StageView &stage)
+{
+    const auto index = m_structure.indexOf(stage);
     GraphNode node;
     node.name = stage.name.empty() ? std::to_string(index) : stage.name;
-    node.base = stage.from.base.text;
-    node.instructions = static_cast<int>(stage.instructions.size());
-    node.stage = static_cast<int>(index);
-    node.line = stage.from.origin.range.start.line;
-    node.lastLine = index + 1 < m_file.stages.size()
-                        ? m_file.stages[index + 1].from.origin.range.start.line - 1
-                        : m_lastLine;
-    node.isResult = index + 1 == m_file.stages.size();
+    node.base = stage.base;
+    node.instructions = static_cast<int>(stage.end - stage.begin) - 1;
+    node.stage = index;
+    node.line = lineOf(*stage.from);
+    node.isResult = stage.end == m_structure.steps.size();
+    node.lastLine = node.isResult ? m_lastLine : lineOf(m_structure.steps[stage.end]) - 1;
     m_graph.nodes.push_back(std::move(node));
 }
 
-void GraphBuilder::connect(std::size_t index)
+void GraphBuilder::connect(const Use &use)
 {
-    const auto &stage = m_file.stages[index];
-    const int number = static_cast<int>(index);
-    if (!stage.from.base.text.empty())
-        connectTo(expanded(stage.from.base.text), GraphEdge::Kind::From, number,
-                  stage.from.origin.range.start.line);
-    for (const auto &instruction : stage.instructions) {
-        if (const auto *copy = std::get_if<Copy>(&instruction); copy != nullptr && copy->from)
-            connectTo(expanded(copy->from->text), GraphEdge::Kind::Copy, number,
-                      copy->origin.range.start.line);
-        else if (const auto *run = std::get_if<Run>(&instruction))
-            connectRun(*run, number);
+    if (use.found >= 0)
+        return add(use.found, use, {});
+    const bool byName = use.kind == Use::Kind::From;
+    const int all = static_cast<int>(m_structure.stages.size());
+    const auto shown = QString::fromStdString(use.name);
+    if (const auto *later =
+            byName ? m_structure.stageNamed(use.name, all) : m_structure.stageCalled(use.name, all)) {
+        const int index = m_structure.indexOf(*later);
+        return add(index, use,
+                   index == use.stage ? CardText::tr("The stage “%1” cannot be made of itself").arg(shown)
+                                      : CardText::tr("The stage “%1” is made only below").arg(shown));
     }
-}
-
-void GraphBuilder::connectRun(const Run &run, int stage)
-{
-    const auto mounts =
-        parseMounts(run, [this](const std::string &word) { return Result<std::string>(expanded(word)); });
-    if (!mounts)
-        return;
-    for (const auto &mount : *mounts)
-        if (!mount.from.empty())
-            connectTo(mount.from, GraphEdge::Kind::Mount, stage, run.origin.range.start.line);
-}
-
-// FROM knows stages by their names only.
-void GraphBuilder::connectTo(const std::string &name, GraphEdge::Kind kind, int stage, int line)
-{
-    const auto before = static_cast<std::size_t>(stage);
-    const auto find = kind == GraphEdge::Kind::From ? findStageByName : findStage;
-    if (const auto found = find(m_file, name, before))
-        return add(static_cast<int>(*found), kind, stage, line, {});
-    if (const auto later = find(m_file, name, m_file.stages.size())) {
-        const auto shown = QString::fromStdString(name);
-        return add(static_cast<int>(*later), kind, stage, line,
-                   *later == before ? CardText::tr("The stage “%1” cannot be made of itself").arg(shown)
-                                    : CardText::tr("The stage “%1” is made only below").arg(shown));
-    }
-    if (kind != GraphEdge::Kind::From && isNumber(name))
-        return add(other(GraphNode::Kind::Missing, name, line), kind, stage, line,
-                   CardText::tr("There is no stage number %1").arg(QString::fromStdString(name)));
-    add(other(GraphNode::Kind::Image, name, line), kind, stage, line, {});
+    if (!byName && isNumber(use.name))
+        return add(other(GraphNode::Kind::Missing, use.name, lineOf(*use.step)), use,
+                   CardText::tr("There is no stage number %1").arg(shown));
+    add(other(GraphNode::Kind::Image, use.name, lineOf(*use.step)), use, {});
 }
 
 int GraphBuilder::other(GraphNode::Kind kind, const std::string &name, int line)
@@ -145,32 +125,22 @@ int GraphBuilder::other(GraphNode::Kind kind, const std::string &name, int line)
     return entry->second;
 }
 
-void GraphBuilder::add(int from, GraphEdge::Kind kind, int stage, int line, const QString &problem)
+void GraphBuilder::add(int from, const Use &use, const QString &problem)
 {
+    const auto kind = kindOf(use.kind);
     const auto [entry, isNew] =
-        m_edges.emplace(std::tuple(from, stage, static_cast<int>(kind)), m_graph.edges.size());
+        m_edges.emplace(std::tuple(from, use.stage, static_cast<int>(kind)), m_graph.edges.size());
     if (isNew)
-        m_graph.edges.push_back({kind, from, stage, line, 1, problem});
+        m_graph.edges.push_back({kind, from, use.stage, lineOf(*use.step), 1, problem});
     else
         ++m_graph.edges[entry->second].count;
 }
 
-// Backwards from the last stage: an edge leads from an earlier stage to a later one, problems apart.
 void GraphBuilder::markUsed()
 {
-    std::vector<std::vector<int>> sources(m_graph.nodes.size());
-    for (const auto &edge : m_graph.edges)
-        if (edge.problem.isEmpty())
-            sources[static_cast<std::size_t>(edge.to)].push_back(edge.from);
-    std::vector<bool> used(m_graph.nodes.size());
-    for (auto i = m_file.stages.size(); i-- > 0;) {
-        if (i + 1 == m_file.stages.size())
-            used[i] = true;
-        m_graph.nodes[i].unused = !used[i];
-        for (const auto from : sources[i])
-            if (used[i])
-                used[static_cast<std::size_t>(from)] = true;
-    }
+    const auto needed = neededStages(m_structure, m_uses);
+    for (std::size_t i = 0; i < needed.size(); ++i)
+        m_graph.nodes[i].unused = !needed[i];
 }
 
 void GraphBuilder::setColumns()
@@ -179,7 +149,7 @@ void GraphBuilder::setColumns()
     for (const auto &edge : m_graph.edges)
         if (edge.problem.isEmpty())
             sources[static_cast<std::size_t>(edge.to)].push_back(edge.from);
-    for (std::size_t i = 0; i < m_file.stages.size(); ++i) {
+    for (std::size_t i = 0; i < m_structure.stages.size(); ++i) {
         for (const auto from : sources[i])
             m_graph.nodes[i].column =
                 std::max(m_graph.nodes[i].column, m_graph.nodes[static_cast<std::size_t>(from)].column + 1);

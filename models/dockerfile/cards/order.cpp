@@ -1,8 +1,8 @@
 #include "models/dockerfile/cards/order.h"
 
 #include "engine/dockerfile/instructions/instructions.h"
-#include "engine/dockerfile/instructions/mounts.h"
-#include "engine/dockerfile/unicode.h"
+#include "engine/dockerfile/structure/arguments.h"
+#include "engine/dockerfile/structure/uses.h"
 #include "models/common/text.h"
 #include "models/dockerfile/cards/cardtext.h"
 #include "models/dockerfile/cards/quoting.h"
@@ -39,9 +39,10 @@ struct View {
     int stage = -1; // the card of its FROM
     bool aboveFrom = false, replaced = false;
     std::string user, folder, shell;
-    Names missing;     // variables that it uses and that are set elsewhere only
-    Names lost;        // stages of the file that it names and that do not stand above it
-    bool late = false; // installs packages below files that change
+    Names missing; // variables that it uses and that are set elsewhere only
+    Names lost;    // stages of the file that it names and that do not stand above it
+    std::map<std::string, std::size_t> sources; // stages that it names, by the card of their FROM
+    bool late = false;                          // installs packages below files that change
 };
 
 std::string textOfWords(const std::vector<Word> &words)
@@ -68,9 +69,9 @@ void collectVariables(std::string_view text, Names &names)
 
 // What does not depend on the place.
 struct Reading {
+    const Node *node = nullptr;
     std::optional<Instruction> instruction; // of a card that counts
     Names uses, sets;
-    Names stages; // that it names, lower case
     bool installs = false, broad = false;
 };
 
@@ -105,6 +106,7 @@ private:
             for (const auto &one : arg->arguments)
                 reading.sets.insert(one.name.text);
         readFiles(*instruction, reading);
+        reading.node = &node;
         reading.instruction = *std::move(instruction);
     }
 
@@ -112,23 +114,13 @@ private:
     {
         const Sources *sources = nullptr;
         if (const auto *copy = std::get_if<Copy>(&instruction)) {
-            if (copy->from)
-                reading.stages.insert(lowered(copy->from->text));
-            else
-                sources = &copy->sources;
+            sources = copy->from ? nullptr : &copy->sources;
         } else if (const auto *add = std::get_if<Add>(&instruction)) {
             sources = &add->sources;
-        } else if (const auto *from = std::get_if<From>(&instruction)) {
-            reading.stages.insert(lowered(from->base.text));
         } else if (const auto *run = std::get_if<Run>(&instruction)) {
             const auto text = textOfWords(run->command.words);
             reading.installs = std::ranges::any_of(
                 installers, [&](std::string_view installer) { return text.contains(installer); });
-            const auto mounts =
-                parseMounts(*run, [](const std::string &word) { return Result<std::string>(word); });
-            if (mounts)
-                for (const auto &mount : *mounts)
-                    reading.stages.insert(lowered(mount.from));
         }
         if (sources != nullptr)
             reading.broad = std::ranges::any_of(sources->paths, [](const Word &path) {
@@ -137,60 +129,89 @@ private:
     }
 };
 
+// The instructions that count as a file of their own, in the order that is asked about.
+Tree treeOf(const std::vector<Reading> &readings, char escape, const std::vector<std::size_t> &cards)
+{
+    Tree tree;
+    tree.escape = escape;
+    for (const auto card : cards)
+        tree.nodes.push_back(*readings[card].node);
+    return tree;
+}
+
 class Walk
 {
 public:
-    Walk(const Readings &readings, const std::vector<std::size_t> &order)
-        : m_readings(readings.all), m_views(m_readings.size())
+    Walk(const Readings &readings, char escape, std::vector<std::size_t> order)
+        : m_readings(readings.all), m_views(m_readings.size()), m_cards(onlyInstructions(std::move(order))),
+          m_tree(treeOf(m_readings, escape, m_cards)), m_structure(m_tree),
+          m_states(m_structure.stages.size())
     {
-        for (const auto &reading : m_readings)
-            if (reading.instruction)
-                if (const auto *from = std::get_if<From>(&*reading.instruction); from && from->name)
-                    m_stageNames.insert(lowered(from->name->text));
-        for (const auto card : order)
-            if (m_readings[card].instruction)
-                visit(card);
-        finishStage();
+        takeUses();
+        for (std::size_t i = 0; i < m_cards.size(); ++i)
+            visit(m_structure.steps[i], m_cards[i]);
     }
 
     const View &view(std::size_t card) const { return m_views[card]; }
 
 private:
-    void visit(std::size_t card);
-    void begin(const From &from, std::size_t card);
-    void finishStage();
+    std::vector<std::size_t> onlyInstructions(std::vector<std::size_t> order) const
+    {
+        std::erase_if(order, [&](std::size_t card) { return !m_readings[card].instruction; });
+        return order;
+    }
+    std::size_t cardOf(const Step &step) const
+    {
+        return m_cards[static_cast<std::size_t>(&step - m_structure.steps.data())];
+    }
+    void takeUses();
+    void visit(const Step &step, std::size_t card);
+    void begin(int stage, std::size_t card);
     void follow(const Instruction &instruction, std::size_t card);
 
     const std::vector<Reading> &m_readings;
     std::vector<View> m_views;
-    Names m_stageNames;
-    std::map<std::string, State> m_stages; // those that have ended
-    std::string m_name;
-    int m_stage = -1;
+    std::vector<std::size_t> m_cards; // beside the steps
+    Tree m_tree;
+    Structure m_structure;
+    std::vector<State> m_states;  // by stage, at its end
+    std::map<int, int> m_parents; // stages
+    int m_stage = -1;             // the card of its FROM
+    int m_index = -1;             // of the stage
     State m_state;
     Names m_global; // arguments above the first FROM
     bool m_broad = false;
     std::map<std::size_t, std::size_t> m_last; // of CMD, ENTRYPOINT and HEALTHCHECK in this stage, by index()
 };
 
-void Walk::finishStage()
+void Walk::takeUses()
 {
-    if (m_stage >= 0 && !m_name.empty())
-        m_stages[m_name] = m_state;
+    const int all = static_cast<int>(m_structure.stages.size());
+    for (const auto &use : usesOf(m_structure, globalArguments(m_structure, {}).values)) {
+        auto &view = m_views[cardOf(*use.step)];
+        const bool byName = use.kind == Use::Kind::From;
+        if (use.found >= 0)
+            view.sources[use.name] = cardOf(*m_structure.stages[static_cast<std::size_t>(use.found)].from);
+        else if (byName ? m_structure.stageNamed(use.name, all) : m_structure.stageCalled(use.name, all))
+            view.lost.insert(use.name);
+        if (byName && use.found >= 0)
+            m_parents[use.stage] = use.found;
+    }
 }
 
-void Walk::begin(const From &from, std::size_t card)
+void Walk::begin(int stage, std::size_t card)
 {
-    finishStage();
+    if (m_index >= 0)
+        m_states[static_cast<std::size_t>(m_index)] = std::move(m_state);
+    m_index = stage;
     m_stage = static_cast<int>(card);
-    m_name = from.name ? lowered(from.name->text) : std::string();
-    const auto base = m_stages.find(lowered(from.base.text));
-    m_state = base == m_stages.end() ? State{} : base->second;
+    const auto parent = m_parents.find(stage);
+    m_state = parent == m_parents.end() ? State{} : m_states[static_cast<std::size_t>(parent->second)];
     m_broad = false;
     m_last.clear();
 }
 
-void Walk::visit(std::size_t card)
+void Walk::visit(const Step &step, std::size_t card)
 {
     const auto &reading = m_readings[card];
     auto &view = m_views[card];
@@ -199,11 +220,8 @@ void Walk::visit(std::size_t card)
     for (const auto &name : reading.uses)
         if (!(from || m_stage < 0 ? m_global : m_state.variables).contains(name))
             view.missing.insert(name);
-    for (const auto &name : reading.stages)
-        if (m_stageNames.contains(name) && !m_stages.contains(name))
-            view.lost.insert(name);
     if (from)
-        begin(std::get<From>(*reading.instruction), card);
+        begin(step.stage, card);
     view.aboveFrom = m_stage < 0 && !std::holds_alternative<Arg>(*reading.instruction);
     view.stage = m_stage;
     view.user = m_state.user;
@@ -267,14 +285,14 @@ public:
         const Readings readings(m_snapshot, m_cards);
         std::vector<std::size_t> order(m_cards.cards.size());
         std::iota(order.begin(), order.end(), 0U);
-        const Walk old(readings, order);
+        const Walk old(readings, m_snapshot.parsed.tree.escape, order);
         const auto at = [&](std::size_t index) { return order.begin() + static_cast<std::ptrdiff_t>(index); };
         const auto end = block.first + block.count;
         if (before < block.first)
             std::rotate(at(before), at(block.first), at(end));
         else
             std::rotate(at(block.first), at(end), at(before));
-        const Walk now(readings, order);
+        const Walk now(readings, m_snapshot.parsed.tree.escape, order);
         for (const auto card : order)
             if (readings.all[card].instruction) {
                 compareNames(card, old.view(card), now.view(card));
@@ -304,6 +322,11 @@ private:
             if (!old.lost.contains(stage))
                 m_grave.append(CardText::tr("“%1” would need the stage “%2”, which is made only below it.")
                                    .arg(name(card), shown(stage)));
+        for (const auto &[stage, from] : now.sources)
+            if (const auto before = old.sources.find(stage);
+                before != old.sources.end() && before->second != from)
+                m_grave.append(CardText::tr("“%1” would mean another stage by “%2”: %3.")
+                                   .arg(name(card), shown(stage), name(from)));
         for (const auto &variable : now.missing)
             if (!old.missing.contains(variable))
                 m_grave.append(CardText::tr("“%1” uses %2, which would not be set there yet.")

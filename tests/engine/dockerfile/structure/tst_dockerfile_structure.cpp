@@ -1,6 +1,7 @@
 // Instructions in their stages, and the ARGs above them.
 #include "engine/dockerfile/parser/parser.h"
 #include "engine/dockerfile/structure/arguments.h"
+#include "engine/dockerfile/structure/uses.h"
 
 #include <gtest/gtest.h>
 
@@ -78,4 +79,36 @@ TEST(Arguments, areThoseAboveTheFirstStage)
     EXPECT_EQ(given.values.at("C"), "8");
     EXPECT_FALSE(given.values.contains("D"));
     EXPECT_EQ(given.values.at("BUILDPLATFORM"), "linux/amd64");
+}
+
+TEST(Structure, knowsWhatStagesAreMadeOf)
+{
+    const auto tree =
+        parse("ARG B=x\nFROM a AS x\nFROM $B-$TARGETARCH$NONE AS y\nCOPY --from=X a b\n"
+              "ONBUILD COPY --from=x a b\nRUN --mount=type=cache,target=/c --mount=from=0,target=/m c\n"
+              "FROM ${B} AS x\nCOPY --from=$B a b\nCOPY --from=x a b\nCOPY --from=3 a b\nFROM 0\n");
+    ASSERT_TRUE(tree);
+    const Structure structure(*tree);
+    std::vector<std::string> found;
+    for (const auto &use : usesOf(structure, globalArguments(structure, {}).values))
+        found.push_back(std::to_string(use.stage) + "FCM"[static_cast<int>(use.kind)] + use.name + "=" +
+                        std::to_string(use.found) + "@" + std::to_string(use.step->outer->range.start.line));
+    EXPECT_EQ(found, (std::vector<std::string>{"0Fa=-1@2", "1Fx-amd64$NONE=-1@3", "1CX=0@4", "1M0=0@6",
+                                               "2Fx=0@7", "2C$B=-1@8", "2Cx=0@9", "2C3=-1@10", "3F0=-1@11"}));
+}
+
+TEST(Structure, knowsWhatATargetNeeds)
+{
+    const auto tree =
+        parse("FROM a AS x\nFROM x AS y\nFROM a AS z\nCOPY --from=y a b\nFROM a\nCOPY --from=1 a b\n");
+    ASSERT_TRUE(tree);
+    const Structure structure(*tree);
+    const auto uses = usesOf(structure, {});
+    using Needed = std::vector<bool>;
+    EXPECT_EQ(neededStages(structure, uses), (Needed{true, true, false, true}));
+    EXPECT_EQ(neededStages(structure, uses, "Z"), (Needed{true, true, true, false}));
+    EXPECT_EQ(neededStages(structure, uses, "0"), (Needed{true, false, false, false}));
+    EXPECT_EQ(neededStages(structure, uses, "nowhere"), (Needed{true, true, false, true}));
+    const auto nothing = parse("ARG A\n");
+    EXPECT_TRUE(neededStages(Structure(*nothing), {}).empty());
 }

@@ -52,6 +52,12 @@ private slots:
         row("argument above FROM", "ARG v=1\nFROM a:$v\n", 0, 2, {"uses v", "another stage"});
         row("later stage", "FROM a AS b\nRUN x\nFROM c AS d\nRUN y\nFROM e\nCOPY --from=d /x /y\n", 2, 6,
             {"needs the stage", ""});
+        row("mount of a later stage", "FROM a AS b\nRUN x\nFROM c AS d\nRUN --mount=from=b,target=/m y\n", 0,
+            4, {"need the stage", ""});
+        row("number of another stage", "FROM a\nFROM b\nFROM c\nCOPY --from=0 /x /y\n", 0, 2,
+            {"another stage by “0”: FROM b"});
+        row("base by an argument", "ARG B=one\nFROM a AS one\nUSER u\nFROM $B\nUSER v\nRUN x\n", 5, 4,
+            {"the user u"});
         row("user", "FROM a\nUSER u\nRUN b\n", 2, 1, {"user of the base image"});
         row("user down", "FROM a\nRUN b\nUSER u\nRUN c\n", 2, 1, {"the user u"});
         row("user and CMD", "FROM a\nUSER u\nCMD b\n", 2, 1, {});
@@ -117,6 +123,17 @@ private slots:
         QVERIFY(std::ranges::contains(g.nodes, GraphNode::Kind::Missing, &GraphNode::kind));
         QVERIFY(graph("").nodes.empty());
         QCOMPARE(graph("RUN x\nFROM\n").nodes.size(), 1U);
+    }
+
+    void knowsThePlatformsArguments()
+    {
+        const auto g =
+            graph("FROM base-$TARGETARCH\nFROM 0\nCOPY --from=$X /a /b\nONBUILD COPY --from=c /a /b\n");
+        std::vector<std::string> names;
+        for (const auto &node : g.nodes)
+            names.push_back(node.name);
+        QCOMPARE(names, (std::vector<std::string>{"0", "1", "base-amd64", "0", "$X"}));
+        QVERIFY(std::ranges::all_of(g.edges, [](const GraphEdge &edge) { return edge.problem.isEmpty(); }));
     }
 
     void laysOutManyStages()
