@@ -77,6 +77,7 @@ void BuildSteps::take(const api::BuildStep &told)
     step.lastLine = int(told.lastLine);
     step.leftOut = told.logLeftOut;
     step.enterable = told.enterable;
+    step.base = QString::fromStdString(told.base);
     step.layer = QString::fromStdString(told.layer);
     emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }

@@ -26,6 +26,7 @@ struct BuildStep {
     int firstLine = 0, lastLine = 0; // in the Dockerfile; 0: it stands in none
     qint64 leftOut = 0;              // bytes of its log that were too many
     bool enterable = false;          // an image of it can be had
+    QString base;                    // of FROM an image: the id that its name stood for
     QString layer;                   // chain id, hex digits; "": it changed no file
     QStringList output;              // its newest lines, at most BuildSteps::maxLines
     QString partial;                 // a line that has not ended

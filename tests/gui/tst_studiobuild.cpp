@@ -234,6 +234,37 @@ private slots:
         QTRY_COMPARE(predicted(), "cccc");
     }
 
+    void seesWhatTheBaseBringsAlong()
+    {
+        auto *name = m_panel->form()->findChild<QLineEdit *>("name");
+        name->setText("base:1");
+        edit("FROM busybox\nONBUILD COPY page /page\nONBUILD RUN echo pulled\n");
+        build();
+        name->setText("app:1");
+        const std::string app = "FROM base:1\nRUN cat /page\n";
+        edit(app);
+        build();
+        QTRY_COMPARE(predicted(), "cc");
+        write("page", "brought along\n");
+        QTRY_COMPARE(predicted(), "mm"); // the trigger copies it
+        QCOMPARE(QString::fromStdString(at(1).next.name), "page");
+        build();
+        QCOMPARE(happened(), "-R");
+        QTRY_COMPARE(predicted(), "cc");
+        // The name stands for another image, which has no triggers.
+        bool tagged = false;
+        m_session->client()->tagImage("busybox", "base", "1", this,
+                                      [&](const Result<void> &) { tagged = true; });
+        QTRY_VERIFY(tagged);
+        QTRY_COMPARE(predicted(), "RR");
+        QVERIFY2(models::BuildFacts::nextText(at(1)).contains("base:1"),
+                 qPrintable(models::BuildFacts::nextText(at(1))));
+        edit("FROM base:1\nRUN echo /page\n"); // there is no such file any more
+        compareWithPrediction(m_document->text(), "RR");
+        QTRY_COMPARE(predicted(), "cc");
+        name->clear();
+    }
+
     void namesTheWaste()
     {
         edit("FROM busybox\nRUN dd if=/dev/zero of=/big bs=1M count=3 2>/dev/null\nRUN rm /big\n");

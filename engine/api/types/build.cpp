@@ -16,6 +16,7 @@ QUAYSIDE_FIELDS(BuildStep, f, v)
     f.omitEmpty("Started", v.started);
     f.omitEmpty("Ended", v.ended);
     f("Duration", v.duration);
+    f.omitEmpty("Base", v.base);
     f.omitEmpty("Layer", v.layer);
     f("Size", v.size);
     f.omitEmpty("CacheKey", v.cacheKey);

@@ -20,6 +20,7 @@ struct BuildStep {
     std::string state;                        // waiting, running, cached, done, failed, cancelled
     std::string started, ended;               //
     std::int64_t duration = 0;                // ns, once it has ended
+    std::string base;                         // of FROM an image: the id that its name stood for
     std::string layer;                        // chain id, hex digits; "": it changed no file
     std::int64_t size = 0;                    // bytes of that layer's files
     std::string cacheKey;                     // hex digits

@@ -162,6 +162,7 @@ void Recording::ended(int number, const StepEnd &end, const StepState *state)
         return;
     if (!end.key.empty())
         step->cacheKey = end.key;
+    step->base = end.base;
     step->layer = end.layer;
     step->size = end.size;
     step->enterable = state && !state->layers.empty() && keepLocked(number, *state);

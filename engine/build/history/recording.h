@@ -41,6 +41,7 @@ public:
     struct StepEnd {
         bool cached = false;
         std::string key, layer; // "": as it was
+        std::string base;       // the image's id, of a FROM that names one
         std::int64_t size = 0;
     };
     // `state`: what it left; nullptr: it cannot be entered.

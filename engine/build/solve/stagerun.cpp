@@ -46,7 +46,7 @@ Result<> StageRun::steps()
     CHECK(from());
     m_cached = false; // a trigger may have been
     encode();
-    record(0);
+    record(0, m_base);
     for (const auto &instruction : m_build.file().stages[m_plan.index].instructions) {
         const std::size_t below = m_state.layers.size();
         CHECK(announce(dockerfile::originOf(instruction).code));
@@ -56,10 +56,10 @@ Result<> StageRun::steps()
     return {};
 }
 
-// That the step has ended; `below`: layers that were there before it.
-void StageRun::record(std::size_t below)
+// That the step has ended; `below`: layers that were there before it; `base`: of a FROM.
+void StageRun::record(std::size_t below, const std::string &base)
 {
-    Recording::StepEnd end{.cached = m_cached, .key = m_state.key};
+    Recording::StepEnd end{.cached = m_cached, .key = m_state.key, .base = base};
     const auto &layers = m_state.layers;
     if (layers.size() > below)
         end.layer = layers.back().id;

@@ -35,7 +35,7 @@ private:
     }
     Result<> announce(const std::string &code);
     Result<> steps();
-    void record(std::size_t below);
+    void record(std::size_t below, const std::string &base = {});
     [[nodiscard]] std::vector<std::string> shownArguments() const; // steps/run.cpp
     Result<> apply(const dockerfile::Instruction &instruction);
 
@@ -99,6 +99,7 @@ private:
     int m_current = 0; // that of the step under way; 0: none
     int m_place = 0;   // in the stage, triggers counted
     StageState m_state;
+    std::string m_base;                    // the id of the image that the stage begins with
     bool m_cached = false;                 // the step under way was in the cache
     int m_exitCode = 0;                    // of its command
     std::string m_config, m_encodedConfig; // that of m_state.encoded, in the API's form and in it

@@ -51,6 +51,7 @@ Result<> StageRun::fromImage()
     m_state.scope.config = image->document.config;
     m_state.layers = image->layers;
     m_state.key = StepKey{.parent = image->id}.digest();
+    m_base = image->id;
     addPath();
     CHECK(say(" ---> " + images::hexOf(image->id).substr(0, 12) + "\n"));
     return triggers(std::exchange(m_state.scope.config.onBuild, {}));

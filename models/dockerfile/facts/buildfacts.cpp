@@ -26,11 +26,12 @@ qint64 InstructionFacts::wastedBytes() const
 }
 
 BuildFacts::BuildFacts(client::EngineClient *client, DockerfileDocument *document, QObject *parent)
-    : QObject(parent), m_client(client), m_document(document)
+    : QObject(parent), m_client(client), m_document(document), m_bases(client)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &BuildFacts::renew);
+    connect(&m_bases, &BaseImages::changed, this, [this] { m_soon.start(); });
     connect(document, &DockerfileDocument::changed, this, &BuildFacts::renew); // lines are those of this text
     renew();
 }
@@ -163,9 +164,20 @@ void BuildFacts::addPredictions()
 {
     if (m_build->isFollowing())
         return; // it is being built
-    const auto found =
-        predict(m_built.parsed.tree, m_inputs, doneLines(), m_document->snapshot()->parsed.tree,
-                m_nextInputs.value_or(m_inputs), m_changedFiles);
+    const dockerfile::Tree &built = m_built.parsed.tree, &now = m_document->snapshot()->parsed.tree;
+    BuildInputs before = m_inputs, next = m_nextInputs.value_or(m_inputs);
+    for (const auto &[line, name] : baseImages(built, before)) {
+        const auto &steps = m_build->steps()->steps();
+        const auto step = std::ranges::find(steps, line, &BuildStep::firstLine);
+        if (step != steps.end() && !step->base.isEmpty())
+            before.bases[name].id = step->base.toStdString();
+    }
+    std::set<std::string> names;
+    for (const auto &[line, name] : baseImages(now, next))
+        names.insert(name);
+    m_bases.want(std::move(names));
+    next.bases = m_bases.known();
+    const auto found = predict(built, std::move(before), doneLines(), now, std::move(next), m_changedFiles);
     for (qsizetype i = 0; i < m_facts.size(); ++i)
         m_facts[i].next = found[std::size_t(i)];
 }
@@ -226,6 +238,9 @@ QString BuildFacts::nextText(const InstructionFacts &facts)
         break;
     case Reason::File:
         why = tr("%1 was written since").arg(name);
+        break;
+    case Reason::Base:
+        why = tr("%1 is another image now").arg(name);
         break;
     case Reason::Moved:
         why = tr("it stands behind another instruction than before");

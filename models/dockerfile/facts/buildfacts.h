@@ -5,6 +5,7 @@
 #include "models/builds/buildfollower.h"
 #include "models/client/imagecontents.h"
 #include "models/dockerfile/document.h"
+#include "models/dockerfile/facts/baseimages.h"
 #include "models/dockerfile/facts/prediction.h"
 #include "models/dockerfile/facts/waste.h"
 
@@ -50,6 +51,8 @@ public:
     void setNextInputs(const BuildInputs &inputs);
     // Files of the context that are not as they were when the build began.
     void setChangedFiles(const std::set<std::string> &paths);
+    // Images have come, gone or got other names: the next build may begin with others.
+    void onImagesListed() { m_bases.onImagesListed(); }
 
     // For each instruction of the document's text, in order.
     [[nodiscard]] const QList<InstructionFacts> &facts() const { return m_facts; }
@@ -89,6 +92,7 @@ private:
     BuildInputs m_inputs;
     std::optional<BuildInputs> m_nextInputs;
     std::set<std::string> m_changedFiles;
+    BaseImages m_bases; // of the text as it is now
     std::optional<api::ImageContents> m_image;
     QList<Waste> m_waste;
     QList<InstructionFacts> m_facts;

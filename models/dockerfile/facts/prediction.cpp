@@ -89,6 +89,9 @@ private:
         if (!keys.changedFile.empty()) {
             found.reason = Reason::File;
             found.name = keys.changedFile;
+        } else if (!keys.base.empty() && keys.base == before.base && keys.baseId != before.baseId) {
+            found.reason = Reason::Base;
+            found.name = keys.base;
         } else if (std::string name = differingVariable(before, keys); !name.empty()) {
             found.reason = Reason::Variable;
             found.name = std::move(name);
@@ -106,12 +109,35 @@ private:
     std::unordered_set<std::string> m_certain, m_hopeful;
 };
 
+// What is known of one side only counts as unchanged; and what an image brings along goes with its id.
+void completeBases(std::map<std::string, BaseImage> &before, std::map<std::string, BaseImage> &now)
+{
+    for (const auto &[name, image] : before)
+        now.try_emplace(name, image);
+    for (const auto &[name, image] : now) {
+        BaseImage &known = before.try_emplace(name, image).first->second;
+        if (known.id == image.id)
+            known.onBuild = image.onBuild;
+    }
+}
+
 } // namespace
 
-std::vector<Prediction> predict(const dockerfile::Tree &before, const BuildInputs &inputsBefore,
-                                const std::optional<std::set<int>> &done, const dockerfile::Tree &now,
-                                const BuildInputs &inputsNow, const std::set<std::string> &changedFiles)
+std::map<int, std::string> baseImages(const dockerfile::Tree &tree, const BuildInputs &inputs)
 {
+    std::map<int, std::string> images;
+    const auto keys = keysOf(tree, inputs, {});
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        if (!keys[i].base.empty() && keys[i].base != "scratch")
+            images.emplace(tree.nodes[i].range.start.line, keys[i].base);
+    return images;
+}
+
+std::vector<Prediction> predict(const dockerfile::Tree &before, BuildInputs inputsBefore,
+                                const std::optional<std::set<int>> &done, const dockerfile::Tree &now,
+                                BuildInputs inputsNow, const std::set<std::string> &changedFiles)
+{
+    completeBases(inputsBefore.bases, inputsNow.bases);
     return Predictor(keysOf(before, inputsBefore, {}), keysOf(now, inputsNow, changedFiles),
                      matchInstructions(before, now), now)
         .run(before, done);

@@ -4,6 +4,9 @@
 #include "engine/dockerfile/ignore/pathpattern.h"
 #include "engine/dockerfile/instructions/instructions.h"
 #include "engine/dockerfile/instructions/mounts.h"
+#include "engine/dockerfile/parser/parser.h"
+#include "engine/dockerfile/structure/arguments.h"
+#include "engine/dockerfile/structure/uses.h"
 
 #include <QCryptographicHash>
 
@@ -75,95 +78,79 @@ bool takes(const std::string &source, const std::string &file)
 // What is known in one stage, after an instruction.
 struct Scope {
     Environment environment, arguments;
-    int last = -1; // instruction
+    std::vector<std::string> triggers; // ONBUILD
+    int last = -1;                     // instruction
 };
+
+// What was written in an image's ONBUILD; its node has to stay where it is.
+struct Trigger {
+    dockerfile::Tree tree;
+    std::optional<Instruction> instruction;
+};
+
+Trigger triggerOf(const std::string &expression)
+{
+    Trigger trigger{.tree = dockerfile::parseAll(expression).tree, .instruction = {}};
+    if (trigger.tree.nodes.size() != 1)
+        return trigger;
+    if (auto instruction = dockerfile::parseTrigger(expression))
+        trigger.instruction = *std::move(instruction);
+    return trigger;
+}
 
 class Keys
 {
 public:
     Keys(const dockerfile::Tree &tree, const BuildInputs &inputs, const std::set<std::string> &changed)
-        : m_tree(tree), m_inputs(inputs), m_changed(changed), m_read(dockerfile::interpretAll(tree).file),
-          m_keys(tree.nodes.size())
+        : m_inputs(inputs), m_changed(changed), m_read(dockerfile::interpretAll(tree).file),
+          m_structure(tree), m_global(globalsOf(m_structure, inputs)),
+          m_uses(dockerfile::usesOf(m_structure, m_global)), m_keys(tree.nodes.size())
     {
         for (std::size_t i = 0; i < tree.nodes.size(); ++i)
             m_nodes[tree.nodes[i].range.start.line] = int(i);
+        for (const auto &use : m_uses)
+            if (use.kind == dockerfile::Use::Kind::From)
+                m_bases[std::size_t(use.stage)] = &use;
     }
 
     std::vector<StepKeys> run()
     {
         globals();
-        findNeeded();
+        const std::vector<bool> needed = dockerfile::neededStages(m_structure, m_uses, m_inputs.target);
         for (std::size_t stage = 0; stage < m_read.stages.size(); ++stage) {
             m_scopes.emplace_back();
-            if (m_needed.contains(stage))
+            if (needed[stage])
                 walk(stage);
         }
         return std::move(m_keys);
     }
 
 private:
+    static Environment globalsOf(const dockerfile::Structure &structure, const BuildInputs &inputs)
+    {
+        return dockerfile::globalArguments(structure, inputs.platform,
+                                           {inputs.arguments.begin(), inputs.arguments.end()})
+            .values;
+    }
+
     void globals()
     {
         for (const dockerfile::Arg &arg : m_read.metaArgs) {
+            StepKeys *keys = keysAt(arg.origin);
+            if (keys == nullptr)
+                continue;
             Parts parts;
             for (const auto &definition : arg.arguments) {
                 const std::string &name = definition.name.text;
-                if (const auto given = m_inputs.arguments.find(name); given != m_inputs.arguments.end())
-                    m_global[name] = given->second;
-                else if (definition.value)
-                    m_global[name] = expanded(definition.value->text, m_global, m_read.escape);
+                const auto known = m_global.find(name);
+                const std::string value = known == m_global.end() ? std::string() : known->second;
                 parts.add(name);
-                parts.add(m_global[name]);
+                parts.add(value);
+                keys->variables[name] = value;
             }
-            if (StepKeys *keys = keysAt(arg.origin)) {
-                keys->needed = true;
-                keys->certain = keys->hopeful = parts.digest();
-                for (const auto &definition : arg.arguments)
-                    keys->variables[definition.name.text] = m_global[definition.name.text];
-            }
+            keys->needed = true;
+            keys->certain = keys->hopeful = parts.digest();
         }
-    }
-
-    // From the target backwards: stages need earlier ones only.
-    void findNeeded()
-    {
-        if (m_read.stages.empty())
-            return;
-        const auto target = dockerfile::findStage(m_read, m_inputs.target, m_read.stages.size());
-        m_needed.insert(target.value_or(m_read.stages.size() - 1));
-        for (std::size_t stage = m_read.stages.size(); stage-- > 0;) {
-            if (!m_needed.contains(stage))
-                continue;
-            if (const auto base = baseOf(stage))
-                m_needed.insert(*base);
-            for (const Instruction &instruction : m_read.stages[stage].instructions)
-                for (const std::string &from : sourcesOf(instruction))
-                    if (const auto found = dockerfile::findStage(m_read, from, stage))
-                        m_needed.insert(*found);
-        }
-    }
-
-    [[nodiscard]] std::string baseName(std::size_t stage) const
-    {
-        return expanded(m_read.stages[stage].from.base.text, m_global, m_read.escape);
-    }
-    [[nodiscard]] std::optional<std::size_t> baseOf(std::size_t stage) const
-    {
-        return dockerfile::findStageByName(m_read, baseName(stage), stage);
-    }
-
-    static std::vector<std::string> sourcesOf(const Instruction &instruction)
-    {
-        std::vector<std::string> names;
-        if (const auto *copy = std::get_if<dockerfile::Copy>(&instruction); copy != nullptr && copy->from)
-            names.push_back(copy->from->text);
-        if (const auto *run = std::get_if<dockerfile::Run>(&instruction))
-            for (const auto &word : run->mounts)
-                if (const auto mount = dockerfile::parseMount(
-                        word, [](const std::string &option) -> Result<std::string> { return option; });
-                    mount && !mount->from.empty())
-                    names.push_back(mount->from);
-        return names;
     }
 
     StepKeys *keysAt(const dockerfile::Origin &origin)
@@ -185,27 +172,58 @@ private:
     {
         const dockerfile::From &from = m_read.stages[stage].from;
         StepKeys *keys = keysAt(from.origin);
-        if (keys == nullptr)
+        const auto base = m_bases.find(stage);
+        if (keys == nullptr || base == m_bases.end())
             return;
         keys->needed = true;
-        if (const auto base = baseOf(stage)) {
-            scope.environment = m_scopes[*base].environment;
-            keys->parent = m_scopes[*base].last;
+        scope.last = int(keys - m_keys.data());
+        std::vector<std::string> triggers;
+        if (const int found = base->second->found; found >= 0) {
+            const Scope &below = m_scopes[std::size_t(found)];
+            scope.environment = below.environment;
+            triggers = below.triggers;
+            keys->parent = below.last;
             // It goes on with what that stage came to.
             if (keys->parent >= 0) {
                 keys->certain = m_keys[std::size_t(keys->parent)].certain;
                 keys->hopeful = m_keys[std::size_t(keys->parent)].hopeful;
             }
         } else {
-            Parts parts;
-            parts.add(baseName(stage));
-            parts.add(from.platform ? expanded(from.platform->text, m_global, m_read.escape) : "");
-            keys->certain = keys->hopeful = parts.digest();
-            if (auto expansion = dockerfile::expand(from.base.text, m_global, {.escape = m_read.escape}))
-                for (const std::string &name : expansion->used)
-                    keys->variables[name] = m_global[name];
+            triggers = beginWithImage(base->second->name, from, *keys);
         }
-        scope.last = int(keys - m_keys.data());
+        for (const std::string &expression : triggers)
+            pull(expression, scope, *keys);
+    }
+
+    // What it brings along of triggers.
+    std::vector<std::string> beginWithImage(const std::string &name, const dockerfile::From &from,
+                                            StepKeys &keys) const
+    {
+        const std::string platform =
+            from.platform ? expanded(from.platform->text, m_global, m_read.escape) : m_inputs.platform;
+        // What is known of an image is of this machine's platform.
+        const auto known = platform.empty() ? m_inputs.bases.find(name) : m_inputs.bases.end();
+        Parts parts;
+        parts.add(name);
+        parts.add(platform);
+        keys.base = name;
+        if (known != m_inputs.bases.end()) {
+            keys.baseId = known->second.id;
+            parts.add(keys.baseId);
+        }
+        keys.certain = keys.hopeful = parts.digest();
+        if (auto expansion = dockerfile::expand(from.base.text, m_global, {.escape = m_read.escape}))
+            for (const std::string &variable : expansion->used)
+                keys.variables[variable] = m_global.at(variable);
+        return known == m_inputs.bases.end() ? std::vector<std::string>() : known->second.onBuild;
+    }
+
+    // A trigger is a part of its FROM.
+    void pull(const std::string &expression, Scope &scope, StepKeys &keys)
+    {
+        const Trigger trigger = triggerOf(expression);
+        if (trigger.instruction)
+            add(*trigger.instruction, trigger.tree.nodes.front(), scope, keys, keys);
     }
 
     void take(const Instruction &instruction, Scope &scope)
@@ -215,28 +233,38 @@ private:
             return;
         keys->needed = true;
         keys->parent = scope.last;
+        static const StepKeys nothing;
+        const auto index = std::size_t(keys - m_keys.data());
+        add(instruction, m_structure.tree.nodes[index], scope,
+            scope.last < 0 ? nothing : m_keys[std::size_t(scope.last)], *keys);
+        scope.last = int(index);
+    }
+
+    // `above`: what it is built upon.
+    void add(const Instruction &instruction, const Node &node, Scope &scope, const StepKeys &above,
+             StepKeys &keys)
+    {
         Parts same, certain;
         if (const auto *run = std::get_if<dockerfile::Run>(&instruction))
-            addRun(*run, scope, *keys, same, certain);
+            addRun(*run, scope, keys, same, certain);
         else if (const auto *copy = std::get_if<dockerfile::Copy>(&instruction))
-            addCopy(*copy, scope, *keys, same, certain);
+            addCopy(*copy, scope, keys, same, certain);
         else if (const auto *add = std::get_if<dockerfile::Add>(&instruction))
-            addAdd(*add, scope, *keys, same, certain);
+            addAdd(*add, scope, keys, same, certain);
         else if (const auto *arg = std::get_if<dockerfile::Arg>(&instruction))
             addArg(*arg, scope, same);
         else
-            addOther(instruction, scope, *keys, same);
-        const auto chain = [&](std::string StepKeys::*kind, const Parts *more) {
+            addOther(instruction, node, scope, keys, same);
+        const auto chain = [&](const std::string &before, const Parts *more) {
             Parts all;
-            all.add(keys->parent < 0 ? std::string() : m_keys[std::size_t(keys->parent)].*kind);
+            all.add(before);
             all.add(same.digest());
             if (more != nullptr)
                 all.add(more->digest());
-            keys->*kind = all.digest();
+            return all.digest();
         };
-        chain(&StepKeys::certain, &certain);
-        chain(&StepKeys::hopeful, nullptr);
-        scope.last = int(keys - m_keys.data());
+        keys.certain = chain(above.certain, &certain);
+        keys.hopeful = chain(above.hopeful, nullptr);
     }
 
     [[nodiscard]] Environment namesIn(const Scope &scope) const
@@ -260,12 +288,12 @@ private:
     // The content of another stage, or of an image.
     void addSource(const std::string &from, StepKeys &keys, Parts &same, Parts &certain) const
     {
-        const auto stage = dockerfile::findStage(m_read, from, m_stage);
-        if (!stage || m_scopes[*stage].last < 0) {
+        const auto *stage = m_structure.stageCalled(from, int(m_stage));
+        const int last = stage == nullptr ? -1 : m_scopes[std::size_t(m_structure.indexOf(*stage))].last;
+        if (last < 0) {
             same.add(from);
             return;
         }
-        const int last = m_scopes[*stage].last;
         keys.stages.insert(last);
         certain.add(m_keys[std::size_t(last)].certain);
     }
@@ -387,11 +415,10 @@ private:
         }
     }
 
-    void addOther(const Instruction &instruction, Scope &scope, StepKeys &keys, Parts &same)
+    void addOther(const Instruction &instruction, const Node &node, Scope &scope, StepKeys &keys, Parts &same)
     {
         static constexpr std::array<std::string_view, 6> asTheyAre{"cmd",     "entrypoint", "healthcheck",
                                                                    "onbuild", "shell",      "maintainer"};
-        const Node &node = m_tree.nodes[std::size_t(&keys - m_keys.data())];
         const bool asItIs = std::ranges::contains(asTheyAre, std::string_view(node.keyword));
         same.add(node.keyword);
         same.add(node.json ? "[]" : "");
@@ -401,6 +428,8 @@ private:
             same.add(asItIs ? each.text : word(each.text, scope, keys));
         if (!node.child.empty())
             same.add(node.original);
+        if (const auto *trigger = std::get_if<dockerfile::OnBuild>(&instruction))
+            scope.triggers.push_back(trigger->expression);
         if (const auto *env = std::get_if<dockerfile::Env>(&instruction)) {
             const Environment names = namesIn(scope); // as it was before it
             for (const auto &variable : env->variables)
@@ -409,14 +438,15 @@ private:
         }
     }
 
-    const dockerfile::Tree &m_tree;
     const BuildInputs &m_inputs;
     const std::set<std::string> &m_changed;
     dockerfile::Dockerfile m_read;
-    std::vector<StepKeys> m_keys;
-    std::map<int, int> m_nodes; // first line → index
+    dockerfile::Structure m_structure;
     Environment m_global;
-    std::set<std::size_t> m_needed;
+    std::vector<dockerfile::Use> m_uses;
+    std::map<std::size_t, const dockerfile::Use *> m_bases; // by stage
+    std::vector<StepKeys> m_keys;
+    std::map<int, int> m_nodes;  // first line → index
     std::vector<Scope> m_scopes; // by stage
     std::size_t m_stage = 0;     // that is walked through
 };

@@ -20,7 +20,8 @@ struct StepKeys {
     int parent = -1;                              // the instruction that it is built upon; -1: none
     std::set<int> stages;                         // last instructions of stages that it takes files from
     std::string changedFile;                      // of those that go into it
-    bool needed = false;                          // by the target, and it could be read
+    std::string base, baseId; // of a FROM: the image that it names; "": of none, not known
+    bool needed = false;      // by the target, and it could be read
 };
 
 // Beside the nodes of the tree.

@@ -30,7 +30,10 @@ constexpr std::size_t mostChangedFiles = 1000;
 
 models::BuildInputs inputsOf(const models::BuildWanted &wanted)
 {
-    models::BuildInputs inputs{.arguments = {}, .target = wanted.target.toStdString()};
+    models::BuildInputs inputs{.arguments = {},
+                               .target = wanted.target.toStdString(),
+                               .platform = wanted.platform.toStdString(),
+                               .bases = {}};
     for (auto argument = wanted.arguments.cbegin(); argument != wanted.arguments.cend(); ++argument)
         inputs.arguments.emplace(argument.key().toStdString(), argument.value().toStdString());
     return inputs;
@@ -68,6 +71,7 @@ BuildPanel::BuildPanel(models::EngineSession *session, models::DockerfileDocumen
     connect(m_history, &BuildHistory::buildChosen, this, &BuildPanel::showBuild);
     connect(m_history, &BuildHistory::filled, this, &BuildPanel::onListed);
     connect(&m_facts, &models::BuildFacts::changed, this, &BuildPanel::onFacts);
+    connect(session, &models::EngineSession::imagesListed, &m_facts, &models::BuildFacts::onImagesListed);
     connect(&m_earlier, &models::BuildFollower::changed, this, &BuildPanel::goWithTheBuild);
     connect(session, &models::EngineSession::engineKnown, this, &BuildPanel::refresh);
     connect(m_form, &BuildForm::changed, this, [this] {

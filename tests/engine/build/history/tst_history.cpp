@@ -84,7 +84,7 @@ TEST_F(HistoryTest, ABuildIsRecorded)
     EXPECT_EQ(inspect(recording->id()).state, "running");
     recording->started(1);
     const StepState base{.document = "{\"a\":1}", .layers = {layer('0')}, .arguments = {}};
-    recording->ended(1, {.key = "k1", .size = 7}, &base);
+    recording->ended(1, {.key = "k1", .base = "sha256:busybox", .size = 7}, &base);
     recording->started(2);
     recording->missed(2, "k2", "the file app.py has changed");
     recording->log(2, "hello\n");
@@ -102,6 +102,7 @@ TEST_F(HistoryTest, ABuildIsRecorded)
     EXPECT_EQ(record.endedSteps, 2);
     ASSERT_EQ(record.steps.size(), 2U);
     EXPECT_EQ(record.steps[0].state, "done");
+    EXPECT_EQ(record.steps[0].base, "sha256:busybox");
     const auto &step = record.steps[1];
     EXPECT_EQ(step.number, 2);
     EXPECT_EQ(step.why, "the file app.py has changed");

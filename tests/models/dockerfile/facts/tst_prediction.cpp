@@ -37,6 +37,11 @@ std::vector<Prediction> predicted(const std::string &before, const std::string &
     return predict(treeOf(before), inputs, done, treeOf(now), inputsNow, files);
 }
 
+BuildInputs withBase(const std::string &name, const std::string &id, std::vector<std::string> triggers = {})
+{
+    return {.arguments = {}, .target = {}, .platform = {}, .bases = {{name, {id, std::move(triggers)}}}};
+}
+
 // A letter for each instruction: cached, may run, runs, unknown.
 std::string letters(const std::vector<Prediction> &predictions)
 {
@@ -204,6 +209,72 @@ TEST(Prediction, aBrokenTextTellsNothing)
     const auto found = predict(treeOf(app), {}, std::nullopt, parsed.tree, {}, {});
     EXPECT_EQ(found.size(), parsed.tree.nodes.size());
     EXPECT_EQ(predict(treeOf(app), {}, std::nullopt, dockerfile::parseAll("").tree, {}, {}).size(), 0U);
+}
+
+TEST(Prediction, knowsBasesThatMoved)
+{
+    const auto moved =
+        predicted(stages, stages, withBase("busybox", "2"), {}, std::nullopt, withBase("busybox", "1"));
+    EXPECT_EQ(letters(moved), "RR??RRR");
+    EXPECT_EQ(moved[0].reason, Reason::Base);
+    EXPECT_EQ(moved[0].name, "busybox");
+    EXPECT_EQ(moved[1].reason, Reason::Above);
+    EXPECT_EQ(moved[1].line, 1);
+    // What nobody knows counts as unchanged.
+    EXPECT_EQ(letters(predicted(app, app, withBase("busybox", "2"))), "ccccc");
+    EXPECT_EQ(letters(predicted(app, app, {}, {}, std::nullopt, withBase("busybox", "2"))), "ccccc");
+    EXPECT_EQ(
+        letters(predicted(app, app, withBase("other", "2"), {}, std::nullopt, withBase("busybox", "1"))),
+        "ccccc");
+    // What is known of a name is not of another platform's image.
+    const std::string foreign = "FROM --platform=linux/arm64 busybox\nRUN a\n";
+    EXPECT_EQ(letters(predicted(foreign, foreign, withBase("busybox", "2"), {}, std::nullopt,
+                                withBase("busybox", "1"))),
+              "cc");
+}
+
+TEST(Prediction, knowsTriggersOfBases)
+{
+    const auto base = withBase("busybox", "1", {"ARG WHO", "COPY src /src", "RUN make $WHO"});
+    const auto before = withBase("busybox", "1");
+    const auto files = predicted(app, app, base, {"src/main.c"}, std::nullopt, before);
+    EXPECT_EQ(letters(files), "mmmmm");
+    EXPECT_EQ(files[0].reason, Reason::File);
+    EXPECT_EQ(files[0].name, "src/main.c");
+    EXPECT_EQ(letters(predicted(app, app, base, {"other"}, std::nullopt, before)), "ccccc");
+    auto given = base;
+    given.arguments["WHO"] = "me";
+    const auto argument = predicted(app, app, given, {}, std::nullopt, before);
+    EXPECT_EQ(letters(argument), "RRRRR");
+    EXPECT_EQ(argument[0].reason, Reason::Variable);
+    EXPECT_EQ(argument[0].name, "WHO");
+}
+
+TEST(Prediction, knowsTriggersOfStages)
+{
+    const std::string text = "FROM busybox AS base\nONBUILD COPY src /src\nRUN one\nFROM base\nRUN two\n";
+    const auto found = predicted(text, text, {}, {"src"});
+    EXPECT_EQ(letters(found), "cccmm");
+    EXPECT_EQ(found[3].reason, Reason::File);
+    std::string edited = text;
+    edited.replace(edited.find("/src"), 4, "/srv");
+    EXPECT_EQ(letters(predicted(text, edited)), "cRRRR");
+}
+
+TEST(Prediction, knowsPlatforms)
+{
+    EXPECT_EQ(letters(predicted(app, app, {.arguments = {}, .target = {}, .platform = "linux/arm64"})),
+              "RRRRR");
+}
+
+TEST(Prediction, namesTheImagesThatItWants)
+{
+    const std::string text = "ARG V=1\nFROM a:$V AS x\nFROM scratch AS y\nFROM x\nFROM lost\nFROM x AS z\n";
+    BuildInputs inputs;
+    inputs.target = "z";
+    EXPECT_EQ(baseImages(treeOf(text), inputs), (std::map<int, std::string>{{2, "a:1"}}));
+    inputs.arguments["V"] = "2";
+    EXPECT_EQ(baseImages(treeOf(text), inputs), (std::map<int, std::string>{{2, "a:2"}}));
 }
 
 TEST(Waste, isNamedByTheLayersThatMakeIt)
