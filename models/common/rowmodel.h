@@ -100,6 +100,21 @@ protected:
             replaceAt(i, row);
         }
     }
+    void removeAt(int at)
+    {
+        beginRemoveRows({}, at, at);
+        m_rows.remove(at);
+        endRemoveRows();
+    }
+    // Whose keys are known to be new.
+    void appendAll(const QList<Row> &fresh)
+    {
+        if (fresh.isEmpty())
+            return;
+        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + fresh.size()) - 1);
+        m_rows.append(fresh);
+        endInsertRows();
+    }
 
 private:
     void replaceAt(int at, const Row &row)
@@ -108,20 +123,6 @@ private:
             return;
         m_rows[at] = row;
         emit dataChanged(index(at, 0), index(at, columnCount() - 1));
-    }
-    void removeAt(int at)
-    {
-        beginRemoveRows({}, at, at);
-        m_rows.remove(at);
-        endRemoveRows();
-    }
-    void appendAll(const QList<Row> &fresh)
-    {
-        if (fresh.isEmpty())
-            return;
-        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + fresh.size()) - 1);
-        m_rows.append(fresh);
-        endInsertRows();
     }
 
     QList<Row> m_rows;

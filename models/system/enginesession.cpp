@@ -111,6 +111,7 @@ void EngineSession::forgetEngine()
     m_networks.sync({});
     m_volumes.sync({});
     m_builds.forget();
+    m_recentEvents.forget();
 }
 
 void EngineSession::subscribe()
@@ -142,6 +143,7 @@ void EngineSession::onSubscribed()
     if (m_volumesWanted)
         fetchVolumes();
     m_builds.reconnected();
+    m_recentEvents.reconnected();
     learnAboutEngine();
 }
 

@@ -9,6 +9,7 @@
 #include "models/networks/networkmodel.h"
 #include "models/registries/credentialstore.h"
 #include "models/registries/registries.h"
+#include "models/system/events.h"
 #include "models/volumes/volumemodel.h"
 
 #include <QFileSystemWatcher>
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] NetworkModel *networks() { return &m_networks; }
     [[nodiscard]] VolumeModel *volumes() { return &m_volumes; }
     [[nodiscard]] Builds *builds() { return &m_builds; }
+    [[nodiscard]] Events *events() { return &m_recentEvents; }
     [[nodiscard]] OperationModel *operations() { return &m_operations; }
     [[nodiscard]] CredentialStore *credentials()
     {
@@ -122,6 +124,7 @@ private:
     VolumeModel m_volumes;
     Registries m_registries{&m_client, m_credentials.get(), &m_images};
     Builds m_builds{&m_client};
+    Events m_recentEvents{&m_client};
     OperationModel m_operations;
 
     State m_state = State::Connecting;

@@ -36,6 +36,7 @@ class RegistriesPage;
 class RegistryDetails;
 class RunDialog;
 class StudioPage;
+class SystemPage;
 class VolumeDetails;
 class VolumesPage;
 
@@ -44,7 +45,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum Page { Containers, Images, Dockerfiles, Builds, Networks, Volumes, Registries, PageCount };
+    enum Page { Containers, Images, Dockerfiles, Builds, Networks, Volumes, Registries, System, PageCount };
 
     // session must outlive it. enginePath: the engine's program, for the button that starts it; may be "".
     MainWindow(models::EngineSession *session, const QString &enginePath, QWidget *parent = nullptr);
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] NetworksPage *networksPage();         // likewise
     [[nodiscard]] VolumesPage *volumesPage();           // likewise
     [[nodiscard]] RegistriesPage *registriesPage();     // likewise
+    [[nodiscard]] SystemPage *systemPage();             // likewise
     [[nodiscard]] ContainerDetails *containerDetails(); // likewise
     [[nodiscard]] ImageDetails *imageDetails();         // likewise
     [[nodiscard]] BuildDetails *buildDetails();         // likewise
@@ -99,6 +101,8 @@ private:
     QWidget *makeNetworksPage();
     QWidget *makeVolumesPage();
     QWidget *makeRegistriesPage();
+    QWidget *makeSystemPage();
+    void tidyUp(int part);
     QList<models::SearchEntry> paletteEntries();
     void addActs(QList<models::SearchEntry> &entries);
     void addContainers(QList<models::SearchEntry> &entries);
@@ -144,6 +148,7 @@ private:
     NetworksPage *m_networksPage = nullptr;
     VolumesPage *m_volumesPage = nullptr;
     RegistriesPage *m_registriesPage = nullptr;
+    SystemPage *m_systemPage = nullptr;
     ContainerDetails *m_containerDetails = nullptr;
     ImageDetails *m_imageDetails = nullptr;
     BuildDetails *m_buildDetails = nullptr;

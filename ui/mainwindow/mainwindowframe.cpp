@@ -119,7 +119,8 @@ void MainWindow::makeActions()
                                                                       {Symbol::Build, tr("&Builds")},
                                                                       {Symbol::Network, tr("&Networks")},
                                                                       {Symbol::Volume, tr("&Volumes")},
-                                                                      {Symbol::Registry, tr("&Registries")}}};
+                                                                      {Symbol::Registry, tr("&Registries")},
+                                                                      {Symbol::Stats, tr("S&ystem")}}};
     auto *group = new QActionGroup(this);
     for (int page = 0; page < PageCount; ++page) {
         const auto &[symbol, text] = pages[std::size_t(page)];
@@ -177,6 +178,7 @@ void MainWindow::makeMenus()
     m_pageMenus[Networks] = menuBar()->addMenu(tr("&Network"));
     m_pageMenus[Volumes] = menuBar()->addMenu(tr("V&olume"));
     m_pageMenus[Registries] = menuBar()->addMenu(tr("Registr&y"));
+    m_pageMenus[System] = menuBar()->addMenu(tr("Syste&m"));
     makeViewMenu(menuBar()->addMenu(tr("&View")));
     makeHelpMenu(menuBar()->addMenu(tr("&Help")));
 }

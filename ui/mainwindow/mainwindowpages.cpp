@@ -6,7 +6,9 @@
 #include "ui/builds/buildspage.h"
 #include "ui/common/notice.h"
 #include "ui/common/placeholder.h"
+#include "ui/containers/containerdetails.h"
 #include "ui/containers/containerspage.h"
+#include "ui/containers/containertools.h"
 #include "ui/dockerfile/studiopage.h"
 #include "ui/images/imageactions.h"
 #include "ui/images/imagespage.h"
@@ -14,6 +16,9 @@
 #include "ui/networks/networkspage.h"
 #include "ui/registries/registriespage.h"
 #include "ui/registries/registryactions.h"
+#include "ui/system/diskview.h"
+#include "ui/system/eventspage.h"
+#include "ui/system/systempage.h"
 #include "ui/volumes/volumeactions.h"
 #include "ui/volumes/volumespage.h"
 
@@ -33,7 +38,8 @@ void MainWindow::ensurePage(int page)
                     : page == Builds      ? makeBuildsPage()
                     : page == Networks    ? makeNetworksPage()
                     : page == Volumes     ? makeVolumesPage()
-                                          : makeRegistriesPage();
+                    : page == Registries  ? makeRegistriesPage()
+                                          : makeSystemPage();
     auto *layout = new QVBoxLayout(m_pages->widget(page));
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(made);
@@ -135,6 +141,41 @@ QWidget *MainWindow::makeRegistriesPage()
     return m_registriesPage;
 }
 
+QWidget *MainWindow::makeSystemPage()
+{
+    m_systemPage = new SystemPage(m_session);
+    const std::array<std::tuple<Symbol, QString, SystemPage::Tab>, 3> tabs = {
+        {{Symbol::Clock, tr("&Events"), SystemPage::Events},
+         {Symbol::Volume, tr("&Disk"), SystemPage::Disk},
+         {Symbol::Engine, tr("&About the engine"), SystemPage::Engine}}};
+    for (const auto &[symbol, text, tab] : tabs)
+        m_pageMenus[System]->addAction(icon(symbol), text, this,
+                                       [this, tab = tab] { m_systemPage->showTab(tab); });
+    connect(m_systemPage->disk(), &DiskView::tidyWanted, this, &MainWindow::tidyUp);
+    connect(m_systemPage->events(), &EventsPage::containerWanted, this,
+            [this](const QString &id) { openContainer(id, ContainerDetails::Overview); });
+    connect(m_systemPage->events(), &EventsPage::imageWanted, this, [this](const QString &id) {
+        showPage(Images);
+        m_imagesPage->selectImage(id);
+    });
+    return m_systemPage;
+}
+
+// The page's own question, which says exactly what would go.
+void MainWindow::tidyUp(int part)
+{
+    if (part == DiskView::Containers) {
+        showPage(Containers);
+        m_containersPage->tools()->action(ContainerTools::Prune)->trigger();
+    } else if (part == DiskView::Images) {
+        showPage(Images);
+        m_imagesPage->actions()->action(ImageActions::Prune)->trigger();
+    } else {
+        showPage(Volumes);
+        m_volumesPage->actions()->action(VolumeActions::Prune)->trigger();
+    }
+}
+
 // Making base images is an extension of our engine: another one's page does not offer it.
 void MainWindow::fillEmptyImages()
 {
@@ -179,6 +220,12 @@ VolumesPage *MainWindow::volumesPage()
 {
     ensurePage(Volumes);
     return m_volumesPage;
+}
+
+SystemPage *MainWindow::systemPage()
+{
+    ensurePage(System);
+    return m_systemPage;
 }
 
 RegistriesPage *MainWindow::registriesPage()

@@ -128,6 +128,31 @@ private slots:
         QVERIFY(!parseVolumeSizes(R"({"Volumes":[{}]})"));
     }
 
+    // Each part is counted once, what engines do not know (-1) is nothing, and null is an empty list.
+    void addsUpWhatLiesOnTheDisk()
+    {
+        const auto usage = parseDiskUsage(R"({"LayersSize":1000,
+            "Images":[{"Size":700,"SharedSize":200,"Containers":0},{"Size":500,"SharedSize":200,"Containers":2}],
+            "Containers":[{"State":"running","SizeRw":30},{"State":"exited","SizeRw":7},{"State":"created"}],
+            "Volumes":[{"UsageData":{"Size":90,"RefCount":1}},{"UsageData":{"Size":5,"RefCount":0}},
+                       {"UsageData":{"Size":-1,"RefCount":-1}},{"UsageData":null}],
+            "BuildCache":[{"Size":40,"Shared":true},{"Size":60,"Shared":false}]})");
+        QVERIFY(usage);
+        QCOMPARE(usage->images, 1000);
+        QCOMPARE(usage->containers, 37);
+        QCOMPARE(usage->volumes, 95);
+        QCOMPARE(usage->buildCache, 60);
+        QCOMPARE(usage->total(), 1192);
+        QCOMPARE(usage->unusedImages, 500);
+        QCOMPARE(usage->stoppedContainers, 7);
+        QCOMPARE(usage->unusedVolumes, 5);
+        QCOMPARE(usage->volumeCount, 4);
+        QCOMPARE(parseDiskUsage(R"({"Images":null,"LayersSize":-1})")->total(), 0);
+        QVERIFY(!parseDiskUsage("[]"));
+        QVERIFY(!parseDiskUsage(""));
+        QVERIFY(parseDiskUsage(R"({"Containers":[1,{"State":5,"SizeRw":"x"}]})"));
+    }
+
     void asksForAnImageOfAContainer()
     {
         const std::string target = commitTarget({.container = "abc",
