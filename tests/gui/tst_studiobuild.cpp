@@ -295,6 +295,10 @@ private slots:
     {
         edit("FROM busybox\n# why\nRUN echo half > /half; exit 3\nRUN echo never\n");
         build(Operation::State::Failed);
+        ui::GutterColumn column(QStringLiteral("Build"), 20, this);
+        const ui::BuildGutter gutter(&column, m_panel->facts());
+        QVERIFY(column.at(3) != nullptr && !column.at(3)->faded); // what a person looks for
+        QVERIFY(column.at(4) != nullptr && column.at(4)->faded);
         ui::TriedStep *tried = m_panel->triedStep();
         QVERIFY(tried->isVisible()); // nobody has to look for it
         QSignalSpy line(m_panel.get(), &BuildPanel::showLine);

@@ -89,4 +89,14 @@ void Placeholder::changeEvent(QEvent *event)
         refreshLook();
 }
 
+// Where there is little room the words and buttons have it.
+void Placeholder::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int roomy = 260, margin = 24, least = 4;
+    m_picture->setVisible(height() >= roomy);
+    layout()->setContentsMargins(16, height() >= roomy ? margin : least, 16,
+                                 height() >= roomy ? margin : least);
+}
+
 } // namespace quayside::ui

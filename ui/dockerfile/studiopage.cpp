@@ -113,9 +113,9 @@ void StudioPage::makeLayout()
     m_columns->addWidget(makeLeft());
     m_columns->addWidget(m_middleRows);
     m_columns->setStretchFactor(1, 1);
+    m_views->setMinimumHeight(160); // what is said of an empty file would want more, and a larger window
     m_middle->setMinimumWidth(360);
     m_right->setMinimumWidth(200);
-    m_bottom->setMinimumHeight(190);
     m_bottom->setTabBarAutoHide(true); // what it has says what it is
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -217,7 +217,7 @@ void StudioPage::restoreLayout()
         m_views->setSizes({560, 280});
     m_leftRows->restoreState(settings.value(leftKey).toByteArray());
     if (!m_middleRows->restoreState(settings.value(rowsKey).toByteArray()))
-        m_middleRows->setSizes({400, 270});
+        m_middleRows->setSizes({380, 300});
 }
 
 void StudioPage::saveLayout() const

@@ -2,6 +2,7 @@
 #include "models/common/tablemodel.h"
 #include "ui/common/factsheet.h"
 #include "ui/common/formdialog.h"
+#include "ui/common/hoveractions.h"
 #include "ui/common/icons.h"
 #include "ui/common/notice.h"
 #include "ui/common/prunedialog.h"
@@ -11,6 +12,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHeaderView>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -90,6 +92,30 @@ private slots:
             QCOMPARE(pixmap.size(), QSize(16, 16) * scale);
             QCOMPARE(pixmap.devicePixelRatio(), scale);
         }
+    }
+
+    void buttonsOfASelectedRowAreInItsColour()
+    {
+        const auto table = makeTable(480);
+        HoverActions actions(table.get());
+        actions.setButtons([](const QModelIndex &) {
+            return QList<HoverActions::Button>{{icon(Symbol::Stop), QStringLiteral("Stop"), [] {}}};
+        });
+        const auto has = [&](QPalette::ColorRole role) {
+            const QImage image = actions.grab().toImage();
+            for (int x = 0; x < image.width(); ++x)
+                for (int y = 0; y < image.height(); ++y)
+                    if (image.pixelColor(x, y) == actions.palette().color(role))
+                        return true;
+            return false;
+        };
+        const QModelIndex row = m_model.index(3, 0);
+        QTest::mouseMove(table->viewport(), table->visualRect(row).center());
+        QTRY_VERIFY(actions.isVisible());
+        QVERIFY(has(QPalette::WindowText));
+        table->selectionModel()->select(row, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QVERIFY(has(QPalette::HighlightedText));
+        QVERIFY(!has(QPalette::WindowText));
     }
 
     void columnsGoByImportance_data()

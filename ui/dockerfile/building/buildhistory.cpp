@@ -21,6 +21,8 @@ using models::Text;
 namespace
 {
 
+constexpr int rowSpace = 8; // pixels, as in the other lists
+
 enum ComparisonColumn {
     InstructionColumn,
     StateBefore,
@@ -69,6 +71,7 @@ BuildHistory::BuildHistory(models::EngineSession *session, QWidget *parent)
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &BuildHistory::onSelection);
     connect(session->builds(), &models::Builds::listed, this, &BuildHistory::refresh);
     session->builds()->want();
+    refresh(); // says that there is none yet
 }
 
 void BuildHistory::makeComparison()
@@ -128,6 +131,7 @@ void BuildHistory::refresh()
                                          BuildModel::timeText(row->duration),
                                          tr("%1, %2 cached").arg(row->stepCount).arg(row->cachedSteps)});
         item->setData(0, Qt::UserRole, id);
+        item->setSizeHint(0, {0, fontMetrics().height() + rowSpace});
         item->setToolTip(0, Text::exactTime(row->started));
         item->setToolTip(1, row->error);
         item->setSelected(selected.contains(id));
@@ -203,6 +207,7 @@ void BuildHistory::addRow(const models::ComparedStep &compared)
 {
     const BuildStep &any = compared.now ? *compared.now : *compared.before;
     auto *item = new QTreeWidgetItem(m_comparison);
+    item->setSizeHint(InstructionColumn, {0, fontMetrics().height() + rowSpace});
     // Shape and word, not colour alone.
     item->setText(InstructionColumn, (compared.before && compared.now ? QString()
                                       : compared.now                  ? QStringLiteral("+ ")

@@ -50,6 +50,7 @@ BuildPanel::BuildPanel(models::EngineSession *session, models::DockerfileDocumen
 {
     makeActions();
     makePages();
+    m_tabs->setMinimumHeight(195); // of the time line and some output; a low window stays as low as it was
     auto *head = new QHBoxLayout;
     head->setContentsMargins(0, 0, 8, 0);
     head->addWidget(m_tools);
@@ -130,7 +131,7 @@ void BuildPanel::makeActions()
 // What the build has come to is read first: where there is no room for it, buttons shrink to their symbols.
 void BuildPanel::fitTools()
 {
-    constexpr int stateCharacters = 34;
+    constexpr int stateCharacters = 48;
     const int room = width() - stateCharacters * fontMetrics().averageCharWidth();
     if (m_tools->toolButtonStyle() == Qt::ToolButtonTextBesideIcon)
         m_toolsWidth = m_tools->sizeHint().width();

@@ -29,7 +29,7 @@ namespace
 
 constexpr int least = 18, space = 8, gap = 2, mostLabel = 160; // pixels
 constexpr int ticks = 4;
-constexpr qsizetype mostInSight = 4; // stages
+constexpr qsizetype mostInSight = 3; // stages
 
 qint64 lengthOf(const BuildStep &step)
 {

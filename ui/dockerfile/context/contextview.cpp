@@ -2,7 +2,6 @@
 
 #include "models/common/text.h"
 #include "ui/common/appearance.h"
-#include "ui/common/elidedlabel.h"
 #include "ui/common/icons.h"
 #include "ui/common/notice.h"
 #include "ui/common/placeholder.h"
@@ -13,6 +12,7 @@
 #include <QDir>
 #include <QFile>
 #include <QHeaderView>
+#include <QLabel>
 #include <QPainter>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -102,9 +102,9 @@ void ContextDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &o
 }
 
 ContextView::ContextView(QWidget *parent)
-    : QWidget(parent), m_tools(new QToolBar(this)), m_summary(new ElidedLabel(this)),
-      m_notice(new Notice(this)), m_stack(new QStackedWidget(this)),
-      m_empty(new Placeholder(Symbol::Folder, this)), m_splitter(new QSplitter(Qt::Vertical, this)),
+    : QWidget(parent), m_tools(new QToolBar(this)), m_summary(new QLabel(this)), m_notice(new Notice(this)),
+      m_stack(new QStackedWidget(this)), m_empty(new Placeholder(Symbol::Folder, this)),
+      m_splitter(new QSplitter(Qt::Vertical, this)),
       m_table(new Table(QStringLiteral("dockerfile-context"), this)), m_largest(new QTreeWidget(this))
 {
     makeActions();
@@ -117,6 +117,8 @@ ContextView::ContextView(QWidget *parent)
     m_splitter->setStretchFactor(1, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_splitter);
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setWordWrap(true);
     m_summary->setContentsMargins(8, 4, 8, 4);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -282,6 +284,7 @@ void ContextView::fillLargest()
         auto *item = new QTreeWidgetItem(
             m_largest, {QFile::decodeName(path), models::Text::size(qint64(contents.entries[entry].size))});
         item->setData(0, Qt::UserRole, path);
+        item->setSizeHint(0, {0, fontMetrics().height() + 6});
         item->setToolTip(0, QFile::decodeName(path));
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     }

@@ -62,7 +62,11 @@ int Gutter::columnWidth(const GutterColumn *column) const
         width = std::max(width, icon + fontMetrics().horizontalAdvance(mark.text));
     }
     // The text of the file comes first: of a narrow editor the column is a bar with a symbol.
-    constexpr int part = 4;
+    constexpr int part = 4, fewCharacters = 60;
+    const bool symbols = !column->marks().isEmpty() && !column->marks().first().icon.isNull() &&
+                         m_editor->width() < fewCharacters * m_editor->fontMetrics().averageCharWidth();
+    if (symbols)
+        return fontMetrics().height() + 2 * gutterMargin + barWidth;
     const int most = std::min(column->widest() * fontMetrics().averageCharWidth() + fontMetrics().height(),
                               std::max(fontMetrics().height(), m_editor->width() / part));
     return column->marks().isEmpty() ? 0 : std::min(width, most) + 2 * gutterMargin + barWidth;
@@ -141,6 +145,8 @@ void Gutter::paintMark(QPainter &painter, const GutterMark &mark, int blockLine,
                             QRect(text.left(), text.top() + (text.height() - height) / 2, height, height));
             text.setLeft(text.left() + height + 4);
         }
+        if (text.width() < fontMetrics().averageCharWidth())
+            return;
         painter.setFont(font());
         painter.setPen(color);
         painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
