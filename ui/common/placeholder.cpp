@@ -62,7 +62,7 @@ QPushButton *Placeholder::addButton(const QString &text, Symbol symbol, std::fun
 {
     auto *button = new QPushButton(icon(symbol), text, this);
     button->setAutoDefault(true);
-    button->setMinimumWidth(220);
+    button->setMinimumWidth(190);
     connect(button, &QPushButton::clicked, this, [pressed = std::move(pressed)] { pressed(); });
     m_buttons->addWidget(button, 0, Qt::AlignHCenter);
     return button;

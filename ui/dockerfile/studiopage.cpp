@@ -114,8 +114,8 @@ void StudioPage::makeLayout()
     m_columns->addWidget(m_middleRows);
     m_columns->setStretchFactor(1, 1);
     m_views->setMinimumHeight(160); // what is said of an empty file would want more, and a larger window
-    m_middle->setMinimumWidth(360);
-    m_right->setMinimumWidth(200);
+    m_middle->setMinimumWidth(340);
+    m_right->setMinimumWidth(230);
     m_bottom->setTabBarAutoHide(true); // what it has says what it is
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -81,6 +81,7 @@ int takePictures(const Options &options)
     for (const Scene &scene : scenes) {
         if (!book.wants(scene.name))
             continue;
+        book.setDarkWanted(options.looks || scene.inTheDark);
         scene.play(book);
         book.closeAll();
     }

@@ -160,6 +160,8 @@ void PictureBook::hoverOver(QWidget *widget, const QPoint &point)
 void PictureBook::shoot(const QString &name)
 {
     for (const ui::Scheme scheme : m_wanted.schemes) {
+        if (scheme == ui::Scheme::Dark && !m_darkWanted)
+            continue;
         ui::applyScheme(scheme);
         const QString file =
             QStringLiteral("%1/dockerfiles-%2%3.png")

@@ -50,14 +50,15 @@ public:
     void typeAt(const QString &place, const QString &text); // before the first `place` in the text
     void hoverOver(QWidget *widget, const QPoint &point);   // until its tool tip is there
 
-    // Makes the pictures dockerfiles-<name>.png, and -dark.png of the dark palette. What is not there is a
-    // failure.
+    // Makes the picture dockerfiles-<name>.png, and -dark.png of the dark palette where that is wanted. What
+    // is not there is a failure.
     void shoot(const QString &name);
     void expect(bool holds, const char *what); // says what is not as it should be in the pictures
     [[nodiscard]] bool wants(const QString &scene) const
     {
         return m_wanted.only.isEmpty() || m_wanted.only.contains(scene);
     }
+    void setDarkWanted(bool wanted) { m_darkWanted = wanted; } // of those schemes that are wanted at all
     [[nodiscard]] bool isGood() const { return m_good; }
 
 private:
@@ -66,7 +67,7 @@ private:
     Wanted m_wanted;
     std::unique_ptr<models::EngineSession> m_session;
     std::unique_ptr<ui::MainWindow> m_window;
-    bool m_good = true;
+    bool m_good = true, m_darkWanted = true;
 };
 
 } // namespace quayside::pictures

@@ -9,6 +9,7 @@ namespace quayside::pictures
 struct Scene {
     QString name;
     void (*play)(PictureBook &book);
+    bool inTheDark = false; // the guide shows it dark, too
 };
 
 QList<Scene> guideScenes(); // the guide's pictures

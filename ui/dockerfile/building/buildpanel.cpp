@@ -50,7 +50,7 @@ BuildPanel::BuildPanel(models::EngineSession *session, models::DockerfileDocumen
 {
     makeActions();
     makePages();
-    m_tabs->setMinimumHeight(195); // of the time line and some output; a low window stays as low as it was
+    m_tabs->setMinimumHeight(225); // of the time line and some output; a low window stays as low as it was
     auto *head = new QHBoxLayout;
     head->setContentsMargins(0, 0, 8, 0);
     head->addWidget(m_tools);

@@ -62,13 +62,13 @@ int Gutter::columnWidth(const GutterColumn *column) const
         width = std::max(width, icon + fontMetrics().horizontalAdvance(mark.text));
     }
     // The text of the file comes first: of a narrow editor the column is a bar with a symbol.
-    constexpr int part = 4, fewCharacters = 60;
+    constexpr int percent = 30, fewCharacters = 60;
     const bool symbols = !column->marks().isEmpty() && !column->marks().first().icon.isNull() &&
                          m_editor->width() < fewCharacters * m_editor->fontMetrics().averageCharWidth();
     if (symbols)
         return fontMetrics().height() + 2 * gutterMargin + barWidth;
     const int most = std::min(column->widest() * fontMetrics().averageCharWidth() + fontMetrics().height(),
-                              std::max(fontMetrics().height(), m_editor->width() / part));
+                              std::max(fontMetrics().height(), m_editor->width() * percent / 100));
     return column->marks().isEmpty() ? 0 : std::min(width, most) + 2 * gutterMargin + barWidth;
 }
 
