@@ -3,13 +3,11 @@
 #include "models/dockerfile/cards/cardtext.h"
 #include "models/dockerfile/cards/edits.h"
 
-#include "tests/engine/dockerfile/support/reference.h"
+#include "tests/models/dockerfile/cards/files.h"
 
 #include "engine/dockerfile/instructions/instructions.h"
 
 #include <QTest>
-
-#include <filesystem>
 
 using namespace quayside;
 using namespace quayside::models;
@@ -17,22 +15,6 @@ using Kind = Card::Kind;
 
 namespace
 {
-
-// Dockerfiles of ours, and the parser's reference files where those are.
-std::vector<std::pair<std::string, std::string>> allFiles()
-{
-    std::vector<std::pair<std::string, std::string>> files;
-    const std::filesystem::path source = QUAYSIDE_SOURCE_DIR;
-    for (const auto &folder : {source / "tests/builds/corpus", source / "tests/engine/dockerfile",
-                               source / "../shared/reference/dockerfile"}) {
-        if (!std::filesystem::exists(folder))
-            continue;
-        for (const auto &entry : std::filesystem::recursive_directory_iterator(folder))
-            if (entry.is_regular_file() && entry.path().filename().string().contains("ockerfile"))
-                files.emplace_back(entry.path().string(), *test::readFile(entry.path()));
-    }
-    return files;
-}
 
 std::string withEnds(const std::string &text, const std::string &end)
 {
@@ -112,7 +94,7 @@ class TestCards : public QObject
 private slots:
     void losesNothingOfAnyFile()
     {
-        const auto files = allFiles();
+        const auto files = test::allDockerfiles();
         QVERIFY(files.size() > 30);
         for (const auto &[name, text] : files) {
             checkIdentity(name, text);
@@ -125,7 +107,7 @@ private slots:
 
     void disablesAndEnablesInAnyFile()
     {
-        for (const auto &[name, whole] : allFiles())
+        for (const auto &[name, whole] : test::allDockerfiles())
             for (const auto &text : {whole, withEnds(whole, "\r\n"), "\xef\xbb\xbf" + whole}) {
                 const File start(text);
                 for (std::size_t i = 0; i < start.cards.cards.size(); ++i) {
