@@ -126,7 +126,10 @@ private slots:
                 [this] { write("Dockerfile", QByteArray::fromStdString(m_document->text())); });
         QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), models::EngineSession::State::Connected, 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(m_session->hasFeature("build-folder"), 20'000);
-        QVERIFY(!m_panel->action(BuildPanel::Build)->isEnabled()); // nothing is saved
+        const QSignalSpy asked(m_panel.get(), &BuildPanel::placeWanted);
+        m_panel->action(BuildPanel::Build)->trigger(); // nothing is saved
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(m_panel->operation() == nullptr);
         write("Dockerfile", "FROM busybox\n");
         write(".dockerignore", "Dockerfile\n.dockerignore\n");
         write("page", "one\n");

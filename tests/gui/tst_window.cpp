@@ -11,6 +11,8 @@
 #include "ui/containers/containerdetails.h"
 #include "ui/containers/containerspage.h"
 #include "ui/containers/rundialog.h"
+#include "ui/dockerfile/filepane.h"
+#include "ui/dockerfile/studiopage.h"
 #include "ui/images/imageactions.h"
 #include "ui/images/imagespage.h"
 #include "ui/logs/logpane.h"
@@ -34,6 +36,7 @@
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QTest>
+#include <QToolButton>
 
 using namespace quayside;
 using models::ContainerRow;
@@ -65,7 +68,39 @@ private:
             for (int tab = 0; bar->isVisible() && tab < bar->count(); ++tab)
                 texts.append(bar->tabText(tab));
         }
+        for (const QAbstractButton *button : m_window->findChildren<QAbstractButton *>()) {
+            if (button->isVisible())
+                texts.append(button->text());
+        }
+        for (const QLabel *label : m_window->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->buddy() != nullptr)
+                texts.append(label->text());
+        }
         return byMnemonic(texts);
+    }
+    void checkMnemonics() const
+    {
+        for (const QStringList &texts : mnemonics())
+            QVERIFY2(texts.size() == 1, qPrintable(texts.join(u' ')));
+    }
+    // With a file, its bar that replaces, and each view of it in front once.
+    void checkMnemonicsOfTheStudio()
+    {
+        ui::StudioPage *studio = m_window->studioPage();
+        ui::FilePane *pane = studio->newFile("Dockerfile", "FROM busybox\n");
+        studio->actions()->action(ui::StudioActions::Replace)->trigger();
+        for (QToolButton *more : studio->findChildren<QToolButton *>("more"))
+            more->setChecked(true);
+        for (ui::Tabs *tabs : studio->findChildren<ui::Tabs *>()) {
+            for (int tab = 0; tabs->isVisible() && tab < tabs->count(); ++tab) {
+                tabs->setCurrentIndex(tab);
+                checkMnemonics();
+            }
+        }
+        pane->discard();
+        studio->closeFile(pane);
+        if (QMessageBox *asked = openBox())
+            pressDestructive(asked);
     }
     static QStringList namelessControls(const QWidget *window)
     {
@@ -223,8 +258,9 @@ private slots:
             m_window->showPage(ui::MainWindow::Page(shown));
             if (shown == ui::MainWindow::Containers)
                 page()->select(row("talker")->id);
-            for (const QStringList &texts : mnemonics())
-                QVERIFY2(texts.size() == 1, qPrintable(texts.join(u' ')));
+            checkMnemonics();
+            if (shown == ui::MainWindow::Dockerfiles)
+                checkMnemonicsOfTheStudio();
         }
         for (const QAction *menu : m_window->menuBar()->actions()) {
             QStringList texts;

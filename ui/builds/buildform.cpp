@@ -59,9 +59,9 @@ BuildForm::BuildForm(QWidget *parent)
       m_name(new QLineEdit(this)), m_platform(new QLineEdit(this)), m_target(new QComboBox(this)),
       m_network(new QComboBox(this)), m_arguments(new QPlainTextEdit(this)),
       m_labels(new QPlainTextEdit(this)), m_secrets(new QPlainTextEdit(this)),
-      m_noCache(new QCheckBox(tr("Run every step, whatever is &cached"), this)),
-      m_pull(new QCheckBox(tr("Look for &newer base images"), this)),
-      m_agent(new QCheckBox(tr("Let steps use your &ssh agent"), this)), m_more(new QToolButton(this)),
+      m_noCache(new QCheckBox(tr("R&un every step, whatever is cached"), this)),
+      m_pull(new QCheckBox(tr("Loo&k for newer base images"), this)),
+      m_agent(new QCheckBox(tr("Let steps use your ssh agent"), this)), m_more(new QToolButton(this)),
       m_hint(new QLabel(this))
 {
     makeFields();
@@ -94,8 +94,8 @@ void BuildForm::makeFields()
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_fields->addRow(QString(), m_hint);
     m_fields->addRow(tr("Na&me"), m_name);
-    m_fields->addRow(tr("&Target"), m_target);
-    m_fields->addRow(tr("&Arguments"), m_arguments);
+    m_fields->addRow(tr("Target"), m_target);
+    m_fields->addRow(tr("Ar&guments"), m_arguments);
     m_fields->addRow(QString(), m_noCache);
     m_fields->addRow(QString(), m_pull);
     makeMore(m_fields);
@@ -126,7 +126,7 @@ void BuildForm::makeMore(QFormLayout *form)
     m_more->setCheckable(true);
     m_more->setAutoRaise(true);
     m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_more->setText(tr("Mo&re"));
+    m_more->setText(tr("More"));
     m_more->setObjectName(QStringLiteral("more"));
     connect(m_more, &QToolButton::toggled, this, &BuildForm::showMore);
     form->addRow(QString(), m_more);
@@ -146,10 +146,10 @@ void BuildForm::makeMore(QFormLayout *form)
     m_agent->setToolTip(
         tr("What RUN --mount=type=ssh shows: steps can sign with your keys, and cannot read them"));
     form->addRow(tr("&Labels"), m_labels);
-    form->addRow(tr("Secre&ts"), m_secrets);
+    form->addRow(tr("Secrets"), m_secrets);
     form->addRow(QString(), m_agent);
     form->addRow(tr("Net&work"), m_network);
-    form->addRow(tr("&Platform"), m_platform);
+    form->addRow(tr("Platform"), m_platform);
 }
 
 void BuildForm::connectFields()

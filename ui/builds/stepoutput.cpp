@@ -18,7 +18,7 @@ using models::BuildSteps;
 
 StepOutput::StepOutput(models::EngineSession *session, QWidget *parent)
     : QWidget(parent), m_session(session), m_title(new ElidedLabel(this)), m_remark(new QLabel(this)),
-      m_shell(new QPushButton(icon(Symbol::Terminal), tr("Op&en a shell here"), this)),
+      m_shell(new QPushButton(icon(Symbol::Terminal), tr("Open a she&ll here"), this)),
       m_notice(new Notice(this)), m_log(new QPlainTextEdit(this))
 {
     m_log->setReadOnly(true);

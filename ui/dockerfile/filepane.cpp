@@ -185,6 +185,7 @@ void FilePane::setSources(models::language::CompletionSources *sources)
 {
     if (m_document == nullptr)
         return;
+    m_sources = sources;
     delete std::exchange(m_assistant, nullptr); // it has the sources that were
     m_assistant = new Assistant(m_editor, m_document, sources, m_document);
     if (sources != nullptr)

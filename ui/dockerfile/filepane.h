@@ -4,15 +4,12 @@
 #include "models/dockerfile/document.h"
 #include "models/dockerfile/files/drafts.h"
 #include "models/dockerfile/files/editedfile.h"
+#include "models/dockerfile/language/sources.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <memory>
-
-namespace quayside::models::language
-{
-class CompletionSources;
-}
 
 namespace quayside::ui
 {
@@ -50,6 +47,8 @@ public:
     [[nodiscard]] Assistant *assistant() const { return m_assistant; }
     // What completion and explanations know of images and files; until it is gone. nullptr: nothing.
     void setSources(models::language::CompletionSources *sources);
+    // nullptr: none, or they are gone.
+    [[nodiscard]] models::language::CompletionSources *sources() const { return m_sources; }
     void discard(); // nothing of what is not saved is kept
 
 signals:
@@ -74,6 +73,7 @@ private:
     std::unique_ptr<models::Draft> m_draft;
     models::DockerfileDocument *m_document = nullptr;
     Assistant *m_assistant = nullptr;
+    QPointer<models::language::CompletionSources> m_sources;
     Notice *m_notice, *m_diskBar;
     CodeEditor *m_editor;
     FindBar *m_findBar;

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QListWidget;
 class QMenu;
 class QSplitter;
@@ -62,9 +64,10 @@ public:
 
 signals:
     void currentChanged(); // another file is in front, or its document is another one
-    // Of an image that was built here, by its name or id; of a shell in a step, its container.
+    // Of an image that was built here, by its name, else its id; the name may be empty. Of a shell in a step,
+    // its container.
     void runWanted(const QString &image);
-    void imageWanted(const QString &image, bool toPush);
+    void imageWanted(const QString &id, const QString &name, bool toPush);
     void shellOpened(const QString &containerId);
 
 protected:
@@ -78,6 +81,7 @@ private:
     void addViews();
     QWidget *makeContext(FilePane *pane);
     QWidget *makeCards(FilePane *pane);
+    QWidget *makeGraph(FilePane *pane);
     QWidget *makeBuild(FilePane *pane);
     QWidget *makeLeft();
     QToolBar *makeToolBar();
@@ -95,7 +99,8 @@ private:
     void runOnText(FilePane *pane, StudioActions::Verb verb);
     void runLanguage(Assistant *assistant, StudioActions::Verb verb);
     void askOpen();
-    void askSaveAs(FilePane *pane, bool thenClose = false);
+    // `then`: once it is there.
+    void askSaveAs(FilePane *pane, std::function<void()> then = {});
     void askTemplate(const QString &folder = {});
     void askLine(FilePane *pane);
     bool save(FilePane *pane);

@@ -21,6 +21,8 @@
 #include <QSettings>
 #include <QTabWidget>
 
+#include <utility>
+
 namespace quayside::ui
 {
 
@@ -139,7 +141,7 @@ bool StudioPage::closeFile(FilePane *pane)
     box->setDefaultButton(save);
     connect(save, &QPushButton::clicked, pane, [this, pane] {
         if (pane->file()->path().isEmpty())
-            askSaveAs(pane, true);
+            askSaveAs(pane, [this, pane] { closeFile(pane); });
         else if (pane->save())
             closeFile(pane);
     });
@@ -349,19 +351,20 @@ void StudioPage::askOpen()
     dialog->open();
 }
 
-void StudioPage::askSaveAs(FilePane *pane, bool thenClose)
+void StudioPage::askSaveAs(FilePane *pane, std::function<void()> then)
 {
     auto *dialog = new QFileDialog(this, tr("Save %1").arg(pane->file()->name()), pane->file()->folder());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(pane->file()->name());
-    connect(dialog, &QFileDialog::fileSelected, pane, [this, pane, thenClose](const QString &path) {
-        if (!pane->saveAs(path))
-            return;
-        addRecent(pane->file()->path());
-        if (thenClose)
-            closeFile(pane);
-    });
+    connect(dialog, &QFileDialog::fileSelected, pane,
+            [this, pane, then = std::move(then)](const QString &path) {
+                if (!pane->saveAs(path))
+                    return;
+                addRecent(pane->file()->path());
+                if (then)
+                    then();
+            });
     dialog->open();
 }
 

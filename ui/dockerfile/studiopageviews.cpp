@@ -11,6 +11,7 @@
 #include "ui/dockerfile/graph/graphview.h"
 
 #include <QApplication>
+#include <QPointer>
 
 namespace quayside::ui
 {
@@ -19,13 +20,7 @@ void StudioPage::addViews()
 {
     m_left->addView(Symbol::Folder, tr("Context"), [this](FilePane *pane) { return makeContext(pane); });
     m_right->addView(Symbol::Overview, tr("Cards"), [this](FilePane *pane) { return makeCards(pane); });
-    m_right->addView(Symbol::Compare, tr("Graph"), [this](FilePane *pane) {
-        auto *view = new GraphView(pane->document());
-        connect(view, &GraphView::stageActivated, this, [this, pane](int line) { showLine(pane, line); });
-        connect(pane->editor(), &QPlainTextEdit::cursorPositionChanged, view,
-                [view, pane] { view->showLine(pane->editor()->textCursor().blockNumber() + 1); });
-        return view;
-    });
+    m_right->addView(Symbol::Compare, tr("Graph"), [this](FilePane *pane) { return makeGraph(pane); });
     m_bottom->addView(Symbol::Build, tr("Build"), [this](FilePane *pane) { return makeBuild(pane); });
 }
 
@@ -43,12 +38,18 @@ QWidget *StudioPage::makeBuild(FilePane *pane)
     connect(pane->file(), &models::EditedFile::pathChanged, panel, refresh);
     refresh();
     connect(panel, &BuildPanel::aboutToBuild, pane, [pane] { pane->save(); });
+    connect(panel, &BuildPanel::placeWanted, this, [this, panel, pane] {
+        askSaveAs(pane, [panel = QPointer(panel)] {
+            if (panel)
+                panel->build();
+        });
+    });
     connect(panel, &BuildPanel::showLine, this, [this, pane](int line) { showLine(pane, line); });
     connect(panel, &BuildPanel::runWanted, this, &StudioPage::runWanted);
     connect(panel, &BuildPanel::layersWanted, this,
-            [this](const QString &image) { emit imageWanted(image, false); });
+            [this](const QString &id, const QString &name) { emit imageWanted(id, name, false); });
     connect(panel, &BuildPanel::pushWanted, this,
-            [this](const QString &image) { emit imageWanted(image, true); });
+            [this](const QString &id, const QString &name) { emit imageWanted(id, name, true); });
     connect(panel, &BuildPanel::shellOpened, this, &StudioPage::shellOpened);
     auto *gutter = new BuildGutter(pane->editor()->addGutterColumn(tr("Build")), panel->facts(), panel);
     connect(gutter, &BuildGutter::lineActivated, panel, &BuildPanel::showStepOfLine);
@@ -71,10 +72,25 @@ QWidget *StudioPage::makeContext(FilePane *pane)
     return view;
 }
 
+QWidget *StudioPage::makeGraph(FilePane *pane)
+{
+    auto *view = new GraphView(pane->document());
+    CodeEditor *editor = pane->editor();
+    connect(view, &GraphView::stageActivated, this, [this, pane](int line) { showLine(pane, line); });
+    connect(view, &GraphView::currentLineChanged, editor, [editor](int line) { editor->goTo(line - 1); });
+    connect(editor, &QPlainTextEdit::cursorPositionChanged, view, [view, editor] {
+        if (!view->isAncestorOf(QApplication::focusWidget())) // what is chosen there may be an image
+            view->showLine(editor->textCursor().blockNumber() + 1);
+    });
+    view->showLine(editor->textCursor().blockNumber() + 1);
+    return view;
+}
+
 // Text and cards follow each other; the focus stays where it is.
 QWidget *StudioPage::makeCards(FilePane *pane)
 {
     auto *view = new CardsView(pane->document());
+    view->setSources(pane->sources());
     CodeEditor *editor = pane->editor();
     connect(view, &CardsView::currentLineChanged, editor, [view, editor](int line) {
         if (view->isAncestorOf(QApplication::focusWidget()))

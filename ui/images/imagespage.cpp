@@ -108,14 +108,15 @@ void ImagesPage::selectReference(const QString &reference)
     }
 }
 
-void ImagesPage::selectImage(const QString &id)
+void ImagesPage::selectImage(const QString &id, const QString &reference)
 {
+    const models::ImageRow *found = nullptr;
     for (const models::ImageRow &row : m_session->images()->rows()) {
-        if (row.id == id) {
-            select(row.key());
-            return;
-        }
+        if (row.id == id && (found == nullptr || row.reference() == reference))
+            found = &row;
     }
+    if (found != nullptr)
+        select(found->key());
 }
 
 // ---- archives that are dropped

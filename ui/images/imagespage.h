@@ -21,7 +21,8 @@ public:
 
     [[nodiscard]] ImageActions *actions() const { return m_actions; }
     void selectReference(const QString &reference);
-    void selectImage(const QString &id);
+    // By its id; of its names that one, where it has it.
+    void selectImage(const QString &id, const QString &reference = {});
     // "3 images, 6 names", without those that are being removed and can still be brought back.
     [[nodiscard]] QString shownCount() const;
 

@@ -42,6 +42,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace quayside::ui
 {
 
@@ -88,32 +90,47 @@ RunDialog *MainWindow::openRunDialog(const QString &image)
         dialog->setImage(image);
     connect(dialog, &RunDialog::containerMade, this, [this](const QString &id, bool started) {
         const int tab = started ? ContainerDetails::Logs : ContainerDetails::Overview;
-        whenListed(id, [this, id, tab] { openContainer(id, tab); });
+        whenContainerListed(id, [this, id, tab] { openContainer(id, tab); });
     });
     dialog->open();
     return dialog;
 }
 
 // The row comes with the engine's event; then it can be selected.
-void MainWindow::whenListed(const QString &container, std::function<void()> act)
+void MainWindow::whenListed(const QAbstractItemModel *list, const std::function<bool()> &isListed,
+                            const std::function<void()> &act)
 {
-    if (m_session->containers()->find(container) != nullptr) {
+    if (isListed()) {
         act();
         return;
     }
     auto *waiting = new QObject(this);
-    connect(m_session->containers(), &QAbstractItemModel::rowsInserted, waiting,
-            [this, waiting, container, act = std::move(act)] {
-                if (m_session->containers()->find(container) == nullptr)
-                    return;
-                waiting->deleteLater();
-                QMetaObject::invokeMethod(this, act, Qt::QueuedConnection);
-            });
+    connect(list, &QAbstractItemModel::rowsInserted, waiting, [this, waiting, isListed, act] {
+        if (!isListed())
+            return;
+        waiting->deleteLater();
+        QMetaObject::invokeMethod(this, act, Qt::QueuedConnection);
+    });
+}
+
+void MainWindow::whenContainerListed(const QString &container, const std::function<void()> &act)
+{
+    const auto *list = m_session->containers();
+    whenListed(list, [list, container] { return list->find(container) != nullptr; }, act);
+}
+
+void MainWindow::whenImageListed(const QString &id, const std::function<void()> &act)
+{
+    const auto *list = m_session->images();
+    const auto isListed = [list, id] {
+        return std::ranges::any_of(list->rows(), [&](const models::ImageRow &row) { return row.id == id; });
+    };
+    whenListed(list, isListed, act);
 }
 
 void MainWindow::openStepShell(const QString &container)
 {
-    whenListed(container, [this, container] { openTerminal(container); });
+    whenContainerListed(container, [this, container] { openTerminal(container); });
 }
 
 BaseImageDialog *MainWindow::openBaseImageDialog()

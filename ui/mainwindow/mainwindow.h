@@ -120,7 +120,11 @@ private:
     void openContainer(const QString &id, int tab);
     void openTerminal(const QString &id);
     void openLayers(const QString &key);
-    void whenListed(const QString &container, std::function<void()> act);
+    // At once, or as soon as the engine's event has brought the row.
+    void whenListed(const QAbstractItemModel *list, const std::function<bool()> &isListed,
+                    const std::function<void()> &act);
+    void whenContainerListed(const QString &id, const std::function<void()> &act);
+    void whenImageListed(const QString &id, const std::function<void()> &act);
     void openStepShell(const QString &container);
     void runHello();
     bool commitRemovals();

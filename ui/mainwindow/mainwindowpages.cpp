@@ -76,14 +76,17 @@ QWidget *MainWindow::makeDockerfilesPage()
     connect(m_studioPage, &StudioPage::runWanted, this,
             [this](const QString &image) { openRunDialog(image); });
     connect(m_studioPage, &StudioPage::shellOpened, this, &MainWindow::openStepShell);
-    connect(m_studioPage, &StudioPage::imageWanted, this, [this](const QString &image, bool toPush) {
-        showPage(Images);
-        m_imagesPage->selectImage(image);
-        if (toPush)
-            m_imagesPage->actions()->action(ImageActions::Push)->trigger();
-        else
-            openLayers(m_imagesPage->currentKey());
-    });
+    connect(m_studioPage, &StudioPage::imageWanted, this,
+            [this](const QString &id, const QString &name, bool toPush) {
+                whenImageListed(id, [this, id, name, toPush] {
+                    showPage(Images);
+                    m_imagesPage->selectImage(id, name);
+                    if (toPush)
+                        m_imagesPage->actions()->action(ImageActions::Push)->trigger();
+                    else
+                        openLayers(m_imagesPage->currentKey());
+                });
+            });
     return m_studioPage;
 }
 

@@ -51,6 +51,7 @@ BuildPanel::BuildPanel(models::EngineSession *session, models::DockerfileDocumen
     makeActions();
     makePages();
     m_tabs->setMinimumHeight(225); // of the time line and some output; a low window stays as low as it was
+    m_form->setFixed({}, {});
     auto *head = new QHBoxLayout;
     head->setContentsMargins(0, 0, 8, 0);
     head->addWidget(m_tools);
@@ -124,8 +125,8 @@ void BuildPanel::makeActions()
     });
     connect(m_actions[TryStep], &QAction::triggered, this, &BuildPanel::tryStep);
     connect(m_actions[Run], &QAction::triggered, this, [this] { emit runWanted(image()); });
-    connect(m_actions[Layers], &QAction::triggered, this, [this] { emit layersWanted(imageId()); });
-    connect(m_actions[Push], &QAction::triggered, this, [this] { emit pushWanted(imageId()); });
+    connect(m_actions[Layers], &QAction::triggered, this, [this] { emit layersWanted(imageId(), image()); });
+    connect(m_actions[Push], &QAction::triggered, this, [this] { emit pushWanted(imageId(), image()); });
 }
 
 // What the build has come to is read first: where there is no room for it, buttons shrink to their symbols.
@@ -167,9 +168,9 @@ void BuildPanel::makePages()
     form->setWidgetResizable(true);
     form->setFrameShape(QFrame::NoFrame);
     m_tabs->addPage(steps, Symbol::Build, tr("St&eps"));
-    m_tabs->addPage(m_tried, Symbol::Terminal, tr("Tr&y out"));
-    m_tabs->addPage(m_history, Symbol::Clock, tr("&History"));
-    m_tabs->addPage(form, Symbol::Details, tr("&Options"));
+    m_tabs->addPage(m_tried, Symbol::Terminal, tr("&Try out"));
+    m_tabs->addPage(m_history, Symbol::Clock, tr("Hi&story"));
+    m_tabs->addPage(form, Symbol::Details, tr("O&ptions"));
 }
 
 void BuildPanel::setFile(const QString &folder, const QString &dockerfile)
@@ -228,6 +229,10 @@ void BuildPanel::build()
 {
     if (isRunning() || !m_actions[Build]->isEnabled())
         return;
+    if (m_folder.isEmpty()) {
+        emit placeWanted();
+        return;
+    }
     emit aboutToBuild();
     QString problem;
     const auto wanted = m_form->wanted(&problem);
@@ -359,7 +364,7 @@ void BuildPanel::refresh()
     const bool running = isRunning(), can = m_session->hasFeature(QStringLiteral("build-folder"));
     const BuildStep *step = m_output->step();
     const bool made = !image().isEmpty();
-    m_actions[Build]->setEnabled(can && !running && !m_folder.isEmpty() && m_form->isFilled());
+    m_actions[Build]->setEnabled(can && !running && (m_folder.isEmpty() || m_form->isFilled()));
     m_actions[Cancel]->setEnabled(running);
     m_actions[TryStep]->setEnabled(step != nullptr && step->enterable);
     for (const Verb verb : {Run, Layers, Push})
@@ -369,7 +374,7 @@ void BuildPanel::refresh()
     for (const models::InstructionFacts &facts : m_facts.facts())
         stale += facts.isStale() ? 1 : 0;
     if (m_folder.isEmpty())
-        state = tr("Save the Dockerfile to build it.");
+        state = tr("Not saved yet: Build asks where.");
     else if (running)
         state = m_operation->detail();
     else if (m_facts.build() == nullptr || m_facts.build()->id().isEmpty())

@@ -62,10 +62,11 @@ public slots:
 
 signals:
     void aboutToBuild(); // what is on the disk is built: time to save
+    void placeWanted();  // it is on no disk yet, and shall be built
     void showLine(int line);
     void runWanted(const QString &image); // its name, or id
-    void layersWanted(const QString &id); // of the image
-    void pushWanted(const QString &id);
+    void layersWanted(const QString &id, const QString &name); // of the image; its name, or the id again
+    void pushWanted(const QString &id, const QString &name);
     void shellOpened(const QString &containerId);
 
 protected:

@@ -30,7 +30,7 @@ TriedStep::TriedStep(models::EngineSession *session, models::DockerfileDocument 
     : QSplitter(Qt::Horizontal, parent), m_session(session), m_document(document), m_facts(facts),
       m_title(new ElidedLabel(this)), m_error(new QLabel(this)), m_fileSummary(new QLabel(this)),
       m_show(new QPushButton(icon(Symbol::File), tr("&Go to the line"), this)),
-      m_enter(new QPushButton(icon(Symbol::Terminal), tr("Op&en a shell here"), this)),
+      m_enter(new QPushButton(icon(Symbol::Terminal), tr("Open a she&ll here"), this)),
       m_write(new QPushButton(icon(Symbol::Add), tr("&Write as RUN"), this)), m_command(new QLineEdit(this)),
       m_place(new QComboBox(this)), m_notice(new Notice(this)), m_shell(new QStackedWidget(this)),
       m_closed(new Placeholder(Symbol::Terminal, this)),

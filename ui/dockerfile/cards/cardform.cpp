@@ -1,10 +1,13 @@
 #include "ui/dockerfile/cards/cardform.h"
 
+#include "models/common/shellwords.h"
 #include "ui/common/appearance.h"
 #include "ui/common/icons.h"
+#include "ui/dockerfile/cards/fieldnames.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QEvent>
 #include <QFormLayout>
 #include <QKeyEvent>
@@ -44,76 +47,22 @@ std::vector<std::string> asList(const QString &text)
     return list;
 }
 
+// Words as they are typed in a terminal, so that nobody has to know of arrays.
 QString commandLines(const CommandText &command)
 {
-    return command.shape == CommandText::Shape::Exec ? asLines(command.words)
-                                                     : QString::fromStdString(command.text);
-}
-
-// A word of several lines has no place in a field that has a word in each line.
-bool fitsLines(const Field &field)
-{
-    return std::ranges::none_of(field.command.words,
-                                [](const std::string &word) { return word.empty() || word.contains('\n'); });
-}
-
-struct FieldName {
-    const char *id, *label, *hint;
-};
-
-// Of all instructions; those that mean another thing somewhere are told apart by labelOf().
-constexpr FieldName fieldNames[] = {
-    {"image", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "Image"),
-     QT_TRANSLATE_NOOP("quayside::ui::CardForm", "debian:13, python:3-slim, the name of a stage …")},
-    {"platform", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "Platform"), "linux/amd64"},
-    {"mount", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "Mounts, one in a line"),
-     "type=cache,target=/root/.cache"},
-    {"network", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "Network"), ""},
-    {"security", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "Security"), ""},
-    {"sources", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "What, one in a line"),
-     QT_TRANSLATE_NOOP("quayside::ui::CardForm", "app.py, src/, *.txt; a dot for all files")},
-    {"destination", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "Where to"),
-     QT_TRANSLATE_NOOP("quayside::ui::CardForm", "/app/; a dot for the working folder")},
-    {"from", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "From the stage or image"),
-     QT_TRANSLATE_NOOP("quayside::ui::CardForm", "empty: from your project")},
-    {"chown", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "Owner"), "user:group"},
-    {"chmod", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "Rights"), "0755"},
-    {"link", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "As a layer of its own (link)"), ""},
-    {"parents", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "Keep the folders above (parents)"), ""},
-    {"keep-git-dir", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "Keep .git of a repository"), ""},
-    {"exclude", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "But not, one in a line"), "*.log"},
-    {"checksum", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "Checksum"), "sha256:…"},
-    {"path", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "Folder"), "/app"},
-    {"user", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "User"), "nobody, 1000:1000"},
-    {"ports", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "Ports, one in a line"), "8080, 53/udp"},
-    {"paths", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "Folders, one in a line"), "/data"},
-    {"signal", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "Signal"), "SIGTERM"},
-    {"trigger", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "Instruction"), "COPY . ."},
-    {"none", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "No check, even where the base image has one"), ""},
-    {"interval", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "Every"), "30s"},
-    {"timeout", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "Given up after"), "30s"},
-    {"start-period", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "Time to start"), "0s"},
-    {"start-interval", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "Every, while it starts"), "5s"},
-    {"retries", QT_TRANSLATE_NOOP("quayside::ui::CardForm", "Unhealthy after failures"), "3"},
-};
-
-QString shapeName(CommandText::Shape shape, bool run)
-{
-    switch (shape) {
-    case CommandText::Shape::Shell:
-        return run ? CardForm::tr("Command of a shell") : CardForm::tr("Line for a shell");
-    case CommandText::Shape::Exec:
-        return CardForm::tr("Program and arguments, one in a line");
-    case CommandText::Shape::Script:
-        return CardForm::tr("Script");
-    }
-    return {};
+    if (command.shape != CommandText::Shape::Exec)
+        return QString::fromStdString(command.text);
+    QStringList words;
+    for (const auto &word : command.words)
+        words.append(QString::fromStdString(word));
+    return models::joinShellWords(words);
 }
 
 } // namespace
 
-CardForm::CardForm(const models::Form &form, QWidget *parent)
-    : QFrame(parent), m_keyword(form.keyword), m_layout(new QFormLayout), m_problem(new QLabel(this))
+CardForm::CardForm(const models::Form &form, const FieldChoices &choices, QWidget *parent)
+    : QFrame(parent), m_keyword(form.keyword), m_choices(choices), m_layout(new QFormLayout),
+      m_problem(new QLabel(this))
 {
     setObjectName(QStringLiteral("cardForm"));
     setFocusPolicy(Qt::NoFocus);
@@ -140,27 +89,6 @@ CardForm::CardForm(const models::Form &form, QWidget *parent)
     });
 }
 
-QString CardForm::labelOf(const Field &field) const
-{
-    if (field.id == "name")
-        return m_keyword == "FROM" ? tr("Name of the stage") : tr("Name");
-    if (field.id == "pairs")
-        return m_keyword == "ARG" ? tr("Name=value, one in a line; the value may be missing")
-                                  : tr("Name=value, one in a line");
-    if (field.id == "command")
-        return m_keyword == "SHELL" ? tr("Program and arguments, one in a line") : tr("Command");
-    const auto *found = std::ranges::find(fieldNames, field.id, &FieldName::id);
-    return found == std::end(fieldNames) ? QString::fromStdString(field.id) : tr(found->label);
-}
-
-QString CardForm::hintOf(const Field &field) const
-{
-    const auto *found = std::ranges::find(fieldNames, field.id, &FieldName::id);
-    if (field.id == "name")
-        return m_keyword == "FROM" ? tr("empty: it has none") : QString();
-    return found == std::end(fieldNames) || *found->hint == '\0' ? QString() : tr(found->hint);
-}
-
 QWidget *CardForm::makeEditor(const Field &field, Row &row)
 {
     const auto index = m_rows.size();
@@ -168,20 +96,25 @@ QWidget *CardForm::makeEditor(const Field &field, Row &row)
     switch (field.type) {
     case Field::Type::Text: {
         auto *edit = new QLineEdit(this);
-        edit->setPlaceholderText(hintOf(field));
+        edit->setPlaceholderText(fieldHint(m_keyword, field));
         connect(edit, &QLineEdit::editingFinished, this, done);
+        if (field.id == "image" || field.id == "from") {
+            offerImages(edit, m_choices);
+            connect(edit->completer(), qOverload<const QString &>(&QCompleter::activated), this, done,
+                    Qt::QueuedConnection); // the field has it then
+        }
         return edit;
     }
     case Field::Type::Choice: {
         auto *box = new QComboBox(this);
-        box->addItem(tr("not said"), QString());
+        box->addItem(tr("default"), QString());
         for (const auto &choice : field.choices)
             box->addItem(QString::fromStdString(choice), QString::fromStdString(choice));
         connect(box, &QComboBox::activated, this, done);
         return box;
     }
     case Field::Type::Switch: {
-        auto *box = new QCheckBox(labelOf(field), this);
+        auto *box = new QCheckBox(fieldLabel(m_keyword, field), this);
         connect(box, &QCheckBox::clicked, this, done);
         return box;
     }
@@ -193,7 +126,7 @@ QWidget *CardForm::makeEditor(const Field &field, Row &row)
     auto *edit = new QPlainTextEdit(this);
     edit->setTabChangesFocus(true);
     edit->setLineWrapMode(QPlainTextEdit::NoWrap);
-    edit->setPlaceholderText(hintOf(field));
+    edit->setPlaceholderText(fieldHint(m_keyword, field));
     edit->installEventFilter(this);
     if (field.type == Field::Type::Command)
         edit->setFont(fixedFont());
@@ -209,8 +142,10 @@ QWidget *CardForm::makeEditor(const Field &field, Row &row)
     fit();
     if (field.shapes.size() > 1) {
         auto *box = new QComboBox(this);
-        for (const auto shape : field.shapes)
-            box->addItem(shapeName(shape, m_keyword == "RUN"), int(shape));
+        for (const auto shape : field.shapes) {
+            box->addItem(shapeName(shape), int(shape));
+            box->setItemData(box->count() - 1, shapeToolTip(shape), Qt::ToolTipRole);
+        }
         box->setAccessibleName(tr("How the command is written"));
         box->setObjectName(QStringLiteral("shape"));
         connect(box, &QComboBox::activated, this, [this, index] { changeShape(index); });
@@ -224,15 +159,37 @@ void CardForm::addRow(const Field &field)
     Row row{.field = field};
     row.editor = makeEditor(field, row);
     row.editor->setObjectName(QString::fromStdString(field.id));
-    row.editor->setAccessibleName(labelOf(field));
+    row.editor->setAccessibleName(fieldLabel(m_keyword, field));
     if (field.type == Field::Type::Switch)
         m_layout->addRow(row.editor);
     else
-        m_layout->addRow(labelOf(field), row.editor);
+        m_layout->addRow(fieldLabel(m_keyword, field), row.editor);
+    if (field.id == "sources" && m_choices.sources != nullptr)
+        m_layout->addRow(QString(), makeFilesButton(m_rows.size()));
     if (row.shape != nullptr)
         m_layout->insertRow(m_layout->rowCount() - 1, QString(), row.shape);
     m_rows.push_back(row);
     show(row);
+}
+
+// Files are chosen by a menu of the project: their names are right then.
+QWidget *CardForm::makeFilesButton(std::size_t index)
+{
+    auto *button = new QPushButton(icon(Symbol::Folder), tr("Choose files"), this);
+    button->setObjectName(QStringLiteral("chooseFiles"));
+    button->setToolTip(tr("Add a file or folder of your project"));
+    auto *menu = new ContextMenu(m_choices.sources, QString(), button);
+    button->setMenu(menu);
+    connect(menu, &ContextMenu::chosen, this, [this, index](const QString &path) {
+        auto *edit = qobject_cast<QPlainTextEdit *>(m_rows[index].editor);
+        auto files = edit->toPlainText().split(u'\n', Qt::SkipEmptyParts);
+        files.removeAll(QStringLiteral(".")); // all of them: not what somebody wants who names one
+        if (!files.contains(path))
+            files.append(path);
+        edit->setPlainText(files.join(u'\n'));
+        commit(m_rows[index]);
+    });
+    return button;
 }
 
 // The field as it is in the file.
@@ -248,10 +205,6 @@ void CardForm::show(const Row &row) const
     else if (auto *text = qobject_cast<QPlainTextEdit *>(row.editor)) {
         const bool command = row.field.type == Field::Type::Command;
         text->setPlainText(command ? commandLines(row.field.command) : asLines(row.field.list));
-        text->setReadOnly(command && !fitsLines(row.field));
-        text->setToolTip(text->isReadOnly()
-                             ? tr("One of the words has several lines or is empty: change it in the text")
-                             : QString());
     }
     if (auto *box = qobject_cast<QComboBox *>(row.shape))
         box->setCurrentIndex(box->findData(int(row.field.command.shape)));
@@ -266,22 +219,39 @@ Field CardForm::typed(const Row &row) const
         field.text = box->currentData().toString().toStdString();
     else if (const auto *check = qobject_cast<QCheckBox *>(row.editor))
         field.on = check->isChecked();
-    else if (const auto *text = qobject_cast<QPlainTextEdit *>(row.editor); !text->isReadOnly()) {
+    else if (const auto *text = qobject_cast<QPlainTextEdit *>(row.editor)) {
         if (field.type != Field::Type::Command)
             field.list = asList(text->toPlainText());
-        else if (field.command.shape == CommandText::Shape::Exec)
-            field.command.words = asList(text->toPlainText());
-        else
+        else if (field.command.shape != CommandText::Shape::Exec)
             field.command.text = text->toPlainText().toStdString();
+        else if (const auto words = models::splitShellWords(text->toPlainText())) {
+            field.command.words.clear();
+            for (const auto &word : *words)
+                field.command.words.push_back(word.toStdString());
+        }
     }
     return field;
 }
 
+// What stands in a field and is no value of it: why, as a sentence; "" where it is one.
+QString CardForm::unreadable(const Row &row)
+{
+    const auto *text = qobject_cast<QPlainTextEdit *>(row.editor);
+    const bool words = text != nullptr && row.field.type == Field::Type::Command &&
+                       row.field.command.shape == CommandText::Shape::Exec;
+    return words && !models::splitShellWords(text->toPlainText()) ? tr("A quotation mark is not closed.")
+                                                                  : QString();
+}
+
 void CardForm::commit(const Row &row)
 {
+    if (const auto problem = unreadable(row); !problem.isEmpty())
+        return showProblem(problem);
     const auto field = typed(row);
     if (field != row.field)
         emit fieldEdited(field);
+    else if (!m_problem->text().isEmpty())
+        showProblem({}); // as it was: there is nothing wrong any more
 }
 
 void CardForm::commit()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/dockerfile/cards/form.h"
+#include "ui/dockerfile/cards/fieldchoices.h"
 
 #include <QFrame>
 
@@ -18,7 +19,7 @@ class CardForm : public QFrame
     Q_OBJECT
 
 public:
-    explicit CardForm(const models::Form &form, QWidget *parent = nullptr);
+    explicit CardForm(const models::Form &form, const FieldChoices &choices = {}, QWidget *parent = nullptr);
 
     // The instruction says something else now; fields in which somebody is typing keep what is typed until it
     // is done. False where it is another kind of instruction: another form is needed.
@@ -55,10 +56,11 @@ private:
     [[nodiscard]] models::Field typed(const Row &row) const;
     void commit(const Row &row);
     void changeShape(std::size_t row);
-    [[nodiscard]] QString labelOf(const models::Field &field) const;
-    [[nodiscard]] QString hintOf(const models::Field &field) const;
+    [[nodiscard]] static QString unreadable(const Row &row);
+    QWidget *makeFilesButton(std::size_t row);
 
     std::string m_keyword;
+    FieldChoices m_choices;
     QFormLayout *m_layout;
     QLabel *m_problem;
     std::vector<Row> m_rows;

@@ -5,7 +5,10 @@
 #include <QDrag>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QPainter>
+
+#include <utility>
 
 namespace quayside::ui
 {
@@ -33,6 +36,19 @@ QString CardList::mimeType()
     return QStringLiteral("application/x-quayside-card");
 }
 
+void CardList::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = true;
+    QListView::mousePressEvent(event);
+}
+
+void CardList::mouseReleaseEvent(QMouseEvent *event)
+{
+    QListView::mouseReleaseEvent(event);
+    if (std::exchange(m_pressed, false))
+        emit released();
+}
+
 void CardList::startDrag(Qt::DropActions)
 {
     const auto index = currentIndex();
@@ -45,6 +61,7 @@ void CardList::startDrag(Qt::DropActions)
     drag.setMimeData(mime);
     drag.setPixmap(viewport()->grab(visualRect(index)));
     drag.exec(Qt::MoveAction, Qt::MoveAction);
+    m_pressed = false;
     setBefore(-1, -1);
 }
 

@@ -23,13 +23,17 @@ public:
     // stages only.
     [[nodiscard]] int dropBefore() const { return m_before; }
     [[nodiscard]] static QString mimeType();
+    [[nodiscard]] bool isPressed() const { return m_pressed; } // the mouse holds a card, or drags it
 
 signals:
     void hovered(int row, int before); // before -1: no more
     void dropped(int row, int before);
+    void released(); // by the mouse, which had pressed and not dragged
     void resized();
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void startDrag(Qt::DropActions actions) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
@@ -45,6 +49,7 @@ private:
 
     models::CardModel *m_model;
     int m_before = -1;
+    bool m_pressed = false;
 };
 
 } // namespace quayside::ui

@@ -40,6 +40,11 @@ QString asNote(const QStringList &warnings)
 
 } // namespace
 
+void CardsView::setSources(models::language::CompletionSources *sources)
+{
+    m_sources = sources;
+}
+
 void CardsView::setFacts(const models::CardFacts &facts)
 {
     m_model->setFacts(facts);
@@ -78,12 +83,21 @@ void CardsView::connectList()
     connect(m_list, &CardList::hovered, this, &CardsView::showDropWarning);
     connect(m_list, &CardList::dropped, this, [this](int row, int before) { moveTo(row, before); });
     connect(m_list, &CardList::resized, this, &CardsView::fitForm);
+    connect(m_list, &CardList::released, this, [this] {
+        if (!m_form || m_delegate->openRow() == currentRow())
+            return;
+        if (currentRow() >= 0 && m_model->card(currentRow()).kind == Card::Kind::Instruction)
+            openForm(); // who fills in one card after the other does not open each
+        else
+            closeForm();
+    });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
                 if (m_model->isRefreshing())
                     return; // refresh() comes afterwards
                 refreshActions();
-                if (m_form && m_delegate->openRow() != current.row())
+                // What the mouse holds stays where it is: the cards move when the fields go.
+                if (m_form && m_delegate->openRow() != current.row() && !m_list->isPressed())
                     closeForm();
                 if (!m_quiet && current.isValid())
                     emit currentLineChanged(m_model->card(current.row()).line);
@@ -244,7 +258,8 @@ void CardsView::openForm()
                            : tr("This cannot be read as an instruction: change it in the text."));
         return;
     }
-    m_form = new CardForm(models::formOf(m_model->snapshot(), *card.node(m_model->snapshot())));
+    m_form = new CardForm(models::formOf(m_model->snapshot(), *card.node(m_model->snapshot())),
+                          {.stages = stagesAbove(row), .sources = m_sources});
     m_form->setAccessibleName(tr("Fields of %1").arg(m_model->index(row).data().toString()));
     connect(m_form, &CardForm::closed, this, [this] {
         closeForm();
@@ -257,6 +272,21 @@ void CardsView::openForm()
     fitForm();
     m_list->scrollTo(m_model->index(row));
     m_form->focusFirst();
+}
+
+// By their names: what an instruction of this row can take files of, or go on from.
+QStringList CardsView::stagesAbove(int row) const
+{
+    QStringList names;
+    for (int above = 0; above < row; ++above) {
+        const auto &card = m_model->card(above);
+        if (card.kind != Card::Kind::Instruction || !card.beginsStage(m_model->snapshot()))
+            continue;
+        const auto form = models::formOf(m_model->snapshot(), *card.node(m_model->snapshot()));
+        if (const auto *name = form.field("name"); name != nullptr && !name->text.empty())
+            names.append(QString::fromStdString(name->text));
+    }
+    return names;
 }
 
 void CardsView::closeForm()
@@ -276,7 +306,13 @@ void CardsView::dropForm()
     const bool focused = m_form->isAncestorOf(QApplication::focusWidget());
     m_form->disconnect(this);
     m_form->hide();
-    m_form->deleteLater();
+    // The list must not know it until it is gone: within a menu's event loop that is long after.
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_list->indexWidget(m_model->index(row)) == m_form)
+            m_list->setIndexWidget(m_model->index(row), nullptr);
+    }
+    if (m_form)
+        m_form->deleteLater();
     m_form = nullptr;
     m_delegate->setOpen(-1, 0);
     m_list->doItemsLayout();

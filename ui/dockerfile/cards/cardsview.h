@@ -5,6 +5,7 @@
 #include "models/dockerfile/cards/cardmodel.h"
 #include "models/dockerfile/cards/edits.h"
 #include "models/dockerfile/cards/form.h"
+#include "models/dockerfile/language/sources.h"
 #include "ui/common/icons.h"
 
 #include <QKeySequence>
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] QString notice() const;                        // what could not be done; "": nothing
     [[nodiscard]] QString dropWarning() const;                   // of the place that a card is held over
 
+    // What fields can be filled with of images and files. Without them, or when they are gone: by hand only.
+    void setSources(models::language::CompletionSources *sources);
     // What a build says, by the first line of instructions.
     void setFacts(const models::CardFacts &facts);
 
@@ -86,6 +89,7 @@ private:
     void showMenu(const QPoint &place);
     [[nodiscard]] int currentRow() const;
     [[nodiscard]] models::CardBlock block(int row) const;
+    [[nodiscard]] QStringList stagesAbove(int row) const;
 
     models::DockerfileDocument *m_document;
     models::CardModel *m_model;
@@ -97,6 +101,7 @@ private:
     Placeholder *m_empty;
     QMenu *m_addMenu;
     QAction *m_actions[VerbCount] = {};
+    QPointer<models::language::CompletionSources> m_sources;
     QPointer<CardForm> m_form;
     int m_wantedLine = 0; // to be shown once the rows are those of the text
     bool m_quiet = false; // the current card changes by ourselves

@@ -64,6 +64,8 @@ void GraphCanvas::setGraph(const models::StageGraph &graph)
     applyFacts();
     const auto same = std::ranges::find(graph.nodes, name, &models::GraphNode::name);
     setCurrent(graph.nodes.empty() ? -1 : same == graph.nodes.end() ? 0 : int(same - graph.nodes.begin()));
+    if (m_fitting)
+        fitReadably();
 }
 
 void GraphCanvas::addEdge(const models::GraphEdge &edge)
@@ -117,25 +119,34 @@ void GraphCanvas::walkTo(int node)
 
 void GraphCanvas::fit()
 {
-    if (m_nodes.empty())
-        return;
-    fitInView(sceneRect(), Qt::KeepAspectRatio);
-    if (transform().m11() > 1) // small graphs in their real size
-        setTransform(QTransform());
+    m_fitting = true;
+    fitDownTo(0);
 }
 
 void GraphCanvas::fitReadably()
 {
-    fit();
-    if (m_nodes.empty() || transform().m11() >= readableZoom)
+    fitDownTo(readableZoom);
+}
+
+// By the room without scroll bars, which come and go with the scale: else each would bring the other about.
+void GraphCanvas::fitDownTo(qreal leastScale)
+{
+    const auto box = sceneRect();
+    if (m_nodes.empty() || box.isEmpty())
         return;
-    setTransform(QTransform::fromScale(readableZoom, readableZoom));
-    if (m_current >= 0)
+    const QSizeF room = maximumViewportSize();
+    const auto whole = std::min({1.0, room.width() / box.width(), room.height() / box.height()});
+    const auto scale = std::max({whole, leastScale, leastZoom}); // small graphs in their real size
+    setTransform(QTransform::fromScale(scale, scale));
+    if (scale > whole && m_current >= 0)
         centerOn(m_nodes[std::size_t(m_current)]);
+    else
+        centerOn(box.center());
 }
 
 void GraphCanvas::zoom(qreal factor)
 {
+    m_fitting = false;
     const auto now = transform().m11();
     const auto wanted = std::clamp(now * factor, leastZoom, mostZoom);
     scale(wanted / now, wanted / now);
@@ -237,6 +248,13 @@ void GraphCanvas::wheelEvent(QWheelEvent *event)
         return QGraphicsView::wheelEvent(event);
     zoom(std::pow(1.0015, event->angleDelta().y()));
     event->accept();
+}
+
+void GraphCanvas::resizeEvent(QResizeEvent *event)
+{
+    QGraphicsView::resizeEvent(event);
+    if (m_fitting)
+        fitReadably();
 }
 
 void GraphCanvas::changeEvent(QEvent *event)

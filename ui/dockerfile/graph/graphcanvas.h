@@ -23,7 +23,6 @@ public:
     [[nodiscard]] int current() const { return m_current; } // a node; -1: none
     void setCurrent(int node);
     void fit();              // all of it
-    void fitReadably();      // as far as it can be read then; else where the current node is
     void zoom(qreal factor); // within 0.1 and 4 times the real size
     // Nothing but the graph, on the palette's ground; the empty string, or what went wrong as a sentence.
     [[nodiscard]] QString save(const QString &path);
@@ -38,6 +37,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] int nodeAt(const QPoint &place) const;
@@ -45,12 +45,15 @@ private:
     void walkTo(int node);
     void addEdge(const models::GraphEdge &edge);
     void applyFacts();
+    void fitReadably(); // as far as it can be read then; else where the current node is
+    void fitDownTo(qreal leastScale);
 
     QGraphicsScene *m_scene;
     models::StageGraph m_graph;
     models::CardFacts m_facts;
     std::vector<GraphNodeItem *> m_nodes; // of the scene
     int m_current = -1;
+    bool m_fitting = true; // nobody has zoomed: it goes with its size
 };
 
 } // namespace quayside::ui

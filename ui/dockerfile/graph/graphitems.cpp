@@ -32,10 +32,9 @@ QPalette colors()
 
 QString edgeToolTip(const GraphEdge &edge)
 {
-    const auto text = edge.kind == GraphEdge::Kind::From ? GraphView::tr("Built on it (line %1)")
-                      : edge.kind == GraphEdge::Kind::Copy
-                          ? GraphView::tr("Files are copied from it (line %1)")
-                          : GraphView::tr("It is mounted into a command (line %1)");
+    const auto text = edge.kind == GraphEdge::Kind::From   ? GraphView::tr("Base image (line %1)")
+                      : edge.kind == GraphEdge::Kind::Copy ? GraphView::tr("Copies files (line %1)")
+                                                           : GraphView::tr("Mounted for a command (line %1)");
     return text.arg(edge.line) + (edge.problem.isEmpty() ? QString() : u'\n' + edge.problem);
 }
 

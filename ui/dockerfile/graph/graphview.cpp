@@ -44,8 +44,9 @@ GraphView::GraphView(models::DockerfileDocument *document, QWidget *parent)
         if (isVisible())
             m_later.start();
     });
-    connect(m_canvas, &GraphCanvas::activated, this,
-            [this](int node) { emit stageActivated(m_canvas->graph().nodes[std::size_t(node)].line); });
+    connect(m_canvas, &GraphCanvas::activated, this, [this](int node) { emit stageActivated(lineOf(node)); });
+    connect(m_canvas, &GraphCanvas::currentChanged, this,
+            [this](int node) { emit currentLineChanged(lineOf(node)); });
 }
 
 void GraphView::makeActions()
@@ -60,18 +61,12 @@ void GraphView::makeActions()
         m_actions.append(action);
         connect(action, &QAction::triggered, this, run);
     };
-    make(Symbol::Overview, tr("&Fit"), tr("Show the whole graph"), Qt::CTRL | Qt::Key_0, [this] {
-        m_fitting = true;
-        m_canvas->fit();
-    });
-    make(Symbol::Add, tr("Zoom &in"), tr("Larger"), Qt::CTRL | Qt::Key_Plus, [this] {
-        m_fitting = false;
-        m_canvas->zoom(1.25);
-    });
-    make(Symbol::Search, tr("Zoom &out"), tr("Smaller"), Qt::CTRL | Qt::Key_Minus, [this] {
-        m_fitting = false;
-        m_canvas->zoom(0.8);
-    });
+    make(Symbol::Overview, tr("&Fit"), tr("Show the whole graph"), Qt::CTRL | Qt::Key_0,
+         [this] { m_canvas->fit(); });
+    make(Symbol::Add, tr("Zoom &in"), tr("Larger"), Qt::CTRL | Qt::Key_Plus,
+         [this] { m_canvas->zoom(1.25); });
+    make(Symbol::Search, tr("Zoom &out"), tr("Smaller"), Qt::CTRL | Qt::Key_Minus,
+         [this] { m_canvas->zoom(0.8); });
     make(Symbol::Save, tr("&Save as picture…"), tr("Save the graph as PNG or SVG"), QKeySequence::Save,
          [this] { save(); });
 }
@@ -79,6 +74,11 @@ void GraphView::makeActions()
 void GraphView::setFacts(const models::CardFacts &facts)
 {
     m_canvas->setFacts(facts);
+}
+
+int GraphView::lineOf(int node) const
+{
+    return m_canvas->graph().nodes[std::size_t(node)].line;
 }
 
 void GraphView::showLine(int line)
@@ -110,21 +110,12 @@ void GraphView::refresh()
     m_pages->setCurrentIndex(graph.nodes.empty() ? 0 : 1);
     m_canvas->setGraph(graph);
     showWantedLine();
-    if (m_fitting)
-        m_canvas->fitReadably();
 }
 
 void GraphView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refresh();
-}
-
-void GraphView::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    if (m_fitting)
-        m_canvas->fitReadably();
 }
 
 void GraphView::save()

@@ -33,17 +33,19 @@ public slots:
     void showLine(int line);
 
 signals:
-    void stageActivated(int line); // Enter or a double click: its FROM, or where an image is named first
+    // Its FROM, or where an image is named first: somebody has chosen another node; Enter or a double click.
+    void currentLineChanged(int line);
+    void stageActivated(int line);
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeActions();
     void refresh();
     void showWantedLine();
     void save();
+    [[nodiscard]] int lineOf(int node) const;
 
     models::DockerfileDocument *m_document;
     GraphCanvas *m_canvas;
@@ -51,9 +53,8 @@ private:
     QStackedWidget *m_pages;
     QList<QAction *> m_actions;
     QTimer m_later;
-    quint64 m_shown = 0;   // the revision that is drawn; 0: none
-    int m_line = 0;        // to be shown; 0: none
-    bool m_fitting = true; // nobody has zoomed
+    quint64 m_shown = 0; // the revision that is drawn; 0: none
+    int m_line = 0;      // to be shown; 0: none
 };
 
 } // namespace quayside::ui

@@ -227,7 +227,7 @@ private slots:
         QTest::keyClick(shape, Qt::Key_Down);
         emit shape->activated(shape->currentIndex());
         QCOMPARE(open.text(), "FROM a\nCMD [\"python\", \"my app.py\"]\n");
-        QCOMPARE(open.field<QPlainTextEdit>("command")->toPlainText(), "python\nmy app.py");
+        QCOMPARE(open.field<QPlainTextEdit>("command")->toPlainText(), "python 'my app.py'");
     }
 
     void followsTheTextAndIsFollowed()

@@ -84,6 +84,36 @@ private slots:
         QCOMPARE(open.view.canvas()->graph().nodes.size(), 7U);
     }
 
+    void goesWithItsSizeUntilSomebodyZooms()
+    {
+        Open open(stages, {900, 420});
+        const auto shown = [&open] {
+            auto *canvas = open.view.canvas();
+            return canvas->viewport()->rect().adjusted(-2, -2, 2, 2).contains(
+                canvas->mapFromScene(canvas->sceneRect()).boundingRect());
+        };
+        QVERIFY(shown()); // at once
+        open.view.resize(1200, 420);
+        QCoreApplication::processEvents();
+        QVERIFY(shown());
+        open.view.canvas()->zoom(2);
+        const auto zoomed = open.view.canvas()->transform().m11();
+        open.view.resize(900, 420);
+        QCoreApplication::processEvents();
+        QCOMPARE(open.view.canvas()->transform().m11(), zoomed);
+    }
+
+    void choosingANodeSignalsItsLine()
+    {
+        Open open(stages);
+        const QSignalSpy lines(&open.view, &GraphView::currentLineChanged);
+        open.key(Qt::Key_Right);
+        QCOMPARE(lines.count(), 1);
+        QCOMPARE(lines.last().first().toInt(), 3);
+        open.view.showLine(9); // by the text: nobody is told
+        QCOMPARE(lines.count(), 1);
+    }
+
     void saysWhatABuildSays()
     {
         Open open(stages);
