@@ -46,6 +46,10 @@
    <translation>%1 wurde seither geschrieben</translation>
   </message>
   <message>
+   <source>%1 is another image now</source>
+   <translation>%1 ist jetzt ein anderes Abbild</translation>
+  </message>
+  <message>
    <source>it stands behind another instruction than before</source>
    <translation>sie steht hinter einer anderen Anweisung als zuvor</translation>
   </message>
@@ -478,6 +482,10 @@
    <translation>Das kann dort nicht geschrieben werden: Es würde als etwas anderes gelesen.</translation>
   </message>
   <message>
+   <source>Line %1 uses this stage by its name: change it there first.</source>
+   <translation>Zeile %1 benutzt diese Stufe unter ihrem Namen: zuerst dort ändern.</translation>
+  </message>
+  <message>
    <source>The stage “%1” cannot be made of itself</source>
    <translation>Die Stufe „%1“ kann nicht aus sich selbst gemacht werden</translation>
   </message>
@@ -500,6 +508,10 @@
   <message>
    <source>“%1” would need the stage “%2”, which is made only below it.</source>
    <translation>„%1“ würde die Stufe „%2“ brauchen, die erst darunter gemacht wird.</translation>
+  </message>
+  <message>
+   <source>“%1” would mean another stage by “%2”: %3.</source>
+   <translation>„%1“ würde mit „%2“ eine andere Stufe meinen: %3.</translation>
   </message>
   <message>
    <source>“%1” uses %2, which would not be set there yet.</source>
@@ -1034,6 +1046,141 @@ seit %2</translation>
   <message>
    <source>No shell can be opened after step %1: %2</source>
    <translation>Nach Schritt %1 kann keine Shell geöffnet werden: %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::EventModel</name>
+  <message>
+   <source>%1 was made</source>
+   <translation>%1 wurde erstellt</translation>
+  </message>
+  <message>
+   <source>%1 was started</source>
+   <translation>%1 wurde gestartet</translation>
+  </message>
+  <message>
+   <source>%1 was stopped</source>
+   <translation>%1 wurde angehalten</translation>
+  </message>
+  <message>
+   <source>%1 was sent signal %2</source>
+   <translation>%1 bekam das Signal %2</translation>
+  </message>
+  <message>
+   <source>%1 ended with %2</source>
+   <translation>%1 endete mit Code %2</translation>
+  </message>
+  <message>
+   <source>%1 had not enough memory</source>
+   <translation>%1 hatte nicht genug Speicher</translation>
+  </message>
+  <message>
+   <source>%1 was restarted</source>
+   <translation>%1 wurde neu gestartet</translation>
+  </message>
+  <message>
+   <source>%1 was paused</source>
+   <translation>%1 wurde eingefroren</translation>
+  </message>
+  <message>
+   <source>%1 goes on</source>
+   <translation>%1 läuft weiter</translation>
+  </message>
+  <message>
+   <source>%1 was removed</source>
+   <translation>%1 wurde entfernt</translation>
+  </message>
+  <message>
+   <source>%1 got this name</source>
+   <translation>%1 bekam diesen Namen</translation>
+  </message>
+  <message>
+   <source>The limits of %1 were changed</source>
+   <translation>Die Grenzen von %1 wurden geändert</translation>
+  </message>
+  <message>
+   <source>An image was made of %1</source>
+   <translation>Aus %1 wurde ein Abbild gemacht</translation>
+  </message>
+  <message>
+   <source>The files of %1 were exported</source>
+   <translation>Die Dateien von %1 wurden exportiert</translation>
+  </message>
+  <message>
+   <source>Somebody attached to %1</source>
+   <translation>Jemand hat sich mit %1 verbunden</translation>
+  </message>
+  <message>
+   <source>The terminal of %1 has another size</source>
+   <translation>Das Terminal von %1 hat eine andere Größe</translation>
+  </message>
+  <message>
+   <source>In %1 is to be run: %2</source>
+   <translation>In %1 soll ausgeführt werden: %2</translation>
+  </message>
+  <message>
+   <source>In %1 was run: %2</source>
+   <translation>In %1 wurde ausgeführt: %2</translation>
+  </message>
+  <message>
+   <source>What was run in %1 ended</source>
+   <translation>Was in %1 ausgeführt wurde, hat geendet</translation>
+  </message>
+  <message>
+   <source>%1 is %2</source>
+   <translation>%1 ist %2</translation>
+  </message>
+  <message>
+   <source>%1 was pulled</source>
+   <translation>%1 wurde geholt</translation>
+  </message>
+  <message>
+   <source>%1 was pushed</source>
+   <translation>%1 wurde hochgeladen</translation>
+  </message>
+  <message>
+   <source>%1 was tagged</source>
+   <translation>%1 bekam eine Marke</translation>
+  </message>
+  <message>
+   <source>%1 lost a name</source>
+   <translation>%1 hat einen Namen verloren</translation>
+  </message>
+  <message>
+   <source>%1 was loaded</source>
+   <translation>%1 wurde geladen</translation>
+  </message>
+  <message>
+   <source>A container joined %1</source>
+   <translation>Ein Container kam zu %1 hinzu</translation>
+  </message>
+  <message>
+   <source>A container left %1</source>
+   <translation>Ein Container verließ %1</translation>
+  </message>
+  <message>
+   <source>%1 was mounted</source>
+   <translation>%1 wurde eingehängt</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>Was geschah</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Zeit</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>Action</source>
+   <translation>Aktion</translation>
+  </message>
+  <message>
+   <source>Id</source>
+   <translation>Id</translation>
   </message>
  </context>
  <context>
@@ -2748,16 +2895,16 @@ seit %2</translation>
  <context>
   <name>quayside::ui::BuildForm</name>
   <message>
-   <source>Run every step, whatever is &amp;cached</source>
-   <translation>Jeden S&amp;chritt ausführen, was immer im Cache ist</translation>
+   <source>R&amp;un every step, whatever is cached</source>
+   <translation>&amp;Jeden Schritt ausführen, was immer im Cache ist</translation>
   </message>
   <message>
-   <source>Look for &amp;newer base images</source>
-   <translation>Nach &amp;neueren Basisabbildern sehen</translation>
+   <source>Loo&amp;k for newer base images</source>
+   <translation>Nach neueren Basisabbi&amp;ldern sehen</translation>
   </message>
   <message>
-   <source>Let steps use your &amp;ssh agent</source>
-   <translation>Schritte den ssh-A&amp;genten benutzen lassen</translation>
+   <source>Let steps use your ssh agent</source>
+   <translation>Schritte den ssh-Agenten benutzen lassen</translation>
   </message>
   <message>
    <source>Its path in the folder</source>
@@ -2781,15 +2928,15 @@ seit %2</translation>
   </message>
   <message>
    <source>Na&amp;me</source>
-   <translation>Na&amp;me</translation>
+   <translation>Name</translation>
   </message>
   <message>
-   <source>&amp;Target</source>
+   <source>Target</source>
    <translation>&amp;Ziel</translation>
   </message>
   <message>
-   <source>&amp;Arguments</source>
-   <translation>&amp;Argumente</translation>
+   <source>Ar&amp;guments</source>
+   <translation>Ar&amp;gumente</translation>
   </message>
   <message>
    <source>The folder with the Dockerfile and what it copies</source>
@@ -2804,8 +2951,8 @@ seit %2</translation>
    <translation>&amp;Ordner</translation>
   </message>
   <message>
-   <source>Mo&amp;re</source>
-   <translation>Meh&amp;r</translation>
+   <source>More</source>
+   <translation>Mehr</translation>
   </message>
   <message>
    <source>name=value, one a line</source>
@@ -2837,19 +2984,19 @@ seit %2</translation>
   </message>
   <message>
    <source>&amp;Labels</source>
-   <translation>&amp;Etiketten</translation>
+   <translation>Eti&amp;ketten</translation>
   </message>
   <message>
-   <source>Secre&amp;ts</source>
-   <translation>Ge&amp;heimnisse</translation>
+   <source>Secrets</source>
+   <translation>Geheimnisse</translation>
   </message>
   <message>
    <source>Net&amp;work</source>
-   <translation>Ne&amp;tz</translation>
+   <translation>Netz</translation>
   </message>
   <message>
-   <source>&amp;Platform</source>
-   <translation>&amp;Plattform</translation>
+   <source>Platform</source>
+   <translation>Plattform</translation>
   </message>
   <message>
    <source>The folder to build from</source>
@@ -2908,6 +3055,10 @@ seit %2</translation>
   <message>
    <source>not built</source>
    <translation>nicht gebaut</translation>
+  </message>
+  <message>
+   <source>cached</source>
+   <translation>aus dem Cache</translation>
   </message>
  </context>
  <context>
@@ -3059,15 +3210,11 @@ seit %2</translation>
    <translation>Schr&amp;itte</translation>
   </message>
   <message>
-   <source>Tr&amp;y out</source>
-   <translation>Ausprobi&amp;eren</translation>
-  </message>
-  <message>
-   <source>&amp;History</source>
+   <source>Hi&amp;story</source>
    <translation>&amp;Verlauf</translation>
   </message>
   <message>
-   <source>&amp;Options</source>
+   <source>O&amp;ptions</source>
    <translation>&amp;Optionen</translation>
   </message>
   <message>
@@ -3079,8 +3226,8 @@ seit %2</translation>
    <translation>Abgebrochen. Die fertigen Schritte sind im Cache.</translation>
   </message>
   <message>
-   <source>Save the Dockerfile to build it.</source>
-   <translation>Das Dockerfile sichern, um es zu bauen.</translation>
+   <source>Not saved yet: Build asks where.</source>
+   <translation>Noch nicht gesichert: Bauen fragt, wohin.</translation>
   </message>
   <message>
    <source>Not built yet.</source>
@@ -3101,8 +3248,16 @@ seit %2</translation>
  <context>
   <name>quayside::ui::BuildTimeline</name>
   <message>
+   <source>Stage %1</source>
+   <translation>Stufe %1</translation>
+  </message>
+  <message>
    <source>Time line of the build</source>
    <translation>Zeitstrahl des Builds</translation>
+  </message>
+  <message>
+   <source>The steps of a build stand here, as they go beside each other.</source>
+   <translation>Hier stehen die Schritte eines Builds, wie sie nebeneinander laufen.</translation>
   </message>
   <message>
    <source>0 s</source>
@@ -3181,7 +3336,7 @@ seit %2</translation>
    <translation>Plattform</translation>
   </message>
   <message>
-   <source>Mounts, one in a line</source>
+   <source>Mounts, one per line</source>
    <translation>Einhängungen, je eine Zeile</translation>
   </message>
   <message>
@@ -3193,24 +3348,24 @@ seit %2</translation>
    <translation>Sicherheit</translation>
   </message>
   <message>
-   <source>What, one in a line</source>
-   <translation>Was, je eine Zeile</translation>
+   <source>Files, one per line</source>
+   <translation>Dateien, je eine Zeile</translation>
   </message>
   <message>
    <source>app.py, src/, *.txt; a dot for all files</source>
    <translation>app.py, src/, *.txt; ein Punkt für alle Dateien</translation>
   </message>
   <message>
-   <source>Where to</source>
-   <translation>Wohin</translation>
+   <source>Destination</source>
+   <translation>Ziel</translation>
   </message>
   <message>
    <source>/app/; a dot for the working folder</source>
    <translation>/app/; ein Punkt für den Arbeitsordner</translation>
   </message>
   <message>
-   <source>From the stage or image</source>
-   <translation>Aus der Stufe oder dem Abbild</translation>
+   <source>From a stage or image</source>
+   <translation>Aus einer Stufe oder einem Abbild</translation>
   </message>
   <message>
    <source>empty: from your project</source>
@@ -3221,7 +3376,7 @@ seit %2</translation>
    <translation>Besitzer</translation>
   </message>
   <message>
-   <source>Rights</source>
+   <source>Permissions</source>
    <translation>Rechte</translation>
   </message>
   <message>
@@ -3229,16 +3384,16 @@ seit %2</translation>
    <translation>Als eigene Schicht (link)</translation>
   </message>
   <message>
-   <source>Keep the folders above (parents)</source>
-   <translation>Ordner darüber behalten (parents)</translation>
+   <source>Keep parent folders (parents)</source>
+   <translation>Übergeordnete Ordner behalten (parents)</translation>
   </message>
   <message>
-   <source>Keep .git of a repository</source>
-   <translation>.git eines Repositorys behalten</translation>
+   <source>Keep the .git folder of a repository</source>
+   <translation>Den Ordner .git eines Repositorys behalten</translation>
   </message>
   <message>
-   <source>But not, one in a line</source>
-   <translation>Aber nicht, je eine Zeile</translation>
+   <source>Except, one per line</source>
+   <translation>Außer, je eine Zeile</translation>
   </message>
   <message>
    <source>Checksum</source>
@@ -3253,11 +3408,11 @@ seit %2</translation>
    <translation>Benutzer</translation>
   </message>
   <message>
-   <source>Ports, one in a line</source>
+   <source>Ports, one per line</source>
    <translation>Ports, je eine Zeile</translation>
   </message>
   <message>
-   <source>Folders, one in a line</source>
+   <source>Folders, one per line</source>
    <translation>Ordner, je eine Zeile</translation>
   </message>
   <message>
@@ -3269,44 +3424,44 @@ seit %2</translation>
    <translation>Anweisung</translation>
   </message>
   <message>
-   <source>No check, even where the base image has one</source>
+   <source>No check, even if the base image has one</source>
    <translation>Keine Prüfung, auch wenn das Basisabbild eine hat</translation>
   </message>
   <message>
-   <source>Every</source>
-   <translation>Alle</translation>
+   <source>Interval</source>
+   <translation>Abstand</translation>
   </message>
   <message>
-   <source>Given up after</source>
-   <translation>Aufgegeben nach</translation>
+   <source>Timeout</source>
+   <translation>Zeitgrenze</translation>
   </message>
   <message>
-   <source>Time to start</source>
-   <translation>Zeit zum Starten</translation>
+   <source>Grace period at the start</source>
+   <translation>Schonfrist beim Start</translation>
   </message>
   <message>
-   <source>Every, while it starts</source>
-   <translation>Alle, während er startet</translation>
+   <source>Interval in the grace period</source>
+   <translation>Abstand in der Schonfrist</translation>
   </message>
   <message>
-   <source>Unhealthy after failures</source>
+   <source>Failures until unhealthy</source>
    <translation>Krank nach Fehlschlägen</translation>
-  </message>
-  <message>
-   <source>Command of a shell</source>
-   <translation>Befehl einer Shell</translation>
-  </message>
-  <message>
-   <source>Line for a shell</source>
-   <translation>Zeile für eine Shell</translation>
-  </message>
-  <message>
-   <source>Program and arguments, one in a line</source>
-   <translation>Programm und Argumente, je eine Zeile</translation>
   </message>
   <message>
    <source>Script</source>
    <translation>Skript</translation>
+  </message>
+  <message>
+   <source>A shell of the image runs it: variables, &amp;&amp; and | work</source>
+   <translation>Eine Shell des Abbilds führt ihn aus: Variablen, &amp;&amp; und | wirken</translation>
+  </message>
+  <message>
+   <source>Started directly, without a shell: the program itself is told to stop</source>
+   <translation>Unmittelbar gestartet, ohne Shell: Das Programm selbst wird zum Anhalten aufgefordert</translation>
+  </message>
+  <message>
+   <source>A shell of the image runs all its lines</source>
+   <translation>Eine Shell des Abbilds führt alle seine Zeilen aus</translation>
   </message>
   <message>
    <source>Done</source>
@@ -3317,6 +3472,10 @@ seit %2</translation>
    <translation>Diese Felder schließen (Escape)</translation>
   </message>
   <message>
+   <source>default</source>
+   <translation>üblich</translation>
+  </message>
+  <message>
    <source>Name of the stage</source>
    <translation>Name der Stufe</translation>
   </message>
@@ -3325,11 +3484,11 @@ seit %2</translation>
    <translation>Name</translation>
   </message>
   <message>
-   <source>Name=value, one in a line; the value may be missing</source>
+   <source>Name=value, one per line; the value is optional</source>
    <translation>Name=Wert, je eine Zeile; der Wert darf fehlen</translation>
   </message>
   <message>
-   <source>Name=value, one in a line</source>
+   <source>Name=value, one per line</source>
    <translation>Name=Wert, je eine Zeile</translation>
   </message>
   <message>
@@ -3337,20 +3496,32 @@ seit %2</translation>
    <translation>Befehl</translation>
   </message>
   <message>
-   <source>empty: it has none</source>
-   <translation>leer: Sie hat keinen</translation>
+   <source>optional</source>
+   <translation>darf fehlen</translation>
   </message>
   <message>
-   <source>not said</source>
-   <translation>nicht gesagt</translation>
+   <source>Shell command</source>
+   <translation>Befehl einer Shell</translation>
+  </message>
+  <message>
+   <source>Program and arguments</source>
+   <translation>Programm und Argumente</translation>
   </message>
   <message>
    <source>How the command is written</source>
    <translation>Wie der Befehl geschrieben ist</translation>
   </message>
   <message>
-   <source>One of the words has several lines or is empty: change it in the text</source>
-   <translation>Eines der Wörter hat mehrere Zeilen oder ist leer: im Text ändern</translation>
+   <source>Choose files</source>
+   <translation>Dateien wählen</translation>
+  </message>
+  <message>
+   <source>Add a file or folder of your project</source>
+   <translation>Eine Datei oder einen Ordner des Projekts hinzufügen</translation>
+  </message>
+  <message>
+   <source>A quotation mark is not closed.</source>
+   <translation>Ein Anführungszeichen ist nicht geschlossen.</translation>
   </message>
  </context>
  <context>
@@ -4170,6 +4341,37 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::ui::ContextMenu</name>
+  <message>
+   <source>Show all</source>
+   <translation>Alle zeigen</translation>
+  </message>
+  <message>
+   <source>Stages of this file and images that are here (Down)</source>
+   <translation>Stufen dieser Datei und Abbilder, die hier sind (Pfeil ab)</translation>
+  </message>
+  <message>
+   <source>Looking …</source>
+   <translation>Wird nachgesehen …</translation>
+  </message>
+  <message>
+   <source>No files are here</source>
+   <translation>Hier sind keine Dateien</translation>
+  </message>
+  <message>
+   <source>All files</source>
+   <translation>Alle Dateien</translation>
+  </message>
+  <message>
+   <source>The whole folder</source>
+   <translation>Der ganze Ordner</translation>
+  </message>
+  <message>
+   <source>… and more: write their names</source>
+   <translation>… und mehr: ihre Namen schreiben</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::ContextView</name>
   <message>
    <source>Leave &amp;out</source>
@@ -4291,6 +4493,199 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::ui::DiskBar</name>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1: %2</translation>
+  </message>
+  <message>
+   <source>What lies on the disk</source>
+   <translation>Was auf der Platte liegt</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::DiskView</name>
+  <message>
+   <source>Measure a&amp;gain</source>
+   <translation>&amp;Erneut messen</translation>
+  </message>
+  <message>
+   <source>Tidy up…</source>
+   <translation>Aufräumen …</translation>
+  </message>
+  <message>
+   <source>Measuring: the engine looks at every file that containers and volumes hold…</source>
+   <translation>Es wird gemessen: Die Engine sieht jede Datei an, die Container und Datenträger enthalten …</translation>
+  </message>
+  <message>
+   <source>The engine cannot say what lies on the disk: %1</source>
+   <translation>Die Engine kann nicht sagen, was auf der Platte liegt: %1</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n image(s)</source>
+   <translation>
+    <numerusform>%n Abbild</numerusform>
+    <numerusform>%n Abbilder</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n container(s)</source>
+   <translation>
+    <numerusform>%n Container</numerusform>
+    <numerusform>%n Container</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n volume(s)</source>
+   <translation>
+    <numerusform>%n Datenträger</numerusform>
+    <numerusform>%n Datenträger</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Cache of builds, %n step(s)</source>
+   <translation>
+    <numerusform>Cache der Builds, %n Schritt</numerusform>
+    <numerusform>Cache der Builds, %n Schritte</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>not in use: %1</source>
+   <translation>unbenutzt: %1</translation>
+  </message>
+  <message>
+   <source>Tidy up: %1</source>
+   <translation>Aufräumen: %1</translation>
+  </message>
+  <message>
+   <source>%1 on the disk</source>
+   <translation>%1 auf der Platte</translation>
+  </message>
+  <message>
+   <source>On the disk</source>
+   <translation>Auf der Platte</translation>
+  </message>
+  <message>
+   <source>Layers that several images have, or that an image and the cache of builds have, count once, as a part of images. What tidying up frees is said exactly before anything goes.</source>
+   <translation>Schichten, die mehrere Abbilder haben oder ein Abbild und der Cache der Builds, zählen einmal, als Teil der Abbilder. Was das Aufräumen freigibt, wird genau gesagt, bevor etwas entfernt wird.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::EngineFacts</name>
+  <message>
+   <source>About the engine</source>
+   <translation>Über die Engine</translation>
+  </message>
+  <message>
+   <source>The engine does not say what it is: %1</source>
+   <translation>Die Engine sagt nicht, was sie ist: %1</translation>
+  </message>
+  <message>
+   <source>Engine</source>
+   <translation>Engine</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>Version</translation>
+  </message>
+  <message>
+   <source>Socket</source>
+   <translation>Socket</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Dateien</translation>
+  </message>
+  <message>
+   <source>Storage</source>
+   <translation>Speicherung</translation>
+  </message>
+  <message>
+   <source>Containers</source>
+   <translation>Container</translation>
+  </message>
+  <message>
+   <source>%1, %2 running, %3 paused</source>
+   <translation>%1, davon laufen %2, eingefroren %3</translation>
+  </message>
+  <message>
+   <source>Images</source>
+   <translation>Abbilder</translation>
+  </message>
+  <message>
+   <source>Isolation</source>
+   <translation>Abschottung</translation>
+  </message>
+  <message>
+   <source>Control groups</source>
+   <translation>Kontrollgruppen</translation>
+  </message>
+  <message>
+   <source>version %1, %2</source>
+   <translation>Version %1, %2</translation>
+  </message>
+  <message>
+   <source>Security</source>
+   <translation>Sicherheit</translation>
+  </message>
+  <message>
+   <source>Firewall</source>
+   <translation>Firewall</translation>
+  </message>
+  <message>
+   <source>This machine</source>
+   <translation>Dieser Computer</translation>
+  </message>
+  <message>
+   <source>Computer</source>
+   <translation>Computer</translation>
+  </message>
+  <message>
+   <source>System</source>
+   <translation>System</translation>
+  </message>
+  <message>
+   <source>Kernel</source>
+   <translation>Kernel</translation>
+  </message>
+  <message>
+   <source>Architecture</source>
+   <translation>Architektur</translation>
+  </message>
+  <message>
+   <source>Processors</source>
+   <translation>Prozessoren</translation>
+  </message>
+  <message>
+   <source>Memory</source>
+   <translation>Speicher</translation>
+  </message>
+  <message>
+   <source>Registries</source>
+   <translation>Registries</translation>
+  </message>
+  <message>
+   <source>Mirrors</source>
+   <translation>Spiegel</translation>
+  </message>
+  <message>
+   <source>Insecure</source>
+   <translation>Unsicher</translation>
+  </message>
+  <message>
+   <source>Proxy</source>
+   <translation>Proxy</translation>
+  </message>
+  <message>
+   <source>What the engine warns of</source>
+   <translation>Wovor die Engine warnt</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::EngineMenu</name>
   <message>
    <source>&amp;Other address…</source>
@@ -4378,6 +4773,21 @@ seit %2</translation>
   <message>
    <source>Value of the variable</source>
    <translation>Wert der Variablen</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::EventsPage</name>
+  <message>
+   <source>Events</source>
+   <translation>Ereignisse</translation>
+  </message>
+  <message>
+   <source>Nothing has happened yet</source>
+   <translation>Noch ist nichts geschehen</translation>
+  </message>
+  <message>
+   <source>What is started, ends, is pulled, built or removed is listed here, whoever did it: this window, a command, or the engine by itself.</source>
+   <translation>Was gestartet, beendet, geholt, gebaut oder entfernt wird, steht hier, wer auch immer es tat: dieses Fenster, ein Befehl oder die Engine von selbst.</translation>
   </message>
  </context>
  <context>
@@ -4650,7 +5060,7 @@ seit %2</translation>
   </message>
   <message>
    <source>Replace &amp;all</source>
-   <translation>&amp;Alle ersetzen</translation>
+   <translation>Alle e&amp;rsetzen</translation>
   </message>
   <message>
    <source>not a pattern</source>
@@ -4711,16 +5121,16 @@ seit %2</translation>
  <context>
   <name>quayside::ui::GraphView</name>
   <message>
-   <source>Built on it (line %1)</source>
-   <translation>Darauf gebaut (Zeile %1)</translation>
+   <source>Base image (line %1)</source>
+   <translation>Basisabbild (Zeile %1)</translation>
   </message>
   <message>
-   <source>Files are copied from it (line %1)</source>
-   <translation>Dateien werden daraus kopiert (Zeile %1)</translation>
+   <source>Copies files (line %1)</source>
+   <translation>Kopiert Dateien (Zeile %1)</translation>
   </message>
   <message>
-   <source>It is mounted into a command (line %1)</source>
-   <translation>Es wird für einen Befehl eingehängt (Zeile %1)</translation>
+   <source>Mounted for a command (line %1)</source>
+   <translation>Für einen Befehl eingehängt (Zeile %1)</translation>
   </message>
   <message>
    <source>Stage %1</source>
@@ -5841,6 +6251,66 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>Ein Archiv laden …</translation>
   </message>
   <message>
+   <source>Network · %1</source>
+   <translation>Netz · %1</translation>
+  </message>
+  <message>
+   <source>Volume</source>
+   <translation>Datenträger</translation>
+  </message>
+  <message>
+   <source>Build · %1</source>
+   <translation>Build · %1</translation>
+  </message>
+  <message>
+   <source>Registry</source>
+   <translation>Registry</translation>
+  </message>
+  <message>
+   <source>Page</source>
+   <translation>Seite</translation>
+  </message>
+  <message>
+   <source>Start %1</source>
+   <translation>%1 starten</translation>
+  </message>
+  <message>
+   <source>Stop %1</source>
+   <translation>%1 anhalten</translation>
+  </message>
+  <message>
+   <source>Restart %1</source>
+   <translation>%1 neu starten</translation>
+  </message>
+  <message>
+   <source>Log of %1</source>
+   <translation>Protokoll von %1</translation>
+  </message>
+  <message>
+   <source>Shell in %1</source>
+   <translation>Shell in %1</translation>
+  </message>
+  <message>
+   <source>Open %1 in the browser</source>
+   <translation>%1 im Browser öffnen</translation>
+  </message>
+  <message>
+   <source>Remove %1</source>
+   <translation>%1 entfernen</translation>
+  </message>
+  <message>
+   <source>Container · %1</source>
+   <translation>Container · %1</translation>
+  </message>
+  <message>
+   <source>Image</source>
+   <translation>Abbild</translation>
+  </message>
+  <message>
+   <source>Run %1…</source>
+   <translation>%1 starten …</translation>
+  </message>
+  <message>
    <source>Welcome</source>
    <translation>Willkommen</translation>
   </message>
@@ -5952,6 +6422,18 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>Go to the filter</source>
    <translation>Zum Filter gehen</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+F</source>
+   <translation>Ctrl+Shift+F</translation>
+  </message>
+  <message>
+   <source>&amp;Search or command…</source>
+   <translation>&amp;Suche oder Befehl …</translation>
+  </message>
+  <message>
+   <source>Find anything here, or say what you want to do</source>
+   <translation>Alles hier finden, oder sagen, was zu tun ist</translation>
   </message>
   <message>
    <source>Ctrl+K</source>
@@ -6066,6 +6548,14 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>Dieser Computer</translation>
   </message>
   <message>
+   <source>Search or type a command…  %1</source>
+   <translation>Suchen oder Befehl eingeben …  %1</translation>
+  </message>
+  <message>
+   <source>Search or type a command</source>
+   <translation>Suchen oder Befehl eingeben</translation>
+  </message>
+  <message>
    <source>Pages</source>
    <translation>Seiten</translation>
   </message>
@@ -6137,6 +6627,18 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>Zeigen</translation>
   </message>
   <message>
+   <source>&amp;Events</source>
+   <translation>&amp;Ereignisse</translation>
+  </message>
+  <message>
+   <source>&amp;Disk</source>
+   <translation>&amp;Platte</translation>
+  </message>
+  <message>
+   <source>&amp;About the engine</source>
+   <translation>Ü&amp;ber die Engine</translation>
+  </message>
+  <message>
    <source>Na&amp;mes in the navigation</source>
    <translation>Na&amp;men in der Navigation</translation>
   </message>
@@ -6149,8 +6651,16 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>&amp;Registries</translation>
   </message>
   <message>
+   <source>S&amp;ystem</source>
+   <translation>S&amp;ystem</translation>
+  </message>
+  <message>
    <source>Registr&amp;y</source>
    <translation>Registr&amp;y</translation>
+  </message>
+  <message>
+   <source>Syste&amp;m</source>
+   <translation>Syste&amp;m</translation>
   </message>
   <message>
    <source>&amp;Builds</source>
@@ -6620,6 +7130,27 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
     <numerusform>%n Paket</numerusform>
     <numerusform>%n Pakete</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::PalettePopup</name>
+  <message>
+   <source>Search or type a command</source>
+   <translation>Suchen oder Befehl eingeben</translation>
+  </message>
+  <message>
+   <source>Search or type a command…</source>
+   <translation>Suchen oder Befehl eingeben …</translation>
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation>Was gefunden wurde</translation>
+  </message>
+  <message>
+   <source>Nothing here has “%1” in its name.
+Try a container, an image, a page, or what you want to do.</source>
+   <translation>Nichts hier hat „%1“ im Namen.
+Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</translation>
   </message>
  </context>
  <context>
@@ -7730,8 +8261,8 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
  <context>
   <name>quayside::ui::StepOutput</name>
   <message>
-   <source>Op&amp;en a shell here</source>
-   <translation>Hier eine Shell öff&amp;nen</translation>
+   <source>Open a she&amp;ll here</source>
+   <translation>Hier eine She&amp;ll öffnen</translation>
   </message>
   <message>
    <source>Output of the step</source>
@@ -8228,6 +8759,21 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   </message>
  </context>
  <context>
+  <name>quayside::ui::SystemPage</name>
+  <message>
+   <source>Events</source>
+   <translation>Ereignisse</translation>
+  </message>
+  <message>
+   <source>Disk</source>
+   <translation>Platte</translation>
+  </message>
+  <message>
+   <source>Engine</source>
+   <translation>Engine</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::Table</name>
   <message>
    <source>Columns</source>
@@ -8376,12 +8922,12 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>&amp;Zur Zeile</translation>
   </message>
   <message>
-   <source>Op&amp;en a shell here</source>
-   <translation>Hier eine Shell öff&amp;nen</translation>
+   <source>Open a she&amp;ll here</source>
+   <translation>Hier eine She&amp;ll öffnen</translation>
   </message>
   <message>
    <source>&amp;Write as RUN</source>
-   <translation>Als R&amp;UN schreiben</translation>
+   <translation>Als RUN schrei&amp;ben</translation>
   </message>
   <message>
    <source>Show the instruction in the text</source>

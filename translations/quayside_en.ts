@@ -264,6 +264,37 @@
   </message>
  </context>
  <context>
+  <name>quayside::ui::DiskView</name>
+  <message numerus="yes">
+   <source>%n image(s)</source>
+   <translation>
+    <numerusform>%n image</numerusform>
+    <numerusform>%n images</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n container(s)</source>
+   <translation>
+    <numerusform>%n container</numerusform>
+    <numerusform>%n containers</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n volume(s)</source>
+   <translation>
+    <numerusform>%n volume</numerusform>
+    <numerusform>%n volumes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Cache of builds, %n step(s)</source>
+   <translation>
+    <numerusform>Cache of builds, %n step</numerusform>
+    <numerusform>Cache of builds, %n steps</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::FilesPane</name>
   <message numerus="yes">
    <source>%n file(s) and folders</source>
