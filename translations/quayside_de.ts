@@ -2661,7 +2661,7 @@ seit %2</translation>
   </message>
   <message>
    <source>&amp;Suite</source>
-   <translation>&amp;Ausgabe</translation>
+   <translation>A&amp;usgabe</translation>
   </message>
   <message>
    <source>&amp;For</source>
@@ -3714,7 +3714,7 @@ seit %2</translation>
   </message>
   <message>
    <source>C&amp;hanges</source>
-   <translation>Ä&amp;nderungen</translation>
+   <translation>Än&amp;derungen</translation>
   </message>
   <message>
    <source>instructions, such as CMD [&quot;httpd&quot;]</source>
@@ -5334,7 +5334,7 @@ seit %2</translation>
   </message>
   <message>
    <source>&amp;Tag…</source>
-   <translation>&amp;Benennen …</translation>
+   <translation>B&amp;enennen …</translation>
   </message>
   <message>
    <source>Give it one more name</source>
@@ -5488,7 +5488,7 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   </message>
   <message>
    <source>P&amp;ush…</source>
-   <translation>Hochl&amp;aden …</translation>
+   <translation>H&amp;ochladen …</translation>
   </message>
   <message>
    <source>Send it to a registry</source>
@@ -5975,7 +5975,7 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   </message>
   <message>
    <source>Re&amp;start</source>
-   <translation>Neu&amp;start</translation>
+   <translation>Neust&amp;art</translation>
   </message>
   <message>
    <source>without end</source>
@@ -6521,7 +6521,7 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   </message>
   <message>
    <source>D&amp;ark</source>
-   <translation>&amp;Dunkel</translation>
+   <translation>D&amp;unkel</translation>
   </message>
   <message>
    <source>&amp;Keys</source>
@@ -6954,7 +6954,7 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   </message>
   <message>
    <source>&amp;Interface</source>
-   <translation>&amp;Schnittstelle</translation>
+   <translation>Schn&amp;ittstelle</translation>
   </message>
   <message>
    <source>of this computer, for example eth0</source>
@@ -6978,7 +6978,7 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   </message>
   <message>
    <source>Addresses &amp;from</source>
-   <translation>Adressen &amp;aus</translation>
+   <translation>Adressen a&amp;us</translation>
   </message>
   <message>
    <source>the whole subnet</source>
@@ -7002,7 +7002,7 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   </message>
   <message>
    <source>&amp;Labels</source>
-   <translation>&amp;Etiketten</translation>
+   <translation>Eti&amp;ketten</translation>
   </message>
   <message>
    <source>name=value, one a line</source>
@@ -7372,7 +7372,7 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   </message>
   <message>
    <source>&amp;Cancel</source>
-   <translation>&amp;Abbrechen</translation>
+   <translation>A&amp;bbrechen</translation>
   </message>
   <message>
    <source>Go &amp;on</source>
@@ -7411,7 +7411,7 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   </message>
   <message>
    <source>&amp;Log in…</source>
-   <translation>A&amp;nmelden …</translation>
+   <translation>Anme&amp;lden …</translation>
   </message>
   <message>
    <source>&amp;Registry</source>
@@ -8044,15 +8044,15 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   </message>
   <message>
    <source>Keep its &amp;input open (-i)</source>
-   <translation>Seine &amp;Eingabe offen halten (-i)</translation>
+   <translation>Seine E&amp;ingabe offen halten (-i)</translation>
   </message>
   <message>
    <source>Remove it when it has en&amp;ded (--rm)</source>
-   <translation>Entfernen, wenn er ge&amp;endet hat (--rm)</translation>
+   <translation>Ent&amp;fernen, wenn er geendet hat (--rm)</translation>
   </message>
   <message>
    <source>&amp;Image</source>
-   <translation>&amp;Abbild</translation>
+   <translation>Abbi&amp;ld</translation>
   </message>
   <message>
    <source>&amp;Name</source>
@@ -8108,7 +8108,7 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   </message>
   <message>
    <source>&amp;Memory</source>
-   <translation>&amp;Speicher</translation>
+   <translation>Speic&amp;her</translation>
   </message>
   <message>
    <source>&amp;CPUs</source>
@@ -8116,7 +8116,7 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   </message>
   <message>
    <source>&amp;Processes</source>
-   <translation>&amp;Prozesse</translation>
+   <translation>Pro&amp;zesse</translation>
   </message>
   <message>
    <source>Start it a&amp;gain</source>
@@ -8132,7 +8132,7 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   </message>
   <message>
    <source>The container may not change its own files (--&amp;read-only)</source>
-   <translation>Der Container darf seine Dateien nicht ändern (--&amp;read-only)</translation>
+   <translation>Der Container darf seine Dateien nicht ändern (--read-onl&amp;y)</translation>
   </message>
   <message>
    <source>for example NET_ADMIN</source>
@@ -9236,7 +9236,7 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   </message>
   <message>
    <source>&amp;Labels</source>
-   <translation>&amp;Etiketten</translation>
+   <translation>Eti&amp;ketten</translation>
   </message>
   <message>
    <source>name=value, one a line</source>
