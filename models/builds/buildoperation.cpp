@@ -104,10 +104,13 @@ QString BuildOperation::handOver(client::EngineClient::Build &build)
     };
     for (auto secret = m_wanted.secrets.cbegin(); secret != m_wanted.secrets.cend(); ++secret) {
         QFile file(secret.value());
-        if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
+        const bool isFile = QFileInfo(file).isFile();
+        if (!isFile || !file.open(QIODevice::ReadOnly))
             return tr("The file %1 of the secret %2 cannot be read: %3")
                 .arg(secret.value(), secret.key(),
-                     file.errorString().isEmpty() ? tr("it is no file") : file.errorString());
+                     isFile                              ? file.errorString()
+                     : QFileInfo::exists(secret.value()) ? tr("it is no file")
+                                                         : tr("it does not exist"));
         const QByteArray content = file.read(mostBytes + 1);
         if (content.size() > mostBytes)
             return tr("The file %1 of the secret %2 is larger than %3, which is the most that a secret can "

@@ -1,13 +1,15 @@
 // Building in the studio, on the real engine: what is predicted is what happens; facts on lines, wasted
 // bytes, a failed step with its shell and files, a command written back, secrets, and two builds compared.
-#include "tests/gui/realengine.h"
+#include "tests/gui/buildingtest.h"
 
+#include "models/client/builds.h"
 #include "models/images/contenttree.h"
 #include "models/system/enginesession.h"
 #include "ui/builds/buildform.h"
 #include "ui/builds/stepoutput.h"
 #include "ui/common/appearance.h"
 #include "ui/common/notice.h"
+#include "ui/common/placeholder.h"
 #include "ui/dockerfile/building/buildgutter.h"
 #include "ui/dockerfile/building/buildhistory.h"
 #include "ui/dockerfile/building/buildpanel.h"
@@ -19,6 +21,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -38,37 +41,12 @@ using models::Operation;
 using models::Prediction;
 using ui::BuildPanel;
 
-class tst_StudioBuild : public QObject
+class tst_StudioBuild : public BuildingTest
 {
     Q_OBJECT
 
-    RealEngine m_engine;
-    QTemporaryDir m_folder;
-    std::unique_ptr<models::EngineSession> m_session;
-    std::unique_ptr<models::DockerfileDocument> m_document;
-    std::unique_ptr<models::ContextTree> m_tree;
-    std::unique_ptr<BuildPanel> m_panel;
+    BuildPanel *m_panel = nullptr;
 
-    void write(const QString &name, const QByteArray &text)
-    {
-        QFile file(m_folder.filePath(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(text), text.size());
-    }
-    void edit(const std::string &text) { m_document->setText(text); }
-    // Until the build, and what is said of it, is all there.
-    void build(Operation::State expected = Operation::State::Succeeded)
-    {
-        QVERIFY(m_panel->action(BuildPanel::Build)->isEnabled());
-        m_panel->action(BuildPanel::Build)->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(m_panel->operation() != nullptr && !m_panel->operation()->isRunning(),
-                                 60'000);
-        QVERIFY2(m_panel->operation()->state() == expected, qPrintable(m_panel->operation()->detail()));
-        QTRY_VERIFY_WITH_TIMEOUT(m_panel->facts()->builtText() == m_document->text(), 10'000);
-        QTRY_VERIFY(m_panel->facts()->facts().first().next.outcome != Prediction::Outcome::Unknown);
-        if (expected == Operation::State::Succeeded)
-            QTRY_VERIFY_WITH_TIMEOUT(m_panel->facts()->image().has_value(), 20'000);
-    }
     [[nodiscard]] const models::InstructionFacts &at(int line) const
     {
         return *m_panel->facts()->factsAt(line);
@@ -111,39 +89,16 @@ class tst_StudioBuild : public QObject
 private slots:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings().clear();
-        QVERIFY2(m_engine.start(), qPrintable(m_engine.log()));
-        m_session = std::make_unique<models::EngineSession>(m_engine.socketPath());
-        m_session->start();
-        m_document = std::make_unique<models::DockerfileDocument>();
-        m_tree = std::make_unique<models::ContextTree>();
-        m_panel = std::make_unique<BuildPanel>(m_session.get(), m_document.get());
-        m_panel->setContextTree(m_tree.get());
-        m_panel->resize(1100, 420);
-        m_panel->show();
-        connect(m_panel.get(), &BuildPanel::aboutToBuild, this,
-                [this] { write("Dockerfile", QByteArray::fromStdString(m_document->text())); });
-        QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), models::EngineSession::State::Connected, 20'000);
-        QTRY_VERIFY_WITH_TIMEOUT(m_session->hasFeature("build-folder"), 20'000);
-        const QSignalSpy asked(m_panel.get(), &BuildPanel::placeWanted);
-        m_panel->action(BuildPanel::Build)->trigger(); // nothing is saved
+        openStudio();
+        m_panel = panel();
+        models::DockerfileDocument document;
+        BuildPanel unsaved(m_session.get(), &document);
+        const QSignalSpy asked(&unsaved, &BuildPanel::placeWanted);
+        unsaved.action(BuildPanel::Build)->trigger();
         QCOMPARE(asked.size(), 1);
-        QVERIFY(m_panel->operation() == nullptr);
-        write("Dockerfile", "FROM busybox\n");
-        write(".dockerignore", "Dockerfile\n.dockerignore\n");
-        write("page", "one\n");
-        m_tree->setContext(m_folder.path(), "Dockerfile");
-        m_panel->setFile(m_folder.path(), "Dockerfile");
-        QTRY_VERIFY_WITH_TIMEOUT(hasBusybox(), 40'000);
+        QVERIFY(unsaved.operation() == nullptr);
     }
-    void cleanupTestCase()
-    {
-        m_panel.reset();
-        m_tree.reset();
-        m_document.reset();
-        m_session.reset();
-    }
+    void cleanupTestCase() { closeWindow(); }
 
     void tellsOfStagesThatGoBesideEachOther()
     {
@@ -158,43 +113,13 @@ private slots:
         QVERIFY(at(2).step->state == BuildStep::State::Done);
         QVERIFY(at(2).step->size > 0);
         QVERIFY(at(2).step->enterable);
-        QSignalSpy line(m_panel.get(), &BuildPanel::showLine);
+        QSignalSpy line(m_panel, &BuildPanel::showLine);
         QTest::mouseClick(m_panel->timeline()->viewport(), Qt::LeftButton, {}, docs.center());
         QCOMPARE(line.size(), 1);
         QCOMPARE(line.first().first().toInt(), 4);
         QCOMPARE(m_panel->output()->log()->toPlainText(), "docs");
         m_panel->showStepOfLine(2);
         QCOMPARE(m_panel->output()->log()->toPlainText(), "web");
-    }
-
-    void saysSoInTheGutter()
-    {
-        ui::GutterColumn column(QStringLiteral("Build"), 20, this);
-        {
-            ui::BuildGutter gutter(&column, m_panel->facts());
-            QSignalSpy activated(&gutter, &ui::BuildGutter::lineActivated);
-            const std::string text = m_document->text();
-            QVERIFY(column.at(2) != nullptr);
-            QVERIFY2(column.at(2)->text.contains("done"), qPrintable(column.at(2)->text));
-            QVERIFY(!column.at(2)->faded);
-            column.at(2)->activate();
-            QCOMPARE(activated.size(), 1);
-            QCOMPARE(activated.first().first().toInt(), 2);
-            const QColor light = column.at(2)->color;
-            ui::applyScheme(ui::Scheme::Dark);
-            emit column.paletteChanged(); // as its editor says it
-            QVERIFY(column.at(2)->color != light);
-            ui::applyScheme(ui::Scheme::Light);
-            emit column.paletteChanged();
-            QCOMPARE(column.at(2)->color, light);
-            edit("# above\n" + text + "RUN echo new\n"); // marks go with their lines
-            QVERIFY(column.at(1) == nullptr);
-            QVERIFY(column.at(3)->text.contains("done"));
-            QTRY_VERIFY(column.at(10) != nullptr && column.at(10)->faded);
-            QVERIFY(column.at(10)->toolTip.contains("next build"));
-            edit(text);
-        }
-        QVERIFY(column.marks().isEmpty());
     }
 
     void predictsWhatTheNextBuildDoes()
@@ -263,7 +188,7 @@ private slots:
         QVERIFY2(models::BuildFacts::nextText(at(1)).contains("base:1"),
                  qPrintable(models::BuildFacts::nextText(at(1))));
         edit("FROM base:1\nRUN echo /page\n"); // there is no such file any more
-        compareWithPrediction(m_document->text(), "RR");
+        compareWithPrediction(text(), "RR");
         QTRY_COMPARE(predicted(), "cc");
         name->clear();
     }
@@ -283,38 +208,79 @@ private slots:
         write("token", "hunter2");
         edit("FROM busybox\nRUN --mount=type=secret,id=token wc -c < /run/secrets/token\n");
         auto *secrets = m_panel->form()->findChild<QPlainTextEdit *>("secrets");
-        secrets->setPlainText("token=" + m_folder.filePath("token"));
+        secrets->setPlainText("token=" + BuildingTest::at("token"));
         build();
         m_panel->showStepOfLine(2);
         QCOMPARE(m_panel->output()->log()->toPlainText().trimmed(), "7");
         secrets->setPlainText("token=/nowhere/file");
         m_panel->action(BuildPanel::Build)->trigger();
         QTRY_VERIFY(m_panel->operation()->state() == Operation::State::Failed);
-        QVERIFY2(m_panel->notice()->text().contains("/nowhere/file"), qPrintable(m_panel->notice()->text()));
+        QVERIFY2(m_panel->notice()->text().contains("/nowhere/file") &&
+                     m_panel->notice()->text().contains("does not exist"),
+                 qPrintable(m_panel->notice()->text()));
+        emit m_panel->history()->filled(); // a list that comes now takes nothing of that away
+        QVERIFY(m_panel->notice()->isVisible());
         secrets->setPlainText({});
+    }
+
+    void handsTheFormOver()
+    {
+        edit("FROM busybox AS made\nARG WHO=nobody\nRUN echo for $WHO\nFROM busybox\nRUN echo other\n");
+        const ui::BuildForm *form = m_panel->form();
+        form->findChild<QLineEdit *>("name")->setText("studio/formed:1");
+        form->findChild<QComboBox *>("target")->setEditText("made");
+        auto *arguments = form->findChild<QPlainTextEdit *>("arguments");
+        auto *platform = form->findChild<QLineEdit *>("platform");
+        arguments->setPlainText("WHO=you");
+        build();
+        const api::BuildRecord &record = m_panel->facts()->build()->record();
+        QVERIFY(std::ranges::contains(record.tags, "studio/formed:1"));
+        QCOMPARE(QString::fromStdString(record.target), "made");
+        QVERIFY(std::ranges::contains(record.arguments, "WHO"));
+        QVERIFY(!at(5).step); // of the other stage
+        m_panel->showStepOfLine(3);
+        QCOMPARE(m_panel->output()->log()->toPlainText().trimmed(), "for you");
+        QTRY_VERIFY_WITH_TIMEOUT(hasImage("studio/formed:1"), 10'000);
+        // Another platform: there is no such image here, and no registry to be asked for one.
+        platform->setText("linux/s390x");
+        m_panel->action(BuildPanel::Build)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_panel->operation()->state() == Operation::State::Failed, 20'000);
+        QCOMPARE(QString::fromStdString(m_panel->facts()->build()->record().platform), "linux/s390x");
+        arguments->setPlainText("no argument");
+        m_panel->action(BuildPanel::Build)->trigger();
+        QVERIFY2(m_panel->notice()->text().contains("no argument"), qPrintable(m_panel->notice()->text()));
+        QVERIFY(form->isVisible()); // where it can be mended
+        arguments->clear();
+        platform->clear();
+        form->findChild<QLineEdit *>("name")->clear();
+        form->findChild<QComboBox *>("target")->setEditText({});
     }
 
     void opensAFailedStep()
     {
         edit("FROM busybox\n# why\nRUN echo half > /half; exit 3\nRUN echo never\n");
+        m_pane->editor()->setFocus();
         build(Operation::State::Failed);
         ui::GutterColumn column(QStringLiteral("Build"), 20, this);
-        const ui::BuildGutter gutter(&column, m_panel->facts());
+        const ui::BuildGutter gutter(&column, m_panel->facts(), m_panel->changes());
         QVERIFY(column.at(3) != nullptr && !column.at(3)->faded); // what a person looks for
         QVERIFY(column.at(4) != nullptr && column.at(4)->faded);
         ui::TriedStep *tried = m_panel->triedStep();
         QVERIFY(tried->isVisible()); // nobody has to look for it
-        QSignalSpy line(m_panel.get(), &BuildPanel::showLine);
-        QTRY_VERIFY(tried->enterButton()->isEnabled());
-        tried->enterButton()->click();
+        QSignalSpy line(m_panel, &BuildPanel::showLine);
         QTRY_VERIFY_WITH_TIMEOUT(tried->terminal() != nullptr && tried->terminal()->isRunning(), 30'000);
+        QVERIFY(!tried->isAncestorOf(m_window->focusWidget())); // somebody may be typing elsewhere
         tried->terminal()->type("cat /half; echo $((6*7))\n");
         QTRY_VERIFY_WITH_TIMEOUT(tried->terminal()->text().contains("42"), 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(tried->files()->rowCount() == 1, 20'000);
         QCOMPARE(tried->files()->index(0, 0).data().toString(), "half");
         // What worked there goes into the text, in place of the line, and the comment stays.
-        QVERIFY(tried->writeBack("echo whole > /half", ui::TriedStep::Place::Replace));
-        QCOMPARE(QString::fromStdString(m_document->text()),
+        tried->terminal()->type("echo whole > /half\n");
+        auto *command = tried->findChild<QLineEdit *>("command");
+        QTRY_COMPARE_WITH_TIMEOUT(command->text(), "echo whole > /half", 20'000);
+        QTest::mouseClick(tried->findChild<QPushButton *>("write"), Qt::LeftButton);
+        QCOMPARE(command->text(), "");
+        QCOMPARE(QString::fromStdString(text()),
                  "FROM busybox\n# why\nRUN echo whole > /half\nRUN echo never\n");
         QCOMPARE(line.last().first().toInt(), 3);
         QVERIFY(!tried->writeBack("echo x", ui::TriedStep::Place::Above)); // it is another line now
@@ -322,6 +288,38 @@ private slots:
         build();
         QVERIFY(tried->terminal() == nullptr);
         QTRY_COMPARE_WITH_TIMEOUT(containers(), 0, 20'000); // the shell's went
+    }
+
+    // A build that fails while something else is looked at opens its shell when somebody comes to see.
+    void opensNothingOutOfSight()
+    {
+        edit("FROM busybox\nRUN echo half > /half; exit 4\n");
+        m_panel->action(BuildPanel::Build)->trigger();
+        m_window->showPage(ui::MainWindow::Images);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_panel->operation()->isRunning(), 60'000);
+        QCOMPARE(m_panel->operation()->state(), Operation::State::Failed);
+        QCOMPARE(containers(), 0);
+        ui::TriedStep *tried = m_panel->triedStep();
+        QVERIFY(tried->terminal() == nullptr);
+        // Whoever removed its record meanwhile took the files, too: that is said in place of the shell.
+        bool removed = false;
+        client::removeBuild(*m_session->client(), m_panel->operation()->id().toStdString(), this,
+                            [&](const Result<> &done) { removed = done.has_value(); });
+        QTRY_VERIFY(removed);
+        m_window->showPage(ui::MainWindow::Dockerfiles);
+        QTRY_VERIFY(tried->isVisible());
+        auto *closed = tried->findChild<ui::Placeholder *>();
+        QTRY_VERIFY_WITH_TIMEOUT(closed->isVisible() && said(closed).contains("No shell can be opened"),
+                                 20'000);
+        // The next one is there.
+        edit("FROM busybox\nRUN echo half > /half; exit 5\n");
+        m_panel->action(BuildPanel::Build)->trigger();
+        m_window->showPage(ui::MainWindow::Images);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_panel->operation()->isRunning(), 60'000);
+        m_window->showPage(ui::MainWindow::Dockerfiles);
+        QTRY_VERIFY_WITH_TIMEOUT(tried->terminal() != nullptr && tried->terminal()->isRunning(), 30'000);
+        edit("FROM busybox\n# why\nRUN echo whole > /half\nRUN echo never\n");
+        build();
     }
 
     void entersAnyStep()
@@ -336,10 +334,10 @@ private slots:
         place->setCurrentIndex(place->findData(int(ui::TriedStep::Place::Below)));
         command->setText("echo below");
         QTest::keyClick(command, Qt::Key_Return);
-        QCOMPARE(QString::fromStdString(m_document->text()),
+        QCOMPARE(QString::fromStdString(text()),
                  "FROM busybox\n# why\nRUN echo whole > /half\nRUN echo below\nRUN echo never\n");
         QVERIFY(tried->writeBack("echo above", ui::TriedStep::Place::Above));
-        QVERIFY(m_document->text().contains("# why\nRUN echo above\nRUN echo whole"));
+        QVERIFY(text().contains("# why\nRUN echo above\nRUN echo whole"));
         tried->clear();
         QTRY_COMPARE_WITH_TIMEOUT(containers(), 0, 20'000);
     }
@@ -357,7 +355,7 @@ private slots:
         QStringList lines;
         for (int row = 0; row < 4; ++row)
             lines.append(history->comparison()->topLevelItem(row)->text(0));
-        QVERIFY2(lines.filter("exit 3").size() == 1 && lines.filter("exit 3").first().startsWith(u'−'),
+        QVERIFY2(lines.filter("exit 5").size() == 1 && lines.filter("exit 5").first().startsWith(u'−'),
                  qPrintable(lines.join(u'|')));
         QVERIFY(lines.filter("whole").first().startsWith(u'+'));
     }
@@ -375,40 +373,18 @@ private slots:
     }
 
 private:
-    bool hasBusybox()
+    static QString said(const QWidget *in)
     {
-        bool done = false, here = false;
-        m_session->client()->listImages({}, this, [&](const auto &list) {
-            here = list && std::ranges::any_of(*list, [](const auto &image) {
-                       return std::ranges::contains(image.repoTags, "busybox:latest");
-                   });
-            done = true;
-        });
-        return QTest::qWaitFor([&] { return done; }, 5000) && here;
-    }
-    int containers()
-    {
-        int count = -1;
-        m_session->client()->listContainers({.all = true}, this,
-                                            [&](const auto &list) { count = list ? int(list->size()) : -2; });
-        (void)QTest::qWaitFor([&] { return count != -1; }, 5000);
-        return count;
+        QStringList words;
+        for (const QLabel *label : in->findChildren<QLabel *>())
+            words.append(label->text());
+        return words.join(u' ');
     }
 };
 
 int main(int argc, char *argv[])
 {
-    if (const QString missing = RealEngine::missing(); !missing.isEmpty()) {
-        std::printf("SKIP: missing %s\n", qPrintable(missing));
-        return 77;
-    }
-    if (qEnvironmentVariableIsEmpty("DISPLAY"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    QApplication::setApplicationName("quayside-studiobuild-test");
-    QApplication::setOrganizationName("quayside");
-    tst_StudioBuild test;
-    return QTest::qExec(&test, argc, argv);
+    return WindowTest::runTest<tst_StudioBuild>(argc, argv);
 }
 
 #include "tst_studiobuild.moc"

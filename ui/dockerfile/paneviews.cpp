@@ -67,6 +67,16 @@ void PaneViews::forget(FilePane *pane)
         delete views.take(pane);
 }
 
+QWidgetList PaneViews::viewsOf(FilePane *pane) const
+{
+    QWidgetList made;
+    for (const auto &views : m_views) {
+        if (QWidget *view = views.value(pane))
+            made.append(view);
+    }
+    return made;
+}
+
 QWidget *PaneViews::shown() const
 {
     return m_pane == nullptr || currentIndex() < 0 ? nullptr : m_views[currentIndex()].value(m_pane);

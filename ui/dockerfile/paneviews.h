@@ -31,6 +31,8 @@ public:
     void
     forget(FilePane *pane); // its document is another one, or it closes; nothing is made before showPane()
     [[nodiscard]] QWidget *shown() const; // nullptr: none
+    [[nodiscard]] FilePane *pane() const { return m_pane; }
+    [[nodiscard]] QWidgetList viewsOf(FilePane *pane) const; // those that were made
     [[nodiscard]] bool isEmpty() const { return m_makers.isEmpty(); }
 
 signals:

@@ -83,6 +83,7 @@ private:
     QWidget *makeCards(FilePane *pane);
     QWidget *makeGraph(FilePane *pane);
     QWidget *makeBuild(FilePane *pane);
+    void shareFacts(FilePane *pane, QWidget *made);
     QWidget *makeLeft();
     QToolBar *makeToolBar();
     void fillFirstPage();

@@ -4,6 +4,8 @@
 #include "models/dockerfile/sources/enginesources.h"
 #include "ui/dockerfile/building/buildgutter.h"
 #include "ui/dockerfile/building/buildpanel.h"
+#include "ui/dockerfile/building/linefacts.h"
+#include "ui/dockerfile/cardfacts.h"
 #include "ui/dockerfile/cards/cardsview.h"
 #include "ui/dockerfile/context/contextview.h"
 #include "ui/dockerfile/editor/codeeditor.h"
@@ -22,6 +24,9 @@ void StudioPage::addViews()
     m_right->addView(Symbol::Overview, tr("Cards"), [this](FilePane *pane) { return makeCards(pane); });
     m_right->addView(Symbol::Compare, tr("Graph"), [this](FilePane *pane) { return makeGraph(pane); });
     m_bottom->addView(Symbol::Build, tr("Build"), [this](FilePane *pane) { return makeBuild(pane); });
+    for (PaneViews *views : {m_right, m_bottom})
+        connect(views, &PaneViews::made, this,
+                [this, views](QWidget *view) { shareFacts(views->pane(), view); });
 }
 
 // The disk is what is built: the text is saved before.
@@ -51,9 +56,35 @@ QWidget *StudioPage::makeBuild(FilePane *pane)
     connect(panel, &BuildPanel::pushWanted, this,
             [this](const QString &id, const QString &name) { emit imageWanted(id, name, true); });
     connect(panel, &BuildPanel::shellOpened, this, &StudioPage::shellOpened);
-    auto *gutter = new BuildGutter(pane->editor()->addGutterColumn(tr("Build")), panel->facts(), panel);
+    auto *gutter = new BuildGutter(pane->editor()->addGutterColumn(tr("Build")), panel->facts(),
+                                   panel->changes(), panel);
     connect(gutter, &BuildGutter::lineActivated, panel, &BuildPanel::showStepOfLine);
+    connect(gutter, &BuildGutter::fixWanted, panel, &BuildPanel::mend);
     return panel;
+}
+
+// What the build panel knows of lines is said on cards and in the graph too, whichever is made first.
+void StudioPage::shareFacts(FilePane *pane, QWidget *made)
+{
+    BuildPanel *panel = nullptr;
+    for (QWidget *view : m_bottom->viewsOf(pane)) {
+        if (auto *one = qobject_cast<BuildPanel *>(view))
+            panel = one;
+    }
+    if (panel == nullptr)
+        return;
+    for (QWidget *view : m_right->viewsOf(pane)) {
+        if (made != panel && made != view)
+            continue; // they know each other
+        if (auto *cards = qobject_cast<CardsView *>(view))
+            new CardFactsLink(panel, cards);
+        auto *graph = qobject_cast<GraphView *>(view);
+        if (graph == nullptr)
+            continue;
+        const auto fill = [panel, graph] { graph->setFacts(stageFacts(*panel->facts())); };
+        connect(panel->facts(), &models::BuildFacts::changed, graph, fill);
+        fill();
+    }
 }
 
 // What completion knows of files it knows from the same tree.

@@ -68,6 +68,7 @@ TerminalSession::TerminalSession(client::EngineClient *client, const QString &co
         if (m_stream != nullptr)
             m_stream->write(QByteArray(data, size));
     });
+    connect(m_terminal, &QTermWidget::receivedData, this, &TerminalSession::shown);
     m_writable = new QSocketNotifier(m_terminal->getPtySlaveFd(), QSocketNotifier::Write, this);
     m_writable->setEnabled(false);
     connect(m_writable, &QSocketNotifier::activated, this, &TerminalSession::drain);

@@ -31,6 +31,7 @@ public:
 
 signals:
     void started();
+    void shown();                        // something new, on the screen
     void ended(const QString &sentence); // how: "the shell has ended", or why it never started
 
 protected:

@@ -198,6 +198,12 @@ QVariant ContextTree::data(const QModelIndex &index, int role) const
         return toolTip(entry);
     case Qt::TextAlignmentRole:
         return headerData(index.column(), Qt::Horizontal, role);
+    case Qt::CheckStateRole:
+        if (!flags(index).testFlag(Qt::ItemIsUserCheckable))
+            return {};
+        return entry.state == State::Included ? Qt::Checked
+               : entry.state == State::Partly ? Qt::PartiallyChecked
+                                              : Qt::Unchecked;
     case Qt::AccessibleTextRole:
         if (index.column() == NameColumn)
             return toolTip(entry);
@@ -214,6 +220,26 @@ QVariant ContextTree::data(const QModelIndex &index, int role) const
     if (entry.state == State::Excluded && entry.kind != Kind::File)
         return QString();
     return Text::size(qint64(entry.state == State::Excluded ? entry.ownSize : entry.size));
+}
+
+bool ContextTree::setData(const QModelIndex &index, const QVariant &, int role)
+{
+    if (role != Qt::CheckStateRole || !flags(index).testFlag(Qt::ItemIsUserCheckable))
+        return false;
+    const std::string which = path(index);
+    const QString problem = entryAt(index).state == State::Excluded ? include(which) : exclude(which);
+    if (!problem.isEmpty())
+        emit refused(problem);
+    return problem.isEmpty();
+}
+
+// What no rule leaves out (a socket) no rule brings back.
+Qt::ItemFlags ContextTree::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags all = QAbstractItemModel::flags(index);
+    const bool can = index.isValid() && index.column() == NameColumn &&
+                     (entryAt(index).state != State::Excluded || ruleLine(index) > 0);
+    return can ? all | Qt::ItemIsUserCheckable : all;
 }
 
 QVariant ContextTree::headerData(int section, Qt::Orientation orientation, int role) const

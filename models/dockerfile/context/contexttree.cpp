@@ -133,13 +133,14 @@ void ContextTree::take(const Contents &contents)
         sortAll();
         endResetModel();
     }
-    watchAll(); // also where nothing has changed: a folder may be another one by the same name
+    // Also where nothing has changed: a folder may be another one by the same name.
+    const bool fresh = watchAll();
     emit looked();
-    if (m_again)
+    if (m_again || fresh)
         refresh();
 }
 
-void ContextTree::watchAll()
+bool ContextTree::watchAll()
 {
     std::vector<std::string> folders;
     const std::string top = QFile::encodeName(m_folder).toStdString();
@@ -148,7 +149,7 @@ void ContextTree::watchAll()
         if (entries[i].kind == Kind::Folder && entries[i].listed)
             folders.push_back(i == 0 ? top : top + '/' + m_contents->path(i));
     }
-    m_watch.watch(folders);
+    return m_watch.watch(folders);
 }
 
 QString ContextTree::summary() const

@@ -71,11 +71,16 @@ public:
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    // Qt::CheckStateRole of a name: what is ticked goes to the build. Setting it turns it over, as exclude()
+    // and include() do; of a folder that goes in part, all of it stays out then.
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
 
 signals:
-    void looked(); // what was found is there, changed or not
+    void looked();                         // what was found is there, changed or not
+    void refused(const QString &sentence); // setData() could not
 
 private:
     using Contents = std::shared_ptr<const ContextContents>;
@@ -84,7 +89,7 @@ private:
     void take(const Contents &contents);
     void stop();
     void sortAll();
-    void watchAll();
+    bool watchAll(); // as FolderWatch::watch()
     QString write(const std::string &path, bool excluded);
     [[nodiscard]] const ContextEntry &entryAt(const QModelIndex &index) const
     {

@@ -25,12 +25,13 @@ FolderWatch::~FolderWatch()
         ::close(m_inotify);
 }
 
-void FolderWatch::watch(const std::vector<std::string> &folders)
+bool FolderWatch::watch(const std::vector<std::string> &folders)
 {
     constexpr std::uint32_t events = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_CLOSE_WRITE |
                                      IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR | IN_EXCL_UNLINK;
     m_complete = m_inotify >= 0 && folders.size() <= mostFolders;
     QSet<QByteArray> wanted;
+    bool fresh = false;
     for (const std::string &folder : folders) {
         if (wanted.size() >= qsizetype(mostFolders) || m_inotify < 0)
             break;
@@ -42,7 +43,9 @@ void FolderWatch::watch(const std::vector<std::string> &folders)
             m_complete = false;
             continue;
         }
-        if (const int before = m_watches.value(path, watch); before != watch)
+        const int before = m_watches.value(path, -1);
+        fresh = fresh || before != watch;
+        if (before >= 0 && before != watch)
             ::inotify_rm_watch(m_inotify, before);
         m_watches.insert(path, watch);
     }
@@ -54,6 +57,7 @@ void FolderWatch::watch(const std::vector<std::string> &folders)
         ::inotify_rm_watch(m_inotify, each.value());
         each = m_watches.erase(each);
     }
+    return fresh;
 }
 
 // What has changed is found by looking: only that something has is taken from here.

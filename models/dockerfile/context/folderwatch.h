@@ -24,8 +24,9 @@ public:
     explicit FolderWatch(QObject *parent = nullptr);
     ~FolderWatch() override;
 
-    // From now on these, by their absolute paths, and no others.
-    void watch(const std::vector<std::string> &folders);
+    // From now on these, by their absolute paths, and no others. Whether one is among them that was not
+    // watched before: what has changed in it since it was listed nobody tells.
+    bool watch(const std::vector<std::string> &folders);
     // Whether each of them is watched: not where they are too many, or the kernel has no more watches to
     // give.
     [[nodiscard]] bool isComplete() const { return m_complete; }

@@ -2,6 +2,7 @@
 
 #include "models/client/builds.h"
 #include "models/common/text.h"
+#include "models/dockerfile/facts/joinedruns.h"
 #include "models/dockerfile/facts/linemap.h"
 
 #include <algorithm>
@@ -129,7 +130,9 @@ void BuildFacts::renew()
     const dockerfile::Tree &now = m_document->snapshot()->parsed.tree;
     m_facts.clear();
     for (const dockerfile::Node &node : now.nodes)
-        m_facts.append({.firstLine = node.range.start.line, .lastLine = node.range.end.line});
+        m_facts.append({.firstLine = node.range.start.line,
+                        .lastLine = node.range.end.line,
+                        .isFrom = node.keyword == "from"});
     if (m_build != nullptr && m_textKnown) {
         const dockerfile::Tree &built = m_built.parsed.tree;
         const std::vector<int> matches = matchInstructions(built, now);
@@ -254,34 +257,55 @@ QString BuildFacts::nextText(const InstructionFacts &facts)
     case Outcome::Runs:
         return tr("The next build runs it again: %1.").arg(why);
     case Outcome::MayRun:
-        return tr("The next build runs it again unless the content came out the same: %1.").arg(why);
+        return tr("The next build runs it again unless its files turn out to be the same: %1.").arg(why);
     case Outcome::Unknown:
         break;
     }
     return {};
 }
 
+const InstructionFacts *BuildFacts::factsOfLayer(const QString &layer) const
+{
+    const auto found = std::ranges::find_if(m_facts, [&](const InstructionFacts &facts) {
+        return facts.step && !layer.isEmpty() && facts.step->layer == layer;
+    });
+    return found == m_facts.end() || found->isFrom ? nullptr : &*found;
+}
+
 QString BuildFacts::wasteText(const Waste &waste) const
 {
-    int from = 0;
-    for (const InstructionFacts &facts : m_facts)
-        if (facts.step && !facts.step->layer.isEmpty() && facts.step->layer == waste.fromLayer)
-            from = facts.firstLine;
     QString paths = waste.paths.join(QStringLiteral(", "));
     if (waste.count > waste.paths.size())
         paths = tr("%1 and %n more", nullptr, waste.count - int(waste.paths.size())).arg(paths);
     const QString size = Text::size(waste.bytes);
-    if (from == 0)
+    const InstructionFacts *from = factsOfLayer(waste.fromLayer);
+    if (from == nullptr)
         return tr("%1 of the base image stay in it though this removes or replaces them: %2. A smaller base "
-                  "image, or one "
-                  "that lacks them, saves these bytes.")
+                  "image, or one that lacks them, saves these bytes.")
             .arg(size, paths);
-    return tr("%1 that line %2 wrote stay in the image though this removes or replaces them: %3. Do both in "
-              "one RUN, so "
-              "that they are in no layer.")
-        .arg(size)
-        .arg(from)
-        .arg(paths);
+    const QString sentence =
+        tr("%1 that line %2 wrote stay in the image though this removes or replaces them: %3.")
+            .arg(size)
+            .arg(from->firstLine)
+            .arg(paths);
+    const QString &instruction = from->step->instruction;
+    const bool copies = instruction.startsWith(QLatin1String("COPY"), Qt::CaseInsensitive) ||
+                        instruction.startsWith(QLatin1String("ADD"), Qt::CaseInsensitive);
+    return sentence + u' ' +
+           (copies ? tr("RUN --mount=type=bind uses files without copying them, and COPY --chown and "
+                        "--chmod set owner and mode at once.")
+                   : tr("Do both in one RUN, so that they are in no layer."));
+}
+
+std::optional<BuildFacts::WasteFix> BuildFacts::fixOf(const Waste &waste) const
+{
+    const InstructionFacts *from = factsOfLayer(waste.fromLayer), *by = factsOfLayer(waste.byLayer);
+    if (from == nullptr || by == nullptr)
+        return std::nullopt;
+    const auto edit = joinedRuns(*m_document->snapshot(), from->firstLine, by->firstLine);
+    if (!edit)
+        return std::nullopt;
+    return WasteFix{.firstLine = from->firstLine, .lastLine = by->firstLine, .edit = *edit};
 }
 
 } // namespace quayside::models

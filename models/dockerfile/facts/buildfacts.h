@@ -22,6 +22,7 @@ namespace quayside::models
 
 struct InstructionFacts {
     int firstLine = 0, lastLine = 0; // in the text as it is now
+    bool isFrom = false;             // it begins a stage
     std::optional<BuildStep> step; // of the build, where this instruction was a part of it as it stands here
     Prediction next;               // Unknown where nothing was built yet
     QList<Waste> waste;            // that it causes: it removes or writes again what was there
@@ -70,6 +71,13 @@ public:
     // In sentences.
     [[nodiscard]] static QString nextText(const InstructionFacts &facts);
     [[nodiscard]] QString wasteText(const Waste &waste) const;
+    // What would do away with it: the lines of two RUN that it joins, and the change. None where nothing is
+    // known that does.
+    struct WasteFix {
+        int firstLine = 0, lastLine = 0;
+        dockerfile::Edit edit;
+    };
+    [[nodiscard]] std::optional<WasteFix> fixOf(const Waste &waste) const;
 
 signals:
     void changed();
@@ -80,6 +88,7 @@ private:
     void askForImage();
     void renew();
     [[nodiscard]] std::optional<std::set<int>> doneLines() const;
+    [[nodiscard]] const InstructionFacts *factsOfLayer(const QString &layer) const;
     void addPredictions();
     void addWaste();
 

@@ -1,10 +1,9 @@
 #include "ui/dockerfile/building/buildgutter.h"
 
-#include "models/builds/buildmodel.h"
-#include "models/common/text.h"
 #include "ui/builds/builddelegates.h"
 #include "ui/common/appearance.h"
 #include "ui/common/icons.h"
+#include "ui/dockerfile/building/linefacts.h"
 
 #include <QHash>
 #include <QPainter>
@@ -14,36 +13,17 @@ namespace quayside::ui
 {
 
 using models::BuildFacts;
-using models::BuildSteps;
 using models::InstructionFacts;
+using models::StepChangesFinder;
 
 namespace
 {
 
 Tone markTone(const InstructionFacts &facts)
 {
+    if (!facts.waste.isEmpty())
+        return Tone::Busy;
     return facts.step ? stepTone(facts.step->state) : Tone::Quiet;
-}
-
-QString markText(const InstructionFacts &facts)
-{
-    if (!facts.step)
-        return BuildGutter::tr("not built");
-    // What the cache gave took no time worth a word.
-    constexpr qint64 worthAWord = 10; // milliseconds
-    const bool cached = facts.step->state == models::BuildStep::State::Cached;
-    QStringList parts{cached ? BuildGutter::tr("cached") : BuildSteps::stateText(facts.step->state)};
-    if (!cached && facts.step->took >= worthAWord)
-        parts.append(models::BuildModel::timeText(facts.step->took));
-    if (facts.step->size > 0)
-        parts.append(models::Text::size(facts.step->size));
-    return parts.join(QStringLiteral(" · "));
-}
-
-// What is still true of a step that failed is what a person looks for: it is not faded.
-bool isFaded(const InstructionFacts &facts)
-{
-    return facts.isStale() && !(facts.step && facts.step->state == models::BuildStep::State::Failed);
 }
 
 // As the time line's; all that is left of a mark in a narrow editor. Of what will run again an arrow.
@@ -69,37 +49,11 @@ QIcon markIcon(const InstructionFacts &facts)
 
 } // namespace
 
-QList<GutterMark> buildMarks(const BuildFacts &facts, const std::function<void(int)> &activate)
-{
-    QList<GutterMark> marks;
-    for (const InstructionFacts &each : facts.facts()) {
-        if (!each.step && !each.isStale())
-            continue;
-        QStringList lines;
-        if (each.step)
-            lines.append(BuildSteps::remark(*each.step));
-        lines.append(BuildFacts::nextText(each));
-        for (const models::Waste &waste : each.waste)
-            lines.append(facts.wasteText(waste));
-        lines.removeAll(QString());
-        marks.append({.firstLine = each.firstLine,
-                      .lastLine = each.lastLine,
-                      .icon = markIcon(each),
-                      .text = markText(each),
-                      .toolTip = lines.join(u'\n'),
-                      .color = toneColor(each.waste.isEmpty() ? markTone(each) : Tone::Busy),
-                      .faded = isFaded(each),
-                      .activate = activate ? std::function<void()>(
-                                                 [activate, line = each.firstLine] { activate(line); })
-                                           : std::function<void()>()});
-    }
-    return marks;
-}
-
-BuildGutter::BuildGutter(GutterColumn *column, BuildFacts *facts, QObject *parent)
-    : QObject(parent), m_column(column), m_facts(facts)
+BuildGutter::BuildGutter(GutterColumn *column, BuildFacts *facts, StepChangesFinder *changes, QObject *parent)
+    : QObject(parent), m_column(column), m_facts(facts), m_changes(changes)
 {
     connect(facts, &BuildFacts::changed, this, &BuildGutter::fill);
+    connect(changes, &StepChangesFinder::found, this, &BuildGutter::fill);
     connect(column, &GutterColumn::paletteChanged, this, &BuildGutter::fill);
     fill();
 }
@@ -110,10 +64,43 @@ BuildGutter::~BuildGutter()
         m_column->setMarks({});
 }
 
+GutterMark BuildGutter::markOf(const InstructionFacts &facts)
+{
+    const int line = facts.firstLine;
+    GutterMark mark{
+        .firstLine = line,
+        .lastLine = facts.lastLine,
+        .icon = markIcon(facts),
+        .text = factText(facts),
+        .toolTip = asToolTip(factDetail(*m_facts, facts, facts.step ? m_changes->of(*facts.step) : nullptr)),
+        .color = toneColor(markTone(facts)),
+        .faded = isFaded(facts),
+        .activate = [this, line] { emit lineActivated(line); },
+        .fixText = {},
+        .fix = {},
+        .hovered = {}};
+    for (const models::Waste &waste : facts.waste) {
+        const auto fix = m_facts->fixOf(waste);
+        if (!fix || mark.fix)
+            continue; // the largest first
+        mark.fixText = fixTitle(*fix);
+        mark.fix = [this, waste] { emit fixWanted(waste); };
+    }
+    if (facts.step)
+        mark.hovered = [this, step = *facts.step] { m_changes->want(step); };
+    return mark;
+}
+
 void BuildGutter::fill()
 {
-    if (m_column != nullptr)
-        m_column->setMarks(buildMarks(*m_facts, [this](int line) { emit lineActivated(line); }));
+    if (m_column == nullptr)
+        return;
+    QList<GutterMark> marks;
+    for (const InstructionFacts &each : m_facts->facts()) {
+        if (isTold(each))
+            marks.append(markOf(each));
+    }
+    m_column->setMarks(marks);
 }
 
 } // namespace quayside::ui

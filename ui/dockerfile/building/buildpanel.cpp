@@ -8,6 +8,7 @@
 #include "ui/common/tabs.h"
 #include "ui/dockerfile/building/buildhistory.h"
 #include "ui/dockerfile/building/buildtimeline.h"
+#include "ui/dockerfile/building/linefacts.h"
 #include "ui/dockerfile/building/triedstep.h"
 
 #include <QAction>
@@ -42,7 +43,8 @@ models::BuildInputs inputsOf(const models::BuildWanted &wanted)
 } // namespace
 
 BuildPanel::BuildPanel(models::EngineSession *session, models::DockerfileDocument *document, QWidget *parent)
-    : QWidget(parent), m_session(session), m_earlier(session->client()), m_facts(session->client(), document),
+    : QWidget(parent), m_session(session), m_document(document), m_earlier(session->client()),
+      m_facts(session->client(), document), m_changes(session->client(), &m_facts),
       m_tools(new QToolBar(this)), m_state(new ElidedLabel(this)), m_notice(new Notice(this)),
       m_tabs(new Tabs(this)), m_form(new BuildForm(this)), m_timeline(new BuildTimeline(this)),
       m_output(new StepOutput(session, this)), m_tried(new TriedStep(session, document, &m_facts, this)),
@@ -196,10 +198,13 @@ void BuildPanel::setContextTree(models::ContextTree *tree)
         connect(tree, &models::ContextTree::looked, this, &BuildPanel::findChangedFiles);
 }
 
-// The newest of this file, where there is none yet.
+// The newest of this file, where there is none yet. One that failed before the engine heard of it stays, with
+// what is said of it.
 void BuildPanel::onListed()
 {
-    if (m_facts.build() != nullptr && !m_facts.build()->id().isEmpty())
+    const models::BuildFollower *shown = m_facts.build();
+    if (shown != nullptr &&
+        (!shown->id().isEmpty() || (m_operation != nullptr && shown == m_operation->follower())))
         return;
     if (const QStringList ids = m_history->ids(); !ids.isEmpty())
         showBuild(ids.first());
@@ -275,6 +280,7 @@ void BuildPanel::onFinished()
             showStep(row);
             m_tried->showStep(steps->steps()[row], m_name);
             m_tabs->setCurrentWidget(m_tried);
+            m_tried->enterOnceSeen();
         }
     } else {
         m_notice->show(Notice::Kind::Info, tr("Cancelled. The steps that were done are in the cache."));
@@ -331,7 +337,50 @@ void BuildPanel::tryStep()
 void BuildPanel::onFacts()
 {
     findChangedFiles();
+    tellWaste();
     refresh();
+}
+
+// Of a build of this window that has just made its image: the worst of it, where it is worth a sentence. The
+// gutter says the rest.
+void BuildPanel::tellWaste()
+{
+    constexpr qint64 worthIt = 1 << 20;
+    if (m_operation == nullptr || m_facts.build() != m_operation->follower() || !m_facts.image() ||
+        m_wasteToldOf == m_operation->id() || isRunning() || !m_notice->text().isEmpty())
+        return;
+    m_wasteToldOf = m_operation->id();
+    const models::Waste *worst = nullptr;
+    int line = 0;
+    for (const models::InstructionFacts &facts : m_facts.facts()) {
+        for (const models::Waste &waste : facts.waste) {
+            if (waste.bytes < worthIt || (worst != nullptr && waste.bytes <= worst->bytes))
+                continue;
+            worst = &waste;
+            line = facts.firstLine;
+        }
+    }
+    if (worst == nullptr)
+        return;
+    QList<Notice::Choice> choices;
+    if (const auto fix = m_facts.fixOf(*worst))
+        choices.append({.text = fixTitle(*fix), .act = [this, waste = *worst] { mend(waste); }});
+    choices.append({.text = tr("Go to line %1").arg(line), .act = [this, line] { emit showLine(line); }});
+    m_notice->show(Notice::Kind::Warning, tr("Line %1: %2").arg(line).arg(m_facts.wasteText(*worst)),
+                   choices);
+}
+
+void BuildPanel::mend(const models::Waste &waste)
+{
+    const auto fix = m_facts.fixOf(waste);
+    if (!fix || !m_document->apply({fix->edit}, tr("Join RUN instructions"))) {
+        m_notice->show(Notice::Kind::Error,
+                       tr("These lines are not in the text any more as they were built."));
+        return;
+    }
+    if (m_wasteToldOf == m_facts.build()->id())
+        m_notice->dismiss();
+    emit showLine(fix->firstLine);
 }
 
 void BuildPanel::findChangedFiles()

@@ -6,6 +6,7 @@
 #include "models/dockerfile/context/contexttree.h"
 #include "models/dockerfile/document.h"
 #include "models/dockerfile/facts/buildfacts.h"
+#include "models/dockerfile/facts/stepchanges.h"
 #include "models/system/enginesession.h"
 
 #include <QPointer>
@@ -46,6 +47,7 @@ public:
     void setContextTree(models::ContextTree *tree);
 
     [[nodiscard]] models::BuildFacts *facts() { return &m_facts; }
+    [[nodiscard]] models::StepChangesFinder *changes() { return &m_changes; }
     [[nodiscard]] models::BuildOperation *operation() const { return m_operation; } // that runs, or ran last
     [[nodiscard]] QAction *action(Verb verb) const { return m_actions[verb]; }
     [[nodiscard]] BuildForm *form() const { return m_form; }
@@ -59,6 +61,7 @@ public slots:
     void build();
     void showBuild(const QString &id); // one of before
     void showStepOfLine(int line);     // of the present text
+    void mend(const models::Waste &waste);
 
 signals:
     void aboutToBuild(); // what is on the disk is built: time to save
@@ -80,6 +83,7 @@ private:
     void onListed();
     void onFinished();
     void onFacts();
+    void tellWaste();
     void goWithTheBuild();
     void showStep(int row);
     void tryStep();
@@ -90,11 +94,14 @@ private:
     [[nodiscard]] QString imageId() const;
 
     models::EngineSession *m_session;
+    models::DockerfileDocument *m_document;
     models::BuildFollower m_earlier; // of a build that is not ours, or not any more
     models::BuildFacts m_facts;
+    models::StepChangesFinder m_changes;
     QPointer<models::BuildOperation> m_operation;
     models::ContextTree *m_tree = nullptr;
     QString m_folder, m_dockerfile, m_name;
+    QString m_wasteToldOf; // a build
     std::array<QAction *, VerbCount> m_actions{};
     QToolBar *m_tools;
     QLabel *m_state;

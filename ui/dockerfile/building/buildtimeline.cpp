@@ -4,6 +4,7 @@
 #include "models/common/text.h"
 #include "ui/builds/builddelegates.h"
 #include "ui/common/appearance.h"
+#include "ui/dockerfile/building/linefacts.h"
 
 #include <QDateTime>
 #include <QHelpEvent>
@@ -80,8 +81,15 @@ void BuildTimeline::setBuild(models::BuildFollower *build)
     m_chosen = -1;
     if (build != nullptr) {
         connect(build, &models::BuildFollower::changed, this, &BuildTimeline::lay);
-        connect(build->steps(), &QAbstractItemModel::modelReset, this, [this] { m_chosen = -1; });
+        connect(build->steps(), &QAbstractItemModel::modelReset, this, &BuildTimeline::forget);
+        connect(build, &QObject::destroyed, this, &BuildTimeline::forget); // an operation that nobody lists
     }
+    lay();
+}
+
+void BuildTimeline::forget()
+{
+    m_chosen = -1;
     lay();
 }
 
@@ -331,11 +339,8 @@ bool BuildTimeline::viewportEvent(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const int row = rowAt(help->pos());
-        if (row >= 0) // as text: instructions come from outside
-            QToolTip::showText(help->globalPos(),
-                               QStringLiteral("<qt>%1</qt>")
-                                   .arg(describe(row).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"))),
-                               viewport(), barOf(row));
+        if (row >= 0)
+            QToolTip::showText(help->globalPos(), asToolTip(describe(row)), viewport(), barOf(row));
         else
             QToolTip::hideText();
         return true;

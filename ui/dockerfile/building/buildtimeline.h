@@ -44,6 +44,7 @@ private:
 
     [[nodiscard]] const QList<models::BuildStep> &steps() const;
     void lay();
+    void forget();
     void choose(int row);
     void step(int by);
     void changeStage(int by);

@@ -1,6 +1,7 @@
 #include "ui/dockerfile/building/triedstep.h"
 
 #include "models/client/imagecontents.h"
+#include "models/dockerfile/facts/stepchanges.h"
 #include "models/images/contenttree.h"
 #include "ui/builds/stepshell.h"
 #include "ui/common/appearance.h"
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -24,6 +26,11 @@ namespace quayside::ui
 {
 
 using models::ContentTree;
+
+namespace
+{
+constexpr int suggestPause = 200; // milliseconds: a command may write much
+}
 
 TriedStep::TriedStep(models::EngineSession *session, models::DockerfileDocument *document,
                      models::BuildFacts *facts, QWidget *parent)
@@ -45,6 +52,9 @@ TriedStep::TriedStep(models::EngineSession *session, models::DockerfileDocument 
     setStretchFactor(1, 3);
     setStretchFactor(2, 2);
     connect(facts, &models::BuildFacts::changed, this, &TriedStep::refresh);
+    m_suggestSoon.setSingleShot(true);
+    m_suggestSoon.setInterval(suggestPause);
+    connect(&m_suggestSoon, &QTimer::timeout, this, &TriedStep::suggestCommand);
     clear();
 }
 
@@ -89,6 +99,7 @@ QWidget *TriedStep::makeWriter()
     m_command->setAccessibleName(tr("Command to write into the Dockerfile"));
     m_command->setObjectName(QStringLiteral("command"));
     m_place->setObjectName(QStringLiteral("place"));
+    m_write->setObjectName(QStringLiteral("write"));
     m_command->setFont(fixedFont());
     m_command->setClearButtonEnabled(true);
     m_place->setAccessibleName(tr("Where to write it"));
@@ -146,6 +157,10 @@ void TriedStep::clear()
     m_call.cancel();
     leave();
     m_step = {};
+    m_wanted = false;
+    m_seen.clear();
+    if (m_command->text() == m_suggested)
+        m_command->setText(m_suggested = QString());
     m_notice->dismiss();
     m_tree->clear();
     m_fileSummary->setText(tr("What the step changed is listed here once its shell is open."));
@@ -190,14 +205,48 @@ void TriedStep::refresh()
     m_error->setText(text);
     m_error->setVisible(!text.isEmpty());
     m_show->setEnabled(at > 0);
-    m_enter->setEnabled(m_step.enterable && m_container.isEmpty() && m_entering == nullptr);
+    m_enter->setEnabled(m_step.number != 0 && whyNotEntered().isEmpty() && m_container.isEmpty() &&
+                        m_entering == nullptr);
     m_write->setEnabled(at > 0 && !m_command->text().trimmed().isEmpty());
+}
+
+QString TriedStep::whyNotEntered() const
+{
+    if (!m_session->hasFeature(QStringLiteral("builds")))
+        return tr("This engine keeps nothing of the steps of a build.");
+    return m_step.enterable ? QString() : tr("The engine has kept no files of this step.");
 }
 
 void TriedStep::enter()
 {
-    if (!m_enter->isEnabled() || m_facts->build() == nullptr)
+    m_takesFocus = true;
+    open();
+}
+
+// Nobody wants a container of a build that failed out of sight.
+void TriedStep::enterOnceSeen()
+{
+    m_takesFocus = false; // somebody may be typing
+    m_wanted = !isVisible();
+    if (!m_wanted)
+        open();
+}
+
+void TriedStep::showEvent(QShowEvent *event)
+{
+    QSplitter::showEvent(event);
+    if (std::exchange(m_wanted, false))
+        open();
+}
+
+void TriedStep::open()
+{
+    if (m_step.number == 0 || m_facts->build() == nullptr || !m_container.isEmpty() || m_entering != nullptr)
         return;
+    if (const QString why = whyNotEntered(); !why.isEmpty()) {
+        m_closed->setText(tr("No shell"), why);
+        return;
+    }
     auto *operation = enterStep(m_session, m_facts->build()->id(), m_step.number, m_name);
     m_entering = operation;
     m_closed->setText(tr("Opening"), {});
@@ -206,12 +255,10 @@ void TriedStep::enter()
         if (m_entering != operation)
             return; // another step is shown
         m_entering = nullptr;
-        if (operation->state() == models::Operation::State::Succeeded) {
+        if (operation->state() == models::Operation::State::Succeeded)
             onEntered(operation->containerId(), operation->imageId());
-        } else {
-            m_closed->setText(tr("No shell"), {});
-            m_notice->show(Notice::Kind::Error, operation->detail());
-        }
+        else
+            m_closed->setText(tr("No shell"), operation->detail());
         refresh();
     });
 }
@@ -219,10 +266,15 @@ void TriedStep::enter()
 void TriedStep::onEntered(const QString &container, const QString &image)
 {
     m_container = container;
+    QWidget *before = window()->focusWidget();
     m_terminal = new TerminalSession(m_session->client(), container, m_shell);
     m_shell->addWidget(m_terminal);
     m_shell->setCurrentWidget(m_terminal);
-    m_terminal->setFocus();
+    connect(m_terminal, &TerminalSession::shown, &m_suggestSoon, qOverload<>(&QTimer::start));
+    if (m_takesFocus)
+        m_terminal->setFocus();
+    else if (before != nullptr)
+        before->setFocus(); // a QTermWidget takes it when it is made
     findFiles(image);
 }
 
@@ -239,10 +291,8 @@ void TriedStep::findFiles(const QString &image)
                 return;
             }
             const bool failed = m_step.state == models::BuildStep::State::Failed;
-            const auto layer = std::ranges::find_if(contents->layers, [&](const api::LayerContents &each) {
-                return failed ? each.comment == "failed" : each.id == m_step.layer.toStdString();
-            });
-            if (layer == contents->layers.end()) {
+            const api::LayerContents *layer = models::layerOfStep(*contents, m_step);
+            if (layer == nullptr) {
                 m_fileSummary->setText(failed ? tr("It changed no file before it failed.")
                                               : tr("It changed no file."));
                 return;
@@ -260,12 +310,34 @@ void TriedStep::findFiles(const QString &image)
         });
 }
 
+QString TriedStep::lastCommandIn(const QString &screen)
+{
+    static const QRegularExpression prompt(QStringLiteral("^(?:\\S+ ?)?[#$] (\\S.*)$"),
+                                           QRegularExpression::MultilineOption);
+    QString last;
+    for (const QRegularExpressionMatch &match : prompt.globalMatch(screen))
+        last = match.captured(1).trimmed();
+    return last;
+}
+
+// What was tried last stands ready to be written back, until somebody writes something else there.
+void TriedStep::suggestCommand()
+{
+    if (m_terminal == nullptr || m_command->text() != m_suggested)
+        return;
+    const QString command = lastCommandIn(m_terminal->text());
+    if (command.isEmpty() || command == m_seen)
+        return;
+    m_seen = m_suggested = command;
+    m_command->setText(command);
+}
+
 void TriedStep::write()
 {
     if (!m_write->isEnabled())
         return;
     if (writeBack(m_command->text().trimmed(), Place(m_place->currentData().toInt())))
-        m_command->clear();
+        m_command->setText(m_suggested = QString());
     else
         m_notice->show(Notice::Kind::Error,
                        tr("The line is not in the text any more: write the instruction by hand."));

@@ -10,6 +10,7 @@
 
 #include <QPointer>
 #include <QSplitter>
+#include <QTimer>
 
 class QComboBox;
 class QLabel;
@@ -44,17 +45,25 @@ public:
     // A step of the build that the facts are of; the shell of another one ends. name: of what is built.
     void showStep(const models::BuildStep &step, const QString &name);
     void clear();
-    void enter(); // opens shell and changed files
+    void enter();         // opens shell and changed files, with the focus
+    void enterOnceSeen(); // the same without, as soon as this is on the screen
     [[nodiscard]] QPushButton *enterButton() const { return m_enter; }
     [[nodiscard]] TerminalSession *terminal() const { return m_terminal; }
     [[nodiscard]] models::ContentTree *files() const { return m_tree; }
     // "RUN <command>" in the text, there: one step to undo. False where the text has no such line any more.
     bool writeBack(const QString &command, Place place);
+    // What was typed last behind a prompt of a usual shell ("/ # ls", "root@web:/$ ls"); "": nothing.
+    [[nodiscard]] static QString lastCommandIn(const QString &screen);
 
 signals:
     void lineWanted(int line);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void open();
+    void suggestCommand();
     QWidget *makeLine();
     QWidget *makeWriter();
     QWidget *makeShell();
@@ -64,7 +73,8 @@ private:
     void leave();
     void write();
     void refresh();
-    [[nodiscard]] int line() const; // as it is now; 0: gone
+    [[nodiscard]] QString whyNotEntered() const; // a sentence; "": it can be
+    [[nodiscard]] int line() const;              // as it is now; 0: gone
 
     models::EngineSession *m_session;
     models::DockerfileDocument *m_document;
@@ -83,6 +93,10 @@ private:
     ContentView *m_files;
     client::Call m_call;
     QPointer<models::Operation> m_entering;
+    QTimer m_suggestSoon;
+    QString m_seen, m_suggested; // commands: the one that was tried last, and the one in the field
+    bool m_wanted = false;       // once it is seen
+    bool m_takesFocus = false;   // the shell, when it comes
 };
 
 } // namespace quayside::ui

@@ -90,7 +90,23 @@ void ContextDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &o
                                                              : m_file;
     const bool excluded =
         ContextEntry::State(index.data(ContextTree::StateRole).toInt()) == ContextEntry::State::Excluded;
-    const QRect place(option.rect.left() + 2, option.rect.center().y() - 7, 16, 16);
+    QStyleOptionViewItem box = option;
+    initStyleOption(&box, index);
+    QRect tick;
+    if (box.features.testFlag(QStyleOptionViewItem::HasCheckIndicator)) {
+        // Where a click is looked for (QStyledItemDelegate::editorEvent()).
+        tick = option.widget->style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &box,
+                                                      option.widget);
+        box.rect = tick;
+        box.state &= ~(QStyle::State_HasFocus | QStyle::State_On | QStyle::State_Off);
+        box.state |= box.checkState == Qt::Checked     ? QStyle::State_On
+                     : box.checkState == Qt::Unchecked ? QStyle::State_Off
+                                                       : QStyle::State_NoChange;
+        option.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter,
+                                              option.widget);
+    }
+    const int left = tick.isNull() ? option.rect.left() + 2 : tick.right() + 5;
+    const QRect place(left, option.rect.center().y() - 7, 16, 16);
     symbol.paint(painter, place, Qt::AlignCenter,
                  option.state.testFlag(QStyle::State_Selected) ? QIcon::Selected
                  : excluded                                    ? QIcon::Disabled
@@ -197,6 +213,8 @@ void ContextView::makeTable()
             [this, pathOf](const QModelIndex &index) { m_expanded.insert(pathOf(index)); });
     connect(m_table, &QTreeView::collapsed, this,
             [this, pathOf](const QModelIndex &index) { m_expanded.remove(pathOf(index)); });
+    connect(&m_tree, &ContextTree::refused, this,
+            [this](const QString &sentence) { m_notice->show(Notice::Kind::Error, sentence); });
     connect(&m_tree, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_resetting = true; });
     connect(&m_tree, &QAbstractItemModel::modelReset, this, &ContextView::onReset);
 }

@@ -327,6 +327,8 @@ void CodeEditor::addMarkActions(QMenu *menu)
         action->setEnabled(mark->activate != nullptr);
         if (mark->activate)
             connect(action, &QAction::triggered, this, mark->activate);
+        if (mark->fix)
+            connect(menu->addAction(icon(Symbol::Ok), mark->fixText), &QAction::triggered, this, mark->fix);
     }
 }
 

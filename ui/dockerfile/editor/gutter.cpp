@@ -50,6 +50,7 @@ GutterColumn *Gutter::addColumn(const QString &title, int widest)
     connect(column, &GutterColumn::changed, this, [this] {
         emit widthChanged();
         update();
+        renewToolTip();
     });
     return column;
 }
@@ -218,12 +219,30 @@ void Gutter::mouseMoveEvent(QMouseEvent *event)
     setCursor((mark != nullptr && mark->activate) || fold ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
+void Gutter::showToolTip()
+{
+    const GutterMark *mark = markAt(m_tipAt);
+    m_tip = mark == nullptr ? QString() : mark->toolTip;
+    QToolTip::showText(mapToGlobal(m_tipAt), m_tip, this);
+}
+
+// What is asked for when the mouse rests on a mark comes while its tool tip is shown.
+void Gutter::renewToolTip()
+{
+    const GutterMark *mark = m_tip.isEmpty() ? nullptr : markAt(m_tipAt);
+    if (mark != nullptr && mark->toolTip != m_tip && QToolTip::isVisible() && QToolTip::text() == m_tip)
+        showToolTip();
+}
+
 bool Gutter::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const GutterMark *mark = markAt(help->pos());
-        QToolTip::showText(help->globalPos(), mark == nullptr ? QString() : mark->toolTip, this);
+        m_tipAt = static_cast<QHelpEvent *>(event)->pos();
+        showToolTip();
+        if (const GutterMark *mark = markAt(m_tipAt); mark != nullptr && mark->hovered) {
+            const auto act = mark->hovered; // it may fill the column anew
+            act();
+        }
         return true;
     }
     return QWidget::event(event);

@@ -25,6 +25,9 @@ struct GutterMark {
     QColor color;                   // of the text and of the bar beside the lines; invalid: the palette's
     bool faded = false;             // it is of a text that has changed since
     std::function<void()> activate; // a click, or its entry in the context menu; may be null
+    QString fixText;                // an entry of the context menu that mends something; "": none
+    std::function<void()> fix;      //
+    std::function<void()> hovered;  // its tool tip is shown: the mark may be set anew, with more; may be null
 };
 
 // One column of the gutter. Belongs to the editor that made it (CodeEditor::addGutterColumn()).
@@ -86,8 +89,12 @@ private:
     [[nodiscard]] int numberWidth() const;
     [[nodiscard]] int foldWidth() const;
     [[nodiscard]] const GutterMark *markAt(const QPoint &point) const;
+    void showToolTip();
+    void renewToolTip();
 
     CodeEditor *m_editor;
+    QPoint m_tipAt;
+    QString m_tip; // that was shown last
     QList<GutterColumn *> m_columns;
 };
 

@@ -121,6 +121,20 @@ private slots:
         QVERIFY(m_line->viewport()->rect().contains(m_line->barOf(0).center()));
     }
 
+    // It is painted before anybody has said so otherwise.
+    void forgetStepsThatAreGone()
+    {
+        m_build->follow("2f"); // another build, of which nothing is known yet
+        QVERIFY(m_line->barOf(1).isEmpty());
+        QVERIFY(!m_line->grab().isNull());
+        take(step(1, "web", "done", "00", 0));
+        emit m_build->changed();
+        QVERIFY(!m_line->barOf(0).isEmpty());
+        m_build.reset();
+        QVERIFY(m_line->barOf(0).isEmpty());
+        QVERIFY(!m_line->grab().isNull());
+    }
+
     void showNothingWithoutABuild()
     {
         m_line->setBuild(nullptr);
