@@ -105,7 +105,7 @@ private:
         const auto index = indexSymbols(m_snapshot);
         const auto *found = index.at(m_position);
         if (found == nullptr)
-            return std::nullopt;
+            return foreignVariable(index);
         const auto &symbol = index.symbols[static_cast<std::size_t>(found->symbol)];
         if (symbol.kind == SymbolKind::Variable)
             return variable(symbol.name, *found);
@@ -147,6 +147,25 @@ private:
             return std::nullopt;
         return Hover{.title = u'$' + shown(name), .text = textOf(*found), .url = {}, .range = place.range};
     }
+
+    // One that the base image or the builder sets; what a script sets for itself is nobody's.
+    std::optional<Hover> foreignVariable(const SymbolIndex &index)
+    {
+        const auto use = std::ranges::find_if(
+            index.foreignUses, [this](const auto &one) { return holds(one.range, m_position); });
+        if (use == index.foreignUses.end())
+            return std::nullopt;
+        const auto variables = variablesAt(m_structure, m_position, m_surroundings);
+        const auto found = std::ranges::find(variables, use->name, &Variable::name);
+        if (found == variables.end() && !m_pending)
+            return std::nullopt;
+        return Hover{.title = u'$' + shown(use->name),
+                     .text = found != variables.end() ? textOf(*found) : asking(),
+                     .url = {},
+                     .range = use->range};
+    }
+
+    static QString asking() { return paragraph(DockerfileLanguage::tr("Asking the engine about it.")); }
 
     std::vector<Variable> globals() const
     {
@@ -273,7 +292,7 @@ private:
         m_pending = m_pending || !fact;
         QString text;
         if (!fact)
-            text = paragraph(DockerfileLanguage::tr("Asking the engine about it."));
+            text = asking();
         else if (fact->name.isEmpty())
             text = paragraph(DockerfileLanguage::tr("It is not on this computer: the build fetches it."));
         else

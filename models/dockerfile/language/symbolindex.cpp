@@ -216,11 +216,13 @@ private:
             const bool foreign =
                 binding == nullptr || (atRunTime && !binding->environment) ||
                 (reading != Reading::Word && isAssigned(script, use.name, use.begin - begin));
-            if (foreign)
+            if (foreign) {
+                m_index.foreignUses.push_back({use.name, range(use.begin, use.end)});
                 m_foreign.insert(std::move(use.name));
-            else
+            } else {
                 m_index.occurrences.push_back(
                     {range(use.begin, use.end), binding->symbol, false, true, binding->defined});
+            }
         }
     }
 

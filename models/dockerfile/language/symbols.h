@@ -35,9 +35,14 @@ struct Symbol {
 // those of the same name in stages, an ENV and the ARG that it takes the place of, and what a stage takes
 // over from the one that it is built on.
 struct SymbolIndex {
+    struct ForeignUse {
+        std::string name;
+        dockerfile::Range range;
+    };
     std::vector<Symbol> symbols;
     std::vector<Occurrence> occurrences; // by their places
     std::vector<std::string> foreign;    // names of variables that are used and defined nowhere; sorted
+    std::vector<ForeignUse> foreignUses; // of these; the base image may set them, or a script
 
     [[nodiscard]] const Occurrence *at(dockerfile::Position position) const; // null: none
 };

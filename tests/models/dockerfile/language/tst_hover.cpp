@@ -59,6 +59,10 @@ private slots:
         QVERIFY(hoverIn("ARG |A=3\nFROM a:$A\n").startsWith("$A|A|3"));
         QVERIFY(hoverIn("ARG A=3\nFROM a:$|A\n").startsWith("$A|A|3"));
         QVERIFY(hoverIn("FROM a\nENV A=1\nENV A=<$A>\nRUN $|A\n").startsWith("$A|A|&lt;1&gt;"));
+        test::FakeSources sources;
+        QVERIFY(hoverIn("FROM debian:13\nENV PATH=/x:$PA|TH\n", &sources)
+                    .startsWith("$PATH|PATH|/usr/bin:/bin The base"));
+        QCOMPARE(hoverIn("FROM debian:13\nRUN for f in *; do echo $|f; done\n", &sources), QString());
     }
 
     void tellsStagesAndImages()
