@@ -4,17 +4,17 @@
 //   bench_editor [KEYS]      500 where not given; prints medians and 99th percentiles
 //
 // Targets: 16 ms a key and 50 ms a completion at the 99th percentile. Nothing is judged here.
+#include "tests/bench/editor/longfile.h"
+
 #include "models/dockerfile/language/completion.h"
 #include "models/dockerfile/language/diagnostics.h"
 #include "models/dockerfile/language/outline.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <functional>
-#include <print>
 #include <random>
 
 using namespace quayside;
@@ -24,36 +24,11 @@ using models::language::Diagnostics;
 namespace
 {
 
-// As people write them: packages, comments, variables, copies; a stage now and then.
-std::string longFile(int lines)
-{
-    std::string text = "FROM debian:13 AS base\nARG V=1\n";
-    for (int i = 1, written = 2; written < lines; ++i) {
-        text += std::format(
-            "# step {}\nRUN apt-get update && apt-get install -y --no-install-recommends pkg{} \\\n"
-            "    other{}=$V \\\n    && rm -rf /var/lib/apt/lists/*\nENV A{}=b{}\n"
-            "COPY --from=base /x{} /y{}\nWORKDIR /w{}\n",
-            i, i, i, i, i, i, i, i);
-        written += 7;
-    }
-    return text;
-}
-
 double millisecondsOf(const std::function<void()> &act)
 {
     const auto began = std::chrono::steady_clock::now();
     act();
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count();
-}
-
-void report(const char *what, std::vector<double> times, double target)
-{
-    std::ranges::sort(times);
-    const auto at = [&](double part) {
-        return times[static_cast<std::size_t>(part * static_cast<double>(times.size() - 1))];
-    };
-    std::println("{:<32} p50 {:6.2f} ms   p99 {:6.2f} ms   (target: p99 at most {} ms; {} times)", what,
-                 at(0.5), at(0.99), target, times.size());
 }
 
 } // namespace
@@ -63,14 +38,14 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const int keys = argc > 1 ? std::max(std::atoi(argv[1]), 1) : 500;
     DockerfileDocument document;
-    document.setText(longFile(5000));
+    document.setText(bench::longFile(5000));
     Diagnostics diagnostics(&document, nullptr);
     diagnostics.update();
     std::println("{} lines, {} bytes, {} findings", document.snapshot()->lines.lines(),
                  document.text().size(), diagnostics.findings().size());
 
     std::mt19937 random(1);
-    std::vector<double> typing, completing, folding;
+    bench::Times typing, completing, folding;
     constexpr std::string_view typed = "RUN echo $V && make -j4 all\n";
     auto at = document.text().find("WORKDIR", document.text().size() / 2);
     for (int key = 0; key < keys; ++key) {
@@ -90,8 +65,8 @@ int main(int argc, char **argv)
         }));
         folding.push_back(millisecondsOf([&] { (void)models::language::foldings(*document.snapshot()); }));
     }
-    report("key: parsed and checked", std::move(typing), 16);
-    report("completion", std::move(completing), 50);
-    report("foldings", std::move(folding), 16);
+    bench::report("key: parsed and checked", std::move(typing), 16);
+    bench::report("completion", std::move(completing), 50);
+    bench::report("foldings", std::move(folding), 16);
     return 0;
 }

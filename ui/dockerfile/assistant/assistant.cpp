@@ -78,10 +78,7 @@ Assistant::Assistant(CodeEditor *editor, models::DockerfileDocument *document,
     connect(&m_foldsSoon, &QTimer::timeout, this, &Assistant::refreshFolds);
     connect(document, &models::DockerfileDocument::changed, &m_foldsSoon, qOverload<>(&QTimer::start));
     if (sources != nullptr)
-        connect(sources, &language::CompletionSources::arrived, this, [this] {
-            if (std::exchange(m_waiting, false) || m_completer.popup()->isVisible())
-                showCompletions();
-        });
+        connect(sources, &language::CompletionSources::arrived, this, &Assistant::onArrived);
     m_diagnostics.update();
     refreshSquiggles();
     refreshFolds();
@@ -160,6 +157,16 @@ void Assistant::insertCompletion(const QModelIndex &index)
         QMetaObject::invokeMethod(this, &Assistant::showCompletions, Qt::QueuedConnection);
 }
 
+// What was asked for is there: a list, or a box, that waits for it says so.
+void Assistant::onArrived()
+{
+    if (std::exchange(m_waiting, false) || m_completer.popup()->isVisible())
+        showCompletions();
+    // The box of Qt has the text with marks of its own around it.
+    if (m_explaining && QToolTip::isVisible() && QToolTip::text() == m_hoverText)
+        onHovered(m_hovered, m_hoveredAt);
+}
+
 // ---- problems
 
 // A finding over several lines is drawn under the first of them.
@@ -167,19 +174,20 @@ void Assistant::refreshSquiggles()
 {
     std::vector<Squiggle> squiggles;
     squiggles.reserve(m_diagnostics.findings().size());
-    const QTextDocument *text = m_editor->document();
-    int id = 0;
+    const models::DockerfileSnapshot &snapshot = *m_document->snapshot();
     for (const dockerfile::Finding &finding : m_diagnostics.findings()) {
-        const QTextBlock block = text->findBlockByNumber(finding.range.start.line - 1);
-        if (!block.isValid()) {
-            ++id;
+        const auto [start, end] = finding.range;
+        if (start.line > snapshot.lines.lines())
             continue;
-        }
-        const int start = offsetOf(text, finding.range.start) - block.position();
-        const bool oneLine = finding.range.end.line == finding.range.start.line;
-        const int end = oneLine ? offsetOf(text, finding.range.end) - block.position() : block.length() - 1;
-        squiggles.push_back({block.blockNumber(), start, end - start, toneOfSeverity(finding.severity),
-                             QString::fromStdString(finding.message), id++});
+        std::string_view line =
+            dockerfile::slice(snapshot.text, snapshot.lines, {{start.line, 1}, {start.line + 1, 1}});
+        line.remove_suffix(line.ends_with('\n') ? 1 : 0);
+        const std::size_t from = std::min(std::size_t(start.column - 1), line.size());
+        const std::size_t to =
+            end.line == start.line ? std::min(std::size_t(end.column - 1), line.size()) : line.size();
+        squiggles.push_back({start.line - 1, unitsOf(line.substr(0, from)),
+                             unitsOf(line.substr(from, std::max(to, from) - from)),
+                             toneOfSeverity(finding.severity)});
     }
     std::ranges::stable_sort(squiggles, {}, &Squiggle::block);
     m_editor->setSquiggles(std::move(squiggles));
@@ -249,17 +257,23 @@ void Assistant::fillMenu(QMenu *menu)
 QString Assistant::explanationOf(const QTextCursor &place)
 {
     QString text;
+    m_explaining = false;
     const dockerfile::Position position = positionOf(place);
     for (const dockerfile::Finding *finding : m_diagnostics.findingsAt(position))
         text += explained(language::hoverOf(*finding));
-    if (const auto hover = language::hover(*m_document->snapshot(), position, m_sources))
+    if (const auto hover = language::hover(*m_document->snapshot(), position, m_sources)) {
         text += explained(*hover);
+        m_explaining = hover->pending;
+    }
     return text;
 }
 
 void Assistant::onHovered(const QTextCursor &place, const QPoint &where)
 {
-    QToolTip::showText(where, explanationOf(place), m_editor);
+    m_hovered = place;
+    m_hoveredAt = where;
+    m_hoverText = explanationOf(place);
+    QToolTip::showText(where, m_hoverText, m_editor);
 }
 
 void Assistant::explain()

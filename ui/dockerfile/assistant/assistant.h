@@ -51,7 +51,9 @@ private:
     void goTo(dockerfile::Position position);
     void say(const QString &sentence); // at the cursor, for a moment
     [[nodiscard]] std::vector<const dockerfile::Finding *> findingsHere() const;
-    [[nodiscard]] QString explanationOf(const QTextCursor &place);
+    [[nodiscard]] QString
+    explanationOf(const QTextCursor &place); // m_explaining: a source has not answered yet
+    void onArrived();
 
     CodeEditor *m_editor;
     models::DockerfileDocument *m_document;
@@ -60,7 +62,11 @@ private:
     std::vector<models::language::CompletionItem> m_items;
     QStandardItemModel m_model;
     QCompleter m_completer;
-    bool m_waiting = false; // a completion was asked for, and a source has not answered yet
+    bool m_waiting = false;    // a completion was asked for, and a source has not answered yet
+    bool m_explaining = false; // the same for an explanation
+    QTextCursor m_hovered;     // what the box that is open explains
+    QPoint m_hoveredAt;        // of the screen
+    QString m_hoverText;
     QTimer m_foldsSoon;
 };
 

@@ -3,8 +3,9 @@
 #include "models/dockerfile/language/outline.h"
 #include "ui/common/icons.h"
 
-#include <QSet>
 #include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace quayside::ui
 {
@@ -14,18 +15,61 @@ namespace
 
 constexpr int lineRole = Qt::UserRole, outlineDelay = 150; // milliseconds: keys come faster than one reads it
 
-void addOutline(QTreeWidgetItem *parent, const std::vector<models::language::OutlineItem> &items)
+using Items = std::vector<models::language::OutlineItem>;
+
+bool isStage(const models::language::OutlineItem &item)
 {
-    for (const models::language::OutlineItem &item : items) {
-        const bool stage = item.kind == models::language::OutlineItem::Kind::Stage;
-        const QString text = stage ? item.title : QStringLiteral("%1 %2").arg(item.keyword, item.title);
-        auto *row = new QTreeWidgetItem(parent, {text});
-        row->setData(0, lineRole, item.name.start.line);
-        row->setToolTip(0, item.detail.isEmpty() ? text : QStringLiteral("%1 — %2").arg(text, item.detail));
-        if (stage)
-            row->setIcon(0, icon(Symbol::Build));
-        addOutline(row, item.children);
+    return item.kind == models::language::OutlineItem::Kind::Stage;
+}
+
+QString textOf(const models::language::OutlineItem &item)
+{
+    return isStage(item) ? item.title : QStringLiteral("%1 %2").arg(item.keyword, item.title);
+}
+
+void fit(QTreeWidgetItem *parent, const Items &items);
+
+void show(QTreeWidgetItem *row, const models::language::OutlineItem &item, const QString &text)
+{
+    row->setText(0, text);
+    row->setData(0, lineRole, item.name.start.line);
+    row->setToolTip(0, item.detail.isEmpty() ? text : QStringLiteral("%1 — %2").arg(text, item.detail));
+    if (isStage(item) != !row->icon(0).isNull())
+        row->setIcon(0, isStage(item) ? icon(Symbol::Build) : QIcon());
+    const bool none = row->childCount() == 0;
+    fit(row, item.children);
+    if (none && row->childCount() > 0)
+        row->setExpanded(true); // nobody has folded it yet
+}
+
+// Rows of a text that is nearly the same stay what they are: chosen, folded, scrolled to.
+void fit(QTreeWidgetItem *parent, const Items &items)
+{
+    const int before = parent->childCount(), now = int(items.size());
+    QStringList texts;
+    for (const models::language::OutlineItem &item : items)
+        texts.append(textOf(item));
+    int begin = 0, end = 0; // rows that are the same at either end
+    while (begin < std::min(before, now) && parent->child(begin)->text(0) == texts[begin])
+        ++begin;
+    while (end < std::min(before, now) - begin &&
+           parent->child(before - 1 - end)->text(0) == texts[now - 1 - end])
+        ++end;
+    QList<QTreeWidgetItem *> fresh;
+    if (before != now) {
+        for (int row = before - end; row > begin; --row)
+            delete parent->child(row - 1);
+        for (int row = begin; row < now - end; ++row) {
+            fresh.append(new QTreeWidgetItem);
+            show(fresh.last(), items[std::size_t(row)], texts[row]);
+        }
+        parent->insertChildren(begin, fresh);
+        for (QTreeWidgetItem *row : fresh)
+            row->setExpanded(row->childCount() > 0);
     }
+    for (int row = 0; row < now; ++row)
+        if (row < begin || row >= begin + fresh.size())
+            show(parent->child(row), items[std::size_t(row)], texts[row]);
 }
 
 } // namespace
@@ -54,6 +98,8 @@ void OutlineView::show(models::DockerfileDocument *document)
 {
     if (m_document != nullptr)
         m_document->disconnect(&m_soon);
+    if (document != m_document)
+        clear();
     m_document = document;
     if (document != nullptr)
         connect(document, &models::DockerfileDocument::changed, &m_soon, qOverload<>(&QTimer::start));
@@ -62,17 +108,8 @@ void OutlineView::show(models::DockerfileDocument *document)
 
 void OutlineView::refresh()
 {
-    QSet<int> closed; // by their places among the stages
-    for (int row = 0; row < topLevelItemCount(); ++row) {
-        if (topLevelItem(row)->childCount() > 0 && !topLevelItem(row)->isExpanded())
-            closed.insert(row);
-    }
-    clear();
-    if (m_document == nullptr)
-        return;
-    addOutline(invisibleRootItem(), models::language::outline(*m_document->snapshot()));
-    for (int row = 0; row < topLevelItemCount(); ++row)
-        topLevelItem(row)->setExpanded(!closed.contains(row));
+    fit(invisibleRootItem(),
+        m_document == nullptr ? Items() : models::language::outline(*m_document->snapshot()));
     mark();
 }
 
@@ -86,8 +123,9 @@ void OutlineView::mark()
 {
     QTreeWidgetItem *found = nullptr;
     for (QTreeWidgetItem *item = topLevelItem(0); item != nullptr; item = itemBelow(item)) {
-        if (item->data(0, lineRole).toInt() <= m_line)
-            found = item;
+        if (item->data(0, lineRole).toInt() > m_line)
+            break;
+        found = item;
     }
     const QSignalBlocker quiet(this);
     setCurrentItem(found);

@@ -102,23 +102,22 @@ void CodeEditor::replaceText(const QString &text)
 
 // ---- squiggles
 
+// With most keys those in view are where they have followed their text to.
 void CodeEditor::setSquiggles(std::vector<Squiggle> squiggles)
 {
+    const int first = firstVisibleBlock().blockNumber();
+    int last = first;
+    eachVisibleBlock([&last](const QTextBlock &block, const QRect &) { last = block.blockNumber(); });
+    const auto inView = [&](const std::vector<Squiggle> &all) {
+        return std::ranges::subrange(std::ranges::lower_bound(all, first, {}, &Squiggle::block),
+                                     std::ranges::upper_bound(all, last, {}, &Squiggle::block));
+    };
+    const bool same = std::ranges::equal(inView(m_squiggles), inView(squiggles));
     m_squiggles = std::move(squiggles);
+    if (same)
+        return;
     viewport()->update();
     m_gutter->update();
-}
-
-QList<Squiggle> CodeEditor::squigglesAt(const QTextCursor &place) const
-{
-    QList<Squiggle> found;
-    const int column = place.positionInBlock();
-    for (const Squiggle &squiggle :
-         std::ranges::equal_range(m_squiggles, place.blockNumber(), {}, &Squiggle::block)) {
-        if (squiggle.start <= column && column <= squiggle.start + squiggle.length)
-            found.append(squiggle);
-    }
-    return found;
 }
 
 QColor CodeEditor::markColor(int block) const

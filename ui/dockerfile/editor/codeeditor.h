@@ -23,8 +23,7 @@ class Folds;
 struct Squiggle {
     int block = 0, start = 0, length = 0; // in one block
     Tone tone = Tone::Busy;
-    QString message;
-    int id = 0; // whatever its owner knows it by
+    bool operator==(const Squiggle &) const = default;
 };
 
 class CodeEditor : public QPlainTextEdit
@@ -51,7 +50,6 @@ public:
     [[nodiscard]] CodeHighlighter *highlighter() const { return m_highlighter; }
 
     void setSquiggles(std::vector<Squiggle> squiggles); // by block
-    [[nodiscard]] QList<Squiggle> squigglesAt(const QTextCursor &place) const;
     [[nodiscard]] const std::vector<Squiggle> &squiggles() const { return m_squiggles; }
     [[nodiscard]] QColor markColor(int block) const; // of the worst in it; invalid: none
     // Places that a search has found, to be shown; nullptr: none. Asked for the blocks that are painted.

@@ -4,6 +4,8 @@
 
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace quayside::ui
 {
 
@@ -43,6 +45,13 @@ int offsetOf(const QTextDocument *document, dockerfile::Position position)
     if (column < line.size() && line[column].isLowSurrogate())
         ++column;
     return block.position() + column;
+}
+
+// A character of four bytes is a pair.
+int unitsOf(std::string_view text)
+{
+    return int(std::ranges::count_if(text, [](char c) { return (c & 0xc0) != 0x80; }) +
+               std::ranges::count_if(text, [](char c) { return (c & 0xf8) == 0xf0; }));
 }
 
 QTextCursor cursorOf(const CodeEditor *editor, const dockerfile::Range &range)

@@ -16,6 +16,8 @@ class CodeEditor;
 [[nodiscard]] dockerfile::Position positionOf(const QTextCursor &cursor);
 // Characters from the start of the document; what lies outside is moved to its nearest place.
 [[nodiscard]] int offsetOf(const QTextDocument *document, dockerfile::Position position);
+// UTF-16 units of a piece of UTF-8.
+[[nodiscard]] int unitsOf(std::string_view text);
 [[nodiscard]] QTextCursor cursorOf(const CodeEditor *editor, const dockerfile::Range &range); // selects it
 
 // Edits against the present text, in order, never overlapping: one step of undo. Cursor, selection and scroll
