@@ -21,6 +21,18 @@
 
 using namespace quayside;
 
+namespace
+{
+
+void setCursor(ui::FilePane *pane, qsizetype place)
+{
+    QTextCursor cursor(pane->editor()->document());
+    cursor.setPosition(int(std::max(qsizetype(0), place)));
+    pane->editor()->setTextCursor(cursor);
+}
+
+} // namespace
+
 void StudioTest::openStudio()
 {
     QStandardPaths::setTestModeEnabled(true);
@@ -72,6 +84,22 @@ QByteArray StudioTest::read(const QString &name) const
 {
     QFile file(at(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("not there");
+}
+
+ui::FilePane *StudioTest::start(const QString &text)
+{
+    ui::FilePane *pane = studio()->newFile("Dockerfile", QString(text).remove(u'|'));
+    setCursor(pane, text.indexOf(u'|'));
+    return pane;
+}
+
+ui::FilePane *StudioTest::open(const QString &name, const QString &text)
+{
+    write(name, QString(text).remove(u'|').toUtf8());
+    ui::FilePane *pane = studio()->openFile(at(name));
+    if (pane != nullptr)
+        setCursor(pane, text.indexOf(u'|'));
+    return pane;
 }
 
 ui::CardsView *StudioTest::cards()

@@ -33,6 +33,10 @@ protected:
 
     [[nodiscard]] quayside::ui::StudioPage *studio() { return m_window->studioPage(); }
     [[nodiscard]] QString text() { return studio()->current()->file()->text(); }
+    void run(quayside::ui::StudioActions::Verb verb) { studio()->actions()->action(verb)->trigger(); }
+    // A new file with this text, the cursor at the "|" in it; and the same in a file of the folder.
+    quayside::ui::FilePane *start(const QString &text);
+    quayside::ui::FilePane *open(const QString &name, const QString &text);
     // Of the file in front; they are shown then.
     quayside::ui::CardsView *cards();
     quayside::ui::GraphView *graph();

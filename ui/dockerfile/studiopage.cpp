@@ -174,6 +174,7 @@ QToolBar *StudioPage::makeToolBar()
         action->setToolTip(toolTip);
         action->setCheckable(true);
         action->setChecked(QSettings().value(key, true).toBool());
+        bar->widgetForAction(action)->setFocusPolicy(Qt::TabFocus); // it is in no menu
         connect(action, &QAction::toggled, this, [this, key](bool on) {
             QSettings().setValue(key, on);
             refreshViews();

@@ -59,6 +59,9 @@ public:
     [[nodiscard]] PaneViews *bottomViews() const { return m_bottom; }
     [[nodiscard]] PaneViews *leftViews() const { return m_left; }
     void focusText(); // or what to do first
+    // To the next of its areas: text, what is beside it, what is below, the open files, their context. From
+    // outside to the first of them, or the last. false: there is none any more in this direction.
+    bool moveFocus(bool forward);
     // Line (from 1) of a file's text, in front.
     void showLine(FilePane *pane, int line);
 

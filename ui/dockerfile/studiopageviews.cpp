@@ -2,6 +2,7 @@
 #include "ui/dockerfile/studiopage.h"
 
 #include "models/dockerfile/sources/enginesources.h"
+#include "ui/dockerfile/assistant/outlineview.h"
 #include "ui/dockerfile/building/buildgutter.h"
 #include "ui/dockerfile/building/buildpanel.h"
 #include "ui/dockerfile/building/linefacts.h"
@@ -13,10 +14,61 @@
 #include "ui/dockerfile/graph/graphview.h"
 
 #include <QApplication>
+<<<<<<< HEAD
 #include <QPointer>
+=======
+#include <QListWidget>
+#include <QStackedWidget>
+>>>>>>> e9fc82f (Reach all of the page of Dockerfiles by keyboard: F6 goes through its areas; and test the editor in the window, source by source)
 
 namespace quayside::ui
 {
+
+namespace
+{
+
+// Where the focus goes in there: what it says itself, else what Tab would come to first; nullptr: nothing.
+QWidget *firstIn(QWidget *area)
+{
+    if (QWidget *wanted = area->focusProxy(); wanted != nullptr && wanted->isVisible())
+        return wanted;
+    QWidget *widget = area;
+    do {
+        const bool within = widget == area || area->isAncestorOf(widget);
+        if (within && (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isVisible() &&
+            widget->isEnabled())
+            return widget;
+        widget = widget->nextInFocusChain();
+    } while (widget != area);
+    return nullptr;
+}
+
+} // namespace
+
+bool StudioPage::moveFocus(bool forward)
+{
+    const QList<QWidget *> areas = {m_middle, m_right, m_bottom, m_files, m_left};
+    const QWidget *focus = QApplication::focusWidget();
+    qsizetype at = forward ? -1 : areas.size();
+    for (qsizetype i = 0; i < areas.size(); ++i)
+        if (areas[i] == focus || areas[i]->isAncestorOf(focus) ||
+            (areas[i] == m_files && m_outline->hasFocus()))
+            at = i;
+    for (at += forward ? 1 : -1; at >= 0 && at < areas.size(); at += forward ? 1 : -1) {
+        if (areas[at] == m_middle) {
+            focusText();
+            return true;
+        }
+        auto *views = qobject_cast<PaneViews *>(areas[at]);
+        QWidget *area = views == nullptr ? areas[at] : views->shown();
+        QWidget *inner = area == nullptr ? nullptr : firstIn(area);
+        if (inner == nullptr)
+            continue;
+        inner->setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+    return false;
+}
 
 void StudioPage::addViews()
 {

@@ -271,6 +271,9 @@ void MainWindow::refreshOperations()
 
 void MainWindow::moveFocus(bool forward)
 {
+    const bool dockerfiles = m_pages->currentIndex() == Dockerfiles;
+    if (dockerfiles && m_studioPage->isAncestorOf(focusWidget()) && m_studioPage->moveFocus(forward))
+        return; // it has areas of its own
     const QList<QWidget *> areas = {m_navigation, m_pages->currentWidget(), m_details};
     int at = 0;
     for (int i = 0; i < areas.size(); ++i) {
@@ -284,8 +287,8 @@ void MainWindow::moveFocus(bool forward)
         const auto pages = m_pages->currentWidget()->findChildren<ListPage *>();
         if (area == m_pages->currentWidget() && m_pages->currentIndex() == Containers)
             m_containersPage->focusList();
-        else if (area == m_pages->currentWidget() && m_pages->currentIndex() == Dockerfiles)
-            m_studioPage->focusText();
+        else if (area == m_pages->currentWidget() && dockerfiles)
+            m_studioPage->moveFocus(forward);
         else if (area == m_pages->currentWidget() && !pages.isEmpty())
             pages.first()->focusList();
         else if (area->focusPolicy() != Qt::NoFocus)

@@ -82,6 +82,8 @@ CardForm::CardForm(const models::Form &form, const FieldChoices &choices, QWidge
     layout->addWidget(done, 0, Qt::AlignRight);
     for (const auto &field : form.fields)
         addRow(field);
+    if (!m_rows.empty())
+        setTabOrder(m_rows.back().editor, done); // it stands below them
     connect(done, &QPushButton::clicked, this, [this] {
         commit();
         if (problem().isEmpty())

@@ -171,6 +171,8 @@ void ContextView::makeActions()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
         m_tools->addAction(action);
+        if (description.keys.isEmpty())
+            m_tools->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
     }
     m_tools->setIconSize({16, 16});
     m_tools->setAccessibleName(tr("Actions on files of the build"));
