@@ -169,21 +169,23 @@ QToolBar *StudioPage::makeToolBar()
     stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(stretch);
     const auto toggle = [this, bar](Symbol symbol, const QString &text, const QString &toolTip,
-                                    const QString &key) {
+                                    const QString &key, const QKeySequence &keys) {
         QAction *action = bar->addAction(icon(symbol), text);
-        action->setToolTip(toolTip);
+        action->setShortcut(keys);
+        action->setToolTip(QStringLiteral("%1 (%2)").arg(toolTip, keys.toString(QKeySequence::NativeText)));
         action->setCheckable(true);
         action->setChecked(QSettings().value(key, true).toBool());
-        bar->widgetForAction(action)->setFocusPolicy(Qt::TabFocus); // it is in no menu
         connect(action, &QAction::toggled, this, [this, key](bool on) {
             QSettings().setValue(key, on);
             refreshViews();
         });
         return action;
     };
-    m_rightAction = toggle(Symbol::Details, tr("Cards and graph"),
-                           tr("Show the same file as cards or as a graph"), rightShownKey);
-    m_bottomAction = toggle(Symbol::Build, tr("Build"), tr("Show the building of this file"), bottomShownKey);
+    m_rightAction =
+        toggle(Symbol::Details, tr("Cards and graph"), tr("Show the same file as cards or as a graph"),
+               rightShownKey, Qt::CTRL | Qt::ALT | Qt::Key_V);
+    m_bottomAction = toggle(Symbol::Build, tr("Build"), tr("Show the building of this file"), bottomShownKey,
+                            Qt::CTRL | Qt::ALT | Qt::Key_B);
     return bar;
 }
 

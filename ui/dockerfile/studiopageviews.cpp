@@ -14,12 +14,9 @@
 #include "ui/dockerfile/graph/graphview.h"
 
 #include <QApplication>
-<<<<<<< HEAD
 #include <QPointer>
-=======
 #include <QListWidget>
 #include <QStackedWidget>
->>>>>>> e9fc82f (Reach all of the page of Dockerfiles by keyboard: F6 goes through its areas; and test the editor in the window, source by source)
 
 namespace quayside::ui
 {
