@@ -93,7 +93,7 @@ void BuildForm::makeFields()
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_fields->addRow(QString(), m_hint);
-    m_fields->addRow(tr("Na&me"), m_name);
+    m_fields->addRow(tr("Name"), m_name);
     m_fields->addRow(tr("Target"), m_target);
     m_fields->addRow(tr("Ar&guments"), m_arguments);
     m_fields->addRow(QString(), m_noCache);

@@ -14,8 +14,8 @@
 #include "ui/dockerfile/graph/graphview.h"
 
 #include <QApplication>
-#include <QPointer>
 #include <QListWidget>
+#include <QPointer>
 #include <QStackedWidget>
 
 namespace quayside::ui
