@@ -62,8 +62,8 @@
    <translation>Der nächste Build führt sie erneut aus: %1.</translation>
   </message>
   <message>
-   <source>The next build runs it again unless the content came out the same: %1.</source>
-   <translation>Der nächste Build führt sie erneut aus, wenn der Inhalt nicht gleich geblieben ist: %1.</translation>
+   <source>The next build runs it again unless its files turn out to be the same: %1.</source>
+   <translation>Der nächste Build führt sie erneut aus, wenn ihre Dateien nicht gleich geblieben sind: %1.</translation>
   </message>
   <message numerus="yes">
    <source>%1 and %n more</source>
@@ -77,8 +77,16 @@
    <translation>%1 des Basisabbilds bleiben darin, obwohl dies sie entfernt oder ersetzt: %2. Ein kleineres Basisabbild oder eines ohne sie spart diese Bytes.</translation>
   </message>
   <message>
-   <source>%1 that line %2 wrote stay in the image though this removes or replaces them: %3. Do both in one RUN, so that they are in no layer.</source>
-   <translation>%1, die Zeile %2 geschrieben hat, bleiben im Abbild, obwohl dies sie entfernt oder ersetzt: %3. Beides in einem RUN tun, dann sind sie in keiner Schicht.</translation>
+   <source>%1 that line %2 wrote stay in the image though this removes or replaces them: %3.</source>
+   <translation>%1, die Zeile %2 geschrieben hat, bleiben im Abbild, obwohl dies sie entfernt oder ersetzt: %3.</translation>
+  </message>
+  <message>
+   <source>RUN --mount=type=bind uses files without copying them, and COPY --chown and --chmod set owner and mode at once.</source>
+   <translation>RUN --mount=type=bind benutzt Dateien, ohne sie zu kopieren, und COPY --chown und --chmod setzen Besitzer und Rechte gleich mit.</translation>
+  </message>
+  <message>
+   <source>Do both in one RUN, so that they are in no layer.</source>
+   <translation>Beides in einem RUN tun, dann sind sie in keiner Schicht.</translation>
   </message>
  </context>
  <context>
@@ -2927,7 +2935,7 @@ seit %2</translation>
    <translation>&amp;Dockerfile</translation>
   </message>
   <message>
-   <source>Na&amp;me</source>
+   <source>Name</source>
    <translation>Name</translation>
   </message>
   <message>
@@ -3057,8 +3065,45 @@ seit %2</translation>
    <translation>nicht gebaut</translation>
   </message>
   <message>
+   <source>Join lines %1 and %2 in one RUN</source>
+   <translation>Zeilen %1 und %2 zu einem RUN verbinden</translation>
+  </message>
+  <message>
+   <source>What it changed is not known: %1</source>
+   <translation>Was sie geändert hat, ist nicht bekannt: %1</translation>
+  </message>
+  <message>
+   <source>It changed no file.</source>
+   <translation>Sie hat keine Datei geändert.</translation>
+  </message>
+  <message>
+   <source>Files: %1 added, %2 changed, %3 removed</source>
+   <translation>Dateien: %1 neu, %2 geändert, %3 entfernt</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>und %n weitere</numerusform>
+    <numerusform>und %n weitere</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>cached</source>
    <translation>aus dem Cache</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n instruction(s) came from the cache.</source>
+   <translation>
+    <numerusform>%1 von %n Anweisung kam aus dem Cache.</numerusform>
+    <numerusform>%1 von %n Anweisungen kamen aus dem Cache.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The next build runs %n instruction(s) again.</source>
+   <translation>
+    <numerusform>Der nächste Build führt %n Anweisung erneut aus.</numerusform>
+    <numerusform>Der nächste Build führt %n Anweisungen erneut aus.</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -3224,6 +3269,22 @@ seit %2</translation>
   <message>
    <source>Cancelled. The steps that were done are in the cache.</source>
    <translation>Abgebrochen. Die fertigen Schritte sind im Cache.</translation>
+  </message>
+  <message>
+   <source>Go to line %1</source>
+   <translation>Zur Zeile %1</translation>
+  </message>
+  <message>
+   <source>Line %1: %2</source>
+   <translation>Zeile %1: %2</translation>
+  </message>
+  <message>
+   <source>Join RUN instructions</source>
+   <translation>RUN-Anweisungen verbinden</translation>
+  </message>
+  <message>
+   <source>These lines are not in the text any more as they were built.</source>
+   <translation>Diese Zeilen stehen nicht mehr so im Text, wie sie gebaut wurden.</translation>
   </message>
   <message>
    <source>Not saved yet: Build asks where.</source>
@@ -8994,6 +9055,14 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
    <translation>Die Zeile steht nicht mehr so im Text, wie sie gebaut wurde.</translation>
   </message>
   <message>
+   <source>This engine keeps nothing of the steps of a build.</source>
+   <translation>Diese Engine bewahrt nichts von den Schritten eines Builds auf.</translation>
+  </message>
+  <message>
+   <source>The engine has kept no files of this step.</source>
+   <translation>Die Engine hat von diesem Schritt keine Dateien aufbewahrt.</translation>
+  </message>
+  <message>
    <source>Opening</source>
    <translation>Wird geöffnet</translation>
   </message>
@@ -9311,6 +9380,10 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   <message>
    <source>it is no file</source>
    <translation>es ist keine Datei</translation>
+  </message>
+  <message>
+   <source>it does not exist</source>
+   <translation>es gibt sie nicht</translation>
   </message>
   <message>
    <source>The file %1 of the secret %2 is larger than %3, which is the most that a secret can be</source>

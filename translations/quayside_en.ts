@@ -200,6 +200,30 @@
   </message>
  </context>
  <context>
+  <name>quayside::ui::BuildGutter</name>
+  <message numerus="yes">
+   <source>%1 of %n instruction(s) came from the cache.</source>
+   <translation>
+    <numerusform>%1 of %n instruction came from the cache.</numerusform>
+    <numerusform>%1 of %n instructions came from the cache.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The next build runs %n instruction(s) again.</source>
+   <translation>
+    <numerusform>The next build runs %n instruction again.</numerusform>
+    <numerusform>The next build runs %n instructions again.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>and %n more</numerusform>
+    <numerusform>and %n more</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::BuildHistory</name>
   <message numerus="yes">
    <source>%n instruction(s) are only in one of them.</source>
