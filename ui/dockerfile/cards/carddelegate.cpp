@@ -113,8 +113,8 @@ struct Paint {
         const int width = std::min(option.fontMetrics.horizontalAdvance(text), box.width() / 2);
         const QRect place(box.right() - width, box.top(), width + 1, box.height());
         painter.save();
-        if (stale)
-            painter.setOpacity(0.5);
+        if (stale && !selected) // there it would not be read
+            painter.setOpacity(0.7);
         const auto color = option.palette.color(QPalette::HighlightedText);
         const QRectF glyph(place.left() - symbolSize, box.center().y() - 6, 12, 12);
         paintBuildGlyph(&painter, glyph, models::BuildStep::State(state.toInt()),
