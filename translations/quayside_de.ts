@@ -1075,7 +1075,7 @@ seit %2</translation>
    <translation>%1 bekam das Signal %2</translation>
   </message>
   <message>
-   <source>%1 ended with %2</source>
+   <source>%1 ended with code %2</source>
    <translation>%1 endete mit Code %2</translation>
   </message>
   <message>
@@ -1099,8 +1099,8 @@ seit %2</translation>
    <translation>%1 wurde entfernt</translation>
   </message>
   <message>
-   <source>%1 got this name</source>
-   <translation>%1 bekam diesen Namen</translation>
+   <source>%1 is the new name of %2</source>
+   <translation>%2 heißt jetzt %1</translation>
   </message>
   <message>
    <source>The limits of %1 were changed</source>
@@ -1153,6 +1153,10 @@ seit %2</translation>
   <message>
    <source>%1 lost a name</source>
    <translation>%1 hat einen Namen verloren</translation>
+  </message>
+  <message>
+   <source>%1 was imported</source>
+   <translation>%1 wurde importiert</translation>
   </message>
   <message>
    <source>%1 was loaded</source>

@@ -4,13 +4,56 @@
 
 #include <QLocale>
 
-#include <array>
+#include <algorithm>
+#include <iterator>
 
 namespace quayside::models
 {
 
 namespace
 {
+
+struct Sentence {
+    const char *event, *text;        // %1: what it happened to
+    const char *attribute = nullptr; // %2; none: what stands behind the action's colon
+};
+
+constexpr Sentence sentences[] = {
+    {"container create", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 was made")},
+    {"container start", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 was started")},
+    {"container stop", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 was stopped")},
+    {"container kill", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 was sent signal %2"), "signal"},
+    {"container die", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 ended with code %2"), "exitCode"},
+    {"container oom", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 had not enough memory")},
+    {"container restart", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 was restarted")},
+    {"container pause", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 was paused")},
+    {"container unpause", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 goes on")},
+    {"container destroy", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 was removed")},
+    {"container rename", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 is the new name of %2"),
+     "oldName"},
+    {"container update", QT_TRANSLATE_NOOP("quayside::models::EventModel", "The limits of %1 were changed")},
+    {"container commit", QT_TRANSLATE_NOOP("quayside::models::EventModel", "An image was made of %1")},
+    {"container export", QT_TRANSLATE_NOOP("quayside::models::EventModel", "The files of %1 were exported")},
+    {"container attach", QT_TRANSLATE_NOOP("quayside::models::EventModel", "Somebody attached to %1")},
+    {"container resize",
+     QT_TRANSLATE_NOOP("quayside::models::EventModel", "The terminal of %1 has another size")},
+    {"container exec_create", QT_TRANSLATE_NOOP("quayside::models::EventModel", "In %1 is to be run: %2")},
+    {"container exec_start", QT_TRANSLATE_NOOP("quayside::models::EventModel", "In %1 was run: %2")},
+    {"container exec_die", QT_TRANSLATE_NOOP("quayside::models::EventModel", "What was run in %1 ended")},
+    {"container health_status", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 is %2")},
+    {"image pull", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 was pulled")},
+    {"image push", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 was pushed")},
+    {"image tag", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 was tagged")},
+    {"image untag", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 lost a name")},
+    {"image delete", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 was removed")},
+    {"image import", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 was imported")},
+    {"image load", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 was loaded")},
+    {"network connect", QT_TRANSLATE_NOOP("quayside::models::EventModel", "A container joined %1")},
+    {"network disconnect", QT_TRANSLATE_NOOP("quayside::models::EventModel", "A container left %1")},
+    {"network create", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 was made")},
+    {"volume create", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 was made")},
+    {"volume mount", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 was mounted")},
+};
 
 QString timeText(qint64 milliseconds)
 {
@@ -32,49 +75,17 @@ QString EventRow::shownName() const
 QString EventRow::sentence() const
 {
     const QString what = shownName();
-    const QString word = action.section(u':', 0, 0);
-    const QString rest = action.section(u':', 1).trimmed();
-    const std::array<std::pair<const char *, QString>, 31> sentences = {{
-        {"container create", EventModel::tr("%1 was made").arg(what)},
-        {"container start", EventModel::tr("%1 was started").arg(what)},
-        {"container stop", EventModel::tr("%1 was stopped").arg(what)},
-        {"container kill",
-         EventModel::tr("%1 was sent signal %2").arg(what, attributes.value(QStringLiteral("signal")))},
-        {"container die",
-         EventModel::tr("%1 ended with %2").arg(what, attributes.value(QStringLiteral("exitCode")))},
-        {"container oom", EventModel::tr("%1 had not enough memory").arg(what)},
-        {"container restart", EventModel::tr("%1 was restarted").arg(what)},
-        {"container pause", EventModel::tr("%1 was paused").arg(what)},
-        {"container unpause", EventModel::tr("%1 goes on").arg(what)},
-        {"container destroy", EventModel::tr("%1 was removed").arg(what)},
-        {"container rename", EventModel::tr("%1 got this name").arg(what)},
-        {"container update", EventModel::tr("The limits of %1 were changed").arg(what)},
-        {"container commit", EventModel::tr("An image was made of %1").arg(what)},
-        {"container export", EventModel::tr("The files of %1 were exported").arg(what)},
-        {"container attach", EventModel::tr("Somebody attached to %1").arg(what)},
-        {"container resize", EventModel::tr("The terminal of %1 has another size").arg(what)},
-        {"container exec_create", EventModel::tr("In %1 is to be run: %2").arg(what, rest)},
-        {"container exec_start", EventModel::tr("In %1 was run: %2").arg(what, rest)},
-        {"container exec_die", EventModel::tr("What was run in %1 ended").arg(what)},
-        {"container health_status", EventModel::tr("%1 is %2").arg(what, rest)},
-        {"image pull", EventModel::tr("%1 was pulled").arg(what)},
-        {"image push", EventModel::tr("%1 was pushed").arg(what)},
-        {"image tag", EventModel::tr("%1 was tagged").arg(what)},
-        {"image untag", EventModel::tr("%1 lost a name").arg(what)},
-        {"image delete", EventModel::tr("%1 was removed").arg(what)},
-        {"image load", EventModel::tr("%1 was loaded").arg(what)},
-        {"network connect", EventModel::tr("A container joined %1").arg(what)},
-        {"network disconnect", EventModel::tr("A container left %1").arg(what)},
-        {"network create", EventModel::tr("%1 was made").arg(what)},
-        {"volume create", EventModel::tr("%1 was made").arg(what)},
-        {"volume mount", EventModel::tr("%1 was mounted").arg(what)},
-    }};
-    const QString wanted = kind + u' ' + word;
-    for (const auto &[known, sentence] : sentences) {
-        if (wanted == QLatin1StringView(known))
-            return sentence;
-    }
-    return what.isEmpty() ? action : QStringLiteral("%1: %2").arg(what, action);
+    const QString event = kind + u' ' + action.section(u':', 0, 0);
+    const auto *known = std::ranges::find_if(
+        sentences, [&](const Sentence &one) { return event == QLatin1StringView(one.event); });
+    if (known == std::end(sentences))
+        return what.isEmpty() ? action : QStringLiteral("%1: %2").arg(what, action);
+    QString second = known->attribute == nullptr ? action.section(u':', 1).trimmed()
+                                                 : attributes.value(QLatin1StringView(known->attribute));
+    if (known->attribute != nullptr && second.startsWith(u'/')) // as engines write a container's old name
+        second.remove(0, 1);
+    const QString text = EventModel::tr(known->text);
+    return text.contains(QStringLiteral("%2")) ? text.arg(what, second) : text.arg(what);
 }
 
 EventRow toRow(const api::Event &event, quint64 number)

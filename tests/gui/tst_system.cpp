@@ -59,7 +59,7 @@ private slots:
         QTRY_VERIFY(told().contains("early was started")); // long before the page was opened
         makeContainer(QStringLiteral("late"), {"sh", "-c", "exit 3"}, false);
         actions()->run(ui::ContainerActions::Start, {row("late")->id});
-        QTRY_VERIFY_WITH_TIMEOUT(told().contains("late ended with 3"), 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(told().contains("late ended with code 3"), 15'000);
         QTRY_COMPARE(events->face(), ui::ListPage::Face::List);
         // The latest stands first.
         const auto *shown = events->shownModel();

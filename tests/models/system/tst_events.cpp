@@ -33,7 +33,9 @@ private slots:
         QTest::addColumn<QString>("sentence");
         QTest::newRow("start") << row(1, "container", "start", {{"name", "web"}}) << "web was started";
         QTest::newRow("die") << row(1, "container", "die", {{"name", "web"}, {"exitCode", "137"}})
-                             << "web ended with 137";
+                             << "web ended with code 137";
+        QTest::newRow("rename") << row(1, "container", "rename", {{"name", "web"}, {"oldName", "/job"}})
+                                << "web is the new name of job";
         QTest::newRow("exec") << row(1, "container", "exec_start: sh -c 'a: b'", {{"name", "web"}})
                               << "In web was run: sh -c 'a: b'";
         QTest::newRow("health") << row(1, "container", "health_status: healthy", {{"name", "web"}})
