@@ -15,9 +15,11 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QSplitter>
 #include <QToolButton>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace quayside;
 using models::CardModel;
@@ -371,16 +373,20 @@ private slots:
         open(text + "FROM s0\nCOPY --from=s1 /a /\nCOPY --from=s2 /a /\nCOPY --from=s3 /a /\n");
         ui::GraphCanvas *canvas = graph()->canvas();
         QTRY_VERIFY(canvas->isVisible() && canvas->viewport()->width() > 100);
-        const auto seen = [canvas] {
-            const QRectF all = canvas->sceneRect();
-            const QRect drawn = canvas->mapFromScene(all).boundingRect();
-            const bool whole = canvas->viewport()->rect().adjusted(-2, -2, 2, 2).contains(drawn);
-            return whole || (canvas->transform().m11() > 0.69 && canvas->transform().m11() < 0.71);
+        // All of it, as far as it can be read then: at the size that it has come to, not an earlier one.
+        const auto fits = [canvas] {
+            const QSizeF room = canvas->maximumViewportSize(), all = canvas->sceneRect().size();
+            const qreal whole = std::min({1.0, room.width() / all.width(), room.height() / all.height()});
+            return std::abs(canvas->transform().m11() - std::max(whole, 0.7)) < 0.001;
         };
-        QTRY_VERIFY(seen());
-        m_window->resize(1500, 900);
-        QTRY_VERIFY(seen());
-        m_window->resize(1280, 860);
+        QTRY_VERIFY(fits());
+        auto *views = studio()->findChild<QSplitter *>("views");
+        const QList<int> before = views->sizes();
+        views->setSizes({350, 570});
+        QTRY_VERIFY(canvas->maximumViewportSize().width() > 500);
+        QTRY_VERIFY(fits());
+        QVERIFY(canvas->transform().m11() > 0.71); // there is more room than the least scale needs
+        views->setSizes(before);
     }
 
     void aNodeLeadsToItsLineAndBack()

@@ -86,16 +86,20 @@ private slots:
 
     void goesWithItsSizeUntilSomebodyZooms()
     {
-        Open open(stages, {900, 420});
+        Open open(stages, {1200, 420});
         const auto shown = [&open] {
             auto *canvas = open.view.canvas();
-            return canvas->viewport()->rect().adjusted(-2, -2, 2, 2).contains(
-                canvas->mapFromScene(canvas->sceneRect()).boundingRect());
+            return canvas->viewport()
+                ->rect()
+                .adjusted(-2, -2, 2, 2)
+                .contains(canvas->mapFromScene(canvas->sceneRect()).boundingRect());
         };
         QVERIFY(shown()); // at once
-        open.view.resize(1200, 420);
+        const auto wide = open.view.canvas()->transform().m11();
+        open.view.resize(800, 420);
         QCoreApplication::processEvents();
         QVERIFY(shown());
+        QVERIFY(open.view.canvas()->transform().m11() < wide);
         open.view.canvas()->zoom(2);
         const auto zoomed = open.view.canvas()->transform().m11();
         open.view.resize(900, 420);
