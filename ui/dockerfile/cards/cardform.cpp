@@ -30,6 +30,8 @@ using models::Field;
 namespace
 {
 
+constexpr int leastFieldWidth = 20; // characters
+
 QString asLines(const std::vector<std::string> &list)
 {
     QStringList lines;
@@ -162,6 +164,8 @@ void CardForm::addRow(const Field &field)
     row.editor = makeEditor(field, row);
     row.editor->setObjectName(QString::fromStdString(field.id));
     row.editor->setAccessibleName(fieldLabel(m_keyword, field));
+    if (field.type != Field::Type::Switch) // in a narrow column it stands below its label
+        row.editor->setMinimumWidth(leastFieldWidth * fontMetrics().averageCharWidth());
     if (field.type == Field::Type::Switch)
         m_layout->addRow(row.editor);
     else
