@@ -1,5 +1,6 @@
 // Registries by hand: push, search, pull, cancel and go on, log in and out, browse, delete, the engine's
 // settings.
+#include "tests/gui/testregistry.h"
 #include "tests/gui/windowtest.h"
 
 #include "app/screenplay.h"
@@ -39,15 +40,10 @@ class tst_Registries : public WindowTest
 {
     Q_OBJECT
 
-    QProcess m_registry;
+    TestRegistry m_registry;
     QString m_open, m_closed; // "127.0.0.1:1234"
 
-    void tell(const QByteArray &command)
-    {
-        m_registry.write(command + '\n');
-        QVERIFY(QTest::qWaitFor([this] { return m_registry.canReadLine(); }, 5000));
-        QCOMPARE(m_registry.readLine().trimmed(), "done");
-    }
+    void tell(const QByteArray &command) { QVERIFY(m_registry.tell(command)); }
     template <typename Dialog>
     Dialog *openDialog() const
     {
@@ -104,26 +100,15 @@ class tst_Registries : public WindowTest
 private slots:
     void initTestCase()
     {
-        m_registry.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_registry.start("python3", {QStringLiteral(QUAYSIDE_SOURCE_DIR "/tests/gui/registry.py")});
-        QVERIFY(QTest::qWaitFor([this] { return m_registry.canReadLine(); }, 10'000));
-        const QStringList places = QString::fromUtf8(m_registry.readLine()).split(' ');
-        QCOMPARE(places.size(), 2);
-        m_open = places[0].trimmed();
-        m_closed = places[1].trimmed();
+        QVERIFY(m_registry.start());
+        m_open = m_registry.open();
+        m_closed = m_registry.closed();
         QStandardPaths::setTestModeEnabled(true);
         QFile::remove(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/logins.json");
         openWindow();
         QTRY_VERIFY_WITH_TIMEOUT(m_session->registries()->isSupported(), 10'000);
     }
-    void cleanupTestCase()
-    {
-        closeWindow();
-        m_registry.write("end\n");
-        m_registry.closeWriteChannel();
-        if (!m_registry.waitForFinished(5000))
-            m_registry.kill();
-    }
+    void cleanupTestCase() { closeWindow(); }
     void cleanup()
     {
         for (QDialog *dialog : m_window->findChildren<QDialog *>()) {

@@ -1,6 +1,7 @@
 // The editor of the studio in the window, with the real engine: colours, what completion proposes from each
 // of its sources, explanations, problems, new names, finding and replacing.
 #include "tests/gui/studiotest.h"
+#include "tests/gui/testregistry.h"
 
 #include "models/builds/buildoperation.h"
 #include "models/registries/transferoperation.h"
@@ -13,7 +14,6 @@
 #include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QProcess>
 #include <QPushButton>
 #include <QTextLayout>
 #include <QToolTip>
@@ -28,7 +28,7 @@ class tst_StudioEditor : public StudioTest
 {
     Q_OBJECT
 
-    QProcess m_registry;
+    TestRegistry m_registry;
     QString m_place; // of the registry, "127.0.0.1:1234"
 
     // How the first character of `word` looks, at its first place behind `after`; "": as plain text.
@@ -97,20 +97,11 @@ class tst_StudioEditor : public StudioTest
 private slots:
     void initTestCase()
     {
-        m_registry.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_registry.start("python3", {QStringLiteral(QUAYSIDE_SOURCE_DIR "/tests/gui/registry.py")});
-        QVERIFY(QTest::qWaitFor([this] { return m_registry.canReadLine(); }, 10'000));
-        m_place = QString::fromUtf8(m_registry.readLine()).section(u' ', 0, 0);
+        QVERIFY(m_registry.start());
+        m_place = m_registry.open();
         openStudio();
     }
-    void cleanupTestCase()
-    {
-        closeWindow();
-        m_registry.write("end\n");
-        m_registry.closeWriteChannel();
-        if (!m_registry.waitForFinished(5000))
-            m_registry.kill();
-    }
+    void cleanupTestCase() { closeWindow(); }
     void init() { activate(); }
     void cleanup()
     {

@@ -1,6 +1,7 @@
 // From an empty window to a running web page, and on to layers and a registry, without a character of
 // Dockerfile typed: by buttons, cards and forms.
 #include "tests/gui/studiotest.h"
+#include "tests/gui/testregistry.h"
 
 #include "app/screenplay.h"
 #include "ui/builds/buildform.h"
@@ -22,7 +23,6 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPointer>
-#include <QProcess>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
@@ -58,7 +58,7 @@ class tst_StudioWeb : public StudioTest
 {
     Q_OBJECT
 
-    QProcess m_registry;
+    TestRegistry m_registry;
     QString m_registryPlace; // "127.0.0.1:1234"
 
     void startEmpty()
@@ -114,20 +114,11 @@ class tst_StudioWeb : public StudioTest
 private slots:
     void initTestCase()
     {
-        m_registry.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_registry.start("python3", {QStringLiteral(QUAYSIDE_SOURCE_DIR "/tests/gui/registry.py")});
-        QVERIFY(QTest::qWaitFor([this] { return m_registry.canReadLine(); }, 10'000));
-        m_registryPlace = QString::fromUtf8(m_registry.readLine()).section(u' ', 0, 0).trimmed();
+        QVERIFY(m_registry.start());
+        m_registryPlace = m_registry.open();
         openStudio();
     }
-    void cleanupTestCase()
-    {
-        closeWindow();
-        m_registry.write("end\n");
-        m_registry.closeWriteChannel();
-        if (!m_registry.waitForFinished(5000))
-            m_registry.kill();
-    }
+    void cleanupTestCase() { closeWindow(); }
     void cleanup()
     {
         closeDialogs();
