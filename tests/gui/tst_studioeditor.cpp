@@ -293,6 +293,20 @@ private slots:
         QCOMPARE(pane->file()->text(), "FROM " + repository + ":2.0-slim");
     }
 
+    // Whoever has written the whole name of an image wants the next line.
+    void returnEndsALineBehindAnImage()
+    {
+        FilePane *pane = start("FROM busybo|");
+        QVERIFY2(offers(pane, image), qPrintable(proposals(pane).join(' ')));
+        QVERIFY(popup(pane)->selectionModel()->hasSelection());
+        QTest::keyClicks(pane->editor(), "x");
+        QTRY_COMPARE(proposals(pane), QStringList{image});
+        QTRY_VERIFY(!popup(pane)->selectionModel()->hasSelection());
+        QTest::keyClick(popup(pane), Qt::Key_Return);
+        QCOMPARE(pane->file()->text(), "FROM busybox\n");
+        QTRY_VERIFY(!popup(pane)->isVisible());
+    }
+
     void explainsWhatIsPointedAt_data()
     {
         QTest::addColumn<QString>("word");

@@ -142,7 +142,15 @@ void Assistant::showCompletions()
     place.translate(m_editor->viewport()->pos());
     place.setWidth(CompletionDelegate::widthOf(m_completer.popup(), m_model));
     m_completer.complete(place);
+    // An image's name is whole without its tag: Return ends the line then, and Down comes to the list.
+    const language::CompletionItem &first = m_items.front();
+    const QString typed = cursorOf(m_editor, first.replace).selectedText();
+    const bool whole = first.kind == language::CompletionItem::Kind::Image && !typed.isEmpty() &&
+                       QString::fromStdString(first.insert).startsWith(typed + u':');
+    // A view that gets the focus makes its first row the current one: what counts is what is selected.
     m_completer.popup()->setCurrentIndex(m_completer.completionModel()->index(0, 0));
+    if (whole)
+        m_completer.popup()->clearSelection();
 }
 
 void Assistant::insertCompletion(const QModelIndex &index)

@@ -210,13 +210,17 @@ void CodeEditor::keyPressEvent(QKeyEvent *event)
 {
     static const QList<int> popupKeys = {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Tab, Qt::Key_Backtab,
                                          Qt::Key_Escape};
+    const bool ends = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (m_popup != nullptr && m_popup->isVisible() && popupKeys.contains(event->key())) {
-        event->ignore();
-        return;
+        if (!ends || m_popup->selectionModel()->hasSelection()) {
+            event->ignore();
+            return;
+        }
+        m_popup->hide(); // nothing of it is chosen
     }
     const Qt::KeyboardModifiers held = event->modifiers() & ~Qt::KeypadModifier;
     const bool plain = held == Qt::NoModifier || held == Qt::ShiftModifier;
-    if (!isReadOnly() && plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+    if (!isReadOnly() && plain && ends) {
         insertContinuedLine(this);
         ensureCursorVisible();
         emit typed(QStringLiteral("\n"));

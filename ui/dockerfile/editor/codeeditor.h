@@ -6,6 +6,7 @@
 #include "ui/common/appearance.h"
 #include "ui/dockerfile/editor/gutter.h"
 
+#include <QAbstractItemView>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QTextBlock>
@@ -59,7 +60,7 @@ public:
     void goTo(int block, int column = 0); // shown in the middle where it was not in view
     void zoom(int steps);                 // 0: back to the normal size
     // While it is shown it gets Return, Tab and Escape, and not the text. nullptr: none.
-    void setPopup(QWidget *popup) { m_popup = popup; }
+    void setPopup(QAbstractItemView *popup) { m_popup = popup; }
     void setMoreActions(std::function<void(QMenu *menu)> fill) { m_moreActions = std::move(fill); }
 
     void eachVisibleBlock(const std::function<void(const QTextBlock &block, const QRect &line)> &visit) const;
@@ -102,7 +103,7 @@ private:
     std::vector<Squiggle> m_squiggles;
     FindInBlock m_findInBlock;
     std::function<void(QMenu *)> m_moreActions;
-    QPointer<QWidget> m_popup;
+    QPointer<QAbstractItemView> m_popup;
     int m_blocks = 1;
 };
 
