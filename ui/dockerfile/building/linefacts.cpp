@@ -21,21 +21,13 @@ using State = BuildStep::State;
 namespace
 {
 
-constexpr qsizetype longestPath = 60;
+constexpr qsizetype longestPath = 60; // characters
 
 QString changeSign(ContentEntry::Change change)
 {
     return change == ContentEntry::Change::Added     ? QStringLiteral("+")
            : change == ContentEntry::Change::Removed ? QStringLiteral("−")
                                                      : QStringLiteral("~");
-}
-
-QString shortPath(const QString &path)
-{
-    if (path.size() <= longestPath)
-        return path;
-    constexpr qsizetype half = longestPath / 2;
-    return path.left(half - 1) + QStringLiteral("…") + path.right(half);
 }
 
 QString wordsOf(State state, qint64 took, qint64 size)
@@ -154,7 +146,8 @@ QString changesText(const StepChanges &changes)
                           .arg(changes.removed)};
     for (const ContentEntry &entry : changes.largest)
         lines.append(QStringLiteral("%1 %2  %3")
-                         .arg(changeSign(entry.change), shortPath(entry.name), Text::size(entry.size)));
+                         .arg(changeSign(entry.change), Text::elideMiddle(entry.name, longestPath),
+                              Text::size(entry.size)));
     if (const qint64 more = changes.count() - changes.largest.size(); more > 0)
         lines.append(BuildGutter::tr("and %n more", nullptr, int(more)));
     return lines.join(u'\n');
