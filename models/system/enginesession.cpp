@@ -34,6 +34,18 @@ bool changesList(const std::string &action)
     return !action.starts_with("exec_") && !quiet.contains(QString::fromStdString(action));
 }
 
+// Docker's own packages and ours name the product as the platform; Podman names a machine there, and itself
+// as the first component; Docker of a distribution says "Engine" and no more.
+std::string nameOf(const api::SystemVersion &version)
+{
+    const std::string &platform = version.platform.name;
+    if (!platform.empty() && !platform.contains('/'))
+        return platform;
+    const std::string component =
+        version.components.empty() ? std::string() : version.components.front().name;
+    return component.empty() || component == "Engine" ? "Docker Engine" : component;
+}
+
 } // namespace
 
 EngineSession::EngineSession(const QString &socketPath, QObject *parent)
@@ -185,9 +197,7 @@ void EngineSession::learnAboutEngine()
     m_client.version(this, [this](const Result<api::SystemVersion> &version) {
         if (!version)
             return;
-        const std::string &platform = version->platform.name;
-        const std::string name = platform.empty() ? "Docker Engine" : platform;
-        m_engineName = QString::fromStdString(name + ' ' + version->version);
+        m_engineName = QString::fromStdString(nameOf(*version) + ' ' + version->version);
         emit engineKnown();
     });
     m_client.capabilities(this, [this](const Result<api::Capabilities> &capabilities) {
