@@ -86,6 +86,7 @@ constexpr auto files = std::to_array<SymbolFile>({
     {"format", ""},
     {"outline", ""},
     {"comment", ""},
+    {"xray", ""},
 });
 
 bool themeIconsWanted = true;

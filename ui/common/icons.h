@@ -69,7 +69,8 @@ enum class Symbol {
     Template,
     Format,
     Outline,
-    Comment
+    Comment,
+    Xray
 };
 
 // Cheap: nothing is looked up or drawn before the first paint.
