@@ -1,7 +1,7 @@
 // What the pictures of an X-ray are made of, and where it lies: pure, so that a test can look at it.
 #pragma once
 
-#include "engine/api/types/xray.h"
+#include "models/client/xray.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>

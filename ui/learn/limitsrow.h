@@ -1,9 +1,9 @@
 // Limits of a control group with what is used of them, changed while the container runs.
 #pragma once
 
-#include "engine/api/types/xray.h"
 #include "models/client/engineclient.h"
 #include "models/client/observe.h"
+#include "models/client/xray.h"
 
 #include <QWidget>
 

@@ -2,8 +2,8 @@
 // whatever is pointed at. Asks the engine once a second, only while it is on the screen of an active window.
 #pragma once
 
-#include "engine/api/types/xray.h"
 #include "models/client/engineclient.h"
+#include "models/client/xray.h"
 #include "models/learn/xraytree.h"
 
 #include <QSet>
