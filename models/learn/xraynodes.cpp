@@ -140,6 +140,45 @@ XrayNode XrayNodes::namespaces(const api::Xray &xray)
     return all;
 }
 
+static XrayNode processNode(const api::XrayProcess &process)
+{
+    const QString role = text(process.role), arguments = text(process.arguments);
+    XrayNode node{QStringLiteral("proc/%1").arg(process.pid),
+                  arguments,
+                  {},
+                  role.isEmpty() ? QStringLiteral("process") : QStringLiteral("process/") + role,
+                  arguments};
+    node.value = joined(
+        {process.insidePid > 0
+             ? XrayNodes::tr("%1 here, %2 on the host").arg(process.insidePid).arg(process.pid)
+             : XrayNodes::tr("%1 on the host, none here").arg(process.pid),
+         process.insideUid < 0
+             ? XrayNodes::tr("user %1 of the host").arg(process.uid)
+             : XrayNodes::tr("user %1 here, %2 on the host").arg(process.insideUid).arg(process.uid),
+         XrayNodes::stateText(text(process.state)),
+         process.threads > 1 ? XrayNodes::tr("%n thread(s)", nullptr, int(process.threads)) : QString(),
+         Text::size(process.memoryBytes)});
+    return node;
+}
+
+using ByParent = std::map<std::int64_t, std::vector<const api::XrayProcess *>>;
+
+static void addProcesses(const ByParent &children, std::int64_t parent, XrayNode &to, int depth)
+{
+    constexpr int deepest = 32; // no chain of processes is worth more indentation
+    const auto found = children.find(parent);
+    if (found == children.end())
+        return;
+    for (const api::XrayProcess *process : found->second) {
+        XrayNode node = processNode(*process);
+        if (depth < deepest)
+            addProcesses(children, process->pid, node, depth + 1);
+        to.children.append(node);
+        if (depth == deepest)
+            addProcesses(children, process->pid, to, depth);
+    }
+}
+
 XrayNode XrayNodes::processes(const api::Xray &xray)
 {
     XrayNode all{QStringLiteral("proc"),
@@ -147,45 +186,21 @@ XrayNode XrayNodes::processes(const api::Xray &xray)
                  QString::number(xray.processCount),
                  QStringLiteral("process"),
                  {}};
-    std::map<std::int64_t, std::vector<const api::XrayProcess *>> children;
     std::set<std::int64_t> known;
-    for (const api::XrayProcess &process : xray.processes)
+    std::int64_t inside = 0;
+    for (const api::XrayProcess &process : xray.processes) {
         known.insert(process.pid);
+        inside += process.role == "stage" ? 0 : 1;
+    }
+    ByParent children;
     for (const api::XrayProcess &process : xray.processes)
         children[known.contains(process.parent) ? process.parent : 0].push_back(&process);
-    const auto add = [&children](const auto &self, std::int64_t parent, XrayNode &to, int depth) -> void {
-        for (const api::XrayProcess *process : children[parent]) {
-            const QString role = text(process->role);
-            XrayNode node{QStringLiteral("proc/%1").arg(process->pid),
-                          text(process->arguments),
-                          {},
-                          role.isEmpty() ? QStringLiteral("process") : QStringLiteral("process/") + role,
-                          text(process->arguments)};
-            const bool inside = process->insidePid > 0;
-            node.value =
-                joined({inside ? tr("%1 here, %2 on the host").arg(process->insidePid).arg(process->pid)
-                               : tr("%1 on the host, none here").arg(process->pid),
-                        process->insideUid < 0
-                            ? tr("user %1 of the host").arg(process->uid)
-                            : tr("user %1 here, %2 on the host").arg(process->insideUid).arg(process->uid),
-                        stateText(text(process->state)),
-                        process->threads > 1 ? tr("%n thread(s)", nullptr, int(process->threads)) : QString(),
-                        Text::size(process->memoryBytes)});
-            if (depth < 32) // no chain of processes is worth more indentation
-                self(self, process->pid, node, depth + 1);
-            else
-                self(self, process->pid, to, depth);
-            to.children.append(node);
-        }
-    };
-    add(add, 0, all, 0);
-    const auto listed = std::int64_t(std::ranges::count_if(
-        xray.processes, [](const api::XrayProcess &process) { return process.role != "stage"; }));
-    if (listed < xray.processCount)
+    addProcesses(children, 0, all, 0);
+    if (inside < xray.processCount)
         all.children.append(
             {QStringLiteral("proc/more"),
              tr("and more"),
-             tr("%n process(es) that are not listed", nullptr, int(xray.processCount - listed)),
+             tr("%n process(es) that are not listed", nullptr, int(xray.processCount - inside)),
              QStringLiteral("process"),
              {}});
     return all;

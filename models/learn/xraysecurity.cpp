@@ -157,6 +157,31 @@ static void addFiles(const api::XrayCgroup &cgroup, XrayNode &all)
                              QString::fromStdString(path.path)});
 }
 
+static void addCpu(const api::XrayCgroup &cgroup, XrayNode &all)
+{
+    const QString topic = QStringLiteral("cgroup/cpu");
+    all.children.append(
+        {QStringLiteral("cg/cpu"), XrayNodes::tr("processor time"), quotaText(cgroup), topic, {}});
+    all.children.append({QStringLiteral("cg/throttled"),
+                         XrayNodes::tr("throttled"),
+                         XrayNodes::tr("%1 of %2 periods, %3 s in all")
+                             .arg(cgroup.throttledPeriods)
+                             .arg(cgroup.periods)
+                             .arg(double(cgroup.throttledNs) / 1e9, 0, 'f', 1),
+                         topic,
+                         {}});
+    all.children.append({QStringLiteral("cg/used"),
+                         XrayNodes::tr("used so far"),
+                         XrayNodes::tr("%1 s").arg(double(cgroup.cpuNs) / 1e9, 0, 'f', 2),
+                         topic,
+                         {}});
+    all.children.append({QStringLiteral("cg/shares"),
+                         XrayNodes::tr("weight"),
+                         QString::number(cgroup.cpuShares),
+                         QStringLiteral("cgroup/shares"),
+                         {}});
+}
+
 XrayNode XrayNodes::cgroup(const api::XrayCgroup &cgroup)
 {
     XrayNode all{QStringLiteral("cg"),
@@ -164,47 +189,27 @@ XrayNode XrayNodes::cgroup(const api::XrayCgroup &cgroup)
                  tr("version %1").arg(cgroup.version),
                  QStringLiteral("cgroup"),
                  {}};
-    const QString memoryLimit = cgroup.memoryLimit < 0 ? QString() : Text::size(cgroup.memoryLimit);
     all.children.append({QStringLiteral("cg/memory"),
                          tr("memory"),
-                         ofLimit(Text::size(cgroup.memoryBytes), memoryLimit),
+                         ofLimit(Text::size(cgroup.memoryBytes),
+                                 cgroup.memoryLimit < 0 ? QString() : Text::size(cgroup.memoryLimit)),
                          QStringLiteral("cgroup/memory"),
                          {}});
-    all.children.append({QStringLiteral("cg/cpu"),
-                         tr("processor time"),
-                         quotaText(cgroup),
-                         QStringLiteral("cgroup/cpu"),
-                         {}});
-    all.children.append({QStringLiteral("cg/throttled"),
-                         tr("throttled"),
-                         tr("%1 of %2 periods, %3 s in all")
-                             .arg(cgroup.throttledPeriods)
-                             .arg(cgroup.periods)
-                             .arg(double(cgroup.throttledNs) / 1e9, 0, 'f', 1),
-                         QStringLiteral("cgroup/cpu"),
-                         {}});
-    all.children.append({QStringLiteral("cg/used"),
-                         tr("used so far"),
-                         tr("%1 s").arg(double(cgroup.cpuNs) / 1e9, 0, 'f', 2),
-                         QStringLiteral("cgroup/cpu"),
-                         {}});
-    all.children.append({QStringLiteral("cg/shares"),
-                         tr("weight"),
-                         QString::number(cgroup.cpuShares),
-                         QStringLiteral("cgroup/shares"),
-                         {}});
+    addCpu(cgroup, all);
     all.children.append({QStringLiteral("cg/pids"),
                          tr("processes and threads"),
                          ofLimit(QString::number(cgroup.pids),
                                  cgroup.pidsLimit < 0 ? QString() : QString::number(cgroup.pidsLimit)),
                          QStringLiteral("cgroup/pids"),
                          {}});
-    for (const auto &[event, times] : cgroup.events)
-        all.children.append({QStringLiteral("cg/event/") + QString::fromStdString(event),
-                             QString::fromStdString(event),
+    for (const auto &[event, times] : cgroup.events) {
+        const QString name = QString::fromStdString(event);
+        all.children.append({QStringLiteral("cg/event/") + name,
+                             name,
                              QString::number(times),
                              QStringLiteral("cgroup/events"),
                              {}});
+    }
     addPressure(cgroup, all);
     addFiles(cgroup, all);
     return all;

@@ -15,7 +15,7 @@ namespace
 
 constexpr int gap = 8;         // between shapes, and from a wall to what lies in it
 constexpr int leastRoom = 150; // the width of a room with its words
-constexpr int leastHop = 128;
+constexpr int leastHop = 104;
 
 QString fromStd(const std::string &value)
 {

@@ -50,12 +50,10 @@ XrayPane::XrayPane(client::EngineClient *client, QWidget *parent)
     connect(&m_timer, &QTimer::timeout, this, &XrayPane::fetch);
 }
 
-QWidget *XrayPane::makePictures()
+// The layers with the line that asks for a file.
+QWidget *XrayPane::makeStack()
 {
-    m_rooms = new Diagram(tr("Namespaces, as rooms"));
     m_layers = new Diagram(tr("Layers, the topmost first"));
-    m_ways = new Diagram(tr("Ways of packets to the published ports"));
-    m_limits = new LimitsRow(m_client);
     m_file = new QLineEdit;
     m_file->setPlaceholderText(tr("where does /etc/passwd come from?"));
     m_file->setAccessibleName(tr("A file of the container, whose layer is looked for"));
@@ -64,37 +62,45 @@ QWidget *XrayPane::makePictures()
     m_fileLine->setWordWrap(true);
     m_fileLine->setTextFormat(Qt::PlainText);
     m_fileLine->hide();
+    connect(m_file, &QLineEdit::returnPressed, this, &XrayPane::chooseFile);
+    connect(m_file, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty())
+            chooseFile();
+    });
     auto *stack = new QWidget;
-    auto *stackLayout = new QVBoxLayout(stack);
-    stackLayout->setContentsMargins(0, 0, 0, 0);
-    stackLayout->addWidget(m_file);
-    stackLayout->addWidget(m_fileLine);
-    stackLayout->addWidget(m_layers);
+    auto *layout = new QVBoxLayout(stack);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_file);
+    layout->addWidget(m_fileLine);
+    layout->addWidget(m_layers);
+    return stack;
+}
+
+QWidget *XrayPane::makePictures()
+{
+    m_rooms = new Diagram(tr("Namespaces, as rooms"));
+    m_ways = new Diagram(tr("Ways of packets to the published ports"));
+    m_limits = new LimitsRow(m_client);
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(10, 6, 10, 10);
     addGroup(layout, tr("Rooms"), m_rooms);
     addGroup(layout, tr("Limits"), m_limits);
     m_waysGroup = addGroup(layout, tr("Way of a packet"), m_ways);
-    addGroup(layout, tr("Layers"), stack);
+    addGroup(layout, tr("Layers"), makeStack());
     layout->addStretch(1);
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
     m_pictures = new QScrollArea;
     m_pictures->setFrameShape(QFrame::NoFrame);
     m_pictures->setWidgetResizable(true);
     m_pictures->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_pictures->setWidget(page);
     m_pictures->setFocusPolicy(Qt::NoFocus);
-    page->setBackgroundRole(QPalette::Base);
-    page->setAutoFillBackground(true);
     for (Diagram *diagram : {m_rooms, m_layers, m_ways})
         connectDiagram(diagram);
     connect(m_limits, &LimitsRow::changed, this, &XrayPane::fetch);
     connect(m_limits, &LimitsRow::explained, this, &XrayPane::explain);
-    connect(m_file, &QLineEdit::returnPressed, this, &XrayPane::chooseFile);
-    connect(m_file, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text.isEmpty())
-            chooseFile();
-    });
     return m_pictures;
 }
 

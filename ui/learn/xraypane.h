@@ -55,6 +55,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QWidget *makeStack();
     QWidget *makePictures();
     QWidget *makeWords();
     QWidget *addGroup(QBoxLayout *layout, const QString &title, QWidget *content);
