@@ -86,7 +86,6 @@ constexpr auto files = std::to_array<SymbolFile>({
     {"format", ""},
     {"outline", ""},
     {"comment", ""},
-    {"xray", ""},
 });
 
 bool themeIconsWanted = true;

@@ -69,8 +69,7 @@ enum class Symbol {
     Template,
     Format,
     Outline,
-    Comment,
-    Xray
+    Comment
 };
 
 // Cheap: nothing is looked up or drawn before the first paint.

@@ -79,7 +79,7 @@ ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *pare
                                                                {Symbol::Folder, tr("Fil&es")},
                                                                {Symbol::Stats, tr("&Stats")},
                                                                {Symbol::Processes, tr("P&rocesses")},
-                                                               {Symbol::Xray, tr("&X-ray")},
+                                                               {Symbol::Selection, tr("&X-ray")},
                                                                {Symbol::Inspect, tr("Ins&pect")}}};
     for (const auto &[symbol, title] : titles) { // as in Tab
         auto *page = new QWidget(m_tabs);

@@ -32,7 +32,7 @@ constexpr int nameColumn = 190;
 
 XrayPane::XrayPane(client::EngineClient *client, QWidget *parent)
     : QWidget(parent), m_client(client), m_tree(new models::XrayTree(this)),
-      m_split(new QSplitter(Qt::Vertical, this)), m_placeholder(new Placeholder(Symbol::Xray, this))
+      m_split(new QSplitter(Qt::Vertical, this)), m_placeholder(new Placeholder(Symbol::Selection, this))
 {
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(makePictures());
