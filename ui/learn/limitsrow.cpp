@@ -81,6 +81,7 @@ QProgressBar *LimitsRow::addRow(QGridLayout *grid, const QString &name, QWidget 
     spin->setKeyboardTracking(false); // one request for a number, not one for each digit
     spin->setAccessibleName(tr("%1, the limit").arg(name));
     spin->setToolTip(tr("Changes hold at once"));
+    spin->setFocusPolicy(Qt::StrongFocus);
     spin->setObjectName(QLatin1StringView(topic));
     spin->installEventFilter(this);
     auto *bar = new QProgressBar(this);
@@ -99,6 +100,11 @@ bool LimitsRow::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::Enter)
         emit explained(watched->objectName());
+    // The wheel is for the page: who scrolls over a limit does not mean to change it.
+    if (event->type() == QEvent::Wheel && !qobject_cast<QWidget *>(watched)->hasFocus()) {
+        event->ignore();
+        return true;
+    }
     return QWidget::eventFilter(watched, event);
 }
 
