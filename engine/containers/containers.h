@@ -45,6 +45,7 @@ class ContainerFiles;
 class Step;         // steps/steps.h
 struct StepRequest; // steps/steps.h
 class Stats;        // stats/stats.h
+class Xray;         // xray/xray.h
 
 enum class WaitCondition { NotRunning, NextExit, Removed };
 
@@ -129,6 +130,7 @@ public:
     virtual Result<api::ContainerTopResponse> top(const Peer &, const std::string &ref,
                                                   const std::string &psArgs) = 0;
     [[nodiscard]] virtual Stats &stats() = 0;
+    [[nodiscard]] virtual Xray &xray() = 0;
     // Also while the container runs. `network`: a name or an id. Forbidden: it is on that network already.
     virtual Result<> connectNetwork(const Peer &, const std::string &network, const std::string &ref,
                                     const api::EndpointSettings &settings) = 0;

@@ -4,6 +4,7 @@
 #include "engine/containers/containers.h"
 #include "engine/containers/stats/stats.h"
 #include "engine/containers/steps/steps.h"
+#include "engine/containers/xray/xray.h"
 #include "tests/fakes/fakecontainerfiles.h"
 #include "tests/fakes/fakereader.h"
 
@@ -40,6 +41,22 @@ public:
     std::optional<Error> refusal;
     bool running = true;
     Sampled sampled;
+};
+
+class FakeXray : public containers::Xray
+{
+public:
+    Result<api::Xray> ofContainer(const Peer &, const std::string &ref, const std::string &file) override
+    {
+        if (refusal)
+            return std::unexpected(*refusal);
+        api::Xray xray{.id = ref};
+        if (!file.empty())
+            xray.file = api::XrayFile{.path = file};
+        return xray;
+    }
+    Result<api::Xray> ofHost(const Peer &) override { return api::Xray{.kernel = "6.18"}; }
+    std::optional<Error> refusal;
 };
 
 class FakeContainers : public containers::Containers
@@ -133,6 +150,8 @@ public:
     }
     [[nodiscard]] containers::Stats &stats() override { return sampler; }
     FakeStats sampler;
+    [[nodiscard]] containers::Xray &xray() override { return observer; }
+    FakeXray observer;
     Result<> connectNetwork(const Peer &, const std::string &network, const std::string &ref,
                             const api::EndpointSettings &) override
     {

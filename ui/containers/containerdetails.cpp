@@ -12,6 +12,7 @@
 #include "ui/containers/filespane.h"
 #include "ui/containers/processespane.h"
 #include "ui/containers/statspane.h"
+#include "ui/learn/xraypane.h"
 #include "ui/logs/logpane.h"
 #include "ui/terminal/terminalpane.h"
 #include "ui/terminal/terminalsession.h"
@@ -72,12 +73,13 @@ ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *pare
     m_more->setAccessibleName(m_more->toolTip());
     head->addWidget(m_more);
     // Empty until looked at: what is never opened costs nothing at the start.
-    const std::array<std::pair<Symbol, QString>, 7> titles = {{{Symbol::Overview, tr("Overvie&w")},
+    const std::array<std::pair<Symbol, QString>, 8> titles = {{{Symbol::Overview, tr("Overvie&w")},
                                                                {Symbol::Logs, tr("Lo&gs")},
                                                                {Symbol::Terminal, tr("&Terminal")},
                                                                {Symbol::Folder, tr("Fil&es")},
                                                                {Symbol::Stats, tr("&Stats")},
                                                                {Symbol::Processes, tr("P&rocesses")},
+                                                               {Symbol::Selection, tr("&X-ray")},
                                                                {Symbol::Inspect, tr("Ins&pect")}}};
     for (const auto &[symbol, title] : titles) { // as in Tab
         auto *page = new QWidget(m_tabs);
@@ -93,6 +95,14 @@ ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *pare
     connect(m_tabs, &QTabWidget::currentChanged, this, &ContainerDetails::refreshTab);
     connect(session, &models::EngineSession::containerEvent, this, &ContainerDetails::onContainerEvent);
     connect(session->containers(), &QAbstractItemModel::dataChanged, this, &ContainerDetails::refreshHead);
+    connect(session, &models::EngineSession::engineKnown, this, &ContainerDetails::offerXray);
+    connect(session, &models::EngineSession::engineSwitched, this, &ContainerDetails::offerXray);
+    offerXray();
+}
+
+void ContainerDetails::offerXray()
+{
+    m_tabs->setPageVisible(m_tabs->widget(Xray), m_session->hasFeature(QStringLiteral("xray")));
 }
 
 void ContainerDetails::showContainer(const QString &id)
@@ -158,6 +168,8 @@ void ContainerDetails::refreshHead()
         m_stats->showContainer(m_id, row->isRunning());
     if (m_processes != nullptr)
         m_processes->showContainer(m_id, row->isRunning());
+    if (m_xray != nullptr)
+        m_xray->showContainer(m_id, row->isRunning());
 }
 
 void ContainerDetails::makeTab(int tab)
@@ -175,6 +187,8 @@ void ContainerDetails::makeTab(int tab)
         made = m_stats = new StatsPane(m_session->client());
     else if (tab == Processes && m_processes == nullptr)
         made = m_processes = new ProcessesPane(m_session->client());
+    else if (tab == Xray && m_xray == nullptr)
+        made = m_xray = new XrayPane(m_session->client());
     else if (tab == Inspect && m_inspect == nullptr)
         made = m_inspect = new JsonView;
     if (made != nullptr)
@@ -202,6 +216,9 @@ void ContainerDetails::refreshTab()
         break;
     case Processes:
         m_processes->showContainer(m_id, row->isRunning());
+        break;
+    case Xray:
+        m_xray->showContainer(m_id, row->isRunning());
         break;
     default:
         fetchInspect();

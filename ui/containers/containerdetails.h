@@ -1,4 +1,4 @@
-// Everything about the selected container: Overview, Logs, Terminal, Files, Stats, Processes, Inspect.
+// Everything about the selected container: Overview, Logs, Terminal, Files, Stats, Processes, X-ray, Inspect.
 #pragma once
 
 #include "models/system/enginesession.h"
@@ -20,13 +20,14 @@ class ProcessesPane;
 class StatsPane;
 class Tabs;
 class TerminalPane;
+class XrayPane;
 
 class ContainerDetails : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum Tab { Overview, Logs, Terminal, Files, Stats, Processes, Inspect };
+    enum Tab { Overview, Logs, Terminal, Files, Stats, Processes, Xray, Inspect };
 
     explicit ContainerDetails(models::EngineSession *session, QWidget *parent = nullptr);
 
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] FilesPane *filesPane() const { return m_files; }             // likewise
     [[nodiscard]] StatsPane *statsPane() const { return m_stats; }             // likewise
     [[nodiscard]] ProcessesPane *processesPane() const { return m_processes; } // likewise
+    [[nodiscard]] XrayPane *xrayPane() const { return m_xray; }                // likewise
     [[nodiscard]] int openTerminals() const;
     void setMenu(QMenu *menu); // what can be done with the container; behind a button in the head
 
@@ -57,6 +59,7 @@ private:
     void addEnvironment(const api::ContainerInspect &container);
     void addNetwork(const models::ContainerRow &row, const api::ContainerInspect &container);
     void makeTab(int tab);
+    void offerXray();
     void onContainerEvent(const QString &id, const QString &action);
 
     models::EngineSession *m_session;
@@ -72,6 +75,7 @@ private:
     FilesPane *m_files = nullptr;
     StatsPane *m_stats = nullptr;
     ProcessesPane *m_processes = nullptr;
+    XrayPane *m_xray = nullptr;
     JsonView *m_inspect = nullptr;
     client::Call m_call;
 };

@@ -2,6 +2,7 @@
 #include "engine/containers/lifecycle/service.h"
 
 #include "engine/containers/state/bootid.h"
+#include "engine/containers/xray/observer.h"
 
 #include <algorithm>
 #include <fcntl.h>
@@ -42,6 +43,11 @@ Service::Service(Options options, Services services, std::unique_ptr<Launcher> l
                        std::map<std::string, std::string> extra) { emit(record, action, std::move(extra)); },
         .pause = [this](const Peer &peer, const std::string &id) { return pause(peer, id); },
         .unpause = [this](const Peer &peer, const std::string &id) { return unpause(peer, id); }});
+    m_xray = std::make_unique<Observer>(Observer::Host{.index = m_index,
+                                                       .launcher = *m_launcher,
+                                                       .layers = m_services.layers,
+                                                       .images = m_services.images,
+                                                       .root = m_options.root});
     m_sampler = std::make_unique<Sampler>(
         Sampler::Sources{
             .find = [this](const Peer &peer, const std::string &ref) { return find(peer, ref); },
@@ -60,6 +66,11 @@ Service::~Service()
 Stats &Service::stats()
 {
     return *m_sampler;
+}
+
+Xray &Service::xray()
+{
+    return *m_xray;
 }
 
 Result<> Service::saveState(const Container &container)

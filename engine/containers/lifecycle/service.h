@@ -12,6 +12,7 @@
 #include "engine/containers/state/watcher.h"
 #include "engine/containers/state/workers.h"
 #include "engine/containers/stats/sampler.h"
+#include "engine/containers/xray/xray.h"
 #include "engine/images/images.h"
 #include "engine/records/records.h"
 #include "engine/volumes/volumes.h"
@@ -56,6 +57,7 @@ public:
     Result<api::ContainerTopResponse> top(const Peer &peer, const std::string &ref,
                                           const std::string &psArgs) override;
     [[nodiscard]] Stats &stats() override;
+    [[nodiscard]] Xray &xray() override;
     Result<> connectNetwork(const Peer &, const std::string &network, const std::string &ref,
                             const api::EndpointSettings &settings) override;
     Result<> disconnectNetwork(const Peer &, const std::string &network, const std::string &ref,
@@ -198,6 +200,7 @@ private:
     Index m_index;
     ExecTable m_execs;
     std::unique_ptr<FilesService> m_files;
+    std::unique_ptr<Xray> m_xray;
     std::unique_ptr<HealthMonitor> m_health;
     // Last, so that they end first: their threads use all of the above.
     std::unique_ptr<Watcher> m_watcher;

@@ -2,11 +2,14 @@
 // GET  /quayside/capabilities
 // POST /quayside/images/base           {"suite": …, "packages": […], "name": …, "variant": …} → progress
 // lines GET  /quayside/containers/{id}/plan  the LaunchPlan
+// GET  /quayside/containers/{id}/xray?file=    what the kernel says of it
+// GET  /quayside/xray                          and of the host
 #include "engine/server/routes/resources.h"
 
 #include "engine/api/json.h"
 #include "engine/api/types/system.h"
 #include "engine/containers/containers.h"
+#include "engine/containers/xray/xray.h"
 #include "engine/images/images.h"
 #include "engine/server/routes/decoding.h"
 #include "engine/server/routes/progress.h"
@@ -27,7 +30,7 @@ Result<Response> capabilities(const Request &)
         .version = engineVersion,
         .features = {"base-images", "starters", "launch-plan", "start-warnings", "names-per-user",
                      "layer-explorer", "registries", "all-platforms", "builds", "build-folder",
-                     "build-secrets", "build-tar"}})); // docs/extensions.md
+                     "build-secrets", "build-tar", "xray"}})); // docs/extensions.md
 }
 
 Result<> makeBase(images::Images &images, const Request &request, api::ByteSource &body, TransferSink &out)
@@ -64,6 +67,16 @@ Routes quaysideRoutes(images::Images &images, containers::Containers &containers
          CallHandler([&containers](const Request &request) -> Result<Response> {
              TRY(const std::string plan, containers.plan(request.peer, request.parameters.at("id")));
              return Response::json(plan);
+         })},
+        {"GET", "/quayside/containers/{id}/xray",
+         CallHandler([&containers](const Request &request) -> Result<Response> {
+             TRY(const auto xray, containers.xray().ofContainer(request.peer, request.parameters.at("id"),
+                                                                request.value("file")));
+             return Response::json(encode(xray));
+         })},
+        {"GET", "/quayside/xray", CallHandler([&containers](const Request &request) -> Result<Response> {
+             TRY(const auto xray, containers.xray().ofHost(request.peer));
+             return Response::json(encode(xray));
          })},
     };
 }
