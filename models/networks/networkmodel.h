@@ -11,7 +11,8 @@ namespace quayside::models
 
 struct NetworkRow {
     QString id, name, driver, scope;
-    QStringList subnets;
+    QStringList subnets, gateways;
+    QString interface; // the bridge, or the interface that a macvlan is on; "": not known
     bool internal = false;
     bool builtIn = false;   // bridge, host, none: nobody can remove them
     qint64 created = 0;     // seconds since 1970; 0: not known

@@ -42,6 +42,11 @@ Service::Service(Options options, Services services, std::unique_ptr<Launcher> l
                        std::map<std::string, std::string> extra) { emit(record, action, std::move(extra)); },
         .pause = [this](const Peer &peer, const std::string &id) { return pause(peer, id); },
         .unpause = [this](const Peer &peer, const std::string &id) { return unpause(peer, id); }});
+    m_volumeFiles =
+        std::make_unique<VolumeFilesService>(VolumeFilesService::Host{.volumes = m_services.volumes,
+                                                                      .launcher = *m_launcher,
+                                                                      .idRanges = *m_idRanges,
+                                                                      .workerFile = m_options.workerFile});
     m_sampler = std::make_unique<Sampler>(
         Sampler::Sources{
             .find = [this](const Peer &peer, const std::string &ref) { return find(peer, ref); },

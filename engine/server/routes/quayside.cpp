@@ -2,6 +2,7 @@
 // GET  /quayside/capabilities
 // POST /quayside/images/base           {"suite": …, "packages": […], "name": …, "variant": …} → progress
 // lines GET  /quayside/containers/{id}/plan  the LaunchPlan
+// GET  /quayside/containers/{id}/ports/check?port=80/tcp    POST /quayside/containers/{id}/ports/repair
 #include "engine/server/routes/resources.h"
 
 #include "engine/api/json.h"
@@ -27,7 +28,7 @@ Result<Response> capabilities(const Request &)
         .version = engineVersion,
         .features = {"base-images", "starters", "launch-plan", "start-warnings", "names-per-user",
                      "layer-explorer", "registries", "all-platforms", "builds", "build-folder",
-                     "build-secrets", "build-tar"}})); // docs/extensions.md
+                     "build-secrets", "build-tar", "volume-archive", "port-doctor"}})); // docs/extensions.md
 }
 
 Result<> makeBase(images::Images &images, const Request &request, api::ByteSource &body, TransferSink &out)
@@ -64,6 +65,17 @@ Routes quaysideRoutes(images::Images &images, containers::Containers &containers
          CallHandler([&containers](const Request &request) -> Result<Response> {
              TRY(const std::string plan, containers.plan(request.peer, request.parameters.at("id")));
              return Response::json(plan);
+         })},
+        {"GET", "/quayside/containers/{id}/ports/check",
+         CallHandler([&containers](const Request &request) -> Result<Response> {
+             TRY(const auto check,
+                 containers.checkPort(request.peer, request.parameters.at("id"), request.value("port")));
+             return Response::json(encode(check));
+         })},
+        {"POST", "/quayside/containers/{id}/ports/repair",
+         CallHandler([&containers](const Request &request) -> Result<Response> {
+             CHECK(containers.repairNetworks(request.peer, request.parameters.at("id")));
+             return Response::noContent();
          })},
     };
 }
