@@ -133,9 +133,9 @@ void tryBoth(const Endpoint &endpoint, const PortBinding &binding, api::PortChec
     const std::string inside = endpoint.ipv4Address,
                       outside = binding.hostAddress == "0.0.0.0" ? "127.0.0.1" : binding.hostAddress;
     if (binding.protocol != "tcp") {
-        for (const char *id : {"inside", "outside"})
-            check.hops.push_back(unknownHop(id, end(id == std::string("inside") ? inside : outside, 0),
-                                            "UDP has no connection that could be tried."));
+        const std::string why = "UDP has no connection that could be tried.";
+        check.hops.push_back(unknownHop("inside", end(inside, binding.containerPort), why));
+        check.hops.push_back(unknownHop("outside", end(outside, binding.hostPort), why));
         return;
     }
     const auto target = IpAddress::parse(inside), published = IpAddress::parse(outside);

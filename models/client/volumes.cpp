@@ -1,6 +1,6 @@
 #include "models/client/volumes.h"
 
-#include "engine/api/types/volume.h"
+#include "engine/api/types/volumeclone.h"
 #include "models/client/jsonlines.h"
 #include "models/client/requests.h"
 

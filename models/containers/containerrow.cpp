@@ -135,11 +135,8 @@ ContainerRow toRow(const api::ContainerSummary &summary, qint64 now)
     for (const auto &[name, value] : summary.labels)
         row.labels.insert(QString::fromStdString(name), QString::fromStdString(value));
     row.volumes = volumesOf(summary.mounts);
-    for (const auto &[name, endpoint] : summary.networkSettings.networks) {
+    for (const auto &[name, endpoint] : summary.networkSettings.networks)
         row.networks.append(QString::fromStdString(endpoint.networkID.empty() ? name : endpoint.networkID));
-        row.addresses.append(QString::fromStdString(endpoint.ipAddress.empty() ? endpoint.globalIPv6Address
-                                                                               : endpoint.ipAddress));
-    }
     return row;
 }
 

@@ -41,8 +41,7 @@ struct ContainerRow {
     QList<PublishedPort> ports;
     QMap<QString, QString> labels;
     QList<MountedVolume> volumes;
-    QStringList networks;  // ids, or names where the engine tells no ids
-    QStringList addresses; // in each of them; "" while it does not run
+    QStringList networks; // ids, or names where the engine tells no ids
 
     [[nodiscard]] QString key() const { return id; }
     [[nodiscard]] bool isRunning() const

@@ -1,5 +1,7 @@
 #include "models/networks/mapinput.h"
 
+#include "models/containers/containerrow.h"
+
 #include <QFile>
 #include <QNetworkInterface>
 
@@ -11,7 +13,22 @@ namespace quayside::models
 namespace
 {
 
-MapContainer toMap(const ContainerRow &row, const QList<NetworkRow> &networks)
+QString text(const std::string &value)
+{
+    return QString::fromStdString(value);
+}
+
+// By id, or by name where the engine tells no ids.
+const api::Network *find(const std::vector<api::Network> &networks, const std::string &name,
+                         const std::string &id)
+{
+    const auto found = std::ranges::find_if(
+        networks, [&](const api::Network &one) { return id.empty() ? one.name == name : one.id == id; });
+    return found == networks.end() ? nullptr : &*found;
+}
+
+MapContainer toMap(const ContainerRow &row, const api::ContainerSummary &summary,
+                   const std::vector<api::Network> &networks)
 {
     MapContainer container{.id = row.id,
                            .name = row.name,
@@ -20,49 +37,57 @@ MapContainer toMap(const ContainerRow &row, const QList<NetworkRow> &networks)
                                row.state != ContainerState::Running || row.health == Health::Unhealthy,
                            .endpoints = {},
                            .ports = {}};
-    for (qsizetype i = 0; i < row.networks.size(); ++i) {
-        const QString &key = row.networks.at(i); // an id, or a name where the engine tells no ids
-        const auto network = std::ranges::find_if(
-            networks, [&](const NetworkRow &one) { return one.id == key || one.name == key; });
-        if (network != networks.end())
-            container.endpoints.append({network->id, row.addresses.value(i)});
-    }
+    for (const auto &[name, endpoint] : summary.networkSettings.networks)
+        if (const api::Network *network = find(networks, name, endpoint.networkID))
+            container.endpoints.append(
+                {text(network->id),
+                 text(endpoint.ipAddress.empty() ? endpoint.globalIPv6Address : endpoint.ipAddress)});
     for (const PublishedPort &port : row.ports)
         if (port.hostPort != 0)
             container.ports.append({port.hostAddress, port.hostPort, port.containerPort, port.protocol});
     return container;
 }
 
+MapNetwork toMap(const api::Network &network, QList<MapInterface> &interfaces)
+{
+    MapNetwork made{.id = text(network.id),
+                    .name = text(network.name),
+                    .driver = text(network.driver),
+                    .interface = {},
+                    .subnets = {},
+                    .internal = network.internal};
+    for (const api::IPAMConfig &pool : network.ipam.config) {
+        made.subnets.append(text(pool.subnet));
+        const auto bridge = std::ranges::find_if(interfaces, [&](const MapInterface &interface) {
+            return !pool.gateway.empty() && interface.addresses.contains(text(pool.gateway));
+        });
+        if (bridge == interfaces.end())
+            continue;
+        made.interface = bridge->name;
+        interfaces.erase(bridge);
+    }
+    return made;
+}
+
 } // namespace
 
-MapInput mapInput(const QList<ContainerRow> &containers, const QList<NetworkRow> &networks,
-                  const QString &host, const QList<MapInterface> &interfaces)
+MapInput mapInput(const std::vector<api::ContainerSummary> &containers,
+                  const std::vector<api::Network> &networks, const QString &host,
+                  const QList<MapInterface> &interfaces)
 {
     MapInput input{.host = host, .interfaces = interfaces, .networks = {}, .containers = {}};
-    for (const ContainerRow &row : containers)
-        if (row.isRunning())
-            input.containers.append(toMap(row, networks));
-    for (const NetworkRow &row : networks) {
-        MapNetwork network{.id = row.id,
-                           .name = row.name,
-                           .driver = row.driver,
-                           .interface = row.interface,
-                           .subnets = row.subnets,
-                           .internal = row.internal};
-        const auto running = std::ranges::count_if(input.containers, [&](const MapContainer &container) {
-            return std::ranges::contains(container.endpoints, row.id, &MapEndpoint::network);
-        });
-        const auto bridge = std::ranges::find_if(interfaces, [&](const MapInterface &interface) {
-            return std::ranges::any_of(row.gateways, [&](const QString &gateway) {
-                return !gateway.isEmpty() && interface.addresses.contains(gateway);
-            });
-        });
-        if (bridge != interfaces.end()) {
-            network.interface = bridge->name;
-            input.interfaces.removeOne(*bridge);
+    for (const api::Network &network : networks)
+        input.networks.append(toMap(network, input.interfaces));
+    for (const api::ContainerSummary &summary : containers) {
+        const ContainerRow row = toRow(summary, 0);
+        const MapContainer container = toMap(row, summary, networks);
+        if (row.isRunning()) {
+            input.containers.append(container);
+            continue;
         }
-        network.stopped = int(std::max<qsizetype>(row.containers.size() - running, 0));
-        input.networks.append(network);
+        for (MapNetwork &network : input.networks)
+            network.stopped +=
+                std::ranges::contains(container.endpoints, network.id, &MapEndpoint::network) ? 1 : 0;
     }
     return input;
 }

@@ -12,13 +12,8 @@ NetworkRow toRow(const api::Network &network)
     row.name = QString::fromStdString(network.name);
     row.driver = QString::fromStdString(network.driver);
     row.scope = QString::fromStdString(network.scope);
-    for (const api::IPAMConfig &config : network.ipam.config) {
+    for (const api::IPAMConfig &config : network.ipam.config)
         row.subnets.append(QString::fromStdString(config.subnet));
-        row.gateways.append(QString::fromStdString(config.gateway));
-    }
-    for (const char *option : {"com.docker.network.bridge.name", "parent"})
-        if (const auto found = network.options.find(option); found != network.options.end())
-            row.interface = QString::fromStdString(found->second);
     row.internal = network.internal;
     row.builtIn =
         row.name == u"bridge" || row.name == u"host" || row.name == u"none" || row.name == u"podman";

@@ -11,8 +11,7 @@ namespace quayside::models
 
 struct NetworkRow {
     QString id, name, driver, scope;
-    QStringList subnets, gateways;
-    QString interface; // the bridge, or the interface that a macvlan is on; "": not known
+    QStringList subnets;
     bool internal = false;
     bool builtIn = false;   // bridge, host, none: nobody can remove them
     qint64 created = 0;     // seconds since 1970; 0: not known

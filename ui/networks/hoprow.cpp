@@ -3,6 +3,8 @@
 #include "ui/common/appearance.h"
 
 #include <QButtonGroup>
+#include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -121,7 +123,16 @@ QToolButton *HopRow::makeButton(const api::PortHop &hop)
     QFont font = button->font();
     font.setBold(hop.state == "broken");
     button->setFont(font);
+    button->installEventFilter(this);
     return button;
+}
+
+bool HopRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (auto *button = qobject_cast<QToolButton *>(watched);
+        button != nullptr && event->type() == QEvent::FocusIn)
+        button->setChecked(true);
+    return QWidget::eventFilter(watched, event);
 }
 
 void HopRow::setHops(const std::vector<api::PortHop> &hops)

@@ -34,6 +34,9 @@ public:
 signals:
     void currentChanged(int index);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override; // a step that has the focus is the chosen one
+
 private:
     QToolButton *makeButton(const api::PortHop &hop);
 

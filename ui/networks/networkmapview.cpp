@@ -19,7 +19,7 @@ using models::MapNode;
 namespace
 {
 
-constexpr int pause = 120;                // milliseconds: a Compose project starts many at once
+constexpr int pause = 200;                // milliseconds: a Compose project starts many at once
 constexpr qint64 interfacesLast = 10'000; // milliseconds until this computer's own are looked at again
 constexpr qreal margin = 16;
 
@@ -41,6 +41,10 @@ NetworkMapView::NetworkMapView(models::EngineSession *session, QWidget *parent)
         connect(model, &QAbstractItemModel::rowsRemoved, this, &NetworkMapView::refreshSoon);
         connect(model, &QAbstractItemModel::modelReset, this, &NetworkMapView::refreshSoon);
     }
+    // Joining and leaving changes no row of the lists.
+    connect(session, &models::EngineSession::containerEvent, this, &NetworkMapView::refreshSoon);
+    connect(session, &models::EngineSession::containersListed, this, &NetworkMapView::refreshSoon);
+    connect(session, &models::EngineSession::networksListed, this, &NetworkMapView::refreshSoon);
     connect(this, &ZoomView::activated, this, &NetworkMapView::open);
     connect(this, &ZoomView::currentChanged, this, &NetworkMapView::choose);
 }
@@ -75,15 +79,32 @@ void NetworkMapView::showEvent(QShowEvent *event)
     refresh();
 }
 
+// The lists of the window know no addresses.
 void NetworkMapView::refresh()
+{
+    m_call.cancel();
+    m_call = m_session->client()->listNetworks(
+        {}, this, [this](const Result<std::vector<api::Network>> &networks) {
+            if (!networks)
+                return; // the engine is away: what was last seen stays
+            m_call = m_session->client()->listContainers(
+                {.all = true}, this,
+                [this, networks = *networks](const Result<std::vector<api::ContainerSummary>> &containers) {
+                    if (containers)
+                        draw(*containers, networks);
+                });
+        });
+}
+
+void NetworkMapView::draw(const std::vector<api::ContainerSummary> &containers,
+                          const std::vector<api::Network> &networks)
 {
     if (!m_interfacesAge.isValid() || m_interfacesAge.elapsed() > interfacesLast) {
         m_interfaces = models::hostInterfaces();
         m_interfacesAge.start();
     }
     const models::MapInput input =
-        models::mapInput(m_session->containers()->rows(), m_session->networks()->rows(),
-                         QSysInfo::machineHostName(), m_interfaces);
+        models::mapInput(containers, networks, QSysInfo::machineHostName(), m_interfaces);
     if (input == m_input && !m_items.empty())
         return;
     m_input = input;

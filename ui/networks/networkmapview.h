@@ -48,6 +48,8 @@ private:
     void makeZoomActions();
     void refreshSoon();
     void refresh();
+    void draw(const std::vector<api::ContainerSummary> &containers,
+              const std::vector<api::Network> &networks);
     void open(int node);
     void choose(int node);
     [[nodiscard]] const models::MapNode *nodeOf(int node) const;
@@ -61,6 +63,7 @@ private:
     QList<models::MapInterface> m_interfaces;
     QElapsedTimer m_interfacesAge;
     QTimer m_later;
+    client::Call m_call; // the lists that are asked for, one after the other
 };
 
 } // namespace quayside::ui

@@ -158,8 +158,8 @@ void PortDoctor::onChecked(const Result<api::PortCheck> &check)
         m_message->setText(text(check.error().message));
         return;
     }
-    const auto broken =
-        std::ranges::find(m_found.hops, std::string("broken"), [](const api::PortHop &hop) { return hop.state; });
+    const auto broken = std::ranges::find(m_found.hops, std::string("broken"),
+                                          [](const api::PortHop &hop) { return hop.state; });
     if (broken != m_found.hops.end())
         m_summary->setText(tr("The way to the port is broken at: %1").arg(hopTitle(*broken)));
     else if (!m_found.hops.empty() && m_found.hops.back().state == "ok")

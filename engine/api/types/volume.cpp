@@ -50,15 +50,9 @@ QUAYSIDE_FIELDS(VolumeCreateOptions, f, v)
     f.omitEmpty("Name", v.name);
 }
 
-QUAYSIDE_FIELDS(VolumeCloneRequest, f, v)
-{
-    f("Name", v.name);
-}
-
 QUAYSIDE_CODEC(Volume)
 QUAYSIDE_CODEC(VolumeListResponse)
 QUAYSIDE_CODEC(VolumePruneReport)
 QUAYSIDE_CODEC(VolumeCreateOptions)
-QUAYSIDE_CODEC(VolumeCloneRequest)
 
 } // namespace quayside::api

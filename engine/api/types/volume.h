@@ -62,12 +62,4 @@ std::string encode(const VolumeCreateOptions &options);
 template <>
 Result<VolumeCreateOptions> decode(std::string_view json);
 
-// POST /quayside/volumes/{name}/clone.
-struct VolumeCloneRequest {
-    std::string name; // of the copy
-};
-std::string encode(const VolumeCloneRequest &request);
-template <>
-Result<VolumeCloneRequest> decode(std::string_view json);
-
 } // namespace quayside::api

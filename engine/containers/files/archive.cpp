@@ -110,7 +110,7 @@ Result<> sendCompressed(const images::Packer::NameOf &nameOf,
 {
     TRY(const auto compressed, CompressedSink::make(compression, [&out](std::string_view bytes) {
             sayProgress();
-            return out.put(bytes);
+            return bytes.empty() ? Result<>() : out.write(bytes);
         }));
     images::GatheringSink gathering(*compressed);
     images::TarWriter tar(gathering);

@@ -6,6 +6,8 @@
 namespace quayside::containers::files
 {
 
+static constexpr int blockSize = 128 * 1024; // of what is passed on
+
 Result<std::unique_ptr<CompressedSink>> CompressedSink::make(Compression compression, Out out)
 {
     std::unique_ptr<CompressedSink> sink(new CompressedSink(std::move(out)));
@@ -43,6 +45,7 @@ Result<> CompressedSink::begin(Compression compression)
     ::archive_write_set_format_raw(m_archive);
     const int filtered = compression == Compression::Gzip ? ::archive_write_add_filter_gzip(m_archive)
                                                           : ::archive_write_add_filter_zstd(m_archive);
+    ::archive_write_set_bytes_per_block(m_archive, blockSize);
     ::archive_write_set_bytes_in_last_block(m_archive, 1);
     if (filtered != ARCHIVE_OK ||
         ::archive_write_open2(m_archive, this, nullptr, pass, nullptr, nullptr) != ARCHIVE_OK)

@@ -5,6 +5,7 @@
 #include "engine/server/routes/resources.h"
 
 #include "engine/api/json.h"
+#include "engine/api/types/volumeclone.h"
 #include "engine/containers/containers.h"
 #include "engine/containers/files/volumefiles.h"
 #include "engine/server/routes/decoding.h"

@@ -1,5 +1,6 @@
 // The way to a published port, with each thing broken for real.
 #include "engine/isolation/network/links.h"
+#include "engine/isolation/network/netns.h"
 #include "engine/isolation/network/nftables.h"
 #include "tests/engine/networks/support/hosttest.h"
 
@@ -64,8 +65,10 @@ TEST_F(Doctor, allIsWell)
 
 TEST_F(Doctor, onlyOnItsOwnLoopback)
 {
-    const Server web({.name = "web", .address = "127.0.0.1"});
+    const Server web({.name = "web", .ports = {}});
     run(web, "web", {{"tcp", 80, "", 4000}});
+    const Server hidden(
+        {.name = "hidden", .isolated = false, .netns = &web.netns(), .address = "127.0.0.1"});
     const auto found = check(web, "web");
     EXPECT_FALSE(found.works);
     EXPECT_EQ(firstBroken(found), "program");
@@ -163,16 +166,21 @@ TEST_F(Doctor, anotherFirewall)
     nft(R"({"nftables":[{"delete":{"table":{"family":"inet","name":"wall"}}}]})");
 }
 
-TEST_F(Doctor, theInterfaceIsDown)
+TEST_F(Doctor, anAddressThatIsGone)
 {
     const Server web({.name = "web"});
     const auto endpoint = run(web, "web", {{"tcp", 80, "", 4000}});
-    auto links = isolation::network::Links::open();
-    ASSERT_TRUE(links);
-    ASSERT_TRUE(links->setMaster(links->find(endpoint.hostInterface)->index, 0));
+    using namespace isolation::network;
+    ASSERT_TRUE(inNamespace(web.netns(), [&]() -> Result<> {
+        TRY(auto links, Links::open());
+        TRY(const auto link, links.find(endpoint.interface));
+        TRY(const auto prefix,
+            IpPrefix::parse(std::format("{}/{}", endpoint.ipv4Address, endpoint.ipv4PrefixLength)));
+        return links.removeAddress(link.index, prefix);
+    }));
     const auto found = check(web, "web");
     EXPECT_EQ(firstBroken(found), "interface") << hop(found, firstBroken(found)).message;
-    EXPECT_TRUE(hop(found, "interface").message.contains("not on its bridge"))
+    EXPECT_TRUE(hop(found, "interface").message.contains("lost its address"))
         << hop(found, "interface").message;
 }
 

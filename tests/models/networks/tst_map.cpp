@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+using namespace quayside;
 using namespace quayside::models;
 using Kind = MapNode::Kind;
 
@@ -142,27 +143,28 @@ private slots:
 
     void anInputOfTheLists()
     {
-        NetworkRow shop;
+        api::Network shop;
         shop.id = "n1";
         shop.name = "shop";
         shop.driver = "bridge";
-        shop.gateways = {"172.30.0.1"};
-        shop.containers = {"web", "old"};
-        ContainerRow web;
+        shop.ipam.config = {{.subnet = "172.30.0.0/24", .gateway = "172.30.0.1"}};
+        api::ContainerSummary web;
         web.id = "c1";
-        web.name = "web";
-        web.state = ContainerState::Running;
-        web.networks = {"shop", "gone"};
-        web.addresses = {"172.30.0.2", "1.2.3.4"};
-        web.ports = {{"0.0.0.0", 4000, 80, "tcp"}, {"", 0, 443, "tcp"}};
-        ContainerRow old = web;
+        web.names = {"/web"};
+        web.state = "running";
+        web.status = "Up 3 minutes";
+        web.networkSettings.networks["shop"].networkID = "n1";
+        web.networkSettings.networks["shop"].ipAddress = "172.30.0.2";
+        web.networkSettings.networks["gone"].networkID = "n2";
+        api::ContainerSummary old = web;
         old.id = "c2";
-        old.state = ContainerState::Exited;
+        old.state = "exited";
+        old.status = "Exited (0) 3 minutes ago";
         const MapInput input = mapInput({web, old}, {shop}, "desk",
                                         {{"eth0", {"10.0.0.1"}, true}, {"qs-br0", {"172.30.0.1"}, false}});
         QCOMPARE(input.containers.size(), 1);
+        QCOMPARE(input.containers.first().name, "web");
         QCOMPARE(input.containers.first().endpoints, QList<MapEndpoint>({{"n1", "172.30.0.2"}}));
-        QCOMPARE(input.containers.first().ports.size(), 1);
         QCOMPARE(input.networks.first().interface, "qs-br0");
         QCOMPARE(input.networks.first().stopped, 1);
         QCOMPARE(input.interfaces.size(), 1); // the bridge is the network's
