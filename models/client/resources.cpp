@@ -37,8 +37,13 @@ std::string encode(const NewNetwork &network)
         pool["Gateway"] = network.gateway;
     if (!network.ipRange.empty())
         pool["IPRange"] = network.ipRange;
+    Json pools = Json::array();
     if (!pool.empty())
-        body["IPAM"] = {{"Driver", "default"}, {"Config", Json::array({pool})}};
+        pools.push_back(pool);
+    if (!network.subnet6.empty())
+        pools.push_back({{"Subnet", network.subnet6}});
+    if (!pools.empty())
+        body["IPAM"] = {{"Driver", "default"}, {"Config", pools}};
     return body.dump();
 }
 
@@ -113,7 +118,9 @@ std::int64_t numberOf(const Json &object, const char *name)
 {
     const auto found = object.find(name);
     // Engines say -1 where they do not know.
-    return found != object.end() && found->is_number_integer() ? std::max(found->get<std::int64_t>(), std::int64_t(0)) : 0;
+    return found != object.end() && found->is_number_integer()
+               ? std::max(found->get<std::int64_t>(), std::int64_t(0))
+               : 0;
 }
 
 // Calls `each` for every object of a list; null stands for an empty one.

@@ -12,6 +12,7 @@ namespace quayside::client
 struct NewNetwork {
     std::string name, driver = "bridge";
     std::string subnet, gateway, ipRange; // empty: the engine's choice
+    std::string subnet6;                  // the same, of IPv6
     bool internal = false, ipv6 = false;
     std::map<std::string, std::string> options, labels;
 };

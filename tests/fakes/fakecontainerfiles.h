@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/containers/files/containerfiles.h"
+#include "engine/containers/files/volumefiles.h"
 
 #include <array>
 #include <format>
@@ -77,6 +78,26 @@ private:
         if (refusal)
             return std::unexpected(*refusal);
         return {};
+    }
+};
+
+class FakeVolumeFiles : public containers::VolumeFiles
+{
+public:
+    std::vector<std::string> calls;
+
+    Result<> read(const Peer &, const std::string &name, containers::files::Compression compression,
+                  const Found &found, api::SocketSink &archive) override
+    {
+        calls.push_back(std::format("read {} {}", name, int(compression)));
+        found(1);
+        return archive.write("tar");
+    }
+    Result<std::size_t> write(const Peer &, const std::string &name, const WriteOptions &options,
+                              api::SocketSource &) override
+    {
+        calls.push_back(std::format("write {} create={} replace={}", name, options.create, options.replace));
+        return 1;
     }
 };
 

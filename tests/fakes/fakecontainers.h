@@ -233,8 +233,16 @@ public:
             return std::unexpected(*refusal);
         return terminal;
     }
+    Result<api::PortCheck> checkPort(const Peer &, const std::string &ref, const std::string &port) override
+    {
+        CHECK(note("checkPort {} {}", ref, port));
+        return api::PortCheck{};
+    }
+    Result<> repairNetworks(const Peer &, const std::string &ref) override { return note("repair {}", ref); }
     FakeContainerFiles filesOfAll;
     containers::ContainerFiles &files() override { return filesOfAll; }
+    FakeVolumeFiles filesOfVolumes;
+    containers::VolumeFiles &volumeFiles() override { return filesOfVolumes; }
     Result<std::unique_ptr<containers::Step>> beginStep(const Peer &, containers::StepRequest) override
     {
         CHECK(note("beginStep"));

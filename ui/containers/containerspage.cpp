@@ -91,7 +91,7 @@ void ContainersPage::setUpRows()
     for (const A::Verb verb : {A::ShowLogs, A::OpenTerminal, A::OpenPort})
         menu.append(m_actions->action(verb));
     menu.append(nullptr);
-    for (const T::Verb verb : {T::Limits, T::Commit, T::Export})
+    for (const T::Verb verb : {T::Limits, T::Commit, T::Export, T::CheckPort})
         menu.append(m_tools->action(verb));
     menu.append(nullptr);
     for (const A::Verb verb : {A::CopyId, A::CopyRunLine, A::Rename, A::Remove})

@@ -20,7 +20,10 @@ ContainerTools::ContainerTools(models::EngineSession *session, Notice *notice, Q
         {{Symbol::Details, tr("L&imits…"), tr("Change what it may use, while it runs")},
          {Symbol::Image, tr("Make an ima&ge of it…"), tr("Make an image of its files as they are now")},
          {Symbol::Save, tr("E&xport its files…"), tr("Write its files to an archive")},
-         {Symbol::Ok, tr("Tid&y up…"), tr("Remove containers that do not run")}});
+         {Symbol::Ok, tr("Tid&y up…"), tr("Remove containers that do not run")},
+         {Symbol::Network, tr("Port &doctor…"), tr("Look for what keeps a published port from answering")}});
+    for (auto signal : {&models::EngineSession::engineKnown, &models::EngineSession::engineSwitched})
+        connect(session, signal, this, [this] { refresh(); });
 }
 
 void ContainerTools::refresh()
@@ -28,6 +31,10 @@ void ContainerTools::refresh()
     const bool one = rowsOf(session()->containers(), selection()).size() == 1 && selection().size() == 1;
     for (const Verb verb : {Limits, Commit, Export})
         action(verb)->setEnabled(one);
+    const ContainerRow *row = one ? session()->containers()->find(selection().first()) : nullptr;
+    action(CheckPort)->setVisible(session()->hasFeature(QStringLiteral("port-doctor")));
+    action(CheckPort)->setEnabled(row != nullptr &&
+                                  std::ranges::any_of(row->ports, &models::PublishedPort::hostPort));
 }
 
 void ContainerTools::run(int verb, const QStringList &ids)
@@ -41,6 +48,8 @@ void ContainerTools::run(int verb, const QStringList &ids)
         return;
     if (verb == Limits)
         changeLimits(*row);
+    else if (verb == CheckPort)
+        emit portCheckWanted(row->id);
     else if (verb == Commit)
         askCommit(*row);
     else

@@ -12,7 +12,7 @@ class ContainerTools : public RowActions
     Q_OBJECT
 
 public:
-    enum Verb { Limits, Commit, Export, Prune };
+    enum Verb { Limits, Commit, Export, Prune, CheckPort };
 
     // All must outlive it.
     ContainerTools(models::EngineSession *session, Notice *notice, QWidget *window);
@@ -20,6 +20,9 @@ public:
     void run(int verb, const QStringList &ids) override;
     // What the dialogs end in; tests call them too.
     void exportTo(const QString &id, const QString &fileName);
+
+signals:
+    void portCheckWanted(const QString &id);
 
 protected:
     void refresh() override;

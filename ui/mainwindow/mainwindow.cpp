@@ -21,6 +21,7 @@
 #include "ui/networks/networkactions.h"
 #include "ui/networks/networkdetails.h"
 #include "ui/networks/networkspage.h"
+#include "ui/networks/portdoctor.h"
 #include "ui/registries/registriespage.h"
 #include "ui/registries/registryactions.h"
 #include "ui/registries/registrydetails.h"
@@ -92,6 +93,16 @@ RunDialog *MainWindow::openRunDialog(const QString &image)
         const int tab = started ? ContainerDetails::Logs : ContainerDetails::Overview;
         whenContainerListed(id, [this, id, tab] { openContainer(id, tab); });
     });
+    dialog->open();
+    return dialog;
+}
+
+PortDoctor *MainWindow::openPortDoctor(const QString &container, const QString &port)
+{
+    auto *dialog = new PortDoctor(m_session, container, port, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PortDoctor::logWanted, this,
+            [this](const QString &id) { openContainer(id, ContainerDetails::Logs); });
     dialog->open();
     return dialog;
 }

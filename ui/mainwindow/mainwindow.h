@@ -34,6 +34,7 @@ class OperationsPanel;
 class PalettePopup;
 class RegistriesPage;
 class RegistryDetails;
+class PortDoctor;
 class RunDialog;
 class StudioPage;
 class SystemPage;
@@ -60,7 +61,9 @@ public:
     [[nodiscard]] RegistriesPage *registriesPage();     // likewise
     [[nodiscard]] SystemPage *systemPage();             // likewise
     [[nodiscard]] ContainerDetails *containerDetails(); // likewise
-    [[nodiscard]] ImageDetails *imageDetails();         // likewise
+    [[nodiscard]] ImageDetails *imageDetails();
+    [[nodiscard]] NetworkDetails *networkDetails();
+    [[nodiscard]] VolumeDetails *volumeDetails();         // likewise
     [[nodiscard]] BuildDetails *buildDetails();         // likewise
     [[nodiscard]] RegistryDetails *registryDetails() const
     {
@@ -70,6 +73,7 @@ public:
     [[nodiscard]] QAction *runAction() const { return m_runAction; }
     // Asks first where work or shells of the present engine would be lost. Remembered for the next start.
     void switchEngine(const QString &socketPath);
+    PortDoctor *openPortDoctor(const QString &container, const QString &port = {});
     RunDialog *openRunDialog(const QString &image = {});
     BaseImageDialog *openBaseImageDialog();
     // Search or type a command.

@@ -166,7 +166,7 @@ void MainWindow::makeMenus()
         container->addAction(actions->action(verb));
     container->addSeparator();
     using T = ContainerTools;
-    for (const T::Verb verb : {T::Limits, T::Commit, T::Export, T::Prune})
+    for (const T::Verb verb : {T::Limits, T::Commit, T::Export, T::CheckPort, T::Prune})
         container->addAction(m_containersPage->tools()->action(verb));
     container->addSeparator();
     for (const A::Verb verb : {A::CopyId, A::CopyRunLine, A::Rename, A::Remove})
@@ -343,6 +343,8 @@ void MainWindow::connectSession()
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_session->containers(), signal, this, &MainWindow::refreshStatusBar);
     connect(m_session->containers(), &QAbstractItemModel::dataChanged, this, &MainWindow::refreshStatusBar);
+    connect(m_containersPage->tools(), &ContainerTools::portCheckWanted, this,
+            [this](const QString &id) { openPortDoctor(id); });
     connect(m_containersPage->actions(), &ContainerActions::pendingRemovalChanged, this,
             &MainWindow::refreshStatusBar);
     connect(m_session, &Session::engineSwitched, this, &MainWindow::onEngineSwitched);

@@ -13,6 +13,7 @@
 #include "ui/images/imageactions.h"
 #include "ui/images/imagespage.h"
 #include "ui/networks/networkactions.h"
+#include "ui/networks/networkmapview.h"
 #include "ui/networks/networkspage.h"
 #include "ui/registries/registriespage.h"
 #include "ui/registries/registryactions.h"
@@ -120,7 +121,13 @@ QWidget *MainWindow::makeNetworksPage()
     using A = NetworkActions;
     for (const A::Verb verb : {A::Create, A::Connect, A::Disconnect, A::CopyId, A::Prune, A::Remove})
         m_pageMenus[Networks]->addAction(m_networksPage->actions()->action(verb));
+    m_pageMenus[Networks]->addSeparator();
+    m_pageMenus[Networks]->addAction(m_networksPage->mapAction());
     connect(m_networksPage, &TablePage::currentKeyChanged, this, [this] { showDetails(); });
+    connect(m_networksPage->map(), &NetworkMapView::containerOpened, this,
+            [this](const QString &id) { openContainer(id, ContainerDetails::Overview); });
+    connect(m_networksPage->map(), &NetworkMapView::portOpened, this,
+            [this](const QString &id, const QString &port) { openPortDoctor(id, port); });
     return m_networksPage;
 }
 
@@ -128,7 +135,7 @@ QWidget *MainWindow::makeVolumesPage()
 {
     m_volumesPage = new VolumesPage(m_session);
     using A = VolumeActions;
-    for (const A::Verb verb : {A::Create, A::CopyName, A::Prune, A::Remove})
+    for (const A::Verb verb : {A::Create, A::Import, A::Export, A::Clone, A::CopyName, A::Prune, A::Remove})
         m_pageMenus[Volumes]->addAction(m_volumesPage->actions()->action(verb));
     connect(m_volumesPage, &TablePage::currentKeyChanged, this, [this] { showDetails(); });
     return m_volumesPage;

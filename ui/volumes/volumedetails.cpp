@@ -52,9 +52,10 @@ void VolumeDetails::fill(const models::VolumeRow &row)
     for (const models::ContainerRow &container : m_session->containers()->rows()) {
         for (const models::MountedVolume &volume : container.volumes) {
             if (volume.name == row.name)
-                sheet->addFact(models::Text::elideMiddle(container.name, 26),
+                sheet->addJump(models::Text::elideMiddle(container.name, 26),
                                tr("at %1, %2", "folder in the container, its state")
-                                   .arg(volume.destination, stateText(container)));
+                                   .arg(volume.destination, stateText(container)),
+                               [this, id = container.id] { emit containerWanted(id); });
         }
     }
     if (row.containers.isEmpty())

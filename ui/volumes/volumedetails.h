@@ -16,6 +16,9 @@ public:
 
     void showVolume(const QString &name);
 
+signals:
+    void containerWanted(const QString &id);
+
 private:
     void onVolumesChanged();
     void fill(const models::VolumeRow &row);

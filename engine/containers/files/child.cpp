@@ -67,6 +67,13 @@ Result<> stat(int root, const FilesRequest &request)
 
 Result<> pack(const FilesRequest &request, const Place &place)
 {
+    if (request.volume) // as tar -C has it: what is unpacked may be put anywhere
+        return sendArchive(
+            [](const std::string &path) { return path.empty() ? std::string(".") : "./" + path; },
+            [&place](images::TreeVisitor &packer) {
+                return images::walkFrom(place.folder.get(), place.name, packer);
+            },
+            request.compression);
     const std::string top = baseName(request.path) == "/" ? "" : baseName(request.path);
     // As dockerd names them: "dir/", "dir/file"; of the root "/", "/etc/".
     const auto nameOf = [&top](const std::string &path) {
@@ -164,6 +171,7 @@ Result<> run(const FilesRequest &request)
                                  {.target = fdOf(targetSlot),
                                   .running = request.running,
                                   .ownUser = request.ownUser,
+                                  .volume = request.volume,
                                   .mounts = request.act != Act::Export}));
     CHECK(dieWithTheEngine());
     // What only the view needed goes; the root stays open above.

@@ -10,6 +10,7 @@ namespace
 {
 
 constexpr std::array<std::string_view, 4> acts{"stat", "pack", "extract", "export"};
+constexpr std::array<std::string_view, 3> compressions{"none", "gzip", "zstd"};
 
 std::string flag(bool value)
 {
@@ -28,13 +29,15 @@ std::vector<std::string> wordsOf(const FilesRequest &request)
             owner ? std::to_string(owner->first) : "",
             owner ? std::to_string(owner->second) : "",
             flag(request.extract.exactIds),
-            flag(request.extract.keepDirectories)};
+            flag(request.extract.keepDirectories),
+            flag(request.volume),
+            std::string(compressions[static_cast<std::size_t>(request.compression)])};
 }
 
 Result<FilesRequest> parseWords(std::span<char *const> words)
 {
     const auto wrong = fail(ErrorKind::InvalidArgument, "this mode is for the engine's own use");
-    if (words.size() != 8)
+    if (words.size() != 10)
         return wrong;
     const auto is = [&](std::size_t index) { return std::string_view(words[index]) == "yes"; };
     FilesRequest request{.running = is(1), .ownUser = is(2), .path = words[3]};
@@ -50,6 +53,11 @@ Result<FilesRequest> parseWords(std::span<char *const> words)
     }
     request.extract.exactIds = is(6);
     request.extract.keepDirectories = is(7);
+    request.volume = request.extract.folderItself = is(8);
+    const auto compression = std::ranges::find(compressions, std::string_view(words[9]));
+    if (compression == compressions.end())
+        return wrong;
+    request.compression = static_cast<Compression>(compression - compressions.begin());
     return request;
 }
 

@@ -18,11 +18,14 @@ enum class Act : std::uint8_t {
     Export,  // a tar of the root alone
 };
 
+enum class Compression : std::uint8_t { None, Gzip, Zstd };
+
 struct FilesRequest {
     Act act = Act::Stat;
-    bool running = true, ownUser = true; // of ViewOptions
-    std::string path = "/";              // absolute (absolutePath())
+    bool running = true, ownUser = true, volume = false; // of ViewOptions
+    std::string path = "/";                              // absolute (absolutePath())
     ExtractOptions extract;
+    Compression compression = Compression::None; // of what is packed
 };
 
 std::vector<std::string> wordsOf(const FilesRequest &request); // behind childArgument

@@ -48,6 +48,11 @@ Service::Service(Options options, Services services, std::unique_ptr<Launcher> l
                                                        .layers = m_services.layers,
                                                        .images = m_services.images,
                                                        .root = m_options.root});
+    m_volumeFiles =
+        std::make_unique<VolumeFilesService>(VolumeFilesService::Host{.volumes = m_services.volumes,
+                                                                      .launcher = *m_launcher,
+                                                                      .idRanges = *m_idRanges,
+                                                                      .workerFile = m_options.workerFile});
     m_sampler = std::make_unique<Sampler>(
         Sampler::Sources{
             .find = [this](const Peer &peer, const std::string &ref) { return find(peer, ref); },

@@ -4,6 +4,7 @@
 // lines GET  /quayside/containers/{id}/plan  the LaunchPlan
 // GET  /quayside/containers/{id}/xray?file=    what the kernel says of it
 // GET  /quayside/xray                          and of the host
+// GET  /quayside/containers/{id}/ports/check?port=80/tcp    POST /quayside/containers/{id}/ports/repair
 #include "engine/server/routes/resources.h"
 
 #include "engine/api/json.h"
@@ -30,7 +31,7 @@ Result<Response> capabilities(const Request &)
         .version = engineVersion,
         .features = {"base-images", "starters", "launch-plan", "start-warnings", "names-per-user",
                      "layer-explorer", "registries", "all-platforms", "builds", "build-folder",
-                     "build-secrets", "build-tar", "xray"}})); // docs/extensions.md
+                     "build-secrets", "build-tar", "xray", "volume-archive", "port-doctor"}})); // docs/extensions.md
 }
 
 Result<> makeBase(images::Images &images, const Request &request, api::ByteSource &body, TransferSink &out)
@@ -77,6 +78,17 @@ Routes quaysideRoutes(images::Images &images, containers::Containers &containers
         {"GET", "/quayside/xray", CallHandler([&containers](const Request &request) -> Result<Response> {
              TRY(const auto xray, containers.xray().ofHost(request.peer));
              return Response::json(encode(xray));
+         })},
+        {"GET", "/quayside/containers/{id}/ports/check",
+         CallHandler([&containers](const Request &request) -> Result<Response> {
+             TRY(const auto check,
+                 containers.checkPort(request.peer, request.parameters.at("id"), request.value("port")));
+             return Response::json(encode(check));
+         })},
+        {"POST", "/quayside/containers/{id}/ports/repair",
+         CallHandler([&containers](const Request &request) -> Result<Response> {
+             CHECK(containers.repairNetworks(request.peer, request.parameters.at("id")));
+             return Response::noContent();
          })},
     };
 }

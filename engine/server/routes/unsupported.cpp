@@ -109,6 +109,7 @@ Routes allRoutes(const Backends &backends)
     add(imageContentRoutes(backends.images, backends.containers));
     add(networkRoutes(backends.networks, backends.containers));
     add(volumeRoutes(backends.volumes));
+    add(volumeArchiveRoutes(backends.volumes, backends.containers));
     add(quaysideRoutes(backends.images, backends.containers));
     add(unsupportedRoutes());
     return routes;
