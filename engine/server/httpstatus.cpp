@@ -20,6 +20,8 @@ int httpStatus(ErrorKind kind)
         return 409;
     case ErrorKind::NotModified:
         return 304;
+    case ErrorKind::Changed:
+        return 412;
     case ErrorKind::TooLarge:
         return 413;
     case ErrorKind::NotSupported:
@@ -62,6 +64,8 @@ std::string_view reasonPhrase(int status)
         return "Request Timeout";
     case 409:
         return "Conflict";
+    case 412:
+        return "Precondition Failed";
     case 413:
         return "Content Too Large";
     case 417:

@@ -26,6 +26,8 @@ ErrorKind kindOfStatus(int status)
         return ErrorKind::NotFound;
     case 409:
         return ErrorKind::Conflict;
+    case 412:
+        return ErrorKind::Changed;
     case 413:
         return ErrorKind::TooLarge;
     case 501:

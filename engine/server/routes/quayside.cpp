@@ -22,12 +22,13 @@ constexpr std::size_t maxBaseRequest = 64 * 1024; // a few thousand package name
 
 Result<Response> capabilities(const Request &)
 {
-    return Response::json(encode(api::Capabilities{
-        .engine = "quayside",
-        .version = engineVersion,
-        .features = {"base-images", "starters", "launch-plan", "start-warnings", "names-per-user",
-                     "layer-explorer", "registries", "all-platforms", "builds", "build-folder",
-                     "build-secrets", "build-tar"}})); // docs/extensions.md
+    return Response::json(encode(
+        api::Capabilities{.engine = "quayside",
+                          .version = engineVersion,
+                          .features = {"base-images", "starters", "launch-plan", "start-warnings",
+                                       "names-per-user", "layer-explorer", "registries", "all-platforms",
+                                       "builds", "build-folder", "build-secrets", "build-tar",
+                                       "container-files", "volume-files"}})); // docs/extensions.md
 }
 
 Result<> makeBase(images::Images &images, const Request &request, api::ByteSource &body, TransferSink &out)
