@@ -19,7 +19,6 @@ enum class ErrorKind {
     NotFound,        // 404
     Conflict,        // a name taken, a container running, …: 409
     NotModified,     // already in the state asked for: 304
-    Changed,         // not what the caller has seen any more: 412
     TooLarge,        // over one of our limits: 413
     NotSupported,    // a part of the API that this engine refuses: 501
     Unavailable,     // try again later: 503
@@ -46,8 +45,8 @@ template <typename... Args>
     return std::unexpected(Error{kind, 0, std::format(text, std::forward<Args>(args)...)});
 }
 
-// The kind that an errno stands for: ENOENT NotFound, EEXIST Conflict, EACCES/EPERM Forbidden, ENOSPC/EDQUOT
-// NoSpace, else Internal.
+// The kind that an errno stands for: ENOENT NotFound, EEXIST Conflict, EACCES/EPERM Forbidden, ENOSPC/EDQUOT NoSpace,
+// else Internal.
 [[nodiscard]] ErrorKind kindOf(int errnum);
 
 // failErrno(errno, "opening {}", path) → "opening /x: No such file or directory"
@@ -69,16 +68,16 @@ template <typename... Args>
 // TRY(value, expression): value = *expression, or return its error from this function.
 #define QUAYSIDE_CONCAT2(a, b) a##b
 #define QUAYSIDE_CONCAT(a, b) QUAYSIDE_CONCAT2(a, b)
-#define TRY(declaration, expression)                                                                         \
-    auto QUAYSIDE_CONCAT(result_, __LINE__) = (expression);                                                  \
-    if (!QUAYSIDE_CONCAT(result_, __LINE__))                                                                 \
-        return std::unexpected(std::move(QUAYSIDE_CONCAT(result_, __LINE__)).error());                       \
+#define TRY(declaration, expression)                                                                                  \
+    auto QUAYSIDE_CONCAT(result_, __LINE__) = (expression);                                                           \
+    if (!QUAYSIDE_CONCAT(result_, __LINE__))                                                                          \
+        return std::unexpected(std::move(QUAYSIDE_CONCAT(result_, __LINE__)).error());                                \
     declaration = *std::move(QUAYSIDE_CONCAT(result_, __LINE__))
 // CHECK(expression): for Result<void>.
-#define CHECK(expression)                                                                                    \
-    do {                                                                                                     \
-        if (auto result_ = (expression); !result_)                                                           \
-            return std::unexpected(std::move(result_).error());                                              \
+#define CHECK(expression)                                                                                             \
+    do {                                                                                                              \
+        if (auto result_ = (expression); !result_)                                                                    \
+            return std::unexpected(std::move(result_).error());                                                       \
     } while (false)
 
 } // namespace quayside

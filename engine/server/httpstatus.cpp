@@ -20,8 +20,6 @@ int httpStatus(ErrorKind kind)
         return 409;
     case ErrorKind::NotModified:
         return 304;
-    case ErrorKind::Changed:
-        return 412;
     case ErrorKind::TooLarge:
         return 413;
     case ErrorKind::NotSupported:
@@ -87,7 +85,9 @@ std::string_view reasonPhrase(int status)
 
 Response errorResponse(const Error &error)
 {
-    const int status = httpStatus(error.kind);
+    // What the caller has seen is there no more (If-Match).
+    const bool outdated = error.kind == ErrorKind::Conflict && error.errnum == ESTALE;
+    const int status = outdated ? 412 : httpStatus(error.kind);
     if (status == 304)
         return {304, {}, {}, {}};
     return Response::json(api::encode(api::ErrorResponse{error.message}) + "\n", status);

@@ -24,7 +24,7 @@ Call listFiles(EngineClient &client, const FilesOf &of, const ListFiles &wanted,
 // file: open for writing; must outlive the call. The answer is the version that was read.
 Call readFile(EngineClient &client, const FilesOf &of, const std::string &codedPath, QIODevice *file,
               QObject *context, EngineClient::OnBytes onReceived, Done<std::string> done);
-// Replaces the file, or makes it. version: what it must still be (an error of kind Changed says that it is
+// Replaces the file, or makes it. version: what it must still be (isOutdated() of the error says that it is
 // not), "none": it must not be there; "": whatever is there. content: open for reading; must outlive the
 // call. The answer is the new version.
 Call putFile(EngineClient &client, const FilesOf &of, const std::string &codedPath,
@@ -32,5 +32,11 @@ Call putFile(EngineClient &client, const FilesOf &of, const std::string &codedPa
              Done<std::string> done);
 Call editFiles(EngineClient &client, const FilesOf &of, const api::FileEdit &edit, QObject *context,
                Done<void> done);
+
+// 412: somebody else has changed what was to be replaced.
+inline bool isOutdated(const Error &error)
+{
+    return error.kind == ErrorKind::Conflict && error.errnum == ESTALE;
+}
 
 } // namespace quayside::client

@@ -101,7 +101,8 @@ void FileListing::take(const Result<api::FileFolder> &folder)
         emit changed();
         return;
     }
-    if (!folder->path.empty())
+    // One that is no plain text can only be named as it was asked for.
+    if (!folder->path.empty() && !QString::fromStdString(folder->path).contains(QChar::ReplacementCharacter))
         m_coded = client::codePath(folder->path);
     for (const api::FileEntry &entry : folder->entries)
         m_entries.append(fileEntryOf(entry, m_coded));

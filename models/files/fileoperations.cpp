@@ -1,11 +1,16 @@
 #include "models/files/fileoperations.h"
 
+#include "models/client/imagecontents.h"
 #include "models/common/text.h"
 
+#include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
+#include <QLocale>
 #include <QTimer>
 #include <QUrl>
 
+#include <algorithm>
 #include <memory>
 
 namespace quayside::models
@@ -74,7 +79,8 @@ UploadOperation::UploadOperation(client::EngineClient *client, const FileListing
                                  const QString &fileName, const std::string &codedFolder, QObject *parent)
     : Operation(tr("Upload %1").arg(QFileInfo(fileName).fileName()), parent), m_client(client),
       m_source(source), m_codedFolder(codedFolder),
-      m_folder(QUrl::fromPercentEncoding(QByteArray::fromStdString(codedFolder))), m_file(fileName)
+      m_folder(QUrl::fromPercentEncoding(QByteArray::fromStdString(codedFolder))),
+      m_name(QFileInfo(fileName).fileName()), m_file(fileName)
 {
     setLosesWorkWhenClosed(true);
     QTimer::singleShot(0, this, &UploadOperation::begin);
@@ -82,46 +88,107 @@ UploadOperation::UploadOperation(client::EngineClient *client, const FileListing
 
 void UploadOperation::begin()
 {
-    if (!isRunning())
+    if (!isRunning() || !collect())
         return;
-    if (QFileInfo(m_file.fileName()).isDir() || !m_file.open(QIODevice::ReadOnly)) {
-        failWith(tr("%1 cannot be read: %2")
-                     .arg(m_file.fileName(), m_file.isOpen() || m_file.error() == QFileDevice::NoError
-                                                 ? tr("it is a folder")
-                                                 : m_file.errorString()));
-        return;
-    }
-    const QString name = QFileInfo(m_file.fileName()).fileName();
+    setProgress(0, m_all);
     if (m_source.byEngine)
-        putByEngine(name);
+        next();
     else
-        putAsArchive(name);
+        putAsArchive();
 }
 
-void UploadOperation::putByEngine(const QString &name)
+bool UploadOperation::collect()
 {
-    setProgress(0, m_file.size());
+    const QFileInfo top(m_file.fileName());
+    if (!top.isDir()) {
+        m_steps = {{top.filePath(), joinCoded(m_codedFolder, m_name)}};
+        m_all = top.size();
+        return true;
+    }
+    if (!m_source.byEngine) {
+        failWith(tr("%1 cannot be read: %2").arg(m_file.fileName(), tr("it is a folder")));
+        return false;
+    }
+    const QDir folder(top.filePath());
+    const std::string coded = joinCoded(m_codedFolder, m_name);
+    m_steps = {{{}, coded}};
+    QDirIterator entries(top.filePath(), QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::NoSymLinks,
+                         QDirIterator::Subdirectories);
+    while (entries.hasNext()) { // a folder comes before what is in it
+        const QFileInfo entry = entries.nextFileInfo();
+        if (m_steps.size() > mostFiles) {
+            failWith(tr("%1 has more than %2 files: pack them, and upload the archive.")
+                         .arg(m_name, QLocale().toString(mostFiles)));
+            return false;
+        }
+        const std::string path =
+            coded + '/' + client::codePath(folder.relativeFilePath(entry.filePath()).toStdString());
+        m_steps.append({entry.isDir() ? QString() : entry.filePath(), path});
+        m_all += entry.isDir() ? 0 : entry.size();
+    }
+    std::ranges::reverse(m_steps);
+    return true;
+}
+
+void UploadOperation::next()
+{
+    if (m_steps.isEmpty()) {
+        onEnd({});
+        return;
+    }
+    const Step step = m_steps.takeLast();
+    if (step.file.isEmpty())
+        makeFolder(step);
+    else
+        putByEngine(step);
+}
+
+void UploadOperation::makeFolder(const Step &step)
+{
+    m_call = client::editFiles(*m_client, m_source.of, {.operation = "mkdir", .encoded = step.coded}, this,
+                               [this](const Result<> &done) {
+                                   if (done || done.error().kind == ErrorKind::Conflict) // it is there
+                                       next();
+                                   else
+                                       onEnd(done);
+                               });
+}
+
+void UploadOperation::putByEngine(const Step &step)
+{
+    m_file.close();
+    m_file.setFileName(step.file);
+    if (!m_file.open(QIODevice::ReadOnly)) {
+        failWith(tr("%1 cannot be read: %2").arg(step.file, m_file.errorString()));
+        return;
+    }
     m_call = client::putFile(
-        *m_client, m_source.of, joinCoded(m_codedFolder, name), {}, &m_file, this,
-        [this](std::int64_t sent) {
-            setProgress(sent, m_file.size());
-            setDetail(tr("%1 of %2 sent").arg(Text::size(sent), Text::size(m_file.size())));
-        },
+        *m_client, m_source.of, step.coded, {}, &m_file, this, [this](std::int64_t sent) { onSent(sent); },
         [this](const Result<std::string> &version) {
-            onEnd(version ? Result<>() : std::unexpected(version.error()));
+            m_before += m_file.size();
+            if (version)
+                next();
+            else
+                onEnd(std::unexpected(version.error()));
         });
 }
 
-void UploadOperation::putAsArchive(const QString &name)
+void UploadOperation::putAsArchive()
 {
-    m_archive = std::make_unique<TarFileWriter>(&m_file, name);
+    if (!m_file.open(QIODevice::ReadOnly)) {
+        failWith(tr("%1 cannot be read: %2").arg(m_file.fileName(), m_file.errorString()));
+        return;
+    }
+    m_archive = std::make_unique<TarFileWriter>(&m_file, m_name);
     m_call = client::uploadTo(
         *m_client, m_source.of.id, m_folder.toStdString(), m_archive.get(), this,
-        [this](std::int64_t sent) {
-            setProgress(sent, m_file.size());
-            setDetail(tr("%1 of %2 sent").arg(Text::size(sent), Text::size(m_file.size())));
-        },
-        [this](const Result<> &done) { onEnd(done); });
+        [this](std::int64_t sent) { onSent(sent); }, [this](const Result<> &done) { onEnd(done); });
+}
+
+void UploadOperation::onSent(std::int64_t bytes)
+{
+    setProgress(m_before + bytes, m_all);
+    setDetail(tr("%1 of %2 sent").arg(Text::size(m_before + bytes), Text::size(m_all)));
 }
 
 void UploadOperation::onEnd(const Result<> &done)
@@ -129,7 +196,7 @@ void UploadOperation::onEnd(const Result<> &done)
     if (!done)
         failWith(QString::fromStdString(done.error().message));
     else
-        succeed(tr("%1 is in %2").arg(QFileInfo(m_file.fileName()).fileName(), m_folder));
+        succeed(tr("%1 is in %2").arg(m_name, m_folder));
 }
 
 } // namespace quayside::models

@@ -16,6 +16,7 @@
 #include <QBuffer>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QLabel>
@@ -197,6 +198,7 @@ private slots:
         QVERIFY(!pane()->shows("renamed"));
         pane()->undoBar()->undo();
         QVERIFY(pane()->shows("renamed"));
+        pane()->select("renamed");
         QTest::keyClick(pane()->table(), Qt::Key_Delete);
         pane()->undoBar()->commitNow();
         QTRY_VERIFY_WITH_TIMEOUT(entry("renamed") == nullptr, 20'000);
@@ -213,6 +215,8 @@ private slots:
         QTRY_VERIFY((editor = openWindowOf<ui::FileEditor>()) != nullptr);
         QTRY_COMPARE_WITH_TIMEOUT(editor->text()->toPlainText(), "one\ntwo\n", 20'000);
         QVERIFY(!editor->saveButton()->isEnabled());
+        editor->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(editor));
         editor->text()->moveCursor(QTextCursor::End);
         QTest::keyClicks(editor->text(), "three");
         QVERIFY(editor->isWindowModified());
@@ -250,7 +254,7 @@ private slots:
         QVERIFY(put("/work/greeting", "third\n", *version).has_value());
         const auto late = put("/work/greeting", "fourth\n", *version);
         QVERIFY(!late.has_value());
-        QCOMPARE(int(late.error().kind), int(ErrorKind::Changed));
+        QVERIFY(client::isOutdated(late.error()));
         QCOMPARE(content("/work/greeting"), "third\n");
     }
 
@@ -300,7 +304,7 @@ private slots:
         writeHere(source, "dropped in\n");
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(source)});
-        QDropEvent drop(QPointF(4, pane()->height() / 2.0), Qt::CopyAction, &data, Qt::LeftButton,
+        QDropEvent drop(QPointF(4, pane()->height() - 4.0), Qt::CopyAction, &data, Qt::LeftButton,
                         Qt::NoModifier);
         QApplication::sendEvent(pane(), &drop);
         QTRY_VERIFY_WITH_TIMEOUT(entry("dropped") != nullptr, 20'000);
@@ -321,6 +325,18 @@ private slots:
         QFile here(pane()->draggedFiles().first());
         QVERIFY(here.open(QIODevice::ReadOnly));
         QCOMPARE(here.readAll(), "again\n");
+    }
+
+    void takesAWholeFolder()
+    {
+        const QString folder = m_engine.folder() + "/tree";
+        QVERIFY(QDir().mkpath(folder + "/deep/er"));
+        writeHere(folder + "/top", "t");
+        writeHere(folder + "/deep/er/file", "f");
+        pane()->actions()->upload({folder});
+        QTRY_VERIFY_WITH_TIMEOUT(content("/work/tree/deep/er/file") == "f", 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(entry("tree") != nullptr, 20'000);
+        QCOMPARE(content("/work/tree/top"), "t");
     }
 
     void looksIntoAContainerThatDoesNotRun()

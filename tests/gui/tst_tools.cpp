@@ -141,8 +141,8 @@ private slots:
         files->actions()->upload({source.fileName()});
         QTRY_VERIFY_WITH_TIMEOUT(fileItem("put me in.txt") != nullptr, 15'000);
         QCOMPARE(fileItem("put me in.txt")->changeText(), "new");
-        files->actions()->upload({m_engine.folder()});
-        QTRY_VERIFY(files->notice()->text().contains("it is a folder"));
+        files->actions()->upload({m_engine.folder() + "/not there"});
+        QTRY_VERIFY(files->notice()->text().contains("cannot be read"));
         files->notice()->dismiss();
     }
 

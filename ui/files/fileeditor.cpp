@@ -143,7 +143,7 @@ void FileEditor::onSaved(const Result<std::string> &version)
         // What was typed while it was saved is not saved.
         m_text->document()->setModified(m_outgoing.data() != bytes());
         emit saved();
-    } else if (version.error().kind == ErrorKind::Changed) {
+    } else if (client::isOutdated(version.error())) {
         m_notice->show(
             Notice::Kind::Warning, tr("Something else has changed the file since it was read."),
             {{tr("Save all the same"), [this] { save({}); }}, {tr("Read it again"), [this] { fetch(); }}});

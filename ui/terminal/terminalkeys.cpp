@@ -49,6 +49,11 @@ Act actOf(const QKeyEvent *event)
 // shortcuts with the same keys are for when the terminal has not the focus.
 bool TerminalSession::takeKey(const QKeyEvent *event)
 {
+    // Letters with Ctrl are the shell's (history, end of input, detach), whatever they mean in the window.
+    const bool letter = event->modifiers() == Qt::ControlModifier && event->key() >= Qt::Key_A &&
+                        event->key() <= Qt::Key_Z;
+    if (letter)
+        return event->type() == QEvent::ShortcutOverride;
     const Act act = actOf(event);
     if (act == Act::None || event->type() != QEvent::KeyPress)
         return act != Act::None;

@@ -22,7 +22,7 @@ Result<> list(int root, const FilesRequest &request);
 Result<> readFile(int root, const FilesRequest &request);
 // The client's bytes as the content of a regular file, links followed: whole or not at all, with the mode and
 // the owner that the file had (new ones: 0644, 0:0). A file that is mounted by itself is written in place.
-// Changed: it is not what `version` says.
+// Conflict with ESTALE: it is not what `version` says.
 Result<> putFile(int root, const FilesRequest &request);
 
 // One of EditAct; links are not followed. Conflict: something is there already.

@@ -64,7 +64,7 @@ public:
     using FileFound = std::function<void(const api::ContainerPathStat &, const std::string &version)>;
     virtual Result<> readFile(const Peer &, const FilePlace &, const FileFound &found,
                               api::SocketSink &content) = 0;
-    // Whole or not at all; mode and owner stay. `version`: which it must still have (Changed), "none": it
+    // Whole or not at all; mode and owner stay. `version`: which it must still have (else Conflict with ESTALE), "none": it
     // must not be there, "": any. Returns the new one.
     virtual Result<std::string> putFile(const Peer &, const FilePlace &, const std::string &version,
                                         api::SocketSource &content) = 0;
