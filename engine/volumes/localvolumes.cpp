@@ -112,6 +112,12 @@ Result<VolumeKey> LocalVolumes::find(std::uint32_t viewer, const std::string &na
     return *found;
 }
 
+Result<VolumeKey> LocalVolumes::keyOf(std::uint32_t viewer, const std::string &name) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return find(viewer, name);
+}
+
 Result<api::Volume> LocalVolumes::inspect(std::uint32_t viewer, const std::string &name) const
 {
     const std::scoped_lock lock(m_mutex);

@@ -26,6 +26,7 @@ public:
 
     // localvolumes.cpp
     [[nodiscard]] std::vector<api::Volume> list(std::uint32_t viewer) const override;
+    Result<VolumeKey> keyOf(std::uint32_t viewer, const std::string &name) const override;
     Result<api::Volume> inspect(std::uint32_t viewer, const std::string &name) const override;
     Result<api::Volume> create(const access::Peer &owner, const VolumeRequest &request) override;
     void addUser(const VolumeKey &key, const std::string &containerId) override;

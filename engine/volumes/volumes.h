@@ -99,6 +99,8 @@ public:
     [[nodiscard]] virtual std::vector<api::Volume> list(std::uint32_t viewer) const = 0;
     // With the sizes too: walks all of them, which takes as long as it takes, but holds nobody up.
     [[nodiscard]] virtual std::vector<api::Volume> usage(std::uint32_t viewer) const = 0;
+    // Whose volume `name` means to the viewer.
+    virtual Result<VolumeKey> keyOf(std::uint32_t viewer, const std::string &name) const = 0;
     virtual Result<api::Volume> inspect(std::uint32_t viewer, const std::string &name) const = 0;
     // Makes the volume, or returns the owner's of that name; Conflict where that one has other options than
     // were asked for.

@@ -25,6 +25,7 @@ ErrorKind kindOfStatus(int status)
     case 404:
         return ErrorKind::NotFound;
     case 409:
+    case 412:
         return ErrorKind::Conflict;
     case 413:
         return ErrorKind::TooLarge;
@@ -108,7 +109,8 @@ Error Exchange::reportedError() const
     std::string message = reported ? reported->message : m_errorBody.substr(0, 500);
     if (message.empty())
         message = std::format("the engine answered with status {}", m_errorStatus);
-    return {kindOfStatus(m_errorStatus), 0, std::move(message)};
+    // ESTALE: see isOutdated().
+    return {kindOfStatus(m_errorStatus), m_errorStatus == 412 ? ESTALE : 0, std::move(message)};
 }
 
 void Exchange::finished(const Result<> &result)

@@ -101,6 +101,10 @@ void HttpConnection::sendRequest()
         head += std::format("X-Registry-Auth: {}\r\n", m_request.registryAuth);
     if (!m_request.registryConfig.empty())
         head += std::format("X-Registry-Config: {}\r\n", m_request.registryConfig);
+    if (m_request.ifMatch == "none")
+        head += "If-None-Match: *\r\n";
+    else if (!m_request.ifMatch.empty())
+        head += std::format("If-Match: \"{}\"\r\n", m_request.ifMatch);
     m_uploadChunked = upload && m_request.upload->isSequential();
     if (upload || !m_request.body.empty())
         head += std::format("Content-Type: {}\r\n", m_request.contentType);

@@ -29,6 +29,11 @@ public:
         calls.push_back(std::format("usage {}", viewer));
         return volumes;
     }
+    Result<quayside::volumes::VolumeKey> keyOf(std::uint32_t viewer, const std::string &name) const override
+    {
+        CHECK(note(std::format("keyOf {} {}", viewer, name)));
+        return quayside::volumes::VolumeKey{viewer, name};
+    }
     Result<api::Volume> inspect(std::uint32_t viewer, const std::string &name) const override
     {
         CHECK(note(std::format("inspect {} {}", viewer, name)));

@@ -37,6 +37,7 @@ Service::Service(Options options, Services services, std::unique_ptr<Launcher> l
         .idRanges = *m_idRanges,
         .layers = m_services.layers,
         .images = m_services.images,
+        .volumes = m_services.volumes,
         .records = m_services.records,
         .workerFile = m_options.workerFile,
         .emit = [this](const Record &record, const std::string &action,

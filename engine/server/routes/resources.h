@@ -73,6 +73,7 @@ Routes containerActionRoutes(containers::Containers &containers);
 Routes containerStatsRoutes(containers::Containers &containers);
 Routes containerStreamRoutes(containers::Containers &containers);
 Routes containerFileRoutes(containers::Containers &containers);
+Routes fileRoutes(containers::Containers &containers);
 Routes execRoutes(containers::Containers &containers);
 Routes imageRoutes(images::Images &images, containers::Containers &containers);
 Routes imageContentRoutes(images::Images &images, containers::Containers &containers);

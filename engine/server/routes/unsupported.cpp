@@ -103,6 +103,7 @@ Routes allRoutes(const Backends &backends)
     add(containerStatsRoutes(backends.containers));
     add(containerStreamRoutes(backends.containers));
     add(containerFileRoutes(backends.containers));
+    add(fileRoutes(backends.containers));
     add(execRoutes(backends.containers));
     add(registryRoutes(backends.images, backends.registries));
     add(imageRoutes(backends.images, backends.containers));

@@ -1,4 +1,4 @@
-#include "models/containers/folder.h"
+#include "models/files/folder.h"
 
 #include <QTest>
 
