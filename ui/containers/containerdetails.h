@@ -47,6 +47,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 signals:
+    void logKept(quayside::ui::LogPane *pane); // of a container that is removed; whoever takes it owns it
     void imageWanted(const QString &imageId);
 
 private:
@@ -57,6 +58,7 @@ private:
     void addEnvironment(const api::ContainerInspect &container);
     void addNetwork(const models::ContainerRow &row, const api::ContainerInspect &container);
     void makeTab(int tab);
+    void keepLogOf(const QString &id);
     void onContainerEvent(const QString &id, const QString &action);
 
     models::EngineSession *m_session;
