@@ -52,6 +52,8 @@ void LogFollower::resume()
 {
     if (m_id.isEmpty() || m_state == State::Loading || m_state == State::Following)
         return;
+    if (m_model->count() == 0) // its first run
+        return open({}, tailLines);
     std::string since;
     for (int row = m_model->count() - 1; row >= 0; --row) {
         const LogLine line = m_model->line(row);
@@ -95,6 +97,7 @@ void LogFollower::open(const std::string &since, std::optional<std::int64_t> tai
 void LogFollower::onStreamEnd(const Result<> &end)
 {
     m_assembler.finish();
+    m_markDue.start(); // the run's end comes after its last line
     if (end)
         setState(State::Ended);
     else

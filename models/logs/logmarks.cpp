@@ -13,6 +13,8 @@ namespace quayside::models
 namespace
 {
 
+constexpr int patienceMilliseconds = 2000;
+
 // Those that explain why a log begins, stops or pauses.
 bool isTold(const std::string &action)
 {
@@ -22,13 +24,27 @@ bool isTold(const std::string &action)
 
 } // namespace
 
-LogEvents::LogEvents(client::EngineClient *client, QObject *parent) : QObject(parent), m_client(client) {}
+LogEvents::LogEvents(client::EngineClient *client, QObject *parent) : QObject(parent), m_client(client)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMilliseconds);
+    connect(&m_patience, &QTimer::timeout, this, &LogEvents::tellPast);
+}
 
 void LogEvents::stop()
 {
     m_pastCall.cancel();
     m_liveCall.cancel();
+    m_patience.stop();
     m_past.clear();
+}
+
+void LogEvents::tellPast()
+{
+    m_pastCall.cancel();
+    m_patience.stop();
+    std::ranges::stable_sort(m_past, {}, &LogMark::time);
+    emit recalled(std::exchange(m_past, {}));
 }
 
 void LogEvents::listen(const QStringList &ids)
@@ -54,10 +70,8 @@ void LogEvents::listen(const QStringList &ids)
             if (const auto mark = markOf(event))
                 m_past.append(*mark);
         },
-        [this](const Result<> &) {
-            std::ranges::stable_sort(m_past, {}, &LogMark::time);
-            emit recalled(std::exchange(m_past, {}));
-        });
+        [this](const Result<> &) { tellPast(); });
+    m_patience.start();
 }
 
 std::optional<LogMark> LogEvents::markOf(const api::Event &event) const

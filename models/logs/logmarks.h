@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 
 namespace quayside::models
 {
@@ -33,13 +34,14 @@ signals:
     void happened(const quayside::models::LogMark &mark);
 
 private:
-    void ask(const std::string &now);
+    void tellPast();
     [[nodiscard]] std::optional<LogMark> markOf(const api::Event &event) const;
 
     client::EngineClient *m_client;
     QStringList m_ids;
     QList<LogMark> m_past;
     client::Call m_pastCall, m_liveCall;
+    QTimer m_patience; // a log is not to wait for an engine that does not end what it remembers
 };
 
 // Puts marks between the lines that pass, in order of time.

@@ -19,7 +19,7 @@ class LogMerge : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int patience = 300; // milliseconds
+    static constexpr int patience = 500; // milliseconds
 
     // `sink` must outlive it.
     explicit LogMerge(LogSink *sink, int sides, QObject *parent = nullptr);

@@ -77,14 +77,14 @@ private slots:
         QTest::keyClick(pane()->view(), Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
         QTRY_VERIFY(pane()->filterBar()->text()->hasFocus());
         QTest::keyClicks(pane()->filterBar()->text(), "3999");
-        QTRY_COMPARE_WITH_TIMEOUT(pane()->filter()->count(), 11, 20'000); // 3999, 39990…39999
-        QTRY_COMPARE(pane()->filterBar()->countText(), "11 of 40,001 lines shown");
+        QTRY_COMPARE_WITH_TIMEOUT(pane()->filter()->count(), 14, 20'000); // 3999, 13999 …, 39990 …
+        QTRY_COMPARE(pane()->filterBar()->countText(), "14 of 40,001 lines shown");
         const QString file = m_engine.folder() + "/some.log";
         pane()->saveTo(file, {.shownOnly = true});
         QTRY_VERIFY(QFile::exists(file));
         QFile saved(file);
         QVERIFY(saved.open(QIODevice::ReadOnly));
-        QVERIFY(saved.readAll().startsWith("3999\n39990\n"));
+        QVERIFY(saved.readAll().startsWith("3999\n13999\n"));
         QTest::keyClick(pane()->filterBar()->text(), Qt::Key_Escape);
         QTRY_VERIFY(!pane()->filterBar()->isVisible());
         QCOMPARE(pane()->filter()->count(), 40'001);

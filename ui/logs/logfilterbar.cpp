@@ -1,5 +1,6 @@
 #include "ui/logs/logfilterbar.h"
 
+#include "ui/common/elidedlabel.h"
 #include "ui/common/icons.h"
 
 #include <QAction>
@@ -14,6 +15,7 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace quayside::ui
 {
@@ -40,7 +42,7 @@ QToolButton *makeSwitch(QWidget *parent, Symbol symbol, const QString &text, con
 LogFilterBar::LogFilterBar(QWidget *parent)
     : QWidget(parent), m_text(new QLineEdit(this)), m_context(new QSpinBox(this)),
       m_span(new QComboBox(this)), m_from(new QDateTimeEdit(this)), m_to(new QDateTimeEdit(this)),
-      m_counts(new QLabel(this))
+      m_counts(new ElidedLabel(this))
 {
     m_text->setPlaceholderText(tr("Only lines with…"));
     m_text->setAccessibleName(tr("Only lines with this text"));
@@ -61,12 +63,19 @@ LogFilterBar::LogFilterBar(QWidget *parent)
     makeTimes();
     auto *close = makeSwitch(this, Symbol::Close, tr("Show all lines"), tr("Show all lines (Esc)"));
     close->setCheckable(false);
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 4, 6, 4);
-    layout->addWidget(m_text, 1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_case, m_regex, m_context, m_streams, m_levels,
-                                                            m_span, m_from, m_to, m_counts, close})
-        layout->addWidget(widget);
+    layout->setSpacing(2);
+    const auto addRow = [layout](std::initializer_list<QWidget *> widgets, int wide) {
+        auto *row = new QHBoxLayout;
+        for (QWidget *widget : widgets)
+            row->addWidget(widget, row->count() == wide ? 1 : 0);
+        layout->addLayout(row);
+    };
+    addRow({m_text, m_case, m_regex, m_context, close}, 0);
+    addRow({m_streams, m_levels, m_span, m_counts}, 3);
+    addRow({m_from}, 0); // below each other: the details beside a list are narrow
+    addRow({m_to}, 0);
     connect(close, &QToolButton::clicked, this, &LogFilterBar::closed);
     connect(m_text, &QLineEdit::textChanged, this, &LogFilterBar::criteriaChanged);
     connect(m_context, &QSpinBox::valueChanged, this, &LogFilterBar::criteriaChanged);

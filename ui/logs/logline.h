@@ -4,6 +4,8 @@
 #include "models/logs/loglevel.h"
 #include "models/logs/logmodel.h"
 
+#include <QColor>
+#include <QPalette>
 #include <QTextLayout>
 
 namespace quayside::ui

@@ -170,8 +170,8 @@ LogView::VisibleLine LogView::makeLine(qint64 number) const
     visible.source = line.source;
     visible.time = line.time;
     visible.isJson = shown.isJson;
-    visible.colors = std::move(shown.formats);
     visible.layout = std::make_unique<QTextLayout>(shown.text, font());
+    visible.layout->setFormats(shown.formats);
     QTextOption option(Qt::AlignLeft);
     option.setWrapMode(m_wrap ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
     visible.layout->setTextOption(option);

@@ -36,8 +36,8 @@ public:
     [[nodiscard]] qint64 currentMatch() const
     {
         return m_currentMatch;
-    }                                                              // number of a line, or LogModel::noLine
-    [[nodiscard]] qint64 topNumber() const { return m_topNumber; } // of the line at the top
+    } // number of a line, or LogModel::noLine
+    [[nodiscard]] qint64 topNumber() const { return m_topNumber; }         // of the line at the top
     [[nodiscard]] qint64 currentNumber() const { return m_cursor.number; } // of the line that keys act on
     [[nodiscard]] bool isUnfolded(qint64 number) const { return m_unfolded.contains(number); }
     [[nodiscard]] QString shownText(qint64 number) const;
@@ -92,7 +92,6 @@ private:
         std::int64_t time = 0;
         bool isJson = false;
         std::unique_ptr<QTextLayout> layout;
-        QList<QTextLayout::FormatRange> colors;
     };
 
     void onRowsChanged();
@@ -114,7 +113,7 @@ private:
     void paintLine(QPainter &painter, const VisibleLine &line);
     void paintHead(QPainter &painter, const VisibleLine &line);
     void paintRule(QPainter &painter, const VisibleLine &line) const;
-    [[nodiscard]] QList<QTextLayout::FormatRange> formatsOf(const VisibleLine &line) const;
+    [[nodiscard]] QList<QTextLayout::FormatRange> marksOf(const VisibleLine &line) const;
     void addSelection(const VisibleLine &line, QList<QTextLayout::FormatRange> &formats) const;
     [[nodiscard]] Place placeAt(const QPoint &point);
     void setCursorPlace(const Place &place, bool keepAnchor);

@@ -72,7 +72,7 @@ void LogView::paintLine(QPainter &painter, const VisibleLine &line)
     painter.setClipRect(row.adjusted(textLeft(), 0, 0, 0));
     painter.setPen(palette().color(QPalette::Text));
     line.layout->draw(&painter, QPointF(textLeft() - horizontalScrollBar()->value(), line.top),
-                      formatsOf(line));
+                      marksOf(line));
     if (line.stream == LogStream::Event)
         paintRule(painter, line);
     painter.restore();
@@ -121,18 +121,21 @@ void LogView::paintRule(QPainter &painter, const VisibleLine &line) const
         painter.drawLine(from, y, viewport()->width() - m_charWidth, y);
 }
 
-QList<QTextLayout::FormatRange> LogView::formatsOf(const VisibleLine &line) const
+QList<QTextLayout::FormatRange> LogView::marksOf(const VisibleLine &line) const
 {
-    QList<QTextLayout::FormatRange> formats = line.colors;
+    QTextCharFormat format;
+    format.setBackground(line.number == m_currentMatch ? QColor(0xff, 0x9d, 0x2e) : QColor(0xff, 0xdf, 0x70));
+    format.setForeground(QColor(0x20, 0x18, 0x00));
+    QList<QTextLayout::FormatRange> marks;
     for (const models::LogSearch::Range &range : m_search->ranges(line.layout->text())) {
-        QTextCharFormat format;
-        format.setBackground(line.number == m_currentMatch ? QColor(0xff, 0x9d, 0x2e)
-                                                           : QColor(0xff, 0xdf, 0x70));
-        format.setForeground(QColor(0x20, 0x18, 0x00));
-        formats.append({int(range.start), int(range.length), format});
+        // Qt draws no selection that begins where another one ends.
+        if (!marks.isEmpty() && marks.last().start + marks.last().length == range.start)
+            marks.last().length += int(range.length);
+        else
+            marks.append({int(range.start), int(range.length), format});
     }
-    addSelection(line, formats);
-    return formats;
+    addSelection(line, marks);
+    return marks;
 }
 
 void LogView::addSelection(const VisibleLine &line, QList<QTextLayout::FormatRange> &formats) const

@@ -1,6 +1,7 @@
 #include "models/logs/logfilter.h"
 #include "models/logs/logmodel.h"
 #include "models/logs/logsearch.h"
+#include "ui/logs/ansipalette.h"
 #include "ui/logs/logview.h"
 
 #include <QApplication>
@@ -304,6 +305,27 @@ private slots:
         }
         qInfo("%.1f ms a batch while following", clock.milliseconds() / 100);
         QVERIFY2(clock.milliseconds() < 100 * 100, qPrintable(QString::number(clock.milliseconds())));
+    }
+
+    // Programs choose colours for a dark terminal: yellow on white is not read.
+    void colorsOfProgramsAreLegible()
+    {
+        for (const QColor &background : {QColor(Qt::white), QColor(0x1e, 0x22, 0x26)}) {
+            for (const QRgb rgb : {0xffff00U, 0x000080U, 0x202020U, 0xf0f0f0U, 0x00ff00U, 0x808080U}) {
+                const QColor shown = ui::legibleColor(QColor::fromRgb(rgb), background);
+                const int far = std::abs(qGray(shown.rgb()) - qGray(background.rgb()));
+                QVERIFY2(far > 60, qPrintable(shown.name() + " on " + background.name()));
+            }
+        }
+        QCOMPARE(ui::legibleColor(QColor(0, 0, 0x80), Qt::white), QColor(0, 0, 0x80)); // as it is
+    }
+
+    void wideCharactersAreSelectedWhole()
+    {
+        Shown s;
+        append(s.model, {"日本語 \x1b[38;5;196mログ\x1b[0m"});
+        s.view.selectAll();
+        QCOMPARE(s.view.selectedText(), QString::fromUtf8("日本語 ログ"));
     }
 
     void aMonstrousLineDoesNotHurt()
