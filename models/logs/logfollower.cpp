@@ -145,7 +145,7 @@ void LogFollower::askForOlder()
         return takeOlder();
     QList<LogMark> marks;
     for (const LogMark &mark : m_recalled) {
-        if (mark.time <= first.time)
+        if (mark.place <= first.time)
             marks.append(mark);
     }
     m_history.read({.socketPath = m_client->socketPath(),

@@ -3,6 +3,7 @@
 #include "models/system/eventmodel.h"
 
 #include <QDateTime>
+#include <QHash>
 
 #include <algorithm>
 #include <format>
@@ -20,6 +21,19 @@ bool isTold(const std::string &action)
 {
     static constexpr std::array actions = {"start", "die", "oom", "pause", "unpause", "destroy"};
     return std::ranges::find(actions, action) != actions.end() || action.starts_with("health_status");
+}
+
+// An engine tells of a start a little after it, when the first lines may have been written. They stand behind
+// it.
+void placeStarts(QList<LogMark> &marks)
+{
+    constexpr std::int64_t longest = 1'000'000'000;
+    QHash<quint16, std::int64_t> last;
+    for (LogMark &mark : marks) {
+        if (mark.begins)
+            mark.place = std::max(last.value(mark.source, 0) + 1, mark.time - longest);
+        last[mark.source] = mark.time;
+    }
 }
 
 } // namespace
@@ -44,6 +58,7 @@ void LogEvents::tellPast()
     m_pastCall.cancel();
     m_patience.stop();
     std::ranges::stable_sort(m_past, {}, &LogMark::time);
+    placeStarts(m_past);
     emit recalled(std::exchange(m_past, {}));
 }
 
@@ -80,13 +95,13 @@ std::optional<LogMark> LogEvents::markOf(const api::Event &event) const
     const qsizetype source = m_ids.indexOf(row.id);
     if (source < 0 || !isTold(event.action))
         return std::nullopt;
-    return LogMark{event.timeNano != 0 ? event.timeNano : event.time * 1'000'000'000, row.sentence().toUtf8(),
-                   quint16(source)};
+    const std::int64_t time = event.timeNano != 0 ? event.timeNano : event.time * 1'000'000'000;
+    return LogMark{time, row.sentence().toUtf8(), quint16(source), event.action == "start", time};
 }
 
 void LogMarkedSink::add(const LogMark &mark)
 {
-    const auto after = std::ranges::upper_bound(m_marks, mark.time, {}, &LogMark::time);
+    const auto after = std::ranges::upper_bound(m_marks, mark.place, {}, &LogMark::place);
     m_marks.insert(after, mark);
 }
 
@@ -101,24 +116,24 @@ void LogMarkedSink::append(std::span<const LogLine> batch)
     if (batch.empty())
         return;
     if (!m_begun && m_keepsEarly) {
-        while (!m_marks.isEmpty() && m_marks.first().time <= batch.front().time)
+        while (!m_marks.isEmpty() && m_marks.first().place <= batch.front().time)
             m_early.append(m_marks.takeFirst());
     }
     m_begun = true;
-    while (!m_marks.isEmpty() && m_marks.first().time <= batch.back().time) {
+    while (!m_marks.isEmpty() && m_marks.first().place <= batch.back().time) {
         const auto after = std::ranges::find_if(
-            batch, [&](const LogLine &line) { return line.time >= m_marks.first().time; });
+            batch, [&](const LogLine &line) { return line.time >= m_marks.first().place; });
         const auto count = std::size_t(after - batch.begin());
         m_sink->append(batch.first(count));
         batch = batch.subspan(count);
-        pass(m_marks.first().time);
+        pass(m_marks.first().place);
     }
     m_sink->append(batch);
 }
 
 void LogMarkedSink::pass(std::int64_t time)
 {
-    while (m_begun && !m_marks.isEmpty() && m_marks.first().time <= time) {
+    while (m_begun && !m_marks.isEmpty() && m_marks.first().place <= time) {
         const LogMark mark = m_marks.takeFirst();
         const LogLine line{mark.text, mark.time, LogStream::Event, mark.source};
         m_sink->append({&line, 1});

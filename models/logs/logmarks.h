@@ -12,9 +12,11 @@ namespace quayside::models
 {
 
 struct LogMark {
-    std::int64_t time = 0; // nanoseconds since 1970
-    QByteArray text;       // a sentence, UTF-8
-    quint16 source = 0;    // which of the containers
+    std::int64_t time = 0;  // nanoseconds since 1970
+    QByteArray text;        // a sentence, UTF-8
+    quint16 source = 0;     // which of the containers
+    bool begins = false;    // a run
+    std::int64_t place = 0; // stands before lines of this time or a later one
 };
 
 // Asks for what the engine remembers of some containers, then listens.

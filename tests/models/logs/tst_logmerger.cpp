@@ -90,11 +90,11 @@ private slots:
         Received received;
         LogMarkedSink marked(&received);
         marked.setKeepsEarly(true);
-        marked.add({{1, "created", 0}, {5, "started", 0}, {9, "ended", 0}});
+        marked.add({{1, "created", 0, false, 1}, {6, "started", 0, true, 5}, {9, "ended", 0, false, 9}});
         const std::vector<LogLine> lines{
             {"x", 4, LogStream::Out}, {"y", 5, LogStream::Out}, {"z", 6, LogStream::Out}};
         marked.append(lines);
-        QCOMPARE(received.lines, QStringList({"x@4", "started@5", "y@5", "z@6"}));
+        QCOMPARE(received.lines, QStringList({"x@4", "started@6", "y@5", "z@6"}));
         QCOMPARE(marked.early().size(), 1);
         marked.pass(8);
         QCOMPARE(received.lines.size(), 4);
