@@ -320,10 +320,27 @@ void ContainerDetails::addEnvironment(const api::ContainerInspect &container)
         sheet->addFact(text(name), text(value));
 }
 
+// The engine has no log of a container that is removed: what was read is all that is left.
+void ContainerDetails::keepLogOf(const QString &id)
+{
+    if (m_logs == nullptr || m_logs->containerId() != id || m_logs->model()->count() == 0)
+        return;
+    LogPane *kept = m_logs;
+    m_logs = nullptr;
+    kept->setParent(nullptr);
+    emit logKept(kept);
+    if (kept->parent() == nullptr) // nobody wanted it
+        kept->deleteLater();
+    if (m_tabs->currentIndex() == Logs)
+        refreshTab();
+}
+
 void ContainerDetails::onContainerEvent(const QString &id, const QString &action)
 {
     if (action == u"destroy" && m_terminal != nullptr)
         m_terminal->containerGone(id);
+    if (action == u"destroy")
+        keepLogOf(id);
     if (action == u"start" && m_logs != nullptr)
         m_logs->containerStarted(id);
     if (id == m_id && action != u"destroy" &&

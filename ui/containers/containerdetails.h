@@ -49,6 +49,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 signals:
+    void logKept(quayside::ui::LogPane *pane); // of a container that is removed; whoever takes it owns it
     void imageWanted(const QString &imageId);
 
 private:
@@ -60,6 +61,7 @@ private:
     void addNetwork(const models::ContainerRow &row, const api::ContainerInspect &container);
     void makeTab(int tab);
     void offerXray();
+    void keepLogOf(const QString &id);
     void onContainerEvent(const QString &id, const QString &action);
 
     models::EngineSession *m_session;

@@ -90,6 +90,7 @@ void ContainersPage::setUpRows()
     menu.append(nullptr);
     for (const A::Verb verb : {A::ShowLogs, A::OpenTerminal, A::OpenPort})
         menu.append(m_actions->action(verb));
+    menu.append(m_tools->action(T::LogsTogether));
     menu.append(nullptr);
     for (const T::Verb verb : {T::Limits, T::Commit, T::Export, T::CheckPort})
         menu.append(m_tools->action(verb));

@@ -5,6 +5,7 @@
 #include "ui/builds/buildspage.h"
 #include "ui/containers/containerdetails.h"
 #include "ui/containers/containerspage.h"
+#include "ui/containers/containertools.h"
 #include "ui/images/imageactions.h"
 #include "ui/images/imagedetails.h"
 #include "ui/images/imagespage.h"
@@ -27,6 +28,8 @@ ContainerDetails *MainWindow::containerDetails()
         m_containerDetails = new ContainerDetails(m_session);
         m_containerDetails->setMenu(m_pageMenus[Containers]);
         m_details->addWidget(m_containerDetails);
+        connect(m_containerDetails, &ContainerDetails::logKept, m_containersPage->tools(),
+                &ContainerTools::keepRemovedLog);
     }
     return m_containerDetails;
 }

@@ -164,8 +164,10 @@ void MainWindow::makeMenus()
     container->addSeparator();
     for (const A::Verb verb : {A::ShowLogs, A::OpenTerminal, A::OpenPort})
         container->addAction(actions->action(verb));
-    container->addSeparator();
     using T = ContainerTools;
+    for (const T::Verb verb : {T::LogsTogether, T::RemovedLogs})
+        container->addAction(m_containersPage->tools()->action(verb));
+    container->addSeparator();
     for (const T::Verb verb : {T::Limits, T::Commit, T::Export, T::CheckPort, T::Prune})
         container->addAction(m_containersPage->tools()->action(verb));
     container->addSeparator();
