@@ -11,8 +11,8 @@
 #include "ui/containers/containerdelegate.h"
 #include "ui/containers/filespane.h"
 #include "ui/containers/processespane.h"
-#include "ui/containers/statspane.h"
 #include "ui/logs/logpane.h"
+#include "ui/stats/statspane.h"
 #include "ui/terminal/terminalpane.h"
 #include "ui/terminal/terminalsession.h"
 
@@ -172,7 +172,7 @@ void ContainerDetails::makeTab(int tab)
     else if (tab == Files && m_files == nullptr)
         made = m_files = new FilesPane(m_session);
     else if (tab == Stats && m_stats == nullptr)
-        made = m_stats = new StatsPane(m_session->client());
+        made = m_stats = new StatsPane(m_session);
     else if (tab == Processes && m_processes == nullptr)
         made = m_processes = new ProcessesPane(m_session->client());
     else if (tab == Inspect && m_inspect == nullptr)
