@@ -9,7 +9,7 @@
 #include "ui/containers/containerdetails.h"
 #include "ui/containers/containerspage.h"
 #include "ui/containers/rundialog.h"
-#include "ui/containers/statspane.h"
+#include "ui/stats/statspane.h"
 #include "ui/images/baseimagedialog.h"
 #include "ui/images/comparedialog.h"
 #include "ui/images/contentview.h"

@@ -252,6 +252,7 @@ void EngineSession::onContainerEvent(const api::Event &event)
         m_gone.insert(id);
         m_containers.remove(id);
         m_changedIds.remove(id);
+        m_stats.forget(id);
         emit containerEvent(id, QStringLiteral("destroy"));
     } else if (changesList(event.action)) {
         m_changedIds.insert(id);

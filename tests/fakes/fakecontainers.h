@@ -8,6 +8,7 @@
 #include "tests/fakes/fakecontainerfiles.h"
 #include "tests/fakes/fakereader.h"
 
+#include <atomic>
 #include <format>
 #include <map>
 #include <mutex>
@@ -38,8 +39,24 @@ public:
         sampled = std::move(wanted);
         return std::make_unique<containers::Containers::WaitHandle>();
     }
+    Result<std::vector<std::string>> find(const Peer &, const std::vector<std::string> &refs) override
+    {
+        if (refusal)
+            return std::unexpected(*refusal);
+        return refs;
+    }
+    std::string round(const Peer &, const std::vector<std::string> &ids) override
+    {
+        ++rounds;
+        std::string lines;
+        for (const std::string &id : ids)
+            lines += "{\"Id\":\"" + id + "\"}\n";
+        return lines + std::string(padding, ' ') + "{\"Round\":1}\n";
+    }
     std::optional<Error> refusal;
     bool running = true;
+    std::atomic<int> rounds = 0;
+    std::size_t padding = 0; // how much longer a round is
     Sampled sampled;
 };
 

@@ -1,4 +1,4 @@
-// Inside one container: its files, processes and use of the machine; limits, an image and an archive of it.
+// Inside one container: its files and processes; limits, an image and an archive of it.
 #include "tests/gui/windowtest.h"
 
 #include "app/screenplay.h"
@@ -9,7 +9,6 @@
 #include "ui/containers/containertools.h"
 #include "ui/containers/limitsdialog.h"
 #include "ui/containers/processespane.h"
-#include "ui/containers/statspane.h"
 #include "ui/files/fileactions.h"
 #include "ui/files/filespane.h"
 
@@ -79,20 +78,6 @@ private slots:
         QVERIFY(details()->isVisible());
     }
     void cleanupTestCase() { closeWindow(); }
-
-    void plotsOnlyWhileVisible()
-    {
-        if (lacks("top"))
-            QSKIP("the engine has no statistics yet");
-        details()->showTab(ContainerDetails::Stats);
-        const models::StatsHistory &history = details()->statsPane()->history();
-        QTRY_VERIFY_WITH_TIMEOUT(history.points().size() >= 2, 15'000);
-        QVERIFY(history.points().last().cpu > 10); // it does nothing but count
-        QVERIFY(history.points().last().memory > 0);
-        QVERIFY(details()->statsPane()->cpuText().contains('%'));
-        details()->showTab(ContainerDetails::Overview);
-        QCOMPARE(history.state(), models::StatsHistory::State::Idle);
-    }
 
     void listsProcesses()
     {

@@ -10,10 +10,10 @@
 #include "ui/common/tabs.h"
 #include "ui/containers/containerdelegate.h"
 #include "ui/containers/processespane.h"
-#include "ui/containers/statspane.h"
 #include "ui/learn/xraypane.h"
 #include "ui/files/filespane.h"
 #include "ui/logs/logpane.h"
+#include "ui/stats/statspane.h"
 #include "ui/terminal/terminalpane.h"
 #include "ui/terminal/terminalsession.h"
 
@@ -184,7 +184,7 @@ void ContainerDetails::makeTab(int tab)
     else if (tab == Files && m_files == nullptr)
         made = m_files = new FilesPane(m_session);
     else if (tab == Stats && m_stats == nullptr)
-        made = m_stats = new StatsPane(m_session->client());
+        made = m_stats = new StatsPane(m_session);
     else if (tab == Processes && m_processes == nullptr)
         made = m_processes = new ProcessesPane(m_session->client());
     else if (tab == Xray && m_xray == nullptr)

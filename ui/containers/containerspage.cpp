@@ -3,6 +3,7 @@
 #include "ui/containers/containeractions.h"
 #include "ui/containers/containerdelegate.h"
 #include "ui/containers/containertools.h"
+#include "ui/containers/usecolumns.h"
 
 #include <QDesktopServices>
 #include <QKeyEvent>
@@ -61,6 +62,7 @@ void ContainersPage::setUpTable()
                            {ContainerModel::PortsColumn, 120},
                            {ContainerModel::ImageColumn, 140}},
                           ContainerModel::StatusColumn);
+    m_use = new UseColumns(m_session, table(), this);
     table()->installEventFilter(this);
     table()->viewport()->installEventFilter(this);
     connect(delegate, &ContainerDelegate::urlActivated, this,
@@ -80,6 +82,8 @@ void ContainersPage::setUpToolBar()
     toolBar()->addSeparator();
     toolBar()->addAction(m_actions->action(A::Remove));
     toolBar()->addAction(m_tools->action(T::Prune));
+    toolBar()->addSeparator();
+    toolBar()->addAction(m_use->action());
 }
 
 void ContainersPage::setUpRows()

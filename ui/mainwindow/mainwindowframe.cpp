@@ -10,6 +10,7 @@
 #include "ui/containers/containerdetails.h"
 #include "ui/containers/containerspage.h"
 #include "ui/containers/containertools.h"
+#include "ui/containers/usecolumns.h"
 #include "ui/images/imageactions.h"
 #include "ui/images/imagespage.h"
 #include "ui/mainwindow/enginemenu.h"
@@ -193,6 +194,7 @@ void MainWindow::makeViewMenu(QMenu *menu)
     menu->addAction(m_filterAction);
     menu->addAction(m_navigationAction);
     menu->addAction(m_detailsAction);
+    menu->addAction(m_containersPage->use()->action());
     QMenu *colors = menu->addMenu(icon(Symbol::Palette), tr("C&olours"));
     auto *group = new QActionGroup(this);
     const std::array<std::pair<Scheme, QString>, 3> schemes = {{{Scheme::System, tr("As the &desktop")},
@@ -347,6 +349,7 @@ void MainWindow::connectSession()
     connect(m_session->containers(), &QAbstractItemModel::dataChanged, this, &MainWindow::refreshStatusBar);
     connect(m_containersPage->tools(), &ContainerTools::portCheckWanted, this,
             [this](const QString &id) { openPortDoctor(id); });
+    connect(m_containersPage->use(), &UseColumns::totalsChanged, this, &MainWindow::refreshStatusBar);
     connect(m_containersPage->actions(), &ContainerActions::pendingRemovalChanged, this,
             &MainWindow::refreshStatusBar);
     connect(m_session, &Session::engineSwitched, this, &MainWindow::onEngineSwitched);
@@ -391,7 +394,8 @@ void MainWindow::refreshStatusBar()
         tr("· %1 of %n container(s) running", nullptr, m_containersPage->count())
             .arg(m_containersPage->runningCount()) +
         QStringLiteral(" · ") +
-        (m_imagesPage != nullptr ? m_imagesPage->shownCount() : m_session->images()->countText()));
+        (m_imagesPage != nullptr ? m_imagesPage->shownCount() : m_session->images()->countText()) +
+        m_containersPage->use()->totalsText());
 }
 
 void MainWindow::refreshNavigation()

@@ -57,6 +57,7 @@ Service::Service(Options options, Services services, std::unique_ptr<Launcher> l
     m_sampler = std::make_unique<Sampler>(
         Sampler::Sources{
             .find = [this](const Peer &peer, const std::string &ref) { return find(peer, ref); },
+            .all = [this] { return m_index.all(); },
             .measure = [this](const std::string &id) { return m_launcher->cgroups().measure(id); }},
         *m_watcher, *m_workers);
     m_health = std::make_unique<HealthMonitor>(*m_watcher, *m_workers, healthHost());
