@@ -1,6 +1,7 @@
 #include "ui/logs/logview.h"
 
 #include "ui/common/appearance.h"
+#include "ui/common/outputfont.h"
 #include "ui/logs/ansipalette.h"
 
 #include <QDateTime>
@@ -25,7 +26,7 @@ constexpr qsizetype maxShown =
 LogView::LogView(models::LogModel *model, models::LogSearch *search, QWidget *parent)
     : QAbstractScrollArea(parent), m_model(model), m_search(search)
 {
-    setFont(fixedFont());
+    setFont(outputFont());
     setFrameShape(QFrame::NoFrame);
     viewport()->setCursor(Qt::IBeamCursor);
     viewport()->setBackgroundRole(QPalette::Base);

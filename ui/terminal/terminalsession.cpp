@@ -2,6 +2,7 @@
 
 #include "ui/common/appearance.h"
 #include "ui/common/notice.h"
+#include "ui/common/outputfont.h"
 
 #include <QBuffer>
 #include <QEvent>
@@ -53,7 +54,7 @@ TerminalSession::TerminalSession(client::EngineClient *client, const QString &co
     layout->addWidget(m_notice);
     layout->addWidget(m_terminal, 1);
     setFocusProxy(m_terminal);
-    m_terminal->setTerminalFont(fixedFont());
+    m_terminal->setTerminalFont(outputFont());
     m_terminal->setScrollBarPosition(QTermWidgetInterface::ScrollBarRight);
     m_terminal->setHistorySize(10'000);
     m_terminal->setMargin(4);
