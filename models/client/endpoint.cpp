@@ -116,10 +116,12 @@ QString Endpoint::text() const
         url.setPort(port);
     url.setPath(path);
     QUrlQuery query;
-    if (!certificates.isEmpty())
-        query.addQueryItem(QStringLiteral("certificates"), certificates);
-    if (!identity.isEmpty())
-        query.addQueryItem(QStringLiteral("identity"), identity);
+    const auto add = [&query](const QString &key, const QString &value) {
+        if (!value.isEmpty())
+            query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value, "/")));
+    };
+    add(QStringLiteral("certificates"), certificates);
+    add(QStringLiteral("identity"), identity);
     url.setQuery(query);
     return url.toString(QUrl::FullyEncoded);
 }

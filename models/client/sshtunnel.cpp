@@ -189,6 +189,7 @@ Error SshTunnel::explain(const Endpoint &endpoint, const QString &said)
 
 SshStream::SshStream(std::shared_ptr<SshTunnel> tunnel) : LocalStream({}), m_tunnel(std::move(tunnel))
 {
+    connect(&socket(), &QIODevice::readyRead, this, [this] { m_heard = true; });
     connect(m_tunnel.get(), &SshTunnel::failed, this, [this] {
         if (std::exchange(m_waiting, false))
             emit failed();
@@ -216,10 +217,14 @@ void SshStream::onError(QLocalSocket::LocalSocketError error)
         emit failed();
 }
 
-// Why the other computer refused comes a moment later, on ssh's other channel.
+// Why the other computer refused comes a moment later, on ssh's other channel. One that has answered before
+// just goes.
 void SshStream::onDisconnected()
 {
-    QTimer::singleShot(lastWordsMilliseconds, this, [this] { emit closed(); });
+    if (m_heard)
+        emit closed();
+    else
+        QTimer::singleShot(lastWordsMilliseconds, this, [this] { emit closed(); });
 }
 
 } // namespace quayside::client

@@ -67,6 +67,7 @@ protected:
 private:
     std::shared_ptr<SshTunnel> m_tunnel;
     bool m_waiting = false; // for the tunnel
+    bool m_heard = false;   // something has come through it
 };
 
 } // namespace quayside::client

@@ -135,7 +135,7 @@ QString Notices::nameOf(SystemNotice::Kind kind)
 {
     switch (kind) {
     case SystemNotice::Kind::Crashed:
-        return tr("a container has &crashed");
+        return tr("a container has cra&shed");
     case SystemNotice::Kind::Unhealthy:
         return tr("a container is &unhealthy");
     case SystemNotice::Kind::BuildDone:

@@ -3,6 +3,7 @@
 #include "tests/gui/windowtest.h"
 
 #include "models/system/preferences.h"
+#include "ui/common/appearance.h"
 #include "ui/mainwindow/keysdialog.h"
 #include "ui/system/settingsdialog.h"
 #include "ui/system/systempage.h"
@@ -111,7 +112,7 @@ private slots:
         QList<QImage> shapes;
         for (const auto state : {TrayIcon::State::Away, TrayIcon::State::Idle, TrayIcon::State::Running,
                                  TrayIcon::State::Trouble}) {
-            const QImage image = TrayIcon::iconOf(state, 3, m_window->palette())
+            const QImage image = TrayIcon::iconOf(state, 3, QPalette())
                                      .pixmap(32, 32)
                                      .toImage()
                                      .convertToFormat(QImage::Format_Alpha8);

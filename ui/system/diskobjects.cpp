@@ -47,7 +47,7 @@ bool leadsSomewhere(const DiskObject &object)
 
 DiskObjects::DiskObjects(QWidget *parent)
     : QWidget(parent), m_map(new DiskMap(this)), m_list(new QTreeWidget(this)), m_sentence(new QLabel(this)),
-      m_open(new QPushButton(icon(Symbol::Open), tr("S&how it"), this))
+      m_open(new QPushButton(icon(Symbol::Open), tr("Sho&w it"), this))
 {
     m_list->setHeaderLabels({tr("What"), tr("Size"), tr("Frees")});
     m_list->setRootIsDecorated(false);

@@ -15,7 +15,7 @@ namespace
 
 constexpr qint64 start = 1'700'000'000'000;
 
-EventRow event(const QString &action, qint64 milliseconds = start, const QString &exitCode = {})
+EventRow happened(const QString &action, qint64 milliseconds = start, const QString &exitCode = {})
 {
     EventRow row;
     row.milliseconds = milliseconds;
@@ -40,8 +40,8 @@ private slots:
     void tellsOfACrash()
     {
         Notices notices;
-        QVERIFY(!notices.onEvent(event("start")));
-        const auto notice = notices.onEvent(event("die", start, "3"));
+        QVERIFY(!notices.onEvent(happened("start")));
+        const auto notice = notices.onEvent(happened("die", start, "3"));
         QVERIFY(notice);
         QCOMPARE(notice->kind, SystemNotice::Kind::Crashed);
         QCOMPARE(notice->subject, "abc");
@@ -50,51 +50,51 @@ private slots:
 
     void whatWasAskedForIsNone()
     {
-        for (const QString &asked : {"kill", "stop", "restart"}) {
+        for (const char *asked : {"kill", "stop", "restart"}) {
             Notices notices;
-            (void)notices.onEvent(event(asked));
-            QVERIFY2(!notices.onEvent(event("die", start, "137")), qPrintable(asked));
+            (void)notices.onEvent(happened(asked));
+            QVERIFY2(!notices.onEvent(happened("die", start, "137")), asked);
             // Only that once.
-            (void)notices.onEvent(event("start"));
-            QVERIFY(notices.onEvent(event("die", start, "1")));
+            (void)notices.onEvent(happened("start"));
+            QVERIFY(notices.onEvent(happened("die", start, "1")));
         }
         Notices notices;
-        QVERIFY(!notices.onEvent(event("die", start, "0"))); // it has done its work
+        QVERIFY(!notices.onEvent(happened("die", start, "0"))); // it has done its work
     }
 
     void saysThatMemoryRanOut()
     {
         Notices notices;
-        (void)notices.onEvent(event("oom"));
-        const auto notice = notices.onEvent(event("die", start, "137"));
+        (void)notices.onEvent(happened("oom"));
+        const auto notice = notices.onEvent(happened("die", start, "137"));
         QVERIFY(notice && notice->text.contains("memory"));
     }
 
     void aLoopIsOneMessageWithACount()
     {
         Notices notices;
-        QVERIFY(notices.onEvent(event("die", start, "1")));
+        QVERIFY(notices.onEvent(happened("die", start, "1")));
         for (int i = 1; i <= 30; ++i)
-            QVERIFY(!notices.onEvent(event("die", start + i * 1000, "1")));
+            QVERIFY(!notices.onEvent(happened("die", start + i * 1000, "1")));
         QVERIFY(notices.due(start + 31'000).isEmpty());
         const auto due = notices.due(start + Notices::quietMilliseconds);
         QCOMPARE(due.size(), 1);
         QCOMPARE(due.first().count, 30);
         QVERIFY(due.first().text.contains("30"));
         QVERIFY(notices.due(start + 10 * Notices::quietMilliseconds).isEmpty()); // told
-        (void)notices.onEvent(event("die", start + Notices::quietMilliseconds + 1, "1"));
-        (void)notices.onEvent(event("destroy"));
+        (void)notices.onEvent(happened("die", start + Notices::quietMilliseconds + 1, "1"));
+        (void)notices.onEvent(happened("destroy"));
         QVERIFY(notices.due(start + 10 * Notices::quietMilliseconds).isEmpty()); // gone
     }
 
     void unhealthyIsToldOnce()
     {
         Notices notices;
-        QVERIFY(!notices.onEvent(event("health_status: healthy")));
-        QVERIFY(notices.onEvent(event("health_status: unhealthy")));
-        QVERIFY(!notices.onEvent(event("health_status: unhealthy")));
-        QVERIFY(!notices.onEvent(event("health_status: healthy")));
-        QVERIFY(notices.onEvent(event("health_status: unhealthy")));
+        QVERIFY(!notices.onEvent(happened("health_status: healthy")));
+        QVERIFY(notices.onEvent(happened("health_status: unhealthy")));
+        QVERIFY(!notices.onEvent(happened("health_status: unhealthy")));
+        QVERIFY(!notices.onEvent(happened("health_status: healthy")));
+        QVERIFY(notices.onEvent(happened("health_status: unhealthy")));
     }
 
     void aFullDiskIsToldOnce()
