@@ -19,6 +19,14 @@ QString wantedKey(SystemNotice::Kind kind)
     return QStringLiteral("notices/") + QLatin1String(words[std::size_t(kind)]);
 }
 
+// By themselves: others ask a program to read its settings again, or to show something.
+bool endsPrograms(const QString &signal)
+{
+    static const QStringList others = {QStringLiteral("1"), QStringLiteral("10"), QStringLiteral("12"),
+                                       QStringLiteral("28")}; // HUP, USR1, USR2, WINCH
+    return !others.contains(signal);
+}
+
 } // namespace
 
 std::optional<SystemNotice> Notices::onEvent(const EventRow &event)
@@ -26,7 +34,8 @@ std::optional<SystemNotice> Notices::onEvent(const EventRow &event)
     if (event.kind != u"container")
         return std::nullopt;
     if (event.action == u"kill" || event.action == u"stop" || event.action == u"restart") {
-        m_asked.insert(event.id);
+        if (event.action != u"kill" || endsPrograms(event.attributes.value(QStringLiteral("signal"))))
+            m_asked.insert(event.id);
     } else if (event.action == u"start") {
         m_asked.remove(event.id);
         m_noMemory.remove(event.id);

@@ -206,6 +206,8 @@ void MainWindow::fillEmptyContainers()
     }
     if (hello)
         page->addButton(tr("Run a first container"), Symbol::Play, [this] { runHello(); });
+    page->addButton(tr("Open or write a Dockerfile…"), Symbol::File, [this] { showPage(Dockerfiles); });
+    page->addButton(tr("What is a container?"), Symbol::Info, [this] { explainContainers(); });
     if (m_session->images()->rowCount() > 0)
         page->addButton(tr("Run an image…"), Symbol::Run, [this] { openRunDialog(); });
     if (m_session->isOwnEngine())

@@ -149,6 +149,7 @@ private:
     void saveLayout();
     void showAbout();
     void bringForward();
+    void explainContainers();
     [[nodiscard]] bool staysInTray() const;
     void refreshSchemeActions();
 

@@ -60,6 +60,10 @@ private slots:
         }
         Notices notices;
         QVERIFY(!notices.onEvent(happened("die", start, "0"))); // it has done its work
+        EventRow reload = happened("kill");
+        reload.attributes.insert("signal", "1");
+        (void)notices.onEvent(reload);
+        QVERIFY(notices.onEvent(happened("die", start, "1"))); // was told to go on
     }
 
     void saysThatMemoryRanOut()
