@@ -1,6 +1,7 @@
 // The frame: navigation, pages, details, status bar, menus.
 #pragma once
 
+#include "models/client/diskusage.h"
 #include "models/search/entry.h"
 #include "models/system/enginesession.h"
 
@@ -25,9 +26,12 @@ class BuildDialog;
 class BuildsPage;
 class ContainerDetails;
 class ContainersPage;
+class DiagnosticsDialog;
 class EnginePage;
+class EnginesDialog;
 class ImageDetails;
 class ImagesPage;
+class KeysDialog;
 class NetworkDetails;
 class NetworksPage;
 class OperationsPanel;
@@ -36,8 +40,10 @@ class RegistriesPage;
 class RegistryDetails;
 class PortDoctor;
 class RunDialog;
+class SettingsDialog;
 class StudioPage;
 class SystemPage;
+class TrayIcon;
 class VolumeDetails;
 class VolumesPage;
 
@@ -74,6 +80,12 @@ public:
     // Asks first where work or shells of the present engine would be lost. Remembered for the next start.
     void switchEngine(const QString &socketPath);
     PortDoctor *openPortDoctor(const QString &container, const QString &port = {});
+    EnginesDialog *openEnginesDialog();
+    SettingsDialog *openSettings();
+    DiagnosticsDialog *openDiagnostics();
+    KeysDialog *showShortcuts();
+    TrayIcon *trayIcon(); // made a moment after the start
+    void quit();          // also where closing only hides the window
     RunDialog *openRunDialog(const QString &image = {});
     BaseImageDialog *openBaseImageDialog();
     // Search or type a command.
@@ -107,6 +119,7 @@ private:
     QWidget *makeRegistriesPage();
     QWidget *makeSystemPage();
     void tidyUp(int part);
+    void openDiskObject(client::DiskObject::Kind kind, const QString &id);
     QList<models::SearchEntry> paletteEntries();
     void addActs(QList<models::SearchEntry> &entries);
     void addContainers(QList<models::SearchEntry> &entries);
@@ -139,7 +152,10 @@ private:
     void restoreLayout();
     void saveLayout();
     void showAbout();
-    void showShortcuts();
+    void bringForward();
+    void explainContainers();
+    [[nodiscard]] bool staysInTray() const;
+    void refreshSchemeActions();
 
     models::EngineSession *m_session;
     QString m_enginePath;
@@ -166,11 +182,13 @@ private:
     QWidget *m_noDetails;
     OperationsPanel *m_operationsPanel = nullptr;
     PalettePopup *m_palette = nullptr;
+    TrayIcon *m_tray = nullptr;
+    bool m_quitting = false;
     QToolButton *m_engineButton, *m_operationsButton;
     QLabel *m_stateLabel, *m_countLabel, *m_operationLabel;
     QAction *m_runAction, *m_quitAction, *m_paletteAction, *m_navigationAction, *m_detailsAction,
-        *m_filterAction;
-    QList<QAction *> m_pageActions;
+        *m_filterAction, *m_settingsAction;
+    QList<QAction *> m_pageActions, m_schemeActions;
     std::array<QMenu *, PageCount> m_pageMenus{}; // what can be done on a page; filled with it
     QTimer m_clock;
     std::function<void()> m_firstPaint;

@@ -161,7 +161,15 @@ QWidget *MainWindow::makeSystemPage()
     for (const auto &[symbol, text, tab] : tabs)
         m_pageMenus[System]->addAction(icon(symbol), text, this,
                                        [this, tab = tab] { m_systemPage->showTab(tab); });
+    m_pageMenus[System]->addSeparator();
+    m_pageMenus[System]->addAction(icon(Symbol::Remove), tr("&Tidy up all…"), this, [this] {
+        m_systemPage->showTab(SystemPage::Disk);
+        m_systemPage->disk()->tidyUpAll();
+    });
+    m_pageMenus[System]->addAction(icon(Symbol::Save), tr("Diagnostics &bundle…"), this,
+                                   &MainWindow::openDiagnostics);
     connect(m_systemPage->disk(), &DiskView::tidyWanted, this, &MainWindow::tidyUp);
+    connect(m_systemPage->disk(), &DiskView::objectWanted, this, &MainWindow::openDiskObject);
     connect(m_systemPage->events(), &EventsPage::containerWanted, this,
             [this](const QString &id) { openContainer(id, ContainerDetails::Overview); });
     connect(m_systemPage->events(), &EventsPage::imageWanted, this, [this](const QString &id) {
@@ -169,6 +177,19 @@ QWidget *MainWindow::makeSystemPage()
         m_imagesPage->selectImage(id);
     });
     return m_systemPage;
+}
+
+void MainWindow::openDiskObject(client::DiskObject::Kind kind, const QString &id)
+{
+    if (kind == client::DiskObject::Kind::Container) {
+        openContainer(id, ContainerDetails::Overview);
+    } else if (kind == client::DiskObject::Kind::Image) {
+        showPage(Images);
+        m_imagesPage->selectImage(id);
+    } else if (kind == client::DiskObject::Kind::Volume) {
+        showPage(Volumes);
+        m_volumesPage->select(id);
+    }
 }
 
 // The page's own question, which says exactly what would go.

@@ -2,6 +2,7 @@
 
 #include "ui/common/appearance.h"
 #include "ui/common/notice.h"
+#include "ui/common/outputfont.h"
 
 #include <QBuffer>
 #include <QKeyEvent>
@@ -66,7 +67,7 @@ TerminalSession::TerminalSession(client::EngineClient *client, const QString &co
 
 void TerminalSession::setUpTerminal()
 {
-    m_terminal->setTerminalFont(fixedFont());
+    m_terminal->setTerminalFont(outputFont());
     m_terminal->setScrollBarPosition(QTermWidgetInterface::ScrollBarRight);
     m_terminal->setHistorySize(10'000);
     m_terminal->setMargin(4);

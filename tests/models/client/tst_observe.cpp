@@ -1,4 +1,5 @@
 // What engines answer about running containers, networks and volumes, taken apart.
+#include "models/client/diskusage.h"
 #include "models/client/files.h"
 #include "models/client/observe.h"
 #include "models/client/resources.h"
@@ -194,6 +195,18 @@ private slots:
         QCOMPARE(usage->stoppedContainers, 7);
         QCOMPARE(usage->unusedVolumes, 5);
         QCOMPARE(usage->volumeCount, 4);
+        std::int64_t sum = 0, frees = 0;
+        for (const DiskObject &object : usage->objects) {
+            sum += object.bytes;
+            frees += object.frees();
+        }
+        QCOMPARE(sum, usage->total());
+        QCOMPARE(frees, 500 + 7 + 5 + 60);
+        // One that does not say what is shared: the sum stays true, in one part.
+        const auto vague = parseDiskUsage(
+            R"({"LayersSize":1000,"Images":[{"Size":900,"SharedSize":-1},{"Size":900,"SharedSize":-1}]})");
+        QCOMPARE(vague->objects.size(), 1U);
+        QCOMPARE(vague->objects.front().bytes, 1000);
         QCOMPARE(parseDiskUsage(R"({"Images":null,"LayersSize":-1})")->total(), 0);
         QVERIFY(!parseDiskUsage("[]"));
         QVERIFY(!parseDiskUsage(""));
