@@ -219,6 +219,13 @@ void Table::chooseColumns(const QPoint &point)
 
 // ---- rows
 
+void Table::setGrouped(bool grouped)
+{
+    setRootIsDecorated(grouped);
+    setItemsExpandable(grouped);
+    setIndentation(grouped ? 16 : 0);
+}
+
 QModelIndex Table::chosenRow() const
 {
     if (selectionModel() == nullptr)

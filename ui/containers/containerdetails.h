@@ -1,6 +1,8 @@
-// Everything about the selected container: Overview, Logs, Terminal, Files, Stats, Processes, Inspect.
+// Everything about the selected container: Overview, Logs, Terminal, Files, Changes, Stats,
+// Processes, Health, Set-up, Inspect.
 #pragma once
 
+#include "models/containers/death.h"
 #include "models/system/enginesession.h"
 
 #include <QWidget>
@@ -12,11 +14,15 @@ class QToolButton;
 namespace quayside::ui
 {
 
+class ChangesPane;
+class DeathBox;
 class FactSheet;
 class FilesPane;
+class HealthPane;
 class JsonView;
 class LogPane;
 class ProcessesPane;
+class SetupPane;
 class StatsPane;
 class Tabs;
 class TerminalPane;
@@ -26,7 +32,7 @@ class ContainerDetails : public QWidget
     Q_OBJECT
 
 public:
-    enum Tab { Overview, Logs, Terminal, Files, Stats, Processes, Inspect };
+    enum Tab { Overview, Logs, Terminal, Files, Changes, Stats, Processes, Health, Setup, Inspect };
 
     explicit ContainerDetails(models::EngineSession *session, QWidget *parent = nullptr);
 
@@ -40,6 +46,10 @@ public:
     [[nodiscard]] FilesPane *filesPane() const { return m_files; }             // likewise
     [[nodiscard]] StatsPane *statsPane() const { return m_stats; }             // likewise
     [[nodiscard]] ProcessesPane *processesPane() const { return m_processes; } // likewise
+    [[nodiscard]] ChangesPane *changesPane() const { return m_changes; }       // likewise
+    [[nodiscard]] HealthPane *healthPane() const { return m_health; }          // likewise
+    [[nodiscard]] SetupPane *setupPane() const { return m_setup; }             // likewise
+    [[nodiscard]] DeathBox *deathBox() const { return m_death; }               // likewise, Overview
     [[nodiscard]] int openTerminals() const;
     void setMenu(QMenu *menu); // what can be done with the container; behind a button in the head
 
@@ -48,15 +58,21 @@ protected:
 
 signals:
     void imageWanted(const QString &imageId);
+    void volumeWanted(const QString &name);
+    void networkWanted(const QString &name);
+    void limitsWanted(const QString &id); // a dialog to change them
+    void editWanted(const QString &id);
 
 private:
     void refreshHead();
     void refreshTab();
     void fetchInspect();
     void fillOverview(const api::ContainerInspect &container);
-    void addEnvironment(const api::ContainerInspect &container);
+    void addLimits(const api::ContainerInspect &container);
+    void cure(models::DeathCure cure);
     void addNetwork(const models::ContainerRow &row, const api::ContainerInspect &container);
     void makeTab(int tab);
+    QWidget *makeFacts(int tab);
     void onContainerEvent(const QString &id, const QString &action);
 
     models::EngineSession *m_session;
@@ -67,6 +83,10 @@ private:
     QToolButton *m_more;
     Tabs *m_tabs;
     FactSheet *m_overview = nullptr;
+    DeathBox *m_death = nullptr;
+    ChangesPane *m_changes = nullptr;
+    HealthPane *m_health = nullptr;
+    SetupPane *m_setup = nullptr;
     LogPane *m_logs = nullptr;
     TerminalPane *m_terminal = nullptr;
     FilesPane *m_files = nullptr;

@@ -23,6 +23,7 @@ public:
     // Without those that are being removed, which can still be taken back.
     [[nodiscard]] int count() const;
     [[nodiscard]] int runningCount() const;
+    [[nodiscard]] QMenu *groupingMenu() const { return m_groupingMenu; }
 
 signals:
     void listPainted(); // once: after the first paint with all rows
@@ -32,6 +33,7 @@ protected:
     [[nodiscard]] QString countText(int all) const override;
 
 private:
+    [[nodiscard]] QList<Grouping> groupings() const;
     void setUpTable();
     void setUpToolBar();
     void setUpRows();
@@ -39,6 +41,7 @@ private:
     models::EngineSession *m_session;
     ContainerActions *m_actions;
     ContainerTools *m_tools;
+    QMenu *m_groupingMenu;
     bool m_painted = false;
 };
 

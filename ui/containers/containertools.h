@@ -12,7 +12,7 @@ class ContainerTools : public RowActions
     Q_OBJECT
 
 public:
-    enum Verb { Limits, Commit, Export, Prune };
+    enum Verb { Edit, Limits, Commit, Export, Prune };
 
     // All must outlive it.
     ContainerTools(models::EngineSession *session, Notice *notice, QWidget *window);
@@ -21,10 +21,14 @@ public:
     // What the dialogs end in; tests call them too.
     void exportTo(const QString &id, const QString &fileName);
 
+signals:
+    void recreated(const QString &id); // in place of one that was edited
+
 protected:
     void refresh() override;
 
 private:
+    void edit(const models::ContainerRow &row);
     void changeLimits(const models::ContainerRow &row);
     void askCommit(const models::ContainerRow &row);
     void chooseAndExport(const models::ContainerRow &row);

@@ -5,6 +5,7 @@
 #include "ui/builds/buildspage.h"
 #include "ui/containers/containerdetails.h"
 #include "ui/containers/containerspage.h"
+#include "ui/containers/containertools.h"
 #include "ui/images/imageactions.h"
 #include "ui/images/imagedetails.h"
 #include "ui/images/imagespage.h"
@@ -27,8 +28,37 @@ ContainerDetails *MainWindow::containerDetails()
         m_containerDetails = new ContainerDetails(m_session);
         m_containerDetails->setMenu(m_pageMenus[Containers]);
         m_details->addWidget(m_containerDetails);
+        connectContainerDetails();
     }
     return m_containerDetails;
+}
+
+void MainWindow::connectContainerDetails()
+{
+    ContainerTools *tools = m_containersPage->tools();
+    connect(m_containerDetails, &ContainerDetails::limitsWanted, tools,
+            [tools](const QString &id) { tools->run(ContainerTools::Limits, {id}); });
+    connect(m_containerDetails, &ContainerDetails::editWanted, tools,
+            [tools](const QString &id) { tools->run(ContainerTools::Edit, {id}); });
+    connect(m_containerDetails, &ContainerDetails::volumeWanted, this, [this](const QString &name) {
+        showPage(Volumes);
+        whenListed(
+            m_session->volumes(), [this, name] { return m_session->volumes()->find(name) != nullptr; },
+            [this, name] { volumesPage()->select(name); });
+    });
+    connect(m_containerDetails, &ContainerDetails::networkWanted, this, [this](const QString &name) {
+        const auto find = [this, name] {
+            for (const models::NetworkRow &row : m_session->networks()->rows()) {
+                if (row.name == name)
+                    return row.key();
+            }
+            return QString();
+        };
+        showPage(Networks);
+        whenListed(
+            m_session->networks(), [find] { return !find().isEmpty(); },
+            [this, find] { networksPage()->select(find()); });
+    });
 }
 
 ImageDetails *MainWindow::imageDetails()

@@ -27,7 +27,7 @@ Result<Response> capabilities(const Request &)
         .version = engineVersion,
         .features = {"base-images", "starters", "launch-plan", "start-warnings", "names-per-user",
                      "layer-explorer", "registries", "all-platforms", "builds", "build-folder",
-                     "build-secrets", "build-tar"}})); // docs/extensions.md
+                     "build-secrets", "build-tar", "endings"}})); // docs/extensions.md
 }
 
 Result<> makeBase(images::Images &images, const Request &request, api::ByteSource &body, TransferSink &out)
