@@ -142,7 +142,8 @@ TEST_F(ContainersTest, tellsHowItEnded)
     EXPECT_EQ(ending(deaf)->askedSignal, 15);
     EXPECT_EQ(ending(deaf)->signal, 9);
     // A signal that did not end it has nothing to do with its end.
-    const auto own = bench.run(shell("trap 'echo hup' HUP; echo ready; read -t 60 line; exit 4"));
+    const auto own = bench.run(
+        shell("trap 'touch /hup' HUP; echo ready; while [ ! -e /hup ]; do sleep 0.1; done; exit 4"));
     while (!contains(bench.logOf(own), "ready"))
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
     EXPECT_TRUE(engine().kill(bench.peer, own, "HUP"));
