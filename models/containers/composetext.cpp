@@ -76,7 +76,7 @@ private:
     int m_depth = 0;
 };
 
-QString portText(const PortMapping &port)
+QString composePort(const PortMapping &port)
 {
     QString text;
     if (!port.hostAddress.isEmpty())
@@ -175,7 +175,7 @@ private:
     {
         QStringList ports;
         for (const PortMapping &port : o.ports)
-            ports.append(portText(port));
+            ports.append(composePort(port));
         m_yaml.addList("ports", ports);
         m_yaml.addList("expose", o.exposed);
     }

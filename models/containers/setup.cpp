@@ -12,7 +12,7 @@ namespace quayside::models
 namespace
 {
 
-QString text(const std::string &value)
+QString shown(const std::string &value)
 {
     return QString::fromStdString(value);
 }
@@ -21,7 +21,7 @@ QString joined(const std::vector<std::string> &words)
 {
     QStringList list;
     for (const std::string &word : words)
-        list.append(text(word));
+        list.append(shown(word));
     return list.join(QStringLiteral(", "));
 }
 
@@ -56,13 +56,13 @@ private:
         QList<SetupItem> items;
         for (const api::MountPoint &mount : m_container.mounts) {
             const bool volume = mount.type == "volume", bind = mount.type == "bind";
-            const QString source = text(volume ? mount.name : mount.source);
-            QStringList words{volume ? tr("volume") : bind ? tr("folder") : text(mount.type)};
+            const QString source = shown(volume ? mount.name : mount.source);
+            QStringList words{volume ? tr("volume") : bind ? tr("folder") : shown(mount.type)};
             if (!mount.rw)
                 words.append(tr("read only"));
             if (!mount.propagation.empty() && mount.propagation != "rprivate")
-                words.append(text(mount.propagation));
-            items.append({text(mount.destination),
+                words.append(shown(mount.propagation));
+            items.append({shown(mount.destination),
                           tr("%1 (%2)", "source, kind").arg(source, words.join(QStringLiteral(", "))), false,
                           volume ? SetupItem::Link::Volume
                           : bind ? SetupItem::Link::Folder
@@ -70,7 +70,7 @@ private:
                           source});
         }
         for (const auto &[target, flags] : m_container.hostConfig.tmpfs)
-            items.append({text(target), flags.empty() ? tr("memory") : tr("memory (%1)").arg(text(flags))});
+            items.append({shown(target), flags.empty() ? tr("memory") : tr("memory (%1)").arg(shown(flags))});
         return items;
     }
     [[nodiscard]] QList<SetupItem> networks() const
@@ -80,19 +80,19 @@ private:
             QStringList parts;
             for (const std::string &address : {endpoint.ipAddress, endpoint.globalIPv6Address}) {
                 if (!address.empty())
-                    parts.append(text(address));
+                    parts.append(shown(address));
             }
             if (!endpoint.gateway.empty())
-                parts.append(tr("gateway %1").arg(text(endpoint.gateway)));
+                parts.append(tr("gateway %1").arg(shown(endpoint.gateway)));
             if (!endpoint.macAddress.empty())
-                parts.append(text(endpoint.macAddress));
+                parts.append(shown(endpoint.macAddress));
             if (!endpoint.aliases.empty())
                 parts.append(tr("also called %1").arg(joined(endpoint.aliases)));
-            items.append({text(name), parts.isEmpty() ? tr("connected") : parts.join(QStringLiteral(", ")),
-                          false, SetupItem::Link::Network, text(name)});
+            items.append({shown(name), parts.isEmpty() ? tr("connected") : parts.join(QStringLiteral(", ")),
+                          false, SetupItem::Link::Network, shown(name)});
         }
         if (!m_container.config.hostname.empty())
-            items.append({tr("Host name"), text(m_container.config.hostname)});
+            items.append({tr("Host name"), shown(m_container.config.hostname)});
         if (!m_container.hostConfig.dns.empty())
             items.append({tr("DNS servers"), joined(m_container.hostConfig.dns)});
         if (!m_container.hostConfig.extraHosts.empty())
@@ -103,17 +103,17 @@ private:
     {
         QList<SetupItem> items;
         for (const auto &[port, bindings] : m_container.networkSettings.ports) {
-            const QString container = text(port);
+            const QString container = shown(port);
             if (bindings.empty())
                 items.append({container, tr("not published")});
             for (const api::PortBinding &binding : bindings) {
                 const PublishedPort published{
-                    text(binding.hostIp), QString::fromStdString(binding.hostPort).toInt(),
+                    shown(binding.hostIp), QString::fromStdString(binding.hostPort).toInt(),
                     container.section(u'/', 0, 0).toInt(), container.section(u'/', 1)};
                 const QString url = portUrl(published);
                 items.append({container,
-                              binding.hostIp.empty() ? text(binding.hostPort)
-                                                     : text(binding.hostIp + ':' + binding.hostPort),
+                              binding.hostIp.empty() ? shown(binding.hostPort)
+                                                     : shown(binding.hostIp + ':' + binding.hostPort),
                               false, url.isEmpty() ? SetupItem::Link::None : SetupItem::Link::Url, url});
             }
         }
@@ -123,7 +123,8 @@ private:
     {
         QList<SetupItem> items;
         for (const std::string &variable : m_container.config.env) {
-            const QString name = text(variable).section(u'=', 0, 0), value = text(variable).section(u'=', 1);
+            const QString name = shown(variable).section(u'=', 0, 0),
+                          value = shown(variable).section(u'=', 1);
             items.append({name, value, looksSecret(name, value)});
         }
         return items;
@@ -132,7 +133,7 @@ private:
     {
         QList<SetupItem> items;
         for (const auto &[name, value] : m_container.config.labels)
-            items.append({text(name), text(value), looksSecret(text(name), text(value))});
+            items.append({shown(name), shown(value), looksSecret(shown(name), shown(value))});
         return items;
     }
     [[nodiscard]] QList<SetupItem> limits() const
@@ -144,14 +145,14 @@ private:
         if (host.memoryReservation > 0)
             items.append({tr("Memory kept for it"), Text::size(host.memoryReservation)});
         if (!host.cpusetCpus.empty())
-            items.append({tr("Which CPUs"), text(host.cpusetCpus)});
+            items.append({tr("Which CPUs"), shown(host.cpusetCpus)});
         if (host.pidsLimit.value_or(0) > 0)
             items.append({tr("Processes"), QString::number(*host.pidsLimit)});
         if (host.shmSize > 0)
             items.append({tr("Shared memory"), Text::size(host.shmSize)});
         for (const api::ResourcesUlimit &limit : host.ulimits)
-            items.append({text(limit.name), QStringLiteral("%1:%2").arg(limit.soft).arg(limit.hard)});
-        const QString restart = text(host.restartPolicy.name);
+            items.append({shown(limit.name), QStringLiteral("%1:%2").arg(limit.soft).arg(limit.hard)});
+        const QString restart = shown(host.restartPolicy.name);
         items.append({tr("Restart"), restart.isEmpty() || restart == u"no" ? tr("never") : restart});
         return items;
     }
@@ -163,16 +164,16 @@ private:
             if (condition)
                 items.append({name, value});
         };
-        addIf(!m_container.config.user.empty(), tr("User"), text(m_container.config.user));
+        addIf(!m_container.config.user.empty(), tr("User"), shown(m_container.config.user));
         addIf(host.privileged, tr("Privileged"), tr("yes"));
         addIf(host.readonlyRootfs, tr("Its own files"), tr("read only"));
         addIf(!host.capAdd.empty(), tr("Capabilities added"), joined(host.capAdd));
         addIf(!host.capDrop.empty(), tr("Capabilities dropped"), joined(host.capDrop));
         addIf(!host.securityOpt.empty(), tr("Security options"), joined(host.securityOpt));
         for (const api::DeviceMapping &device : host.devices)
-            items.append({tr("Device"), text(device.pathOnHost)});
+            items.append({tr("Device"), shown(device.pathOnHost)});
         for (const auto &[name, value] : host.sysctls)
-            items.append({text(name), text(value)});
+            items.append({shown(name), shown(value)});
         return items;
     }
 

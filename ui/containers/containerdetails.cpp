@@ -98,6 +98,11 @@ ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *pare
     layout->addLayout(head);
     layout->addWidget(m_tabs, 1);
     connect(m_tabs, &QTabWidget::currentChanged, this, &ContainerDetails::refreshTab);
+    m_probes.setInterval(5000);
+    connect(&m_probes, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            fetchInspect();
+    });
     connect(session, &models::EngineSession::containerEvent, this, &ContainerDetails::onContainerEvent);
     connect(session->containers(), &QAbstractItemModel::dataChanged, this, &ContainerDetails::refreshHead);
 }
@@ -239,6 +244,10 @@ void ContainerDetails::refreshTab()
     if (row == nullptr)
         return;
     makeTab(m_tabs->currentIndex());
+    if (m_tabs->currentIndex() == Health)
+        m_probes.start();
+    else
+        m_probes.stop();
     switch (m_tabs->currentIndex()) {
     case Logs:
         m_logs->showContainer(m_id, row->name);

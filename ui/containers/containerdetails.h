@@ -5,6 +5,7 @@
 #include "models/containers/death.h"
 #include "models/system/enginesession.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -93,6 +94,7 @@ private:
     StatsPane *m_stats = nullptr;
     ProcessesPane *m_processes = nullptr;
     JsonView *m_inspect = nullptr;
+    QTimer m_probes; // no event tells of a probe that ended as the one before
     client::Call m_call;
 };
 

@@ -26,7 +26,7 @@ QLabel *makeHeading(const QString &text, QWidget *parent)
     return label;
 }
 
-QToolButton *makeButton(Symbol symbol, const QString &text, QWidget *parent)
+QToolButton *makePreviewButton(Symbol symbol, const QString &text, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
     button->setIcon(icon(symbol));
@@ -53,8 +53,8 @@ RunPreview::RunPreview(QWidget *parent)
     m_warnings->setObjectName(QStringLiteral("warnings"));
     m_warnings->setWordWrap(true);
     auto *paste =
-        makeButton(Symbol::Import, tr("Fill the form from a docker run line in the clipboard"), this);
-    auto *copy = makeButton(Symbol::Copy, tr("Copy the docker run line"), this);
+        makePreviewButton(Symbol::Import, tr("Fill the form from a docker run line in the clipboard"), this);
+    auto *copy = makePreviewButton(Symbol::Copy, tr("Copy the docker run line"), this);
     connect(paste, &QToolButton::clicked, this,
             [this] { emit lineWanted(QApplication::clipboard()->text()); });
     connect(copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(runLine()); });

@@ -1,7 +1,7 @@
 // The health check of a container: its state, and what its last probes said.
 #pragma once
 
-#include "engine/api/types/container.h"
+#include "models/containers/containerrow.h"
 
 #include <QWidget>
 
