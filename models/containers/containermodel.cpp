@@ -141,13 +141,14 @@ const ContainerUse *ContainerModel::useOf(const QString &id) const
     return found == m_use.constEnd() ? nullptr : &*found;
 }
 
-void ContainerModel::setExitDetails(const QString &id, bool outOfMemory, qint64 finishedAt)
+void ContainerModel::setExitDetails(const QString &id, bool outOfMemory, qint64 finishedAt, EndCause cause)
 {
     const ContainerRow *found = find(id);
     if (found == nullptr || found->isRunning())
         return;
     ContainerRow row = *found;
     row.outOfMemory = outOfMemory;
+    row.endCause = cause;
     if (finishedAt > 0)
         row.since = finishedAt;
     upsert(row);
@@ -187,8 +188,10 @@ QVariant ContainerModel::data(const QModelIndex &index, int role) const
 
 QStringList ContainerModel::filterKeys()
 {
-    return {QStringLiteral("status"), QStringLiteral("name"), QStringLiteral("image"), QStringLiteral("port"),
-            QStringLiteral("label"),  QStringLiteral("id"),   QStringLiteral("health")};
+    return {QStringLiteral("status"), QStringLiteral("name"),    QStringLiteral("image"),
+            QStringLiteral("port"),   QStringLiteral("label"),   QStringLiteral("id"),
+            QStringLiteral("health"), QStringLiteral("network"), QStringLiteral("volume"),
+            QStringLiteral("project")};
 }
 
 bool ContainerModel::holds(int at, const FilterTerm &term) const
@@ -208,6 +211,15 @@ bool ContainerModel::holds(int at, const FilterTerm &term) const
         return row.id.startsWith(term.value, Qt::CaseInsensitive);
     if (term.key == u"health")
         return healthHolds(row, term.value);
+    if (term.key == u"network")
+        return std::ranges::any_of(row.networkNames + row.networks,
+                                   [&](const QString &name) { return name.startsWith(term.value); });
+    if (term.key == u"volume")
+        return std::ranges::any_of(row.volumes, [&](const MountedVolume &volume) {
+            return containsText(volume.name, term.value) || volume.destination == term.value;
+        });
+    if (term.key == u"project")
+        return containsText(projectOf(row), term.value);
     return containsText(row.name, term.value) || containsText(row.image, term.value) ||
            containsText(row.command, term.value) || row.id.startsWith(term.value, Qt::CaseInsensitive);
 }

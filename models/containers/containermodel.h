@@ -36,7 +36,8 @@ public:
     explicit ContainerModel(QObject *parent = nullptr);
 
     // What only an inspect tells about a container that has ended.
-    void setExitDetails(const QString &id, bool outOfMemory, qint64 finishedAt);
+    void setExitDetails(const QString &id, bool outOfMemory, qint64 finishedAt,
+                        EndCause cause = EndCause::Unknown);
     [[nodiscard]] int runningCount() const;
 
     // What the running ones use now, by id; those that are not in it use nothing. reorder: false where rows
@@ -46,7 +47,7 @@ public:
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
-    static QStringList filterKeys(); // status, name, image, port, label, id, health
+    static QStringList filterKeys(); // status, name, image, port, label, id, health, network, volume, project
     [[nodiscard]] bool holds(int row, const FilterTerm &term) const;
     [[nodiscard]] bool precedes(int left, int right) const; // the newest first
 

@@ -1,6 +1,8 @@
 #include "models/system/enginesession.h"
 
 #include "models/client/endpoint.h"
+#include "models/client/resources.h"
+#include "models/containers/death.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -289,12 +291,11 @@ void EngineSession::noteFact(const QString &id, const std::string &action, qint6
 {
     Fact &fact = m_facts[id];
     if (action == "start" || action == "unpause" || action == "pause") {
-        fact = {time, false, false};
+        fact = {.since = time};
     } else if (action == "oom") {
         fact.outOfMemory = true;
     } else if (action == "die") {
         fact.since = time;
-        fact.ended = true;
     } else if (action == "destroy") {
         m_facts.remove(id);
     }
@@ -312,6 +313,7 @@ ContainerRow EngineSession::rowOf(const api::ContainerSummary &summary)
     if (const auto fact = m_facts.constFind(row.id); fact != m_facts.constEnd() && fact->since > 0) {
         row.since = fact->since;
         row.outOfMemory = fact->outOfMemory && !row.isRunning();
+        row.endCause = row.isRunning() ? EndCause::Unknown : fact->cause;
     }
     return row;
 }
@@ -367,10 +369,11 @@ void EngineSession::fetchContainer(const QString &id)
                             });
 }
 
-// The list says "exit 137" both for a kill and for memory that ran out; an event may have told, else ask.
+// The list says "exit 137" for a kill, for a stop that took too long and for memory that ran out.
 void EngineSession::askWhyItEnded(const ContainerRow &row)
 {
-    if (row.state != ContainerState::Failed || row.exitCode != 137 || m_facts.value(row.id).ended)
+    if (row.state != ContainerState::Failed || (row.exitCode != 137 && row.exitCode != 143) ||
+        m_facts.value(row.id).explained)
         return;
     m_client.inspectContainer(
         row.id.toStdString(), this, [this, id = row.id](const Result<api::ContainerInspect> &c) {
@@ -379,8 +382,9 @@ void EngineSession::askWhyItEnded(const ContainerRow &row)
             const QDateTime finished =
                 QDateTime::fromString(QString::fromStdString(c->state.finishedAt), Qt::ISODateWithMs);
             const qint64 since = finished.isValid() ? finished.toSecsSinceEpoch() : 0;
-            m_facts[id] = {since, c->state.oomKilled, true};
-            m_containers.setExitDetails(id, c->state.oomKilled, since);
+            const EndCause cause = causeOf(*c);
+            m_facts[id] = {since, c->state.oomKilled, cause, true};
+            m_containers.setExitDetails(id, c->state.oomKilled, since, cause);
         });
 }
 

@@ -89,7 +89,9 @@ signals:
 private:
     struct Fact { // what events said about a container, more exact than the list
         qint64 since = 0;
-        bool outOfMemory = false, ended = false;
+        bool outOfMemory = false;
+        EndCause cause = EndCause::Unknown;
+        bool explained = false; // an inspect said why it ended
     };
 
     void subscribe();

@@ -234,6 +234,13 @@ void Table::setColumnsShown(const QList<int> &columns, bool shown)
 
 // ---- rows
 
+void Table::setGrouped(bool grouped)
+{
+    setRootIsDecorated(grouped);
+    setItemsExpandable(grouped);
+    setIndentation(grouped ? 16 : 0);
+}
+
 QModelIndex Table::chosenRow() const
 {
     if (selectionModel() == nullptr)

@@ -30,6 +30,10 @@ public:
     // Column 0 takes all that there is: the others have the width that they want, or are left out.
     void favourFirstColumn();
 
+    // Rows may have rows below them, which fold.
+    void setGrouped(bool grouped);
+    [[nodiscard]] const QString &name() const { return m_name; }
+
     // The row that details are of: the current one where it is selected, else the first that is.
     [[nodiscard]] QModelIndex chosenRow() const;
     // Selects it alone, whichever keys are held: shortcuts with Ctrl lead here, and Ctrl would toggle.

@@ -133,6 +133,11 @@ void ContainerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->setFont(option.font);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+    if (index.data(models::TableKeyRole).toString().isEmpty()) {
+        paintHead(painter, option, index);
+        painter->restore();
+        return;
+    }
     switch (index.column()) {
     case ContainerModel::NameColumn:
         paintName(painter, option, index);
@@ -157,6 +162,18 @@ void ContainerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     }
     }
     painter->restore();
+}
+
+// Of a group, over all columns.
+void ContainerDelegate::paintHead(QPainter *painter, const QStyleOptionViewItem &option,
+                                  const QModelIndex &index)
+{
+    QFont font = option.font;
+    font.setWeight(QFont::DemiBold);
+    painter->setFont(font);
+    const QRect text = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
+    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideMiddle, text.width()));
 }
 
 void ContainerDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &option,

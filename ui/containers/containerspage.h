@@ -25,6 +25,7 @@ public:
     // Without those that are being removed, which can still be taken back.
     [[nodiscard]] int count() const;
     [[nodiscard]] int runningCount() const;
+    [[nodiscard]] QMenu *groupingMenu() const { return m_groupingMenu; }
 
 signals:
     void listPainted(); // once: after the first paint with all rows
@@ -34,6 +35,7 @@ protected:
     [[nodiscard]] QString countText(int all) const override;
 
 private:
+    [[nodiscard]] QList<Grouping> groupings() const;
     void setUpTable();
     void setUpToolBar();
     void setUpRows();
@@ -42,6 +44,7 @@ private:
     ContainerActions *m_actions;
     ContainerTools *m_tools;
     UseColumns *m_use = nullptr;
+    QMenu *m_groupingMenu;
     bool m_painted = false;
 };
 

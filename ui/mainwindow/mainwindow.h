@@ -138,6 +138,7 @@ private:
     void openTerminal(const QString &id);
     void openLayers(const QString &key);
     // At once, or as soon as the engine's event has brought the row.
+    void connectContainerDetails();
     void whenListed(const QAbstractItemModel *list, const std::function<bool()> &isListed,
                     const std::function<void()> &act);
     void whenContainerListed(const QString &id, const std::function<void()> &act);

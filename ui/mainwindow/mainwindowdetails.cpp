@@ -30,8 +30,37 @@ ContainerDetails *MainWindow::containerDetails()
         m_details->addWidget(m_containerDetails);
         connect(m_containerDetails, &ContainerDetails::logKept, m_containersPage->tools(),
                 &ContainerTools::keepRemovedLog);
+        connectContainerDetails();
     }
     return m_containerDetails;
+}
+
+void MainWindow::connectContainerDetails()
+{
+    ContainerTools *tools = m_containersPage->tools();
+    connect(m_containerDetails, &ContainerDetails::limitsWanted, tools,
+            [tools](const QString &id) { tools->run(ContainerTools::Limits, {id}); });
+    connect(m_containerDetails, &ContainerDetails::editWanted, tools,
+            [tools](const QString &id) { tools->run(ContainerTools::Edit, {id}); });
+    connect(m_containerDetails, &ContainerDetails::volumeWanted, this, [this](const QString &name) {
+        showPage(Volumes);
+        whenListed(
+            m_session->volumes(), [this, name] { return m_session->volumes()->find(name) != nullptr; },
+            [this, name] { volumesPage()->select(name); });
+    });
+    connect(m_containerDetails, &ContainerDetails::networkWanted, this, [this](const QString &name) {
+        const auto find = [this, name] {
+            for (const models::NetworkRow &row : m_session->networks()->rows()) {
+                if (row.name == name)
+                    return row.key();
+            }
+            return QString();
+        };
+        showPage(Networks);
+        whenListed(
+            m_session->networks(), [find] { return !find().isEmpty(); },
+            [this, find] { networksPage()->select(find()); });
+    });
 }
 
 ImageDetails *MainWindow::imageDetails()

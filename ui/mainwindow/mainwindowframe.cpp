@@ -176,10 +176,12 @@ void MainWindow::makeMenus()
     for (const T::Verb verb : {T::LogsTogether, T::RemovedLogs})
         container->addAction(m_containersPage->tools()->action(verb));
     container->addSeparator();
-    for (const T::Verb verb : {T::Limits, T::Commit, T::Export, T::CheckPort, T::Prune})
+    for (const T::Verb verb : {T::Edit, T::Limits, T::Commit, T::Export, T::CheckPort, T::Prune})
         container->addAction(m_containersPage->tools()->action(verb));
     container->addSeparator();
-    for (const A::Verb verb : {A::CopyId, A::CopyRunLine, A::Rename, A::Remove})
+    container->addMenu(m_containersPage->groupingMenu());
+    container->addSeparator();
+    for (const A::Verb verb : {A::CopyId, A::CopyRunLine, A::CopyCompose, A::Rename, A::Remove})
         container->addAction(actions->action(verb));
     // Filled with their pages.
     m_pageMenus[Images] = menuBar()->addMenu(tr("&Image"));
@@ -338,6 +340,9 @@ void MainWindow::makeStatusBar()
 void MainWindow::connectContainers()
 {
     connect(m_containersPage, &TablePage::currentKeyChanged, this, &MainWindow::showDetails);
+    connect(m_containersPage->tools(), &ContainerTools::recreated, this, [this](const QString &id) {
+        whenContainerListed(id, [this, id] { openContainer(id, ContainerDetails::Overview); });
+    });
     ContainerActions *actions = m_containersPage->actions();
     connect(actions, &ContainerActions::logsWanted, this,
             [this](const QString &id) { openContainer(id, ContainerDetails::Logs); });

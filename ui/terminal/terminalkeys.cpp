@@ -1,6 +1,7 @@
 // Keys and the menu of a terminal: copy and paste, looking for text, the size of the letters.
 #include "ui/common/appearance.h"
 #include "ui/common/icons.h"
+#include "ui/common/outputfont.h"
 #include "ui/terminal/terminalsession.h"
 
 #include <QKeyEvent>
@@ -102,7 +103,7 @@ void TerminalSession::resizeText(int steps)
     else if (steps < 0)
         m_terminal->zoomOut();
     else
-        m_terminal->setTerminalFont(fixedFont());
+        m_terminal->setTerminalFont(outputFont());
     m_sizeTimer->start();
 }
 

@@ -133,6 +133,8 @@ private:
     void restartNow(const ContainerPtr &container, std::uint64_t launch);
 
     // stop.cpp
+    // Who asks a running container to end, and how; kept with how it ends.
+    static void noteAsked(const ContainerPtr &container, const Peer &peer, const char *what);
     Result<> stopContainer(const ContainerPtr &container, std::optional<int> seconds,
                            const std::string &signal);
     Result<> signalContainer(const ContainerPtr &container, int signal);

@@ -32,7 +32,8 @@ Result<Response> capabilities(const Request &)
         .features = {"base-images", "starters", "launch-plan", "start-warnings", "names-per-user",
                      "layer-explorer", "registries", "all-platforms", "builds", "build-folder",
                      "build-secrets", "build-tar", "xray", "volume-archive", "port-doctor",
-                     "container-files", "volume-files", "stats-parts", "stats-stream"}})); // docs/extensions.md
+                     "container-files", "volume-files", "stats-parts", "stats-stream",
+                     "endings"}})); // docs/extensions.md
 }
 
 Result<> makeBase(images::Images &images, const Request &request, api::ByteSource &body, TransferSink &out)
