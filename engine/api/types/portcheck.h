@@ -21,12 +21,12 @@ struct PortHop {
     // What a client can do by itself: start, unpause, rules (POST …/ports/repair), edit (publish another
     // port), log; "": nothing.
     std::string action;
-    int port = 0; // edit: the port of the container that answers; 0: none is known
+    std::int64_t port = 0; // edit: the port of the container that answers; 0: none is known
 };
 
 struct PortCheck {
     std::string protocol;
-    int containerPort = 0;
+    std::int64_t containerPort = 0;
     std::vector<std::string> published; // "0.0.0.0:4000"
     std::string address;                // the container's
     bool works = false;
