@@ -145,7 +145,7 @@ void Drawing::sortOut()
                    std::tuple(rankOf(*right), right->name, right->id);
         });
     // Networks that every engine has are shown where somebody is in them.
-    std::erase_if(m_networks, [this](const MapNetwork &network) {
+    m_networks.removeIf([this](const MapNetwork &network) {
         return rankOf(network) > 1 && !m_homes.contains(network.id);
     });
 }
