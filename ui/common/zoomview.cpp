@@ -3,6 +3,7 @@
 #include <QAccessible>
 #include <QAccessibleEvent>
 #include <QEvent>
+#include <QGraphicsItem>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QWheelEvent>
