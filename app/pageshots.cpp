@@ -159,8 +159,10 @@ private:
                 shell->type(QStringLiteral("id; ls -l /\n"));
                 pauseFor(400);
             }
-            if (tab == Tab::Stats)
-                waitUntil([&] { return details->statsPane()->history().points().size() > 8; }, 12'000);
+            if (tab == Tab::Stats) {
+                waitUntil([&] { return !details->statsPane()->line().isEmpty(); }, 4000);
+                pauseFor(8000); // something is to be seen in its plots
+            }
             pauseFor(400);
             shoot(QString::fromLatin1(name));
         }

@@ -6,6 +6,7 @@
 #include "ui/common/filteredit.h"
 #include "ui/common/namedialog.h"
 #include "ui/common/notice.h"
+#include "ui/common/tabs.h"
 #include "ui/containers/containeractions.h"
 #include "ui/containers/containerdetails.h"
 #include "ui/containers/containerspage.h"
