@@ -52,14 +52,18 @@ int TabBar::nameWidth(int index) const
     return fontMetrics().size(Qt::TextShowMnemonic, tabText(index)).width();
 }
 
+bool TabBar::isNamed(int index, Fit fit) const
+{
+    return fit < Fit::Symbols || (fit == Fit::Symbols && index == currentIndex());
+}
+
 int TabBar::widthFor(Fit fit) const
 {
     const int space = fit == Fit::Roomy ? roomySpace : tightSpace;
     int width = 0;
     for (int index = 0; index < count(); ++index) {
         if (isTabVisible(index))
-            width += space +
-                     (fit == Fit::Symbols && index != currentIndex() ? iconSize().width() : nameWidth(index));
+            width += space + (isNamed(index, fit) ? nameWidth(index) : iconSize().width());
     }
     return width;
 }
@@ -73,20 +77,20 @@ void TabBar::setRoom(int pixels)
 void TabBar::refit()
 {
     const Fit before = m_fit;
-    m_fit = widthFor(Fit::Roomy) <= m_room   ? Fit::Roomy
-            : widthFor(Fit::Tight) <= m_room ? Fit::Tight
-                                             : Fit::Symbols;
-    if (m_fit == before && m_fit != Fit::Symbols)
+    m_fit = widthFor(Fit::Roomy) <= m_room     ? Fit::Roomy
+            : widthFor(Fit::Tight) <= m_room   ? Fit::Tight
+            : widthFor(Fit::Symbols) <= m_room ? Fit::Symbols
+                                               : Fit::OnlySymbols;
+    if (m_fit == before && m_fit < Fit::Symbols)
         return;
     for (int index = 0; index < count(); ++index)
-        setTabToolTip(index, m_fit == Fit::Symbols ? tabText(index).remove(u'&') : QString());
+        setTabToolTip(index, m_fit >= Fit::Symbols ? tabText(index).remove(u'&') : QString());
     setElideMode(Qt::ElideRight); // lays the tabs out again
 }
 
 QSize TabBar::tabSizeHint(int index) const
 {
-    const bool named = m_fit != Fit::Symbols || index == currentIndex();
-    return {space() + (named ? nameWidth(index) : iconSize().width()), QTabBar::tabSizeHint(index).height()};
+    return {space() + (isNamed(index, m_fit) ? nameWidth(index) : iconSize().width()), QTabBar::tabSizeHint(index).height()};
 }
 
 // Where even the symbols are too wide, all give way.
@@ -98,7 +102,7 @@ QSize TabBar::minimumTabSizeHint(int index) const
 void TabBar::initStyleOption(QStyleOptionTab *option, int index) const
 {
     QTabBar::initStyleOption(option, index);
-    if (m_fit == Fit::Symbols && index != currentIndex()) {
+    if (!isNamed(index, m_fit)) {
         option->text.clear();
         return;
     }

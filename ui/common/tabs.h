@@ -1,5 +1,5 @@
 // Tabs that always all show: where their names need more room than there is, all but the current one shrink
-// to their symbols. No buttons to scroll them.
+// to their symbols, and where that is too much, it as well. No buttons to scroll them.
 #pragma once
 
 #include "ui/common/icons.h"
@@ -15,7 +15,7 @@ class TabBar : public QTabBar
     Q_OBJECT
 
 public:
-    enum class Fit { Roomy, Tight, Symbols };
+    enum class Fit { Roomy, Tight, Symbols, OnlySymbols };
 
     explicit TabBar(QWidget *parent = nullptr);
 
@@ -32,6 +32,7 @@ protected:
 
 private:
     void refit();
+    [[nodiscard]] bool isNamed(int index, Fit fit) const; // shows its name, not its symbol
     [[nodiscard]] int nameWidth(int index) const;
     [[nodiscard]] int widthFor(Fit fit) const;
 
