@@ -4201,7 +4201,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>&amp;Stats</source>
-   <translation>&amp;Statistiques</translation>
+   <translation>Statisti&amp;ques</translation>
   </message>
   <message>
    <source>Container</source>
@@ -4332,7 +4332,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>Overvie&amp;w</source>
-   <translation>Vue d’ense&amp;mble</translation>
+   <translation>Vue d’ensem&amp;ble</translation>
   </message>
   <message>
    <source>Fil&amp;es</source>
@@ -4527,7 +4527,7 @@ depuis %2</translation>
   <name>quayside::ui::DetailsPane</name>
   <message>
    <source>Overvie&amp;w</source>
-   <translation>Vue d’ense&amp;mble</translation>
+   <translation>Vue d’ensem&amp;ble</translation>
   </message>
   <message>
    <source>Ins&amp;pect</source>
