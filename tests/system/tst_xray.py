@@ -355,6 +355,7 @@ class Xray(unittest.TestCase):
         took = time.monotonic() - began
         self.assertEqual(xray["Processes"][1]["InsidePid"], 1)
         self.assertEqual(len(xray["Processes"]), 513)  # and the stage
+        self.assertEqual({p.get("Role", "") for p in xray["Processes"][2:]}, {""}, "none came in from outside")
         before = self.engine.descriptors()
         times = []
         for _ in range(20):
