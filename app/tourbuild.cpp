@@ -188,9 +188,11 @@ void BuildWalk::fillNetwork(ui::RunDialog *dialog) const
 {
     if (m_network.isEmpty())
         return;
+    auto *network = dialog->findChild<QComboBox *>(QStringLiteral("network"));
     auto *tabs = dialog->findChild<QTabWidget *>();
-    tabs->setCurrentIndex(tabs->count() - 1); // Security has it
-    fillIn(dialog->findChild<QComboBox *>(QStringLiteral("network"))->lineEdit(), m_network);
+    while (!network->isVisible() && tabs->currentIndex() + 1 < tabs->count())
+        tabs->setCurrentIndex(tabs->currentIndex() + 1);
+    fillIn(network->lineEdit(), m_network);
 }
 
 Result<QString> BuildWalk::runRedis()

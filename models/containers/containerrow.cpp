@@ -135,9 +135,37 @@ ContainerRow toRow(const api::ContainerSummary &summary, qint64 now)
     for (const auto &[name, value] : summary.labels)
         row.labels.insert(QString::fromStdString(name), QString::fromStdString(value));
     row.volumes = volumesOf(summary.mounts);
-    for (const auto &[name, endpoint] : summary.networkSettings.networks)
+    for (const auto &[name, endpoint] : summary.networkSettings.networks) {
         row.networks.append(QString::fromStdString(endpoint.networkID.empty() ? name : endpoint.networkID));
+        row.networkNames.append(QString::fromStdString(name));
+    }
     return row;
+}
+
+QString projectOf(const ContainerRow &row)
+{
+    return row.labels.value(QStringLiteral("com.docker.compose.project"));
+}
+
+// What belongs to none comes last.
+GroupKey groupOf(const ContainerRow &row, ContainerGrouping grouping)
+{
+    const auto named = [](const QString &title, const QString &none) {
+        return title.isEmpty() ? GroupKey{1, none} : GroupKey{0, title};
+    };
+    switch (grouping) {
+    case ContainerGrouping::Project:
+        return named(projectOf(row), Words::tr("no project"));
+    case ContainerGrouping::Image:
+        return named(row.image, Words::tr("no image"));
+    case ContainerGrouping::Network:
+        return named(row.networkNames.value(0), Words::tr("no network"));
+    case ContainerGrouping::Status:
+        break;
+    }
+    ContainerRow plain;
+    plain.state = row.state;
+    return {int(row.state), stateText(plain)};
 }
 
 QString portText(const PublishedPort &port)
@@ -227,6 +255,21 @@ QString healthText(Health health)
     return {};
 }
 
+static QString endReason(const ContainerRow &row)
+{
+    switch (row.endCause) {
+    case EndCause::Stopped:
+        return Words::tr("exit %1: stopped").arg(row.exitCode);
+    case EndCause::StoppedLate:
+        return Words::tr("exit %1: did not stop in time, killed").arg(row.exitCode);
+    case EndCause::Killed:
+        return Words::tr("exit %1: killed by hand").arg(row.exitCode);
+    case EndCause::Unknown:
+        break;
+    }
+    return Text::exitReason(row.exitCode, row.outOfMemory);
+}
+
 QString statusText(const ContainerRow &row, qint64 now)
 {
     const QString ago = Text::ago(row.since, now);
@@ -234,7 +277,7 @@ QString statusText(const ContainerRow &row, qint64 now)
     case ContainerState::Failed:
     case ContainerState::Exited:
     case ContainerState::Dead: {
-        const QString reason = Text::exitReason(row.exitCode, row.outOfMemory);
+        const QString reason = endReason(row);
         return ago.isEmpty() ? reason : Words::tr("%1, %2", "reason, time").arg(reason, ago);
     }
     case ContainerState::Running:

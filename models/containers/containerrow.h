@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/api/types/container.h"
+#include "models/common/groupmodel.h"
 
 #include <QList>
 #include <QMap>
@@ -13,6 +14,8 @@ namespace quayside::models
 
 enum class ContainerState { Running, Paused, Restarting, Created, Failed, Exited, Removing, Dead };
 enum class Health { None, Starting, Healthy, Unhealthy };
+// Whether somebody ended it through the engine. StoppedLate: it did not end in time, and was killed.
+enum class EndCause { Unknown, Stopped, StoppedLate, Killed };
 
 struct PublishedPort {
     QString hostAddress; // "0.0.0.0", "::", "127.0.0.1"; "" where it is not published
@@ -35,13 +38,15 @@ struct ContainerRow {
     ContainerState state = ContainerState::Created;
     Health health = Health::None;
     int exitCode = 0;
-    bool outOfMemory = false; // known after an inspect only
-    qint64 created = 0;       // seconds since 1970
-    qint64 since = 0;         // when it came into this state, as exactly as the engine says; 0: unknown
+    bool outOfMemory = false;              // known after an inspect only
+    EndCause endCause = EndCause::Unknown; // likewise, and of our own engine only
+    qint64 created = 0;                    // seconds since 1970
+    qint64 since = 0; // when it came into this state, as exactly as the engine says; 0: unknown
     QList<PublishedPort> ports;
     QMap<QString, QString> labels;
     QList<MountedVolume> volumes;
-    QStringList networks; // ids, or names where the engine tells no ids
+    QStringList networks;     // ids, or names where the engine tells no ids
+    QStringList networkNames; // as the list says them
 
     [[nodiscard]] QString key() const { return id; }
     [[nodiscard]] bool isRunning() const
@@ -70,6 +75,12 @@ QString stateText(const ContainerRow &row);
 QString healthText(Health health);
 // "running for 3 min", "running for 3 min, unhealthy", "exit 137: out of memory, 2 min ago".
 QString statusText(const ContainerRow &row, qint64 now);
+// What a list of containers can be put in groups by. Network: the first one, by name.
+enum class ContainerGrouping { Project, Image, Network, Status };
+GroupKey groupOf(const ContainerRow &row, ContainerGrouping grouping);
+// Of the Compose project that it belongs to; "" for none.
+QString projectOf(const ContainerRow &row);
+
 // The untranslated word that status: matches: running, paused, restarting, created, exited, failed, removing,
 // dead.
 QString stateWord(ContainerState state);

@@ -1,5 +1,7 @@
 #include "models/containers/recreate.h"
 
+#include "models/common/shellwords.h"
+
 #include <algorithm>
 
 namespace quayside::models
@@ -43,6 +45,10 @@ void takeProcess(const api::ContainerInspect &container, const api::ImageConfig 
         options.user = text(config.user);
     if (!container.id.starts_with(config.hostname)) // the default is the id's start
         options.hostname = text(config.hostname);
+    if (config.stopSignal != image.stopSignal)
+        options.stopSignal = text(config.stopSignal);
+    if (config.stopTimeout)
+        options.stopTimeout = int(*config.stopTimeout);
     options.tty = config.tty;
     options.interactive = config.openStdin;
     for (const std::string &variable : config.env) {
@@ -55,6 +61,66 @@ void takeProcess(const api::ContainerInspect &container, const api::ImageConfig 
         const auto own = image.labels.find(name);
         if (own == image.labels.end() || own->second != value)
             options.labels.append({text(name), text(value)});
+    }
+}
+
+QList<EnvVariable> pairs(const std::map<std::string, std::string> &map)
+{
+    QList<EnvVariable> list;
+    for (const auto &[name, value] : map)
+        list.append({text(name), text(value)});
+    return list;
+}
+
+bool sameCheck(const api::HealthConfig &left, const api::HealthConfig &right)
+{
+    return left.test == right.test && left.interval == right.interval && left.timeout == right.timeout &&
+           left.retries == right.retries && left.startPeriod == right.startPeriod;
+}
+
+// A check that is no line of the shell's becomes one that does the same.
+void takeHealth(const api::ContainerConfig &config, const api::ImageConfig &image, RunOptions &options)
+{
+    if (!config.healthcheck || (image.healthcheck && sameCheck(*config.healthcheck, *image.healthcheck)))
+        return;
+    const api::HealthConfig &check = *config.healthcheck;
+    HealthOption &health = options.health;
+    health.off = !check.test.empty() && check.test.front() == "NONE";
+    if (health.off)
+        return;
+    const bool ownTest = !image.healthcheck || image.healthcheck->test != check.test;
+    if (ownTest && check.test.size() == 2 && check.test.front() == "CMD-SHELL")
+        health.command = text(check.test[1]);
+    else if (ownTest && check.test.size() > 1)
+        health.command = joinShellWords(list({check.test.begin() + 1, check.test.end()}));
+    health.interval = check.interval;
+    health.timeout = check.timeout;
+    health.startPeriod = check.startPeriod;
+    health.retries = int(check.retries);
+}
+
+// What is on the network that it was started on; others were connected to later.
+void takeNetwork(const api::ContainerInspect &container, RunOptions &options)
+{
+    const std::string &mode = container.hostConfig.networkMode;
+    if (mode != "default" && mode != "bridge")
+        options.network = text(mode);
+    const auto found = container.networkSettings.networks.find(mode);
+    if (found == container.networkSettings.networks.end())
+        return;
+    for (const std::string &alias : found->second.aliases) {
+        if (!container.id.starts_with(alias)) // dockerd adds the short id
+            options.aliases.append(text(alias));
+    }
+    if (found->second.ipamConfig)
+        options.ip = text(found->second.ipamConfig->ipv4Address);
+}
+
+void takeExposed(const api::ContainerInspect &container, const api::ImageConfig &image, RunOptions &options)
+{
+    for (const std::string &port : container.config.exposedPorts) {
+        if (!image.exposedPorts.contains(port) && !container.hostConfig.portBindings.contains(port))
+            options.exposed.append(text(port.ends_with("/tcp") ? port.substr(0, port.size() - 4) : port));
     }
 }
 
@@ -89,7 +155,8 @@ void takeMounts(const api::ContainerInspect &container, RunOptions &options)
 void takeHost(const api::HostConfig &host, RunOptions &options)
 {
     options.memory = host.memory;
-    if (host.memorySwap != 0 && host.memorySwap != 2 * host.memory) // twice the memory is the default
+    if (host.memory != 0 && host.memorySwap != 0 &&
+        host.memorySwap != 2 * host.memory) // twice the memory is the default
         options.memorySwap = host.memorySwap;
     options.cpus = double(host.nanoCpus) / 1e9;
     options.cpuShares = host.cpuShares;
@@ -108,8 +175,9 @@ void takeHost(const api::HostConfig &host, RunOptions &options)
     options.securityOptions = list(host.securityOpt);
     options.extraHosts = list(host.extraHosts);
     options.dns = list(host.dns);
-    if (host.networkMode != "default" && host.networkMode != "bridge")
-        options.network = text(host.networkMode);
+    options.dnsSearch = list(host.dnsSearch);
+    options.dnsOptions = list(host.dnsOptions);
+    options.groupAdd = list(host.groupAdd);
     options.pidMode = text(host.pidMode);
     if (host.ipcMode != "private" && host.ipcMode != "shareable")
         options.ipcMode = text(host.ipcMode);
@@ -117,6 +185,22 @@ void takeHost(const api::HostConfig &host, RunOptions &options)
     for (const api::DeviceMapping &device : host.devices)
         options.devices.append(
             text(device.pathOnHost + ':' + device.pathInContainer + ':' + device.cgroupPermissions));
+}
+
+void takeKernel(const api::HostConfig &host, RunOptions &options)
+{
+    options.cpusetCpus = text(host.cpusetCpus);
+    options.memoryReservation = host.memoryReservation;
+    options.oomScoreAdj = int(host.oomScoreAdj);
+    options.sysctls = pairs(host.sysctls);
+    for (const api::ResourcesUlimit &limit : host.ulimits)
+        options.ulimits.append(
+            limit.soft == limit.hard
+                ? QStringLiteral("%1=%2").arg(text(limit.name)).arg(limit.soft)
+                : QStringLiteral("%1=%2:%3").arg(text(limit.name)).arg(limit.soft).arg(limit.hard));
+    if (host.logConfig.type != "json-file") // the default of ours and of dockerd
+        options.logDriver = text(host.logConfig.type);
+    options.logOptions = pairs(host.logConfig.config);
 }
 
 } // namespace
@@ -128,6 +212,10 @@ RunOptions optionsOf(const api::ContainerInspect &container, const api::ImageCon
     takePorts(container.hostConfig, options);
     takeMounts(container, options);
     takeHost(container.hostConfig, options);
+    takeHealth(container.config, image, options);
+    takeNetwork(container, options);
+    takeExposed(container, image, options);
+    takeKernel(container.hostConfig, options);
     return options;
 }
 

@@ -9,6 +9,9 @@ namespace quayside::models
 // "docker run -d --name web -p 4000:80 busybox httpd -f". Only what differs from the defaults is written.
 QString toRunLine(const RunOptions &options);
 
+// The options alone, each with its value, as the shell reads them: {"--name web", "-p 4000:80"}.
+QStringList runLinePieces(const RunOptions &options);
+
 struct ParsedRunLine {
     RunOptions options;
     QStringList ignored; // options that are understood but not offered here: "--gpus all"

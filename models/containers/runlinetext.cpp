@@ -10,19 +10,24 @@ namespace quayside::models
 namespace
 {
 
+// Pieces: "-p 80", "--rm", the image, a word of the command; each as the shell reads it.
 class Line
 {
 public:
-    void add(const QString &word) { m_words.append(word); }
+    void add(const QString &word) { m_pieces.append(quoteShellWord(word)); }
     void addIf(bool condition, const char *flag)
     {
         if (condition)
-            m_words.append(QLatin1String(flag));
+            m_pieces.append(QLatin1String(flag));
     }
     void option(const char *flag, const QString &value)
     {
         if (!value.isEmpty())
-            m_words << QLatin1String(flag) << value;
+            m_pieces.append(QLatin1String(flag) + u' ' + quoteShellWord(value));
+    }
+    void entrypoint(const QString &word)
+    {
+        m_pieces.append(QStringLiteral("--entrypoint ") + quoteShellWord(word));
     }
     void options(const char *flag, const QStringList &values)
     {
@@ -39,10 +44,10 @@ public:
         if (bytes != 0)
             option(flag, bytes < 0 ? QString::number(bytes) : sizeOption(bytes));
     }
-    [[nodiscard]] QString text() const { return joinShellWords(m_words); }
+    [[nodiscard]] const QStringList &pieces() const { return m_pieces; }
 
 private:
-    QStringList m_words;
+    QStringList m_pieces;
 };
 
 QString portText(const PortMapping &port)
@@ -90,6 +95,8 @@ void printProcess(const RunOptions &options, Line &line)
     for (const EnvVariable &label : options.labels)
         line.option("--label", assignment(label));
     line.option("--network", options.network);
+    line.options("--network-alias", options.aliases);
+    line.option("--ip", options.ip);
     line.option("-w", options.workingDir);
     line.option("-u", options.user);
 }
@@ -108,7 +115,27 @@ void printLimits(const RunOptions &options, Line &line)
     else if (options.restart != u"no")
         line.option("--restart", options.restart);
     line.option("--stop-signal", options.stopSignal);
+    if (options.stopTimeout)
+        line.option("--stop-timeout", QString::number(*options.stopTimeout));
+    line.size("--memory-reservation", options.memoryReservation);
+    line.option("--cpuset-cpus", options.cpusetCpus);
+    line.options("--ulimit", options.ulimits);
+    line.number("--oom-score-adj", options.oomScoreAdj);
     line.addIf(options.init, "--init");
+}
+
+void printHealthAndLog(const RunOptions &options, Line &line)
+{
+    const HealthOption &health = options.health;
+    line.addIf(health.off, "--no-healthcheck");
+    line.option("--health-cmd", health.command);
+    line.option("--health-interval", durationOption(health.interval));
+    line.option("--health-timeout", durationOption(health.timeout));
+    line.option("--health-start-period", durationOption(health.startPeriod));
+    line.number("--health-retries", health.retries);
+    line.option("--log-driver", options.logDriver);
+    for (const EnvVariable &option : options.logOptions)
+        line.option("--log-opt", assignment(option));
 }
 
 void printSecurity(const RunOptions &options, Line &line)
@@ -121,6 +148,11 @@ void printSecurity(const RunOptions &options, Line &line)
     line.options("--device", options.devices);
     line.options("--add-host", options.extraHosts);
     line.options("--dns", options.dns);
+    line.options("--dns-search", options.dnsSearch);
+    line.options("--dns-option", options.dnsOptions);
+    line.options("--group-add", options.groupAdd);
+    for (const EnvVariable &sysctl : options.sysctls)
+        line.option("--sysctl", assignment(sysctl));
     line.option("--pid", options.pidMode);
     line.option("--ipc", options.ipcMode);
     line.option("--userns", options.usernsMode);
@@ -128,26 +160,34 @@ void printSecurity(const RunOptions &options, Line &line)
 
 } // namespace
 
-QString toRunLine(const RunOptions &options)
+QStringList runLinePieces(const RunOptions &options)
 {
     Line line;
-    line.add(QStringLiteral("docker"));
-    line.add(QStringLiteral("run"));
-    line.add(options.interactive && options.tty ? QStringLiteral("-dit") : QStringLiteral("-d"));
-    line.addIf(options.interactive && !options.tty, "-i");
-    line.addIf(options.tty && !options.interactive, "-t");
+    line.addIf(options.interactive, "-i");
+    line.addIf(options.tty, "-t");
     line.addIf(options.removeWhenEnded, "--rm");
     printProcess(options, line);
     printLimits(options, line);
+    printHealthAndLog(options, line);
     printSecurity(options, line);
-    if (options.entrypoint) {
-        line.add(QStringLiteral("--entrypoint"));
-        line.add(*options.entrypoint);
+    if (options.entrypoint) // "" too: then the image's is not run
+        line.entrypoint(*options.entrypoint);
+    return line.pieces();
+}
+
+QString toRunLine(const RunOptions &options)
+{
+    QStringList pieces = runLinePieces(options);
+    QStringList words{QStringLiteral("docker run"), QStringLiteral("-d")};
+    if (options.interactive && options.tty) {
+        words.last() = QStringLiteral("-dit");
+        pieces.remove(0, 2);
     }
-    line.add(options.image.isEmpty() ? QStringLiteral("IMAGE") : options.image);
+    words += pieces;
+    words.append(quoteShellWord(options.image.isEmpty() ? QStringLiteral("IMAGE") : options.image));
     for (const QString &word : options.command)
-        line.add(word);
-    return line.text();
+        words.append(quoteShellWord(word));
+    return words.join(u' ');
 }
 
 } // namespace quayside::models

@@ -15,11 +15,19 @@ RunOperation::RunOperation(client::EngineClient *client, CredentialStore *creden
     QTimer::singleShot(0, this, &RunOperation::create);
 }
 
+RunOperation::RunOperation(client::EngineClient *client, CredentialStore *credentials,
+                           const RunOptions &options, api::ContainerCreateRequest request, QObject *parent)
+    : RunOperation(client, credentials, options, false, parent)
+{
+    m_request = std::move(request);
+}
+
 void RunOperation::create()
 {
     if (!isRunning())
         return;
-    const Result<api::ContainerCreateRequest> request = toCreateRequest(m_options);
+    const Result<api::ContainerCreateRequest> request =
+        m_request ? Result<api::ContainerCreateRequest>(*m_request) : toCreateRequest(m_options);
     if (!request) {
         failWith(QString::fromStdString(request.error().message));
         return;

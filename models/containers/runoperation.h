@@ -20,6 +20,9 @@ public:
     // must be pulled; nullptr for nobody's.
     RunOperation(client::EngineClient *client, CredentialStore *credentials, const RunOptions &options,
                  bool start, QObject *parent = nullptr);
+    // Only creates what is asked for under this name; options: of what it is made.
+    RunOperation(client::EngineClient *client, CredentialStore *credentials, const RunOptions &options,
+                 api::ContainerCreateRequest request, QObject *parent = nullptr);
 
     [[nodiscard]] const QString &containerId() const { return m_id; }        // after success
     [[nodiscard]] const QStringList &warnings() const { return m_warnings; } // the engine's own
@@ -40,6 +43,7 @@ private:
     client::EngineClient *m_client;
     CredentialStore *m_credentials;
     RunOptions m_options;
+    std::optional<api::ContainerCreateRequest> m_request; // absent: what m_options say
     bool m_start;
     QString m_id;
     QStringList m_warnings;

@@ -1,8 +1,9 @@
 #include "models/containers/runoptions.h"
 
-#include <QCoreApplication>
 #include <QDir>
+#include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 namespace quayside::models
@@ -136,6 +137,8 @@ void fillProcess(const RunOptions &options, api::ContainerCreateRequest &request
     request.user = options.user.toStdString();
     request.hostname = options.hostname.toStdString();
     request.stopSignal = options.stopSignal.toStdString();
+    if (options.stopTimeout)
+        request.stopTimeout = *options.stopTimeout;
     request.env = toEnvironment(options.environment);
     for (const EnvVariable &label : options.labels)
         request.labels[label.name.toStdString()] = label.value.value_or(QString()).toStdString();
@@ -145,6 +148,62 @@ void fillProcess(const RunOptions &options, api::ContainerCreateRequest &request
     request.tty = options.tty;
     request.openStdin = options.interactive;
     request.attachStdin = request.stdinOnce = false;
+}
+
+// The image's own check where there is no command: only its times are other ones.
+void fillHealth(const HealthOption &health, api::ContainerCreateRequest &request)
+{
+    if (health == HealthOption())
+        return;
+    api::HealthConfig config;
+    if (health.off)
+        config.test = {"NONE"};
+    else if (!health.command.isEmpty())
+        config.test = {"CMD-SHELL", health.command.toStdString()};
+    config.interval = health.interval;
+    config.timeout = health.timeout;
+    config.startPeriod = health.startPeriod;
+    config.retries = health.retries;
+    request.healthcheck = config;
+}
+
+void fillEndpoint(const RunOptions &options, api::ContainerCreateRequest &request)
+{
+    if (options.aliases.isEmpty() && options.ip.isEmpty())
+        return;
+    const std::string network = options.network.isEmpty() ? "bridge" : options.network.toStdString();
+    api::EndpointSettings &endpoint = request.networkingConfig.endpointsConfig[network];
+    endpoint.aliases = toVector(options.aliases);
+    if (!options.ip.isEmpty())
+        endpoint.ipamConfig = api::EndpointIPAMConfig{
+            .ipv4Address = options.ip.toStdString(), .ipv6Address = {}, .linkLocalIPs = {}};
+}
+
+std::map<std::string, std::string> toMap(const QList<EnvVariable> &pairs)
+{
+    std::map<std::string, std::string> map;
+    for (const EnvVariable &pair : pairs)
+        map[pair.name.toStdString()] = pair.value.value_or(QString()).toStdString();
+    return map;
+}
+
+// What reaches the kernel by its own name.
+Result<> fillKernel(const RunOptions &options, api::HostConfig &host)
+{
+    host.groupAdd = toVector(options.groupAdd);
+    host.dnsSearch = toVector(options.dnsSearch);
+    host.dnsOptions = toVector(options.dnsOptions);
+    host.cpusetCpus = options.cpusetCpus.toStdString();
+    host.memoryReservation = options.memoryReservation;
+    host.oomScoreAdj = options.oomScoreAdj;
+    host.logConfig.type = options.logDriver.toStdString();
+    host.logConfig.config = toMap(options.logOptions);
+    host.sysctls = toMap(options.sysctls);
+    for (const QString &text : options.ulimits) {
+        TRY(api::ResourcesUlimit limit, readUlimit(text));
+        host.ulimits.push_back(std::move(limit));
+    }
+    return {};
 }
 
 void fillHost(const RunOptions &options, api::HostConfig &host)
@@ -181,91 +240,6 @@ QString portNumber(const std::string &exposed)
     return QString::fromStdString(exposed).section(u'/', 0, 0);
 }
 
-class Warnings
-{
-    Q_DECLARE_TR_FUNCTIONS(quayside::models::RunOptions)
-
-public:
-    explicit Warnings(const RunOptions &options) : m_options(options) {}
-
-    QStringList all()
-    {
-        if (m_options.privileged)
-            add(tr("Privileged: the container can do anything that the administrator of this machine can."));
-        if (m_options.network == u"host")
-            add(tr(
-                "Host network: the container reaches everything that listens on this machine, and can listen "
-                "anywhere."));
-        if (m_options.pidMode == u"host")
-            add(tr("Host processes: the container sees the processes of this machine and may signal them."));
-        if (m_options.ipcMode == u"host")
-            add(tr("Host IPC: the container shares the memory segments of this machine's programs."));
-        if (m_options.usernsMode == u"host")
-            add(tr("Host users: root in the container is root of this machine."));
-        capabilities();
-        securityOptions();
-        for (const QString &device : m_options.devices)
-            add(tr("Device %1: the container talks to this hardware directly.")
-                    .arg(device.section(u':', 0, 0)));
-        mounts();
-        openPorts();
-        return m_warnings;
-    }
-
-private:
-    void add(const QString &sentence) { m_warnings.append(sentence); }
-
-    void capabilities()
-    {
-        for (const QString &capability : m_options.capAdd) {
-            QString name = capability.toUpper();
-            if (name.startsWith(u"CAP_"))
-                name.remove(0, 4);
-            if (name == u"ALL")
-                add(tr("All capabilities: most of what keeps root in the container harmless is gone."));
-            else
-                add(tr("Capability %1: root in the container may do more than usual.").arg(name));
-        }
-    }
-    void securityOptions()
-    {
-        for (const QString &option : m_options.securityOptions) {
-            if (option.contains(u"unconfined"))
-                add(tr("%1: a filter between the container and the kernel is off.").arg(option));
-        }
-    }
-    void mounts()
-    {
-        for (const MountOption &mount : m_options.mounts) {
-            if (mount.kind != MountOption::Kind::Bind)
-                continue;
-            const QString source = QDir::cleanPath(mount.source);
-            if (source == u"/")
-                add(tr("The whole file system of this machine is open to the container."));
-            else if (source.endsWith(u".sock"))
-                add(tr("%1 is a socket: through it the container may command the program behind.")
-                        .arg(source));
-            else if (!mount.readOnly &&
-                     (source == u"/etc" || source == QDir::homePath() || source == u"/home"))
-                add(tr("The container can change everything in %1.").arg(source));
-        }
-    }
-    void openPorts()
-    {
-        for (const PortMapping &port : m_options.ports) {
-            if (port.hostAddress.isEmpty() || port.hostAddress == u"0.0.0.0") {
-                add(tr("Published ports can be reached from other machines too; put 127.0.0.1 in front to "
-                       "keep them "
-                       "here."));
-                return;
-            }
-        }
-    }
-
-    const RunOptions &m_options;
-    QStringList m_warnings;
-};
-
 } // namespace
 
 Result<api::ContainerCreateRequest> toCreateRequest(const RunOptions &options)
@@ -275,6 +249,9 @@ Result<api::ContainerCreateRequest> toCreateRequest(const RunOptions &options)
     api::ContainerCreateRequest request;
     fillProcess(options, request);
     fillHost(options, request.hostConfig);
+    fillHealth(options.health, request);
+    fillEndpoint(options, request);
+    CHECK(fillKernel(options, request.hostConfig));
     for (const PortMapping &port : options.ports)
         CHECK(addPort(port, request));
     for (const MountOption &mount : options.mounts)
@@ -282,6 +259,55 @@ Result<api::ContainerCreateRequest> toCreateRequest(const RunOptions &options)
     for (const QString &device : options.devices)
         CHECK(addDevice(device, request.hostConfig));
     return request;
+}
+
+Result<api::ResourcesUlimit> readUlimit(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^([a-z]+)=(-?\\d+)(?::(-?\\d+))?$"));
+    const QRegularExpressionMatch match = pattern.match(text);
+    if (!match.hasMatch())
+        return fail(ErrorKind::InvalidArgument, "the limit “{}” is not name=soft[:hard], such as nofile=1024",
+                    text.toStdString());
+    const qint64 soft = match.captured(2).toLongLong();
+    return api::ResourcesUlimit{.name = match.captured(1).toStdString(),
+                                .soft = soft,
+                                .hard = match.hasCaptured(3) ? match.captured(3).toLongLong() : soft};
+}
+
+std::optional<qint64> parseDuration(const QString &text)
+{
+    static const QList<std::pair<QString, double>> units = {
+        {QStringLiteral("ns"), 1},  {QStringLiteral("us"), 1e3}, {QStringLiteral("ms"), 1e6},
+        {QStringLiteral("s"), 1e9}, {QStringLiteral("m"), 60e9}, {QStringLiteral("h"), 3600e9}};
+    static const QRegularExpression part(QStringLiteral("\\G(\\d+(?:\\.\\d+)?)(ns|us|ms|s|m|h)?"));
+    const QString trimmed = text.trimmed();
+    double sum = 0;
+    qsizetype at = 0;
+    while (at < trimmed.size()) {
+        const QRegularExpressionMatch match = part.match(trimmed, at);
+        if (!match.hasMatch() || (match.captured(2).isEmpty() && match.capturedLength() != trimmed.size()))
+            return std::nullopt;
+        const QString unit = match.captured(2).isEmpty() ? QStringLiteral("s") : match.captured(2);
+        const auto known = std::ranges::find(units, unit, &std::pair<QString, double>::first);
+        sum += match.captured(1).toDouble() * known->second;
+        at = match.capturedEnd();
+    }
+    if (trimmed.isEmpty() || sum > 9e18)
+        return std::nullopt;
+    return std::llround(sum);
+}
+
+QString durationOption(qint64 nanoseconds)
+{
+    QString text;
+    for (const auto &[unit, size] : {std::pair("h", 3'600'000'000'000LL), std::pair("m", 60'000'000'000LL),
+                                     std::pair("s", 1'000'000'000LL), std::pair("ms", 1'000'000LL),
+                                     std::pair("us", 1'000LL), std::pair("ns", 1LL)}) {
+        if (nanoseconds >= size)
+            text += QString::number(nanoseconds / size) + QLatin1String(unit);
+        nanoseconds %= size;
+    }
+    return text;
 }
 
 RunOptions proposalFor(const QString &image, const api::ImageConfig &config,
@@ -301,11 +327,6 @@ RunOptions proposalFor(const QString &image, const api::ImageConfig &config,
     for (const std::string &volume : config.volumes)
         options.mounts.append({MountOption::Kind::Volume, {}, QString::fromStdString(volume), false});
     return options;
-}
-
-QStringList isolationWarnings(const RunOptions &options)
-{
-    return Warnings(options).all();
 }
 
 } // namespace quayside::models

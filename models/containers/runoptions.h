@@ -38,6 +38,15 @@ struct EnvVariable {
     bool operator==(const EnvVariable &) const = default;
 };
 
+// How the engine finds out whether the program is well. Times in nanoseconds; 0: as the image says.
+struct HealthOption {
+    bool off = false; // also where the image has a check
+    QString command;  // for the shell; "": the image's check
+    qint64 interval = 0, timeout = 0, startPeriod = 0;
+    int retries = 0;
+    bool operator==(const HealthOption &) const = default;
+};
+
 struct RunOptions {
     QString image, name;
     QStringList command;               // empty: the image's
@@ -60,12 +69,31 @@ struct RunOptions {
     bool readOnlyRoot = false, privileged = false, publishAll = false;
     QStringList capAdd, capDrop, securityOptions, devices, extraHosts, dns;
     QString pidMode, ipcMode, usernsMode;
+    QStringList aliases; // other names of it on its network
+    QString ip;          // on its network; "": any free one
+    HealthOption health;
+    std::optional<int> stopTimeout; // seconds until SIGKILL; absent: the engine's, -1: without end
+    QString logDriver;              // "": the engine's
+    QList<EnvVariable> logOptions, sysctls;
+    QStringList ulimits; // "nofile=1024:2048"
+    QStringList groupAdd, dnsSearch, dnsOptions;
+    QString cpusetCpus; // "0-3,5"
+    qint64 memoryReservation = 0;
+    int oomScoreAdj = 0;
     bool operator==(const RunOptions &) const = default;
 };
 
 // The request that POST /containers/create takes. InvalidArgument where a field cannot be read (a port that
 // is no number, …), naming it.
 Result<api::ContainerCreateRequest> toCreateRequest(const RunOptions &options);
+
+// "nofile=1024:2048", "nproc=64". InvalidArgument: no limit of that form.
+Result<api::ResourcesUlimit> readUlimit(const QString &text);
+
+// "1m30s", "500ms", "30" (seconds) → nanoseconds. nullopt: no duration.
+std::optional<qint64> parseDuration(const QString &text);
+// The shortest that parseDuration() reads back to the same: "1m30s"; "" for 0.
+QString durationOption(qint64 nanoseconds);
 
 // What an image proposes: a free host port for each port that it exposes (`proposePort` picks one, given the
 // container's), a new volume for each of its volumes. Command, environment and user stay the image's own.

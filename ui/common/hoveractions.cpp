@@ -86,11 +86,12 @@ void HoverActions::refresh()
         item->widget()->deleteLater();
         delete item;
     }
-    if (!m_index.isValid() || !m_buttonsFor) {
+    const QList<Button> buttons = m_index.isValid() && m_buttonsFor ? m_buttonsFor(m_index) : QList<Button>();
+    if (buttons.isEmpty()) {
         hide();
         return;
     }
-    for (const Button &described : m_buttonsFor(m_index)) {
+    for (const Button &described : buttons) {
         auto *button = new HoverButton(this);
         button->setIcon(described.icon);
         button->setToolTip(described.toolTip);

@@ -5,7 +5,9 @@
 #include "ui/common/rowactions.h"
 #include "ui/common/rowdelegate.h"
 
+#include <QActionGroup>
 #include <QMenu>
+#include <QSettings>
 
 namespace quayside::ui
 {
@@ -34,6 +36,82 @@ TablePage::TablePage(const QString &title, Symbol symbol, const QString &name, c
     refreshFace();
 }
 
+// The table's model is another one from here on, and with it its selection.
+QMenu *TablePage::offerGroupings(const QList<Grouping> &groupings)
+{
+    m_groupings = groupings;
+    m_groups = new models::GroupModel(&m_shown, this);
+    const QItemSelectionModel *old = table()->selectionModel();
+    table()->setModel(m_groups);
+    delete old;
+    connect(table()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { emit selectedKeysChanged(selectedKeys()); });
+    connect(m_groups, &QAbstractItemModel::rowsInserted, this, &TablePage::showFolds);
+    connect(table(), &QTreeView::collapsed, this,
+            [this](const QModelIndex &head) { rememberFold(head, true); });
+    connect(table(), &QTreeView::expanded, this,
+            [this](const QModelIndex &head) { rememberFold(head, false); });
+    auto *menu = new QMenu(tr("Sho&w in groups"), this);
+    auto *choice = new QActionGroup(menu);
+    for (const Grouping &grouping : groupings) {
+        QAction *action = menu->addAction(grouping.text);
+        action->setCheckable(true);
+        choice->addAction(action);
+        connect(action, &QAction::triggered, this, [this, id = grouping.id] { groupBy(id); });
+        m_groupingActions.append(action);
+    }
+    const QSettings settings;
+    groupBy(settings.value(table()->name() + QStringLiteral("/grouping")).toString());
+    return menu;
+}
+
+void TablePage::groupBy(const QString &id)
+{
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < m_groupings.size(); ++i) {
+        if (m_groupings[i].id == id)
+            at = i;
+    }
+    const Grouping &grouping = m_groupings[at];
+    const QString chosen = currentKey();
+    m_grouping = grouping.id;
+    m_groupingActions[at]->setChecked(true);
+    table()->setGrouped(grouping.groupOf != nullptr);
+    m_groups->setGrouping(grouping.groupOf, grouping.headText);
+    showFolds();
+    if (!chosen.isEmpty())
+        select(chosen);
+    QSettings().setValue(table()->name() + QStringLiteral("/grouping"), m_grouping);
+}
+
+// Open, but for those that were folded by hand.
+void TablePage::showFolds()
+{
+    if (!m_groups->isGrouped() || m_folding)
+        return;
+    m_folding = true;
+    const QStringList folded =
+        QSettings().value(QStringLiteral("%1/folded/%2").arg(table()->name(), m_grouping)).toStringList();
+    for (int row = 0; row < m_groups->rowCount(); ++row) {
+        const QModelIndex head = m_groups->index(row, 0);
+        table()->setFirstColumnSpanned(row, {}, true);
+        table()->setExpanded(head, !folded.contains(m_groups->titleOf(head)));
+    }
+    m_folding = false;
+}
+
+void TablePage::rememberFold(const QModelIndex &head, bool folded)
+{
+    if (m_folding)
+        return;
+    const QString key = QStringLiteral("%1/folded/%2").arg(table()->name(), m_grouping);
+    QStringList all = QSettings().value(key).toStringList();
+    all.removeAll(m_groups->titleOf(head));
+    if (folded)
+        all.append(m_groups->titleOf(head));
+    QSettings().setValue(key, all);
+}
+
 QString TablePage::currentKey() const
 {
     return table()->chosenRow().data(models::TableKeyRole).toString();
@@ -42,8 +120,13 @@ QString TablePage::currentKey() const
 QStringList TablePage::selectedKeys() const
 {
     QStringList keys;
-    for (const QModelIndex &index : table()->selectionModel()->selectedRows())
-        keys.append(index.data(models::TableKeyRole).toString());
+    for (const QModelIndex &index : table()->selectionModel()->selectedRows()) {
+        if (m_groups != nullptr)
+            keys += m_groups->keysOf(index);
+        else
+            keys.append(index.data(models::TableKeyRole).toString());
+    }
+    keys.removeDuplicates(); // of a group and a row of it
     return keys;
 }
 
@@ -52,7 +135,7 @@ void TablePage::select(const QString &key)
     for (int row = 0; row < m_shown.rowCount(); ++row) {
         const QModelIndex index = m_shown.index(row, 0);
         if (index.data(models::TableKeyRole).toString() == key) {
-            table()->chooseRow(index);
+            table()->chooseRow(m_groups == nullptr ? index : m_groups->mapFromSource(index));
             return;
         }
     }

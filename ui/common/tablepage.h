@@ -2,18 +2,27 @@
 // can be done there is the page's own.
 #pragma once
 
+#include "models/common/groupmodel.h"
 #include "models/common/tablemodel.h"
 #include "ui/common/listpage.h"
 
 #include <functional>
 
 class QAction;
+class QMenu;
 
 namespace quayside::ui
 {
 
 class FilterEdit;
 class RowActions;
+
+// One way to put the rows of a page in groups.
+struct Grouping {
+    QString id, text;                    // id: of the settings; "" for none
+    models::GroupModel::GroupOf groupOf; // null: none
+    models::GroupModel::HeadText headText;
+};
 
 // What a page shows of its model, which must outlive it.
 struct TableContent {
@@ -50,10 +59,15 @@ public:
               QWidget *parent = nullptr);
 
     [[nodiscard]] models::TableFilterModel *shownModel() { return &m_shown; }
+    // What the table has: the same in groups, where the page offers them; else nullptr.
+    [[nodiscard]] models::GroupModel *groupModel() const { return m_groups; }
+    // By their id; remembered. What is not offered is none.
+    void groupBy(const QString &id);
+    [[nodiscard]] const QString &grouping() const { return m_grouping; }
     [[nodiscard]] FilterEdit *filterEdit() const { return m_filter; }
     // Of the row that details are of; "" for none.
     [[nodiscard]] QString currentKey() const;
-    [[nodiscard]] QStringList selectedKeys() const;
+    [[nodiscard]] QStringList selectedKeys() const; // of a selected group all of its rows
     void select(const QString &key);
     // Rows that are being removed, which can still be taken back.
     void setHiddenKeys(const QSet<QString> &keys);
@@ -66,6 +80,8 @@ signals:
     void selectedKeysChanged(const QStringList &keys);
 
 protected:
+    // Offers these; a menu to choose from them. Call once, before the columns are set up.
+    QMenu *offerGroupings(const QList<Grouping> &groupings);
     // The selection goes to the actions, and rows that they are removing are hidden.
     void follow(RowActions *actions);
     // Of the right button and the menu key; nullptr is a line between.
@@ -77,7 +93,15 @@ protected:
 
 private:
     QAbstractItemModel *m_source;
+    void showFolds();
+    void rememberFold(const QModelIndex &head, bool folded);
+
     models::TableFilterModel m_shown;
+    models::GroupModel *m_groups = nullptr; // a child
+    QList<Grouping> m_groupings;
+    QList<QAction *> m_groupingActions;
+    QString m_grouping;
+    bool m_folding = false;
     FilterEdit *m_filter;
     std::function<bool()> m_loaded;
 };

@@ -1,7 +1,7 @@
 #include "ui/containers/containeractions.h"
 
 #include "models/common/text.h"
-#include "models/containers/recreate.h"
+#include "models/containers/containeroptions.h"
 #include "models/containers/runline.h"
 #include "ui/common/namedialog.h"
 #include "ui/common/notice.h"
@@ -44,7 +44,8 @@ ContainerActions::ContainerActions(models::EngineSession *session, Notice *notic
          {Symbol::Open, tr("Open in &browser"), tr("Open its published port in the browser"),
           QKeySequence(tr("Ctrl+B"))},
          {Symbol::Copy, tr("&Copy id"), tr("Copy its id"), QKeySequence(tr("Ctrl+Shift+C"))},
-         {Symbol::Copy, tr("Copy as docker r&un"), tr("Copy the command that makes a container like it")}},
+         {Symbol::Copy, tr("Copy as docker r&un"), tr("Copy the command that makes a container like it")},
+         {Symbol::Copy, tr("Copy &as Compose"), tr("Copy a compose.yaml that makes containers like these")}},
         {Restart, Pause, Kill, ShowLogs, OpenTerminal, OpenPort});
 }
 
@@ -118,7 +119,10 @@ void ContainerActions::run(int verb, const QStringList &ids)
         openPort(rows.first());
         break;
     case CopyRunLine:
-        copyRunLine(rows.first());
+        copyAs(CopyRunLine, {rows.first()});
+        break;
+    case CopyCompose:
+        copyAs(CopyCompose, rows);
         break;
     case CopyId: {
         QStringList copied;
@@ -333,20 +337,24 @@ void ContainerActions::openPort(const ContainerRow &row)
     }
 }
 
-void ContainerActions::copyRunLine(const ContainerRow &row)
+void ContainerActions::copyAs(Verb verb, const QList<ContainerRow> &rows)
 {
-    session()->client()->inspectContainer(
-        row.id.toStdString(), this, [this, row](const Result<api::ContainerInspect> &c) {
-            if (!c) {
-                notice()->show(Notice::Kind::Error, QString::fromStdString(c.error().message));
+    QStringList ids;
+    for (const ContainerRow &row : rows)
+        ids.append(row.id);
+    models::fetchOptions(
+        session()->client(), ids, this, [this, verb](const Result<QList<models::ComposeService>> &found) {
+            if (!found) {
+                notice()->show(Notice::Kind::Error, QString::fromStdString(found.error().message));
                 return;
             }
-            session()->client()->inspectImage(
-                c->image, this, [this, container = *c](const Result<api::ImageInspect> &image) {
-                    const api::ImageConfig config = image ? image->config : api::ImageConfig{};
-                    QApplication::clipboard()->setText(toRunLine(models::optionsOf(container, config)));
-                    notice()->show(Notice::Kind::Info, tr("The docker run line is in the clipboard."));
-                });
+            const bool compose = verb == CopyCompose;
+            QApplication::clipboard()->setText(compose ? models::composeText(*found)
+                                                       : toRunLine(found->first().options));
+            notice()->show(Notice::Kind::Info,
+                           compose ? tr("A compose.yaml of %n container(s) is in the clipboard.", nullptr,
+                                        int(found->size()))
+                                   : tr("The docker run line is in the clipboard."));
         });
 }
 

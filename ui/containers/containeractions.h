@@ -27,6 +27,7 @@ public:
         OpenPort,
         CopyId,
         CopyRunLine,
+        CopyCompose,
         VerbCount
     };
 
@@ -64,7 +65,7 @@ private:
                    bool volumes); // volumes: those without a name
     void rename(const models::ContainerRow &row);
     void openPort(const models::ContainerRow &row);
-    void copyRunLine(const models::ContainerRow &row);
+    void copyAs(Verb verb, const QList<models::ContainerRow> &rows);
 
     QHash<QString, QString> m_busy;
 };

@@ -3,6 +3,7 @@
 #include "models/containers/containermodel.h"
 #include "ui/common/appearance.h"
 #include "ui/containers/containeractions.h"
+#include "ui/containers/usecell.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -132,6 +133,11 @@ void ContainerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->setFont(option.font);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+    if (index.data(models::TableKeyRole).toString().isEmpty()) {
+        paintHead(painter, option, index);
+        painter->restore();
+        return;
+    }
     switch (index.column()) {
     case ContainerModel::NameColumn:
         paintName(painter, option, index);
@@ -143,6 +149,10 @@ void ContainerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         paintPorts(painter, option, index);
         break;
     default: {
+        if (index.column() >= ContainerModel::CpuColumn) {
+            paintUse(painter, option, index);
+            break;
+        }
         if (!selected)
             painter->setPen(quietTextColor(option.palette));
         const QRect text = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
@@ -152,6 +162,18 @@ void ContainerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     }
     }
     painter->restore();
+}
+
+// Of a group, over all columns.
+void ContainerDelegate::paintHead(QPainter *painter, const QStyleOptionViewItem &option,
+                                  const QModelIndex &index)
+{
+    QFont font = option.font;
+    font.setWeight(QFont::DemiBold);
+    painter->setFont(font);
+    const QRect text = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
+    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideMiddle, text.width()));
 }
 
 void ContainerDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &option,

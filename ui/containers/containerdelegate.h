@@ -37,6 +37,7 @@ signals:
     void urlActivated(const QString &url);
 
 private:
+    static void paintHead(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index);
     void paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintStatus(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintPorts(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;

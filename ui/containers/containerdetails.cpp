@@ -9,10 +9,15 @@
 #include "ui/common/jsonview.h"
 #include "ui/common/tabs.h"
 #include "ui/containers/containerdelegate.h"
-#include "ui/containers/filespane.h"
+#include "ui/containers/details/changespane.h"
+#include "ui/containers/details/deathbox.h"
+#include "ui/containers/details/healthpane.h"
+#include "ui/containers/details/setuppane.h"
 #include "ui/containers/processespane.h"
-#include "ui/containers/statspane.h"
+#include "ui/learn/xraypane.h"
+#include "ui/files/filespane.h"
 #include "ui/logs/logpane.h"
+#include "ui/stats/statspane.h"
 #include "ui/terminal/terminalpane.h"
 #include "ui/terminal/terminalsession.h"
 
@@ -72,13 +77,17 @@ ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *pare
     m_more->setAccessibleName(m_more->toolTip());
     head->addWidget(m_more);
     // Empty until looked at: what is never opened costs nothing at the start.
-    const std::array<std::pair<Symbol, QString>, 7> titles = {{{Symbol::Overview, tr("Overvie&w")},
-                                                               {Symbol::Logs, tr("Lo&gs")},
-                                                               {Symbol::Terminal, tr("&Terminal")},
-                                                               {Symbol::Folder, tr("Fil&es")},
-                                                               {Symbol::Stats, tr("&Stats")},
-                                                               {Symbol::Processes, tr("P&rocesses")},
-                                                               {Symbol::Inspect, tr("Ins&pect")}}};
+    const std::array<std::pair<Symbol, QString>, 11> titles = {{{Symbol::Overview, tr("Overvie&w")},
+                                                                {Symbol::Logs, tr("Lo&gs")},
+                                                                {Symbol::Terminal, tr("&Terminal")},
+                                                                {Symbol::Folder, tr("Fil&es")},
+                                                                {Symbol::Compare, tr("Ch&anges")},
+                                                                {Symbol::Stats, tr("&Stats")},
+                                                                {Symbol::Processes, tr("P&rocesses")},
+                                                                {Symbol::Ok, tr("Hea&lth")},
+                                                                {Symbol::Package, tr("Set-&up")},
+                                                                {Symbol::Selection, tr("&X-ray")},
+                                                                {Symbol::Inspect, tr("Ins&pect")}}};
     for (const auto &[symbol, title] : titles) { // as in Tab
         auto *page = new QWidget(m_tabs);
         auto *pageLayout = new QVBoxLayout(page);
@@ -91,8 +100,21 @@ ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *pare
     layout->addLayout(head);
     layout->addWidget(m_tabs, 1);
     connect(m_tabs, &QTabWidget::currentChanged, this, &ContainerDetails::refreshTab);
+    m_probes.setInterval(5000);
+    connect(&m_probes, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            fetchInspect();
+    });
     connect(session, &models::EngineSession::containerEvent, this, &ContainerDetails::onContainerEvent);
     connect(session->containers(), &QAbstractItemModel::dataChanged, this, &ContainerDetails::refreshHead);
+    connect(session, &models::EngineSession::engineKnown, this, &ContainerDetails::offerXray);
+    connect(session, &models::EngineSession::engineSwitched, this, &ContainerDetails::offerXray);
+    offerXray();
+}
+
+void ContainerDetails::offerXray()
+{
+    m_tabs->setPageVisible(m_tabs->widget(Xray), m_session->hasFeature(QStringLiteral("xray")));
 }
 
 void ContainerDetails::showContainer(const QString &id)
@@ -158,25 +180,74 @@ void ContainerDetails::refreshHead()
         m_stats->showContainer(m_id, row->isRunning());
     if (m_processes != nullptr)
         m_processes->showContainer(m_id, row->isRunning());
+    if (m_xray != nullptr)
+        m_xray->showContainer(m_id, row->isRunning());
+}
+
+// Those that show what an inspect says.
+QWidget *ContainerDetails::makeFacts(int tab)
+{
+    if (tab == Changes && m_changes == nullptr) {
+        m_changes = new ChangesPane(m_session->client());
+        connect(m_changes, &ChangesPane::folderWanted, this, [this](const QString &folder) {
+            showTab(Files);
+            m_files->open(folder);
+        });
+        return m_changes;
+    }
+    if (tab == Health && m_health == nullptr)
+        return m_health = new HealthPane;
+    if (tab == Setup && m_setup == nullptr) {
+        m_setup = new SetupPane;
+        connect(m_setup, &SetupPane::volumeWanted, this, &ContainerDetails::volumeWanted);
+        connect(m_setup, &SetupPane::networkWanted, this, &ContainerDetails::networkWanted);
+        return m_setup;
+    }
+    if (tab == Inspect && m_inspect == nullptr)
+        return m_inspect = new JsonView;
+    return nullptr;
+}
+
+void ContainerDetails::cure(models::DeathCure cure)
+{
+    switch (cure) {
+    case models::DeathCure::MoreMemory:
+        emit limitsWanted(m_id);
+        break;
+    case models::DeathCure::EditOptions:
+        emit editWanted(m_id);
+        break;
+    case models::DeathCure::ShowLog:
+        showTab(Logs);
+        break;
+    case models::DeathCure::ShowFiles:
+        showTab(Files);
+        break;
+    case models::DeathCure::None:
+        break;
+    }
 }
 
 void ContainerDetails::makeTab(int tab)
 {
-    QWidget *made = nullptr;
-    if (tab == Overview && m_overview == nullptr)
+    QWidget *made = makeFacts(tab);
+    if (tab == Overview && m_overview == nullptr) {
+        m_death = new DeathBox(m_session->client());
+        connect(m_death, &DeathBox::cureWanted, this, &ContainerDetails::cure);
+        m_tabs->widget(tab)->layout()->addWidget(m_death);
         made = m_overview = new FactSheet;
-    else if (tab == Logs && m_logs == nullptr)
+    } else if (tab == Logs && m_logs == nullptr)
         made = m_logs = new LogPane(m_session->client());
     else if (tab == Terminal && m_terminal == nullptr)
         made = m_terminal = new TerminalPane(m_session->client());
     else if (tab == Files && m_files == nullptr)
         made = m_files = new FilesPane(m_session);
     else if (tab == Stats && m_stats == nullptr)
-        made = m_stats = new StatsPane(m_session->client());
+        made = m_stats = new StatsPane(m_session);
     else if (tab == Processes && m_processes == nullptr)
         made = m_processes = new ProcessesPane(m_session->client());
-    else if (tab == Inspect && m_inspect == nullptr)
-        made = m_inspect = new JsonView;
+    else if (tab == Xray && m_xray == nullptr)
+        made = m_xray = new XrayPane(m_session->client());
     if (made != nullptr)
         m_tabs->widget(tab)->layout()->addWidget(made);
 }
@@ -187,6 +258,10 @@ void ContainerDetails::refreshTab()
     if (row == nullptr)
         return;
     makeTab(m_tabs->currentIndex());
+    if (m_tabs->currentIndex() == Health)
+        m_probes.start();
+    else
+        m_probes.stop();
     switch (m_tabs->currentIndex()) {
     case Logs:
         m_logs->showContainer(m_id, row->name);
@@ -200,8 +275,14 @@ void ContainerDetails::refreshTab()
     case Stats:
         m_stats->showContainer(m_id, row->isRunning());
         break;
+    case Changes:
+        m_changes->showContainer(m_id);
+        break;
     case Processes:
         m_processes->showContainer(m_id, row->isRunning());
+        break;
+    case Xray:
+        m_xray->showContainer(m_id, row->isRunning());
         break;
     default:
         fetchInspect();
@@ -217,6 +298,10 @@ void ContainerDetails::fetchInspect()
                 return;
             if (m_overview != nullptr && m_tabs->currentIndex() == Overview)
                 fillOverview(*container);
+            if (m_health != nullptr)
+                m_health->showContainer(*container);
+            if (m_setup != nullptr)
+                m_setup->showContainer(*container);
             if (m_inspect != nullptr)
                 m_inspect->setJson(QByteArray::fromStdString(encode(*container)));
         });
@@ -227,6 +312,7 @@ void ContainerDetails::fillOverview(const api::ContainerInspect &container)
     const ContainerRow *row = m_session->containers()->find(m_id);
     if (row == nullptr)
         return;
+    m_death->showContainer(container);
     FactSheet *sheet = m_overview;
     sheet->clear();
     sheet->addSection(tr("Container"));
@@ -238,11 +324,8 @@ void ContainerDetails::fillOverview(const api::ContainerInspect &container)
         for (const std::string &warning : container.quayside->warnings)
             sheet->addFact(tr("Warning"), text(warning));
     const bool ended = !row->isRunning() || row->state == models::ContainerState::Restarting;
-    if (ended && secondsOf(container.state.finishedAt) > 0)
-        sheet->addFact(tr("Ended"),
-                       models::Text::exitReason(int(container.state.exitCode), container.state.oomKilled) +
-                           QStringLiteral("\n") +
-                           models::Text::exactTime(secondsOf(container.state.finishedAt)));
+    if (ended) // why, says the box above
+        sheet->addFact(tr("Ended"), models::Text::exactTime(secondsOf(container.state.finishedAt)));
     sheet->addFact(tr("Started"), models::Text::exactTime(secondsOf(container.state.startedAt)));
     sheet->addFact(tr("Created"), models::Text::exactTime(row->created));
     if (container.state.pid > 0)
@@ -252,7 +335,7 @@ void ContainerDetails::fillOverview(const api::ContainerInspect &container)
     if (container.restartCount > 0)
         sheet->addFact(tr("Restarted"), tr("%n time(s)", nullptr, int(container.restartCount)));
     addNetwork(*row, container);
-    addEnvironment(container);
+    addLimits(container);
     sheet->addSection(tr("Identity"));
     sheet->addFact(tr("Id"), m_id, true);
     sheet->finish();
@@ -274,7 +357,7 @@ void ContainerDetails::addNetwork(const ContainerRow &row, const api::ContainerI
                        true);
 }
 
-void ContainerDetails::addEnvironment(const api::ContainerInspect &container)
+void ContainerDetails::addLimits(const api::ContainerInspect &container)
 {
     FactSheet *sheet = m_overview;
     if (!container.mounts.empty())
@@ -293,14 +376,6 @@ void ContainerDetails::addEnvironment(const api::ContainerInspect &container)
         sheet->addFact(tr("Processes"), QString::number(*host.pidsLimit));
     const QString restart = text(host.restartPolicy.name);
     sheet->addFact(tr("Restart"), restart.isEmpty() || restart == u"no" ? tr("never") : restart);
-    if (!container.config.env.empty())
-        sheet->addSection(tr("Environment"));
-    for (const std::string &variable : container.config.env)
-        sheet->addFact(text(variable).section(u'=', 0, 0), text(variable).section(u'=', 1), true);
-    if (!container.config.labels.empty())
-        sheet->addSection(tr("Labels"));
-    for (const auto &[name, value] : container.config.labels)
-        sheet->addFact(text(name), text(value));
 }
 
 // The engine has no log of a container that is removed: what was read is all that is left.
@@ -327,7 +402,7 @@ void ContainerDetails::onContainerEvent(const QString &id, const QString &action
     if (action == u"start" && m_logs != nullptr)
         m_logs->containerStarted(id);
     if (id == m_id && action != u"destroy" &&
-        (m_tabs->currentIndex() == Overview || m_tabs->currentIndex() == Inspect))
+        (m_tabs->currentIndex() == Overview || m_tabs->currentIndex() >= Health))
         fetchInspect();
 }
 

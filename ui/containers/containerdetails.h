@@ -1,8 +1,11 @@
-// Everything about the selected container: Overview, Logs, Terminal, Files, Stats, Processes, Inspect.
+// Everything about the selected container: Overview, Logs, Terminal, Files, Changes, Stats,
+// Processes, Health, Set-up, X-ray, Inspect.
 #pragma once
 
+#include "models/containers/death.h"
 #include "models/system/enginesession.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -12,21 +15,26 @@ class QToolButton;
 namespace quayside::ui
 {
 
+class ChangesPane;
+class DeathBox;
 class FactSheet;
 class FilesPane;
+class HealthPane;
 class JsonView;
 class LogPane;
 class ProcessesPane;
+class SetupPane;
 class StatsPane;
 class Tabs;
 class TerminalPane;
+class XrayPane;
 
 class ContainerDetails : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum Tab { Overview, Logs, Terminal, Files, Stats, Processes, Inspect };
+    enum Tab { Overview, Logs, Terminal, Files, Changes, Stats, Processes, Health, Setup, Xray, Inspect };
 
     explicit ContainerDetails(models::EngineSession *session, QWidget *parent = nullptr);
 
@@ -40,6 +48,11 @@ public:
     [[nodiscard]] FilesPane *filesPane() const { return m_files; }             // likewise
     [[nodiscard]] StatsPane *statsPane() const { return m_stats; }             // likewise
     [[nodiscard]] ProcessesPane *processesPane() const { return m_processes; } // likewise
+    [[nodiscard]] XrayPane *xrayPane() const { return m_xray; }                // likewise
+    [[nodiscard]] ChangesPane *changesPane() const { return m_changes; }       // likewise
+    [[nodiscard]] HealthPane *healthPane() const { return m_health; }          // likewise
+    [[nodiscard]] SetupPane *setupPane() const { return m_setup; }             // likewise
+    [[nodiscard]] DeathBox *deathBox() const { return m_death; }               // likewise, Overview
     [[nodiscard]] int openTerminals() const;
     void setMenu(QMenu *menu); // what can be done with the container; behind a button in the head
 
@@ -49,16 +62,23 @@ protected:
 signals:
     void logKept(quayside::ui::LogPane *pane); // of a container that is removed; whoever takes it owns it
     void imageWanted(const QString &imageId);
+    void volumeWanted(const QString &name);
+    void networkWanted(const QString &name);
+    void limitsWanted(const QString &id); // a dialog to change them
+    void editWanted(const QString &id);
 
 private:
     void refreshHead();
     void refreshTab();
     void fetchInspect();
     void fillOverview(const api::ContainerInspect &container);
-    void addEnvironment(const api::ContainerInspect &container);
+    void addLimits(const api::ContainerInspect &container);
+    void cure(models::DeathCure cure);
     void addNetwork(const models::ContainerRow &row, const api::ContainerInspect &container);
     void makeTab(int tab);
+    void offerXray();
     void keepLogOf(const QString &id);
+    QWidget *makeFacts(int tab);
     void onContainerEvent(const QString &id, const QString &action);
 
     models::EngineSession *m_session;
@@ -69,12 +89,18 @@ private:
     QToolButton *m_more;
     Tabs *m_tabs;
     FactSheet *m_overview = nullptr;
+    DeathBox *m_death = nullptr;
+    ChangesPane *m_changes = nullptr;
+    HealthPane *m_health = nullptr;
+    SetupPane *m_setup = nullptr;
     LogPane *m_logs = nullptr;
     TerminalPane *m_terminal = nullptr;
     FilesPane *m_files = nullptr;
     StatsPane *m_stats = nullptr;
     ProcessesPane *m_processes = nullptr;
+    XrayPane *m_xray = nullptr;
     JsonView *m_inspect = nullptr;
+    QTimer m_probes; // no event tells of a probe that ended as the one before
     client::Call m_call;
 };
 

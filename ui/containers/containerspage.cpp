@@ -3,11 +3,14 @@
 #include "ui/containers/containeractions.h"
 #include "ui/containers/containerdelegate.h"
 #include "ui/containers/containertools.h"
+#include "ui/containers/usecolumns.h"
 
 #include <QDesktopServices>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QTimer>
 #include <QToolBar>
+#include <QToolButton>
 #include <QUrl>
 
 namespace quayside::ui
@@ -40,6 +43,8 @@ ContainersPage::ContainersPage(EngineSession *session, QWidget *parent)
       m_session(session), m_actions(new ContainerActions(session, notice(), undoBar(), this)),
       m_tools(new ContainerTools(session, notice(), this))
 {
+    m_groupingMenu = offerGroupings(groupings());
+    m_groupingMenu->setIcon(icon(Symbol::Outline));
     setUpTable();
     setUpToolBar();
     setUpRows();
@@ -52,6 +57,34 @@ ContainersPage::ContainersPage(EngineSession *session, QWidget *parent)
     refreshFace();
 }
 
+QList<Grouping> ContainersPage::groupings() const
+{
+    using models::ContainerGrouping;
+    const auto by = [this](const QString &id, const QString &text, ContainerGrouping kind) {
+        // Names of networks come with their list, which may be later.
+        return Grouping{id, text,
+                        [this, kind](const QModelIndex &row) {
+                            const models::ContainerRow *found =
+                                m_session->containers()->find(row.data(models::TableKeyRole).toString());
+                            return found == nullptr ? models::GroupKey() : models::groupOf(*found, kind);
+                        },
+                        [](const QString &title, const QList<QModelIndex> &rows) {
+                            const auto running = std::ranges::count_if(rows, [](const QModelIndex &row) {
+                                return row.data(ContainerModel::StateRole).toInt() ==
+                                       int(models::ContainerState::Running);
+                            });
+                            return tr("%1 · %2 of %n running", "title of a group", int(rows.size()))
+                                .arg(title)
+                                .arg(running);
+                        }};
+    };
+    return {Grouping{{}, tr("&No groups"), {}, {}},
+            by(QStringLiteral("project"), tr("By Compose &project"), ContainerGrouping::Project),
+            by(QStringLiteral("image"), tr("By &image"), ContainerGrouping::Image),
+            by(QStringLiteral("network"), tr("By n&etwork"), ContainerGrouping::Network),
+            by(QStringLiteral("status"), tr("By &status"), ContainerGrouping::Status)};
+}
+
 void ContainersPage::setUpTable()
 {
     auto *delegate = new ContainerDelegate(m_actions, this);
@@ -61,12 +94,14 @@ void ContainersPage::setUpTable()
                            {ContainerModel::PortsColumn, 120},
                            {ContainerModel::ImageColumn, 140}},
                           ContainerModel::StatusColumn);
+    m_use = new UseColumns(m_session, table(), this);
     table()->installEventFilter(this);
     table()->viewport()->installEventFilter(this);
     connect(delegate, &ContainerDelegate::urlActivated, this,
             [](const QString &url) { QDesktopServices::openUrl(QUrl(url)); });
     connect(table(), &Table::rowOpened, this, [this](const QModelIndex &index) {
-        emit m_actions->logsWanted(index.data(models::TableKeyRole).toString());
+        if (const QString id = index.data(models::TableKeyRole).toString(); !id.isEmpty())
+            emit m_actions->logsWanted(id);
     });
 }
 
@@ -80,6 +115,16 @@ void ContainersPage::setUpToolBar()
     toolBar()->addSeparator();
     toolBar()->addAction(m_actions->action(A::Remove));
     toolBar()->addAction(m_tools->action(T::Prune));
+    toolBar()->addSeparator();
+    toolBar()->addAction(m_use->action());
+    toolBar()->addAction(m_groupingMenu->menuAction());
+    if (auto *button =
+            qobject_cast<QToolButton *>(toolBar()->widgetForAction(m_groupingMenu->menuAction()))) {
+        button->setPopupMode(QToolButton::InstantPopup);
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        button->setToolTip(tr("Show in groups"));
+        button->setAccessibleName(button->toolTip());
+    }
 }
 
 void ContainersPage::setUpRows()
@@ -92,10 +137,10 @@ void ContainersPage::setUpRows()
         menu.append(m_actions->action(verb));
     menu.append(m_tools->action(T::LogsTogether));
     menu.append(nullptr);
-    for (const T::Verb verb : {T::Limits, T::Commit, T::Export})
+    for (const T::Verb verb : {T::Edit, T::Limits, T::Commit, T::Export, T::CheckPort})
         menu.append(m_tools->action(verb));
     menu.append(nullptr);
-    for (const A::Verb verb : {A::CopyId, A::CopyRunLine, A::Rename, A::Remove})
+    for (const A::Verb verb : {A::CopyId, A::CopyRunLine, A::CopyCompose, A::Rename, A::Remove})
         menu.append(m_actions->action(verb));
     setRowMenu(menu);
     setHoverActions(m_actions, [this](const QString &id) {

@@ -10,6 +10,7 @@ namespace quayside::ui
 
 class ContainerActions;
 class ContainerTools;
+class UseColumns;
 
 class ContainersPage : public TablePage
 {
@@ -20,9 +21,11 @@ public:
 
     [[nodiscard]] ContainerActions *actions() const { return m_actions; }
     [[nodiscard]] ContainerTools *tools() const { return m_tools; }
+    [[nodiscard]] UseColumns *use() const { return m_use; }
     // Without those that are being removed, which can still be taken back.
     [[nodiscard]] int count() const;
     [[nodiscard]] int runningCount() const;
+    [[nodiscard]] QMenu *groupingMenu() const { return m_groupingMenu; }
 
 signals:
     void listPainted(); // once: after the first paint with all rows
@@ -32,6 +35,7 @@ protected:
     [[nodiscard]] QString countText(int all) const override;
 
 private:
+    [[nodiscard]] QList<Grouping> groupings() const;
     void setUpTable();
     void setUpToolBar();
     void setUpRows();
@@ -39,6 +43,8 @@ private:
     models::EngineSession *m_session;
     ContainerActions *m_actions;
     ContainerTools *m_tools;
+    UseColumns *m_use = nullptr;
+    QMenu *m_groupingMenu;
     bool m_painted = false;
 };
 

@@ -4,6 +4,7 @@
 #include "models/containers/containeroperations.h"
 #include "ui/common/notice.h"
 #include "ui/containers/commitdialog.h"
+#include "ui/containers/editdialog.h"
 #include "ui/containers/limitsdialog.h"
 #include "ui/logs/logpane.h"
 #include "ui/logs/logswindow.h"
@@ -19,10 +20,13 @@ ContainerTools::ContainerTools(models::EngineSession *session, Notice *notice, Q
     : RowActions(session, session->containers(), notice, nullptr, window)
 {
     makeActions(
-        {{Symbol::Details, tr("L&imits…"), tr("Change what it may use, while it runs")},
+        {{Symbol::Rename, tr("E&dit…"), tr("Change its options: ports, variables, folders and all others"),
+          QKeySequence(tr("Ctrl+E"))},
+         {Symbol::Details, tr("L&imits…"), tr("Change what it may use, while it runs")},
          {Symbol::Image, tr("Make an ima&ge of it…"), tr("Make an image of its files as they are now")},
          {Symbol::Save, tr("E&xport its files…"), tr("Write its files to an archive")},
          {Symbol::Ok, tr("Tid&y up…"), tr("Remove containers that do not run")},
+         {Symbol::Network, tr("Port &doctor…"), tr("Look for what keeps a published port from answering")},
          {Symbol::Logs, tr("Logs toget&her"),
           tr("The logs of the selected containers in one window, in order of time; of one that Compose made, "
              "all "
@@ -30,13 +34,19 @@ ContainerTools::ContainerTools(models::EngineSession *session, Notice *notice, Q
           QKeySequence(tr("Ctrl+Shift+G"))},
          {Symbol::Undo, tr("Logs of remo&ved ones"),
           tr("What was read of the logs of containers that are removed since")}});
+    for (auto signal : {&models::EngineSession::engineKnown, &models::EngineSession::engineSwitched})
+        connect(session, signal, this, [this] { refresh(); });
 }
 
 void ContainerTools::refresh()
 {
     const bool one = rowsOf(session()->containers(), selection()).size() == 1 && selection().size() == 1;
-    for (const Verb verb : {Limits, Commit, Export})
+    for (const Verb verb : {Edit, Limits, Commit, Export})
         action(verb)->setEnabled(one);
+    const ContainerRow *row = one ? session()->containers()->find(selection().first()) : nullptr;
+    action(CheckPort)->setVisible(session()->hasFeature(QStringLiteral("port-doctor")));
+    action(CheckPort)->setEnabled(row != nullptr &&
+                                  std::ranges::any_of(row->ports, &models::PublishedPort::hostPort));
     action(LogsTogether)->setEnabled(!selection().isEmpty());
     m_removedLogs.removeAll(nullptr);
     action(RemovedLogs)->setEnabled(!m_removedLogs.isEmpty());
@@ -55,12 +65,29 @@ void ContainerTools::run(int verb, const QStringList &ids)
     const ContainerRow *row = session()->containers()->find(ids.value(0));
     if (row == nullptr)
         return;
-    if (verb == Limits)
+    if (verb == Edit)
+        edit(*row);
+    else if (verb == Limits)
         changeLimits(*row);
+    else if (verb == CheckPort)
+        emit portCheckWanted(row->id);
     else if (verb == Commit)
         askCommit(*row);
     else
         chooseAndExport(*row);
+}
+
+void ContainerTools::edit(const ContainerRow &row)
+{
+    auto *dialog = new EditDialog(session(), row.id, row.name, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &EditDialog::warned, this,
+            [this](const QString &sentence) { notice()->show(Notice::Kind::Warning, sentence); });
+    connect(dialog, &EditDialog::containerMade, this, &ContainerTools::recreated);
+    connect(dialog, &EditDialog::limitsChanged, this, [this, name = row.name] {
+        notice()->show(Notice::Kind::Info, tr("The limits of %1 are changed; it went on running.").arg(name));
+    });
+    dialog->open();
 }
 
 void ContainerTools::changeLimits(const ContainerRow &row)

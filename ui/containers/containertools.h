@@ -17,7 +17,7 @@ class ContainerTools : public RowActions
     Q_OBJECT
 
 public:
-    enum Verb { Limits, Commit, Export, Prune, LogsTogether, RemovedLogs };
+    enum Verb { Edit, Limits, Commit, Export, Prune, CheckPort, LogsTogether, RemovedLogs };
 
     // All must outlive it.
     ContainerTools(models::EngineSession *session, Notice *notice, QWidget *window);
@@ -28,10 +28,17 @@ public:
     // The log of a container that is removed, as it was read before; the latest few are kept.
     void keepRemovedLog(LogPane *pane);
 
+signals:
+    void portCheckWanted(const QString &id);
+
+signals:
+    void recreated(const QString &id); // in place of one that was edited
+
 protected:
     void refresh() override;
 
 private:
+    void edit(const models::ContainerRow &row);
     void changeLimits(const models::ContainerRow &row);
     void askCommit(const models::ContainerRow &row);
     void chooseAndExport(const models::ContainerRow &row);

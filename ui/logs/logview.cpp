@@ -1,6 +1,7 @@
 #include "ui/logs/logview.h"
 
 #include "ui/common/appearance.h"
+#include "ui/common/outputfont.h"
 
 #include <QScrollBar>
 #include <QWheelEvent>
@@ -21,7 +22,7 @@ constexpr qsizetype maxShown =
 LogView::LogView(LogModel *model, models::LogFilter *filter, models::LogSearch *search, QWidget *parent)
     : QAbstractScrollArea(parent), m_model(model), m_filter(filter), m_search(search)
 {
-    setFont(fixedFont());
+    setFont(outputFont());
     setFrameShape(QFrame::NoFrame);
     viewport()->setCursor(Qt::IBeamCursor);
     viewport()->setBackgroundRole(QPalette::Base);

@@ -30,8 +30,37 @@ ContainerDetails *MainWindow::containerDetails()
         m_details->addWidget(m_containerDetails);
         connect(m_containerDetails, &ContainerDetails::logKept, m_containersPage->tools(),
                 &ContainerTools::keepRemovedLog);
+        connectContainerDetails();
     }
     return m_containerDetails;
+}
+
+void MainWindow::connectContainerDetails()
+{
+    ContainerTools *tools = m_containersPage->tools();
+    connect(m_containerDetails, &ContainerDetails::limitsWanted, tools,
+            [tools](const QString &id) { tools->run(ContainerTools::Limits, {id}); });
+    connect(m_containerDetails, &ContainerDetails::editWanted, tools,
+            [tools](const QString &id) { tools->run(ContainerTools::Edit, {id}); });
+    connect(m_containerDetails, &ContainerDetails::volumeWanted, this, [this](const QString &name) {
+        showPage(Volumes);
+        whenListed(
+            m_session->volumes(), [this, name] { return m_session->volumes()->find(name) != nullptr; },
+            [this, name] { volumesPage()->select(name); });
+    });
+    connect(m_containerDetails, &ContainerDetails::networkWanted, this, [this](const QString &name) {
+        const auto find = [this, name] {
+            for (const models::NetworkRow &row : m_session->networks()->rows()) {
+                if (row.name == name)
+                    return row.key();
+            }
+            return QString();
+        };
+        showPage(Networks);
+        whenListed(
+            m_session->networks(), [find] { return !find().isEmpty(); },
+            [this, find] { networksPage()->select(find()); });
+    });
 }
 
 ImageDetails *MainWindow::imageDetails()
@@ -61,6 +90,28 @@ BuildDetails *MainWindow::buildDetails()
     return m_buildDetails;
 }
 
+NetworkDetails *MainWindow::networkDetails()
+{
+    if (m_networkDetails == nullptr) {
+        m_networkDetails = new NetworkDetails(m_session);
+        m_details->addWidget(m_networkDetails);
+        connect(m_networkDetails, &NetworkDetails::containerWanted, this,
+                [this](const QString &id) { openContainer(id, ContainerDetails::Overview); });
+    }
+    return m_networkDetails;
+}
+
+VolumeDetails *MainWindow::volumeDetails()
+{
+    if (m_volumeDetails == nullptr) {
+        m_volumeDetails = new VolumeDetails(m_session);
+        m_details->addWidget(m_volumeDetails);
+        connect(m_volumeDetails, &VolumeDetails::containerWanted, this,
+                [this](const QString &id) { openContainer(id, ContainerDetails::Overview); });
+    }
+    return m_volumeDetails;
+}
+
 // Of what is selected on a page, made when first wanted; nullptr where nothing is.
 QWidget *MainWindow::detailsOf(int page)
 {
@@ -84,11 +135,11 @@ QWidget *MainWindow::detailsOf(int page)
         return m_buildDetails;
     }
     if (page == Networks && m_networksPage != nullptr && !m_networksPage->currentKey().isEmpty()) {
-        made(m_networkDetails)->showNetwork(m_networksPage->currentKey());
+        networkDetails()->showNetwork(m_networksPage->currentKey());
         return m_networkDetails;
     }
     if (page == Volumes && m_volumesPage != nullptr && !m_volumesPage->currentKey().isEmpty()) {
-        made(m_volumeDetails)->showVolume(m_volumesPage->currentKey());
+        volumeDetails()->showVolume(m_volumesPage->currentKey());
         return m_volumeDetails;
     }
     if (page == Registries && m_registriesPage != nullptr && !m_registriesPage->currentKey().isEmpty()) {

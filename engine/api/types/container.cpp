@@ -121,9 +121,19 @@ QUAYSIDE_FIELDS(ContainerState, f, v)
     f.omitEmpty("Health", v.health);
 }
 
+QUAYSIDE_FIELDS(Ending, f, v)
+{
+    f.omitEmpty("Asked", v.asked);
+    f.omitEmpty("Uid", v.uid);
+    f.omitEmpty("AskedSignal", v.askedSignal);
+    f.omitEmpty("TimedOut", v.timedOut);
+    f("Signal", v.signal);
+}
+
 QUAYSIDE_FIELDS(ContainerExtension, f, v)
 {
     f("Warnings", v.warnings);
+    f.omitEmpty("Ending", v.ending);
 }
 
 QUAYSIDE_FIELDS(ContainerInspect, f, v)

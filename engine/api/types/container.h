@@ -119,9 +119,19 @@ struct ContainerState {
     std::optional<Health> health;
 };
 
+// How the last run ended. What somebody asked for is told only where that is what ended it.
+struct Ending {
+    std::string asked;               // stop, restart, kill; "": nobody asked
+    std::optional<std::int64_t> uid; // who did
+    std::int64_t askedSignal = 0;    // what was sent first
+    bool timedOut = false;           // it did not end in time, and was killed
+    std::int64_t signal = 0;         // that ended its first process; 0: it ended itself
+};
+
 // Not of the contract: what this engine says besides (docs/extensions.md).
 struct ContainerExtension {
     std::vector<std::string> warnings; // of the last start: what could not be done as asked
+    std::optional<Ending> ending;      // absent: it has not ended, or under an older engine
 };
 
 struct ContainerInspect {

@@ -119,6 +119,20 @@ void Service::releaseRun(const ContainerPtr &container, bool mayLiveOn)
     releaseVolumes(record, true);
 }
 
+// A signal that did not end it has nothing to do with its end: `docker kill -s HUP`, hours before.
+static void settleEnd(RunState &state, const ExitRecord &exit)
+{
+    EndState &end = state.end;
+    end.signal = exit.signal;
+    end.known = true;
+    const bool bySignal =
+        end.askedSignal != 0 && (exit.signal == end.askedSignal || exit.code == 128 + end.askedSignal);
+    if (exit.oom || (end.asked == "kill" && !bySignal && !state.stoppedByUser)) {
+        end.asked.clear();
+        end.timedOut = false;
+    }
+}
+
 void Service::finishRun(const ContainerPtr &container)
 {
     std::string error;
@@ -141,6 +155,7 @@ void Service::finishRun(const ContainerPtr &container)
         state.pid = 0;
         state.exitCode = exit.code;
         state.oomKilled = exit.oom;
+        settleEnd(state, exit);
         state.error = error;
         state.finishedNs = exit.finishedNs;
         state.endpoints.clear();

@@ -33,6 +33,21 @@ api::ContainerState stateOf(const RunState &state)
     return view;
 }
 
+std::optional<api::Ending> endingOf(const RunState &state)
+{
+    const EndState &end = state.end;
+    if (!end.known)
+        return std::nullopt;
+    api::Ending view{
+        .asked = end.asked, .uid = {}, .askedSignal = 0, .timedOut = false, .signal = end.signal};
+    if (!end.asked.empty()) {
+        view.uid = end.uid;
+        view.askedSignal = end.askedSignal;
+        view.timedOut = end.timedOut;
+    }
+    return view;
+}
+
 } // namespace
 
 Result<> Service::addSizes(const Record &record, std::optional<std::int64_t> &rw,
@@ -83,7 +98,7 @@ Result<api::ContainerInspect> Service::inspect(const Peer &peer, const std::stri
     view.graphDriver = graphDriverOf(m_options.root, record);
     view.mounts = mountPointsOf(m_options.root, record);
     view.networkSettings = networkSettingsOf(record, state);
-    view.quayside = api::ContainerExtension{.warnings = std::move(state.warnings)};
+    view.quayside = api::ContainerExtension{.warnings = std::move(state.warnings), .ending = endingOf(state)};
     view.hostConfig = std::move(record.hostConfig);
     view.config = record.config;
     if (size)

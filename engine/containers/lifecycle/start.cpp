@@ -227,6 +227,7 @@ Result<> Service::markRunning(const ContainerPtr &container, Launched launched)
         state.startTime = launched.startTime;
         state.exitCode = 0;
         state.oomKilled = false;
+        state.end = {};
         state.startedNs = nowNs();
         state.warnings = std::move(launched.warnings);
         container->run = Runtime{.control = std::move(launched.control),

@@ -74,6 +74,8 @@ Result<> Service::signalContainer(const ContainerPtr &container, int signal)
         if (::syscall(SYS_pidfd_send_signal, container->run.process.get(), signal, nullptr, 0) < 0 &&
             errno != ESRCH)
             return failErrno(errno, "sending signal {} to container {}", signal, container->id);
+        if (container->state.end.askedSignal == 0)
+            container->state.end.askedSignal = signal;
         if (ends)
             (void)saveState(*container);
         if (paused)
@@ -84,12 +86,20 @@ Result<> Service::signalContainer(const ContainerPtr &container, int signal)
     return {};
 }
 
+void Service::noteAsked(const ContainerPtr &container, const Peer &peer, const char *what)
+{
+    const std::scoped_lock lock(container->mutex);
+    if (container->runs())
+        container->state.end = {.asked = what, .uid = peer.uid};
+}
+
 Result<> Service::kill(const Peer &peer, const std::string &ref, const std::string &signal)
 {
     TRY(const auto container, find(peer, ref));
     TRY(const int number, signal.empty() ? Result<int>(SIGKILL) : parseSignal(signal));
     if (cancelRestart(container))
         return {};
+    noteAsked(container, peer, "kill");
     if (auto sent = signalContainer(container, number); !sent)
         return wrap(std::move(sent).error(), "cannot kill container: {}", ref);
     emit(*container, "kill", {{"signal", std::to_string(number)}});
@@ -118,6 +128,10 @@ Result<> Service::stopContainer(const ContainerPtr &container, std::optional<int
     sendAndTell(number);
     const auto patience = timeout < 0 ? std::nullopt : std::optional<std::chrono::milliseconds>(timeout * 1s);
     if (!waitForEnd(*container, launch, patience)) {
+        {
+            const std::scoped_lock lock(container->mutex);
+            container->state.end.timedOut = true;
+        }
         sendAndTell(SIGKILL);
         if (!waitForEnd(*container, launch, killPatience))
             return fail(ErrorKind::Unavailable,
@@ -132,8 +146,10 @@ Result<> Service::stop(const Peer &peer, const std::string &ref, std::optional<i
                        const std::string &signal)
 {
     TRY(const auto container, find(peer, ref));
-    if (!cancelRestart(container))
+    if (!cancelRestart(container)) {
+        noteAsked(container, peer, "stop");
         CHECK(stopContainer(container, seconds, signal));
+    }
     emit(*container, "stop");
     return {};
 }
@@ -150,6 +166,7 @@ Result<> Service::restart(const Peer &peer, const std::string &ref, std::optiona
     }
     auto done = [&]() -> Result<> {
         if (!cancelRestart(container)) {
+            noteAsked(container, peer, "restart");
             auto stopped = stopContainer(container, seconds, signal);
             if (!stopped && stopped.error().kind != ErrorKind::NotModified)
                 return stopped;

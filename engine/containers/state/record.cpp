@@ -161,6 +161,22 @@ Result<Record> recordFrom(const json &j)
     return record;
 }
 
+json toJson(const EndState &end)
+{
+    return {{"asked", end.asked},       {"uid", end.uid},       {"askedSignal", end.askedSignal},
+            {"timedOut", end.timedOut}, {"signal", end.signal}, {"known", end.known}};
+}
+
+EndState endFrom(const json &j)
+{
+    return {.asked = j.at("asked"),
+            .uid = j.at("uid"),
+            .askedSignal = j.at("askedSignal"),
+            .timedOut = j.at("timedOut"),
+            .signal = j.at("signal"),
+            .known = j.at("known")};
+}
+
 RunState stateFrom(const json &j)
 {
     RunState state;
@@ -175,6 +191,8 @@ RunState stateFrom(const json &j)
     state.finishedNs = j.at("finished");
     state.restartCount = j.at("restartCount");
     state.stoppedByUser = j.at("stoppedByUser");
+    if (const auto end = j.find("end"); end != j.end())
+        state.end = endFrom(*end);
     state.firstId = j.at("firstId");
     state.bootId = j.at("bootId");
     for (const auto &endpoint : j.value("endpoints", json::array()))
@@ -270,6 +288,7 @@ std::string encode(const RunState &state)
               {"finished", state.finishedNs},
               {"restartCount", state.restartCount},
               {"stoppedByUser", state.stoppedByUser},
+              {"end", toJson(state.end)},
               {"firstId", state.firstId},
               {"bootId", state.bootId},
               {"limitsPending", state.limitsPending},

@@ -65,6 +65,16 @@ struct Record {
 enum class Status : std::uint8_t { Created, Running, Paused, Restarting, Exited, Removing, Dead };
 std::string_view text(Status status); // "created", …
 
+// Who asked a container to end, and how it went: what an exit code does not say.
+struct EndState {
+    std::string asked; // stop, restart, kill; "": nobody
+    std::uint32_t uid = 0;
+    int askedSignal = 0;
+    bool timedOut = false; // killed, because it did not end in time
+    int signal = 0;        // that ended its first process
+    bool known = false;    // the run has ended, and this is how
+};
+
 // Documents of kind "container_state": Durability::Normal.
 struct RunState {
     Status status = Status::Created;
@@ -77,6 +87,7 @@ struct RunState {
     std::int64_t startedNs = 0, finishedNs = 0; // UTC; 0: never
     std::int64_t restartCount = 0;
     bool stoppedByUser = false; // no restart policy brings it back, "always" only after the engine's restart
+    EndState end;               // of the last run
     std::uint32_t firstId = 0;  // outside id of the container's 0 in this launch
     std::string bootId;         // of the boot in which it was launched
     std::vector<networks::Endpoint> endpoints; // what it holds of its networks

@@ -134,6 +134,8 @@ void Service::endedMeanwhile(const ContainerPtr &container)
             state.status = Status::Exited;
             state.exitCode = (*exit)->code;
             state.oomKilled = (*exit)->oom;
+            state.end.signal = (*exit)->signal;
+            state.end.known = true;
             state.finishedNs = (*exit)->finishedNs;
             state.startedNs = (*exit)->startedNs != 0 ? (*exit)->startedNs : state.startedNs;
         } else if (state.status == Status::Created || (state.startedNs == 0)) {

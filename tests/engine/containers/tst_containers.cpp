@@ -117,6 +117,44 @@ TEST_F(ContainersTest, stopKillRestart)
     EXPECT_EQ(bench.inspect(deaf).state.exitCode, 137);
 }
 
+TEST_F(ContainersTest, tellsHowItEnded)
+{
+    const auto ending = [&](const std::string &id) { return bench.inspect(id).quayside->ending; };
+    const auto id = bench.run(shell("trap 'exit 3' TERM; echo ready; while :; do sleep 0.1; done"));
+    while (!contains(bench.logOf(id), "ready"))
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    EXPECT_FALSE(ending(id)) << "it runs";
+    EXPECT_TRUE(engine().stop(bench.peer, id, 10, ""));
+    EXPECT_EQ(ending(id)->asked, "stop");
+    EXPECT_EQ(ending(id)->uid, bench.peer.uid);
+    EXPECT_EQ(ending(id)->askedSignal, 15);
+    EXPECT_EQ(ending(id)->signal, 0) << "it ended itself";
+    EXPECT_FALSE(ending(id)->timedOut);
+    EXPECT_TRUE(engine().start(bench.peer, id));
+    EXPECT_FALSE(ending(id)) << "that was the last run's";
+    EXPECT_TRUE(engine().kill(bench.peer, id, "KILL"));
+    bench.waitFor(id);
+    EXPECT_EQ(ending(id)->asked, "kill");
+    EXPECT_EQ(ending(id)->signal, 9);
+    const auto deaf = bench.run(command({"sleep", "100"}));
+    EXPECT_TRUE(engine().stop(bench.peer, deaf, 0, ""));
+    EXPECT_TRUE(ending(deaf)->timedOut);
+    EXPECT_EQ(ending(deaf)->askedSignal, 15);
+    EXPECT_EQ(ending(deaf)->signal, 9);
+    // A signal that did not end it has nothing to do with its end.
+    const auto own = bench.run(
+        shell("trap 'touch /hup' HUP; echo ready; while [ ! -e /hup ]; do sleep 0.1; done; exit 4"));
+    while (!contains(bench.logOf(own), "ready"))
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    EXPECT_TRUE(engine().kill(bench.peer, own, "HUP"));
+    bench.waitFor(own);
+    EXPECT_TRUE(ending(own)->asked.empty()) << ending(own)->asked;
+    EXPECT_FALSE(ending(own)->uid);
+    bench.close();
+    bench.open();
+    EXPECT_EQ(ending(deaf)->asked, "stop") << "it is kept";
+}
+
 TEST_F(ContainersTest, pause)
 {
     const auto id = bench.run(shell("while :; do date +%s%N > /now; sleep 0.02; done"));

@@ -96,6 +96,27 @@ private slots:
         QTest::newRow("flags after the image belong to the command")
             << "docker run x -p 1:2" << "docker run -d x -p 1:2";
         QTest::newRow("two dashes end the flags") << "docker run -- x" << "docker run -d x";
+        QTest::newRow("health check")
+            << "docker run --health-cmd 'curl -f localhost' --health-interval=90s "
+               "--health-timeout 1.5s --health-start-period 500ms --health-retries 2 x"
+            << "docker run -d --health-cmd 'curl -f localhost' --health-interval 1m30s "
+               "--health-timeout 1s500ms --health-start-period 500ms --health-retries 2 x";
+        QTest::newRow("no health check")
+            << "docker run --no-healthcheck x" << "docker run -d --no-healthcheck x";
+        QTest::newRow("network")
+            << "docker run --network n --net-alias a --network-alias b --ip 10.0.0.2 x"
+            << "docker run -d --network n --network-alias a --network-alias b --ip 10.0.0.2 x";
+        QTest::newRow("kernel")
+            << "docker run --ulimit nofile=1:2 --sysctl net.a=1 --group-add video --cpuset-cpus 0-1 "
+               "--memory-reservation=64m --oom-score-adj 100 --stop-timeout 3 --log-driver local --log-opt "
+               "max-size=1m --dns-search a.b --dns-option ndots:2 x"
+            << "docker run -d --stop-timeout 3 --memory-reservation 64m --cpuset-cpus 0-1 --ulimit "
+               "nofile=1:2 "
+               "--oom-score-adj 100 --log-driver local --log-opt max-size=1m --dns-search a.b --dns-option "
+               "ndots:2 "
+               "--group-add video --sysctl net.a=1 x";
+        QTest::newRow("no entry point")
+            << "docker run --entrypoint '' x" << "docker run -d --entrypoint '' x";
         QTest::newRow("net is network") << "docker run --net host x" << "docker run -d --network host x";
         QTest::newRow("letters up to one with a value")
             << "docker run -dp 80:80 x" << "docker run -d -p 80:80 x";
@@ -110,9 +131,9 @@ private slots:
 
     void saysWhatIsNotOffered()
     {
-        const auto parsed = parseRunLine("docker run --gpus all --ulimit nofile=1 -q x");
+        const auto parsed = parseRunLine("docker run --gpus all --uts host -q x");
         QVERIFY(parsed.has_value());
-        QCOMPARE(parsed->ignored, QStringList({"--gpus all", "--ulimit nofile=1", "--quiet"}));
+        QCOMPARE(parsed->ignored, QStringList({"--gpus all", "--uts host", "--quiet"}));
         QCOMPARE(parsed->options.image, "x");
     }
 
