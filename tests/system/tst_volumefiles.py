@@ -5,7 +5,6 @@ import json
 import os
 import socket
 import subprocess
-import sys
 import tarfile
 import unittest
 
@@ -31,13 +30,7 @@ def tar_of(*entries):
 ROOT = entry("./", type=tarfile.DIRTYPE, mode=0o700, uid=70, gid=71)
 
 
-class VolumeFiles(unittest.TestCase):
-    def setUp(self):
-        self.engine = Quayside("volumefiles")
-        self.addCleanup(self.engine.end)
-        self.engine.start()
-        self.engine.load_busybox()
-
+class Volumes(unittest.TestCase):
     def request(self, method, name, query="", body=None, rest="archive"):
         return apiclient.request(self.engine.socket, method, f"/quayside/volumes/{name}/{rest}{query}", body)
 
@@ -54,6 +47,14 @@ class VolumeFiles(unittest.TestCase):
 
     def drafts(self):
         return [name for name in os.listdir(self.engine.root + "/volumes") if name.startswith(".draft-")]
+
+
+class VolumeFiles(Volumes):
+    def setUp(self):
+        self.engine = Quayside("volumefiles")
+        self.addCleanup(self.engine.end)
+        self.engine.start()
+        self.engine.load_busybox()
 
     def test_out_and_in_again(self):
         self.engine.call("POST", "/volumes/create", {"Name": "src"})
@@ -87,7 +88,7 @@ class VolumeFiles(unittest.TestCase):
         self.assertEqual(200, merged.status, merged.body)
         self.assertIn("1 running container uses", merged.json()["Warning"])
         self.assertIn("1 running container uses", self.request("GET", "data").headers["quayside-warning"])
-        self.assertEqual("1 2 2", self.sh("data", "echo $(cat /v/old /v/both /v/new)").strip())
+        self.assertEqual("122", self.sh("data", "cat /v/old /v/both /v/new").strip())
         self.request("PUT", "data", "?replace=1", tar_of(entry("only", b"3")))
         inside = self.engine.call("POST", f"/containers/{user}/exec", {"Cmd": ["ls", "/v"], "AttachStdout": True, "Tty": True})
         said = self.engine.call("POST", f"/exec/{inside.json()['Id']}/start", {"Tty": True}).body.decode()
@@ -130,13 +131,50 @@ class VolumeFiles(unittest.TestCase):
 
     def test_another_user_finds_nothing(self):
         self.request("PUT", "data", "?create=1", tar_of(ROOT))
-        ask = ("import sys, json; sys.path.append(sys.argv[1]); import apiclient; s = sys.argv[2]; p = '/quayside/volumes/data/';"
-               "print([apiclient.request(s, 'GET', p + 'archive').status, apiclient.request(s, 'PUT', p + 'archive', b'').status,"
-               "apiclient.request(s, 'POST', p + 'clone', {'Name': 'stolen'}).status])")
-        folder = os.path.dirname(apiclient.__file__)
-        said = subprocess.run([sys.executable, "-B", "-c", ask, folder, self.engine.socket], capture_output=True, text=True,
-                              user=12345, group=12345, extra_groups=[], check=False)
-        self.assertEqual([404, 404, 404], json.loads(said.stdout or "null"), said.stderr)
+        os.chmod(self.engine.folder, 0o711)  # the way to the socket
+        found, told = os.pipe()
+        child = os.fork()
+        if child == 0:
+            try:
+                os.setgroups([])
+                os.setresgid(12345, 12345, 12345)
+                os.setresuid(12345, 12345, 12345)
+                said = [self.request("GET", "data").status, self.request("PUT", "data", "", tar_of(ROOT)).status,
+                        self.request("POST", "data", "", {"Name": "stolen"}, "clone").status]
+                os.write(told, json.dumps(said).encode())
+            finally:
+                os._exit(0)
+        os.close(told)
+        os.waitpid(child, 0)
+        with os.fdopen(found) as file:
+            self.assertEqual([404, 404, 404], json.loads(file.read() or "null"))
+
+
+class SmallDisk(Volumes):
+    def setUp(self):
+        self.engine = Quayside("smalldisk")
+        self.addCleanup(self.engine.end)
+        os.makedirs(self.engine.root, exist_ok=True)
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=96m", "tmpfs", self.engine.root], check=True)
+        self.addCleanup(subprocess.run, ["umount", "-l", self.engine.root], check=False)
+        self.engine.start()
+
+    def test_a_full_disk_leaves_nothing_half(self):
+        half = tar_of(ROOT, entry("big", os.urandom(30 << 20)))
+        self.assertEqual(200, self.request("PUT", "data", "?create=1", half).status)
+        whole = tar_of(entry("more", os.urandom(90 << 20)))
+        for name, query in (("new", "?create=1"), ("data", "?replace=1")):
+            full = self.request("PUT", name, query, whole)
+            self.assertEqual(507, full.status, full.body)
+            self.assertIn("more", full.json()["message"], "the entry is named")
+            self.assertEqual([], self.drafts())
+        self.assertEqual(404, self.request("GET", "new").status)
+        self.assertEqual(30 << 20, self.members(self.request("GET", "data").body)["./big"].size)
+        self.assertTrue(settled(lambda: self.request("POST", "data", "", {"Name": "second"}, "clone").body.find(b"error") < 0, 30))
+        third = self.request("POST", "data", "", {"Name": "third"}, "clone")
+        self.assertIn(b"No space left on device", third.body)
+        self.assertEqual(404, self.request("GET", "third").status)
+        self.assertEqual([], self.drafts())
 
 
 if __name__ == "__main__":
