@@ -1,5 +1,6 @@
 #include "models/containers/runoptions.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QRegularExpression>
 
@@ -245,7 +246,9 @@ QString portNumber(const std::string &exposed)
 Result<api::ContainerCreateRequest> toCreateRequest(const RunOptions &options)
 {
     if (options.image.trimmed().isEmpty())
-        return fail(ErrorKind::InvalidArgument, "choose an image first");
+        return fail(ErrorKind::InvalidArgument, "{}",
+                    QCoreApplication::translate("quayside::models::RunOptions", "choose an image first")
+                        .toStdString());
     api::ContainerCreateRequest request;
     fillProcess(options, request);
     fillHost(options, request.hostConfig);

@@ -39,6 +39,7 @@ QWidget *scrolled(QWidget *page)
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidget(page);
+    area->setFocusPolicy(Qt::NoFocus); // its fields have it, and bring themselves into view
     return area;
 }
 
@@ -203,8 +204,8 @@ QWidget *RunForm::makeLimits()
     addSize(form, tr("&Memory"), "memory", &R::memory, tr("no limit; for example 512m or 2g"))
         ->setToolTip(tr("The container is killed when it needs more"));
     addSize(form, tr("Memory a&nd swap"), "memorySwap", &R::memorySwap, tr("twice the memory; -1: no limit"));
-    addSize(form, tr("Memory &kept for it"), "memoryReservation", &R::memoryReservation,
-            tr("none; it is pushed back to this when the machine runs short"));
+    addSize(form, tr("Memory &kept for it"), "memoryReservation", &R::memoryReservation, tr("none"))
+        ->setToolTip(tr("It is pushed back to this when the machine runs short of memory"));
     m_cpus = new QDoubleSpinBox(page);
     m_cpus->setObjectName(QStringLiteral("cpus"));
     m_cpus->setRange(0, 1024);
@@ -230,8 +231,8 @@ QWidget *RunForm::makeLimits()
 void RunForm::addHealthFields(QWidget *page, QFormLayout *form)
 {
     m_noHealth = new QCheckBox(tr("No check, not even the &image's (--no-healthcheck)"), page);
-    m_healthCommand = addLine(form, tr("&Check with"), "healthCommand",
-                              tr("the image's check; for example wget -qO- localhost || exit 1"));
+    m_healthCommand = addLine(form, tr("&Check with"), "healthCommand", tr("the image's check"));
+    m_healthCommand->setToolTip(tr("For example wget -qO- localhost || exit 1"));
     m_healthCommand->setFont(fixedFont());
     addTime(form, tr("Ever&y"), "healthInterval", &HealthOption::interval, tr("30s"));
     addTime(form, tr("Give &up after"), "healthTimeout", &HealthOption::timeout, tr("30s"));

@@ -84,6 +84,8 @@ QToolBar *LogPane::makeToolBar()
               QStringLiteral("logs/json"), true, &LogView::setShowJson);
     bar->addSeparator();
     addActs(bar);
+    for (auto *button : bar->findChildren<QToolButton *>())
+        button->setFocusPolicy(Qt::TabFocus); // not all of them have keys of their own
     return bar;
 }
 

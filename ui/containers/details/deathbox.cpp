@@ -1,6 +1,7 @@
 #include "ui/containers/details/deathbox.h"
 
 #include "models/common/text.h"
+#include "models/logs/ansitext.h"
 #include "ui/common/appearance.h"
 #include "ui/common/icons.h"
 
@@ -40,6 +41,7 @@ DeathBox::DeathBox(client::EngineClient *client, QWidget *parent)
       m_lines(new QPlainTextEdit(this)), m_buttons(new QHBoxLayout)
 {
     setFrameShape(QFrame::StyledPanel);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_what->setFont(bold);
@@ -150,8 +152,10 @@ void DeathBox::fetchLines(const api::ContainerInspect &container)
 
 void DeathBox::showLines(const QByteArray &bytes)
 {
-    QString text = QString::fromUtf8(bytes).trimmed();
-    text.remove(u'\r');
+    QStringList plain; // colours and other escapes are the log's own tab's
+    for (const QByteArray &line : bytes.trimmed().split('\n'))
+        plain.append(models::plainText(line));
+    const QString text = plain.join(u'\n').trimmed();
     m_lines->setPlainText(text);
     m_lines->setVisible(!text.isEmpty());
     const int lines = std::clamp(int(text.count(u'\n')) + 1, 1, shownLines);
