@@ -13,7 +13,7 @@ std::string insideImage(const std::string &name, const std::string &rest)
     return "/quayside/images/" + api::percentEncode(name, true) + rest;
 }
 
-std::string word(LayerChoice layer)
+std::string wordOf(LayerChoice layer)
 {
     return layer ? std::to_string(*layer) : "all";
 }
@@ -21,7 +21,7 @@ std::string word(LayerChoice layer)
 // A path in its coded form is a value like any other, and is coded once more for the query.
 Query placeOf(LayerChoice layer, const std::string &codedPath)
 {
-    return {{"layer", word(layer)}, {"encoded", codedPath}};
+    return {{"layer", wordOf(layer)}, {"encoded", codedPath}};
 }
 
 } // namespace

@@ -27,7 +27,7 @@ QLabel *makeSentence(QWidget *parent)
     return label;
 }
 
-QString text(const std::string &value)
+QString shown(const std::string &value)
 {
     return QString::fromStdString(value);
 }
@@ -155,7 +155,7 @@ void PortDoctor::onChecked(const Result<api::PortCheck> &check)
     if (!check) {
         m_summary->setText(tr("The port cannot be checked."));
         m_title->clear();
-        m_message->setText(text(check.error().message));
+        m_message->setText(shown(check.error().message));
         return;
     }
     const auto broken = std::ranges::find(m_found.hops, std::string("broken"),
@@ -174,10 +174,10 @@ void PortDoctor::explain(int index)
         return;
     const api::PortHop &hop = m_found.hops.at(std::size_t(index));
     m_title->setText(tr("%1: %2", "a step, its state").arg(hopTitle(hop), hopWord(hop)));
-    m_message->setText(text(hop.message));
-    m_fix->setText(hop.fix.empty() ? QString() : tr("What to do: %1").arg(text(hop.fix)));
+    m_message->setText(shown(hop.message));
+    m_fix->setText(hop.fix.empty() ? QString() : tr("What to do: %1").arg(shown(hop.fix)));
     m_fix->setVisible(!hop.fix.empty());
-    m_looked->setText(hop.looked.empty() ? QString() : tr("Looked at: %1").arg(text(hop.looked)));
+    m_looked->setText(hop.looked.empty() ? QString() : tr("Looked at: %1").arg(shown(hop.looked)));
     const bool offered =
         hop.action != "edit" || isSignalConnected(QMetaMethod::fromSignal(&PortDoctor::editWanted));
     m_fixIt->setText(buttonText(hop.action));
@@ -210,7 +210,7 @@ void PortDoctor::onMended(const Result<> &done)
     if (done)
         check();
     else
-        m_message->setText(text(done.error().message));
+        m_message->setText(shown(done.error().message));
 }
 
 } // namespace quayside::ui
