@@ -109,6 +109,8 @@ ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *pare
 
 void ContainerDetails::showContainer(const QString &id)
 {
+    if (m_death != nullptr && m_id != id)
+        m_death->clear();
     m_id = id;
     refreshHead();
     refreshTab();
