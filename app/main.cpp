@@ -6,8 +6,11 @@
 #include "models/system/enginechoices.h"
 #include "models/system/enginesession.h"
 #include "models/system/enginestarter.h"
+#include "models/system/preferences.h"
+#include "models/system/windowlog.h"
 #include "ui/common/appearance.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/system/trayicon.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -43,6 +46,8 @@ void setUpNames(QApplication &application)
 
 void setUpTranslations(QApplication &application)
 {
+    if (const QString chosen = models::Preferences::language(); !chosen.isEmpty())
+        QLocale::setDefault(QLocale(chosen));
     if (QLocale().language() == QLocale::English || QLocale().language() == QLocale::C) {
         // English has plural forms, too: "1 line", "2 lines".
         auto *plurals = new QTranslator(&application);
@@ -79,7 +84,8 @@ bool parseArguments(QApplication &application, Arguments &arguments)
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption host(QStringLiteral("host"),
-                                  QStringLiteral("Open the window on this engine: unix:///path/to/socket."),
+                                  QStringLiteral("Open the window on this engine: unix:///path/to/socket, "
+                                                 "ssh://user@host or tcp://host:2376?certificates=/folder."),
                                   QStringLiteral("address"));
     const QCommandLineOption engine(QStringLiteral("engine"),
                                     QStringLiteral("Program that the button “Start the engine” starts."),
@@ -123,7 +129,9 @@ int runWindow(QApplication &application, const Arguments &arguments)
     if (!arguments.tourFolder.isEmpty() || !arguments.screenshotFolder.isEmpty())
         window.resize(QSize(1280, 800).boundedTo(window.screen()->size()));
     app::traceStartup(QStringLiteral("window built"));
-    window.show();
+    const bool walks = !arguments.tourFolder.isEmpty() || !arguments.screenshotFolder.isEmpty();
+    if (walks || !models::Preferences::startsInTray() || !window.trayIcon()->isShown())
+        window.show();
     app::traceStartup(QStringLiteral("window shown"));
     if (!arguments.tourFolder.isEmpty())
         return app::playTour(session, window, arguments.tourFolder);
@@ -139,6 +147,7 @@ int main(int argc, char *argv[])
     app::traceStartup(QStringLiteral("libraries loaded"));
     QApplication application(argc, argv);
     app::traceStartup(QStringLiteral("connected to the display"));
+    models::WindowLog::keep();
     setUpNames(application);
     Arguments arguments;
     if (!parseArguments(application, arguments))

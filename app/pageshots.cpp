@@ -9,7 +9,7 @@
 #include "ui/containers/containerdetails.h"
 #include "ui/containers/containerspage.h"
 #include "ui/containers/rundialog.h"
-#include "ui/containers/statspane.h"
+#include "ui/stats/statspane.h"
 #include "ui/images/baseimagedialog.h"
 #include "ui/images/comparedialog.h"
 #include "ui/images/contentview.h"
@@ -159,8 +159,10 @@ private:
                 shell->type(QStringLiteral("id; ls -l /\n"));
                 pauseFor(400);
             }
-            if (tab == Tab::Stats)
-                waitUntil([&] { return details->statsPane()->history().points().size() > 8; }, 12'000);
+            if (tab == Tab::Stats) {
+                waitUntil([&] { return !details->statsPane()->line().isEmpty(); }, 4000);
+                pauseFor(8000); // something is to be seen in its plots
+            }
             pauseFor(400);
             shoot(QString::fromLatin1(name));
         }

@@ -4861,6 +4861,10 @@ seit %2</translation>
    <source>Open in the browser</source>
    <translation>Im Browser öffnen</translation>
   </message>
+  <message>
+   <source>Facts</source>
+   <translation>Angaben</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::FilePane</name>

@@ -6,6 +6,7 @@
 #include "engine/api/types/containeractions.h"
 #include "engine/api/types/event.h"
 #include "engine/api/types/exec.h"
+#include "engine/api/types/portcheck.h"
 #include "engine/base/fd.h"
 #include "engine/base/result.h"
 #include "engine/logs/reader.h"
@@ -42,9 +43,11 @@ namespace quayside::containers
 {
 
 class ContainerFiles;
+class VolumeFiles;  // files/volumefiles.h
 class Step;         // steps/steps.h
 struct StepRequest; // steps/steps.h
 class Stats;        // stats/stats.h
+class Xray;         // xray/xray.h
 
 enum class WaitCondition { NotRunning, NextExit, Removed };
 
@@ -129,9 +132,15 @@ public:
     virtual Result<api::ContainerTopResponse> top(const Peer &, const std::string &ref,
                                                   const std::string &psArgs) = 0;
     [[nodiscard]] virtual Stats &stats() = 0;
+    [[nodiscard]] virtual Xray &xray() = 0;
     // Also while the container runs. `network`: a name or an id. Forbidden: it is on that network already.
     virtual Result<> connectNetwork(const Peer &, const std::string &network, const std::string &ref,
                                     const api::EndpointSettings &settings) = 0;
+    // `port`: "80/tcp". The way to it, hop by hop; NotFound: it is not published.
+    virtual Result<api::PortCheck> checkPort(const Peer &, const std::string &ref,
+                                             const std::string &port) = 0;
+    // Bridges and rules of networks, where something of them is missing. `ref`: a container of the peer's.
+    virtual Result<> repairNetworks(const Peer &, const std::string &ref) = 0;
     // `force`: also from a network that is not there any more.
     virtual Result<> disconnectNetwork(const Peer &, const std::string &network, const std::string &ref,
                                        bool force) = 0;
@@ -182,6 +191,7 @@ public:
 
     // Its files: docker cp, export, diff, commit (files/containerfiles.h).
     virtual ContainerFiles &files() = 0;
+    virtual VolumeFiles &volumeFiles() = 0;
 
     // The plan of the container's last launch as JSON (isolation/plan/json.h). NotFound: not started since
     // boot.

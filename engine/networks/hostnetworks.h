@@ -50,6 +50,9 @@ public:
     std::vector<Endpoint> rename(const std::string &containerId, const std::string &name) override;
     // restoration.cpp
     void sweep() override;
+    // portcheck.cpp
+    Result<api::PortCheck> checkPort(const PortCheckRequest &request, const Fd &netns) override;
+    Result<> repair() override;
 
 private:
     struct Network {
@@ -72,6 +75,19 @@ private:
         std::vector<Endpoint> endpoints;
         bool connected = false;
     };
+
+    // A published port, and what the engine knows of the way to it.
+    struct PortWay {
+        api::PortCheck &check;
+        const Endpoint &endpoint;
+        const PortBinding &binding;
+        const std::string &bridge;
+        int bridgeIndex = 0;
+        const std::string &problem;
+        bool held = false;
+        std::uint32_t viewer = 0;
+    };
+    void look(const PortWay &way, const Fd &netns);
 
     HostNetworks(Names names, Records &records, api::EventSink sink);
 

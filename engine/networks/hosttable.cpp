@@ -103,6 +103,16 @@ void HostTable::adopt(const std::vector<PortRule> &ports)
     m_wanted.ports.insert(ports.begin(), ports.end());
 }
 
+HostTable::Found HostTable::find(const std::vector<PortRule> &ports)
+{
+    const std::lock_guard guard(m_mutex);
+    const auto listing = m_nft.query(listTableDocument(m_wanted.name));
+    if (!listing && listing.error().kind != ErrorKind::NotFound)
+        return {.problem = listing.error().message};
+    return {.portsThere = listing && hasPorts(*listing, ports),
+            .whole = listing && tableIsWhole(*listing, m_wanted)};
+}
+
 void HostTable::restore()
 {
     const std::lock_guard guard(m_mutex);

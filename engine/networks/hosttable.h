@@ -36,6 +36,12 @@ public:
     // Published already by a dead engine: restore() sees to it.
     void adopt(const std::vector<PortRule> &ports);
 
+    // What is there in the kernel right now.
+    struct Found {
+        bool portsThere = false, whole = false;
+        std::string problem; // why it cannot be read; "": it can
+    };
+    Found find(const std::vector<PortRule> &ports);
     // Looks whether all is there, and makes the table anew where something is missing.
     void restore();
 

@@ -4,6 +4,7 @@
 #include "engine/access/access.h"
 #include "engine/api/types/event.h"
 #include "engine/api/types/network.h"
+#include "engine/api/types/portcheck.h"
 #include "engine/base/fd.h"
 #include "engine/base/result.h"
 
@@ -121,6 +122,17 @@ public:
                            const Fd &netns) = 0;
     // After all adopt() calls: removes bridges, interfaces, rules and reservations that nobody owns.
     virtual void sweep() = 0;
+
+    // Looks at the way to a published port of a running container, and tries it: takes some seconds where
+    // nobody answers. NotFound: not published. `viewer` (a uid): who may be told which programs hold ports.
+    struct PortCheckRequest {
+        std::string containerId, protocol;
+        std::uint16_t port = 0; // the container's
+        std::uint32_t viewer = 0;
+    };
+    virtual Result<api::PortCheck> checkPort(const PortCheckRequest &request, const Fd &netns) = 0;
+    // Makes bridges and rules anew where something of them is missing, at once.
+    virtual Result<> repair() = 0;
 
     // What a person should know: settings of the host that were changed for the containers' sake (IP
     // forwarding), other firewalls that may block them, names that cannot be resolved. Empty where all is

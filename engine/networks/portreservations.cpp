@@ -214,6 +214,15 @@ void PortReservations::adopt(const std::string &containerId, const std::vector<P
         m_byContainer[containerId] = std::move(reserved);
 }
 
+bool PortReservations::holds(const std::string &containerId, const PortBinding &binding) const
+{
+    const auto found = m_byContainer.find(containerId);
+    return found != m_byContainer.end() && std::ranges::any_of(found->second.ports, [&](const auto &one) {
+               return one.binding.protocol == binding.protocol && one.binding.hostPort == binding.hostPort &&
+                      one.binding.hostAddress == binding.hostAddress && one.socket;
+           });
+}
+
 void PortReservations::release(const std::string &containerId)
 {
     m_byContainer.erase(containerId);

@@ -28,6 +28,8 @@ public:
     void adopt(const std::string &containerId, const std::vector<PortBinding> &bindings,
                std::uint32_t owner = 0);
     void release(const std::string &containerId);
+    // Whether the port is kept from others: not where somebody took it before adopt().
+    [[nodiscard]] bool holds(const std::string &containerId, const PortBinding &binding) const;
 
 private:
     struct Reservation {

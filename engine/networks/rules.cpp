@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <map>
 
 namespace quayside::networks
@@ -293,6 +294,20 @@ std::string deleteTableDocument(const std::string &table)
     TableBuilder builder(table);
     builder.command("delete", "table", Json::object());
     return builder.document();
+}
+
+bool hasPorts(const std::string &listing, const std::vector<PortRule> &ports)
+{
+    const auto actual = Json::parse(listing, nullptr, false);
+    if (!actual.is_object() || !actual.contains("nftables"))
+        return false;
+    Contents is;
+    for (const auto &entry : actual["nftables"])
+        for (const auto &[kind, object] : entry.items())
+            count(is, kind, object);
+    return std::ranges::all_of(ports, [&](const PortRule &port) {
+        return is.elements[mapOf(port)].contains(elementOf(port).dump());
+    });
 }
 
 bool tableIsWhole(const std::string &listing, const TableRules &rules)

@@ -49,7 +49,9 @@ std::string removePortsDocument(const std::string &table, const std::vector<Port
 std::string listTableDocument(const std::string &table);
 std::string deleteTableDocument(const std::string &table);
 
-// Whether `listing` (the answer to listTableDocument) still has every chain, rule and element of `rules`.
+// Whether the port maps of `listing` (the answer to listTableDocument) have these.
+bool hasPorts(const std::string &listing, const std::vector<PortRule> &ports);
+// Whether it still has every chain, rule and element of `rules`.
 bool tableIsWhole(const std::string &listing, const TableRules &rules);
 
 } // namespace quayside::networks

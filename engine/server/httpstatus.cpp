@@ -62,6 +62,8 @@ std::string_view reasonPhrase(int status)
         return "Request Timeout";
     case 409:
         return "Conflict";
+    case 412:
+        return "Precondition Failed";
     case 413:
         return "Content Too Large";
     case 417:
@@ -83,7 +85,9 @@ std::string_view reasonPhrase(int status)
 
 Response errorResponse(const Error &error)
 {
-    const int status = httpStatus(error.kind);
+    // What the caller has seen is there no more (If-Match).
+    const bool outdated = error.kind == ErrorKind::Conflict && error.errnum == ESTALE;
+    const int status = outdated ? 412 : httpStatus(error.kind);
     if (status == 304)
         return {304, {}, {}, {}};
     return Response::json(api::encode(api::ErrorResponse{error.message}) + "\n", status);

@@ -18,6 +18,7 @@ namespace
 {
 
 constexpr int maxDepth = 128; // one descriptor pair a level
+constexpr off_t pieceSize = 1 << 18;
 
 struct CloseFolder {
     void operator()(DIR *folder) const { ::closedir(folder); }
@@ -28,10 +29,10 @@ Result<Folder> openEntries(int folder)
 {
     Fd own(::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!own)
-        return failErrno(errno, "reading a folder of the image");
+        return failErrno(errno, "reading a folder");
     Folder entries(::fdopendir(own.get()));
     if (!entries)
-        return failErrno(errno, "reading a folder of the image");
+        return failErrno(errno, "reading a folder");
     (void)own.release(); // closedir closes it
     return entries;
 }
@@ -39,16 +40,21 @@ Result<Folder> openEntries(int folder)
 class Copy
 {
 public:
+    explicit Copy(const CopyProgress &copied) : m_copied(copied) {}
     Result<> folder(int from, int to, int depth);
     static Result<> attributes(int from, int to, const struct stat &status);
 
 private:
     Result<> entry(int from, int to, const std::string &name, int depth);
     Result<> subfolder(int from, int to, const std::string &name, const struct stat &status, int depth);
-    static Result<> file(int from, int to, const std::string &name, const struct stat &status);
+    Result<> file(int from, int to, const std::string &name, const struct stat &status);
+    Result<> content(int in, int out, off_t size);
+    Result<> range(int in, int out, off_t start, off_t end);
     static Result<> link(int from, int to, const std::string &name, const struct stat &status);
     Result<bool> linkedBefore(int to, const std::string &name, const struct stat &status);
 
+    const CopyProgress &m_copied;
+    std::vector<char> m_buffer;
     std::string m_path; // where we are, for hard links: relative to the volume's root
     int m_root = -1;
     std::map<std::pair<dev_t, ino_t>, std::string> m_hardLinks;
@@ -84,23 +90,26 @@ Result<> Copy::attributes(int from, int to, const struct stat &status)
     return {};
 }
 
-Result<> copyRange(int in, int out, off_t start, off_t end, std::vector<char> &buffer)
+Result<> Copy::range(int in, int out, off_t start, off_t end)
 {
     while (start < end) {
-        const auto wanted = std::min<off_t>(end - start, static_cast<off_t>(buffer.size()));
-        const auto count = ::pread(in, buffer.data(), static_cast<std::size_t>(wanted), start);
+        const auto wanted = std::min<off_t>(end - start, static_cast<off_t>(m_buffer.size()));
+        const auto count = ::pread(in, m_buffer.data(), static_cast<std::size_t>(wanted), start);
         if (count <= 0)
-            return failErrno(count < 0 ? errno : EIO, "reading a file of the image");
-        if (::pwrite(out, buffer.data(), static_cast<std::size_t>(count), start) != count)
+            return failErrno(count < 0 ? errno : EIO, "reading a file");
+        if (::pwrite(out, m_buffer.data(), static_cast<std::size_t>(count), start) != count)
             return failErrno(errno, "writing to the volume");
         start += count;
+        if (m_copied)
+            CHECK(m_copied(static_cast<std::uint64_t>(count)));
     }
     return {};
 }
 
-Result<> copyContent(int in, int out, off_t size)
+Result<> Copy::content(int in, int out, off_t size)
 {
-    std::vector<char> buffer(static_cast<std::size_t>(std::min<off_t>(size, 1 << 18)));
+    if (m_buffer.size() < static_cast<std::size_t>(std::min(size, pieceSize)))
+        m_buffer.resize(static_cast<std::size_t>(std::min(size, pieceSize)));
     if (::ftruncate(out, size) < 0)
         return failErrno(errno, "writing to the volume");
     for (off_t at = 0; at < size;) {
@@ -112,7 +121,7 @@ Result<> copyContent(int in, int out, off_t size)
         off_t end = ::lseek(in, start, SEEK_HOLE);
         if (end < 0 || end > size)
             end = size;
-        CHECK(copyRange(in, out, start, end, buffer));
+        CHECK(range(in, out, start, end));
         at = end;
     }
     return {};
@@ -122,11 +131,11 @@ Result<> Copy::file(int from, int to, const std::string &name, const struct stat
 {
     const Fd in(::openat(from, name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
     if (!in)
-        return failErrno(errno, "opening {} of the image", name);
+        return failErrno(errno, "opening {}", name);
     const Fd out(::openat(to, name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!out)
         return failErrno(errno, "making {} in the volume", name);
-    CHECK(copyContent(in.get(), out.get(), status.st_size));
+    CHECK(content(in.get(), out.get(), status.st_size));
     return attributes(in.get(), out.get(), status);
 }
 
@@ -135,7 +144,7 @@ Result<> Copy::link(int from, int to, const std::string &name, const struct stat
     std::array<char, 4096> target;
     const auto length = ::readlinkat(from, name.c_str(), target.data(), target.size() - 1);
     if (length < 0)
-        return failErrno(errno, "reading the link {} of the image", name);
+        return failErrno(errno, "reading the link {}", name);
     target[static_cast<std::size_t>(length)] = 0;
     const timespec times[2] = {status.st_atim, status.st_mtim};
     if (::symlinkat(target.data(), to, name.c_str()) < 0 ||
@@ -162,7 +171,7 @@ Result<> Copy::subfolder(int from, int to, const std::string &name, const struct
 {
     const Fd in(::openat(from, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
     if (!in)
-        return failErrno(errno, "opening {} of the image", name);
+        return failErrno(errno, "opening {}", name);
     if (::mkdirat(to, name.c_str(), 0700) < 0)
         return failErrno(errno, "making {} in the volume", name);
     const Fd out(::openat(to, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
@@ -179,7 +188,7 @@ Result<> Copy::entry(int from, int to, const std::string &name, int depth)
 {
     struct stat status{};
     if (::fstatat(from, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) < 0)
-        return failErrno(errno, "looking at {} of the image", name);
+        return failErrno(errno, "looking at {}", name);
     if (S_ISDIR(status.st_mode))
         return subfolder(from, to, name, status, depth);
     TRY(const bool linked, linkedBefore(to, name, status));
@@ -201,7 +210,7 @@ Result<> Copy::folder(int from, int to, int depth)
     if (m_root < 0)
         m_root = to;
     if (depth > maxDepth)
-        return fail(ErrorKind::TooLarge, "the image's folders are nested deeper than {}", maxDepth);
+        return fail(ErrorKind::TooLarge, "the folders are nested deeper than {}", maxDepth);
     TRY(const auto names, namesIn(from));
     for (const auto &name : names)
         CHECK(entry(from, to, name, depth));
@@ -226,20 +235,20 @@ Result<> copyFolderAttributes(const Fd &from, const Fd &to)
 {
     struct stat status{};
     if (::fstat(from.get(), &status) < 0)
-        return failErrno(errno, "looking at the image's folder");
+        return failErrno(errno, "looking at the folder to copy");
     return Copy::attributes(from.get(), to.get(), status);
 }
 
-Result<> copyTree(const Fd &from, const Fd &to)
+Result<> copyTree(const Fd &from, const Fd &to, const CopyProgress &copied)
 {
     struct stat status{};
     if (::fstat(from.get(), &status) < 0)
-        return failErrno(errno, "looking at the image's folder");
+        return failErrno(errno, "looking at the folder to copy");
     const Fd in(::openat(from.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     const Fd out(::openat(to.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!in || !out)
-        return failErrno(errno, "opening the folders of a volume's first use");
-    Copy copy;
+        return failErrno(errno, "opening the folders of a copy");
+    Copy copy(copied);
     CHECK(copy.folder(in.get(), out.get(), 0));
     return Copy::attributes(in.get(), out.get(), status);
 }

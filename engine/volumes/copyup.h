@@ -4,6 +4,8 @@
 #include "engine/base/fd.h"
 #include "engine/base/result.h"
 
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -14,7 +16,9 @@ namespace quayside::volumes
 // owners, modes, times, links (hard ones among the files copied), sparse files' holes, extended attributes.
 // Left out: device nodes and sockets. Follows no link: both trees may hold anything. After an error `to` is
 // as far as the copy came.
-Result<> copyTree(const Fd &from, const Fd &to);
+// `copied` is told of every piece, in bytes, and may end the copy by an error.
+using CopyProgress = std::function<Result<>(std::uint64_t bytes)>;
+Result<> copyTree(const Fd &from, const Fd &to, const CopyProgress &copied = {});
 
 // Owner, mode, attributes and times of folder `from` to folder `to`.
 Result<> copyFolderAttributes(const Fd &from, const Fd &to);

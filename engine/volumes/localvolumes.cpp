@@ -112,6 +112,12 @@ Result<VolumeKey> LocalVolumes::find(std::uint32_t viewer, const std::string &na
     return *found;
 }
 
+Result<VolumeKey> LocalVolumes::keyOf(std::uint32_t viewer, const std::string &name) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return find(viewer, name);
+}
+
 Result<api::Volume> LocalVolumes::inspect(std::uint32_t viewer, const std::string &name) const
 {
     const std::scoped_lock lock(m_mutex);
@@ -127,13 +133,19 @@ std::string LocalVolumes::folderFor(const VolumeKey &key) const
     return key.owner == 0 && !taken ? key.name : std::format(".{}/{}", key.owner, key.name);
 }
 
-// A folder without a record is what an engine left that died between the two: it is taken over only if empty,
-// for it may be somebody's data.
-Result<> LocalVolumes::makeFolder(const std::string &folder)
+Result<> LocalVolumes::makeAbove(const std::string &folder)
 {
     if (const std::size_t slash = folder.find('/'); slash != std::string::npos)
         if (::mkdirat(m_folder.get(), folder.substr(0, slash).c_str(), 0700) < 0 && errno != EEXIST)
             return failErrno(errno, "making the folder {} for volumes", folder.substr(0, slash));
+    return {};
+}
+
+// A folder without a record is what an engine left that died between the two: it is taken over only if empty,
+// for it may be somebody's data.
+Result<> LocalVolumes::makeFolder(const std::string &folder)
+{
+    CHECK(makeAbove(folder));
     const std::string data = folder + "/_data";
     if (::mkdirat(m_folder.get(), folder.c_str(), 0700) < 0) {
         if (errno != EEXIST)
@@ -172,25 +184,40 @@ Result<api::Volume> LocalVolumes::create(const access::Peer &owner, const Volume
         return toApi(key, known->second);
     }
     CHECK(checkUndamaged(key));
+    Entry entry = entryFor(owner, key, request);
+    entry.backing = *backing;
+    const std::string folder = entry.document.folder;
+    CHECK(makeFolder(folder));
+    auto made = save(key, std::move(entry));
+    if (!made) {
+        ::unlinkat(m_folder.get(), (folder + "/_data").c_str(), AT_REMOVEDIR);
+        ::unlinkat(m_folder.get(), folder.c_str(), AT_REMOVEDIR);
+    }
+    return made;
+}
+
+LocalVolumes::Entry LocalVolumes::entryFor(const access::Peer &owner, const VolumeKey &key,
+                                           const VolumeRequest &request) const
+{
     Entry entry{.document = {.owner = owner,
                              .createdNs = currentTimeNs(),
                              .anonymous = request.name.empty(),
                              .labels = request.labels,
                              .options = request.options,
-                             .folder = folderFor(key)},
-                .backing = *backing};
+                             .folder = folderFor(key)}};
     entry.document.owner.pid = 0;
     if (entry.document.anonymous) // how `docker volume prune` and its like know one since 1.42
         entry.document.labels.try_emplace("com.docker.volume.anonymous", "");
-    const std::string folder = entry.document.folder;
-    CHECK(makeFolder(folder));
-    if (auto saved = m_records.put(recordKind, encode(key), encode(entry.document)); !saved) {
-        ::unlinkat(m_folder.get(), (folder + "/_data").c_str(), AT_REMOVEDIR);
-        ::unlinkat(m_folder.get(), folder.c_str(), AT_REMOVEDIR);
+    return entry;
+}
+
+// Its folder is there.
+Result<api::Volume> LocalVolumes::save(const VolumeKey &key, Entry entry)
+{
+    if (auto saved = m_records.put(recordKind, encode(key), encode(entry.document)); !saved)
         return wrap(std::move(saved).error(), "making the volume {}", key.name);
-    }
     const auto &made = m_entries.emplace(key, std::move(entry)).first->second;
-    emit("create", key.name, owner.uid);
+    emit("create", key.name, key.owner);
     return toApi(key, made);
 }
 

@@ -26,6 +26,7 @@ public:
 
     // localvolumes.cpp
     [[nodiscard]] std::vector<api::Volume> list(std::uint32_t viewer) const override;
+    Result<VolumeKey> keyOf(std::uint32_t viewer, const std::string &name) const override;
     Result<api::Volume> inspect(std::uint32_t viewer, const std::string &name) const override;
     Result<api::Volume> create(const access::Peer &owner, const VolumeRequest &request) override;
     void addUser(const VolumeKey &key, const std::string &containerId) override;
@@ -34,6 +35,14 @@ public:
     // removal.cpp
     Result<> remove(std::uint32_t viewer, const std::string &name) override;
     Result<Pruned> prune(std::uint32_t viewer, bool all, const api::Filters &filters) override;
+    // drafts.cpp
+    [[nodiscard]] Result<VolumeContent> content(std::uint32_t viewer, const std::string &name) const override;
+    Result<VolumeDraft> draft() override;
+    Result<api::Volume> adopt(const access::Peer &owner, const VolumeRequest &request,
+                              VolumeDraft draft) override;
+    Result<> pour(std::uint32_t viewer, const std::string &name, VolumeDraft draft, bool replace) override;
+    Result<api::Volume> clone(const access::Peer &owner, const std::string &name, const std::string &newName,
+                              const CloneProgress &copied) override;
     // usage.cpp
     [[nodiscard]] std::vector<api::Volume> usage(std::uint32_t viewer) const override;
     // holding.cpp
@@ -63,6 +72,10 @@ private:
     void unmountTmpfs(const Entry &entry) const;
 
     Result<> makeFolder(const std::string &folder);
+    Result<> makeAbove(const std::string &folder);
+    Result<api::Volume> save(const VolumeKey &key, Entry entry);
+    [[nodiscard]] Entry entryFor(const access::Peer &owner, const VolumeKey &key,
+                                 const VolumeRequest &request) const;
     Result<> removeKey(const VolumeKey &key);
     void sweep();
     Result<> loadOne(const std::string &id, const std::string &text);
@@ -82,7 +95,8 @@ private:
 
 inline constexpr const char *recordKind = "volume";
 inline constexpr const char *removedPrefix =
-    ".removed-"; // never a volume's name: those do not start with a dot
+    ".removed-";                                      // never a volume's name: those do not start with a dot
+inline constexpr const char *draftPrefix = ".draft-"; // goes at the next start, as what was removed does
 
 Result<std::string> randomHex(std::size_t bytes);
 

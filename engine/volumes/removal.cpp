@@ -83,14 +83,14 @@ Result<Volumes::Pruned> LocalVolumes::prune(std::uint32_t viewer, bool all, cons
     return pruned;
 }
 
-// What a removal that was cut short left.
+// What a removal, a copy or an import that was cut short left.
 void LocalVolumes::sweep()
 {
     const auto names = namesIn(m_folder.get());
     if (!names)
         return;
     for (const auto &name : *names)
-        if (name.starts_with(removedPrefix))
+        if (name.starts_with(removedPrefix) || name.starts_with(draftPrefix))
             (void)m_trash.remove(m_folder.get(), name); // tried again at the next start
 }
 

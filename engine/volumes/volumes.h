@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace quayside
@@ -29,6 +30,45 @@ struct VolumeKey {
     std::uint32_t owner = 0; // uid
     std::string name;
     auto operator<=>(const VolumeKey &) const = default;
+};
+
+// Files on their way into a volume, in a folder beside the volumes: they become one (adopt()), or a part of
+// one (pour()); else they go with this object.
+class VolumeDraft
+{
+public:
+    VolumeDraft(std::string name, Fd folder, Fd data, std::function<void()> drop)
+        : m_name(std::move(name)), m_folder(std::move(folder)), m_data(std::move(data)),
+          m_drop(std::move(drop))
+    {
+    }
+    VolumeDraft(VolumeDraft &&other) noexcept
+        : m_name(std::move(other.m_name)), m_folder(std::move(other.m_folder)),
+          m_data(std::move(other.m_data)), m_drop(std::exchange(other.m_drop, nullptr))
+    {
+    }
+    VolumeDraft &operator=(VolumeDraft &&) = delete;
+    ~VolumeDraft()
+    {
+        if (m_drop)
+            m_drop();
+    }
+    [[nodiscard]] const std::string &name() const { return m_name; }
+    [[nodiscard]] const Fd &folder() const { return m_folder; } // holds _data
+    [[nodiscard]] const Fd &data() const { return m_data; }     // open for reading
+    void keep() { m_drop = nullptr; }
+
+private:
+    std::string m_name;
+    Fd m_folder, m_data;
+    std::function<void()> m_drop;
+};
+
+// A volume's files for somebody who is no container.
+struct VolumeContent {
+    VolumeKey key;
+    Fd data;                      // O_PATH
+    std::size_t runningUsers = 0; // containers that may be changing them right now
 };
 
 struct VolumeRequest {
@@ -59,6 +99,8 @@ public:
     [[nodiscard]] virtual std::vector<api::Volume> list(std::uint32_t viewer) const = 0;
     // With the sizes too: walks all of them, which takes as long as it takes, but holds nobody up.
     [[nodiscard]] virtual std::vector<api::Volume> usage(std::uint32_t viewer) const = 0;
+    // Whose volume `name` means to the viewer.
+    virtual Result<VolumeKey> keyOf(std::uint32_t viewer, const std::string &name) const = 0;
     virtual Result<api::Volume> inspect(std::uint32_t viewer, const std::string &name) const = 0;
     // Makes the volume, or returns the owner's of that name; Conflict where that one has other options than
     // were asked for.
@@ -72,6 +114,22 @@ public:
     // Removes the viewer's anonymous volumes that no container uses; with `all` the named ones too. Filters:
     // label, label!.
     virtual Result<Pruned> prune(std::uint32_t viewer, bool all, const api::Filters &filters) = 0;
+
+    // NotSupported: a folder of the host, whose files are where the owner can reach them. Conflict: in
+    // memory, and no container has it.
+    [[nodiscard]] virtual Result<VolumeContent> content(std::uint32_t viewer,
+                                                        const std::string &name) const = 0;
+    virtual Result<VolumeDraft> draft() = 0;
+    // A new volume of what the draft holds. Conflict: the owner has one of that name.
+    virtual Result<api::Volume> adopt(const access::Peer &owner, const VolumeRequest &request,
+                                      VolumeDraft draft) = 0;
+    // What the draft holds into a volume that is there: in the place of all that is in it (`replace`), or of
+    // what has the same names.
+    virtual Result<> pour(std::uint32_t viewer, const std::string &name, VolumeDraft draft, bool replace) = 0;
+    // A volume like that one, with its labels. `copied`: bytes so far, and all there are; an error ends it.
+    using CloneProgress = std::function<Result<>(std::uint64_t bytes, std::uint64_t all)>;
+    virtual Result<api::Volume> clone(const access::Peer &owner, const std::string &name,
+                                      const std::string &newName, const CloneProgress &copied) = 0;
 
     // Who has a volume among its mounts (a container, running or not): in memory only, the containers say it
     // again after a restart.

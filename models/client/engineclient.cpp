@@ -10,9 +10,10 @@ namespace quayside::client
 namespace
 {
 
-QString plainPath(const QString &socketPath)
+QString canonical(const QString &address)
 {
-    return socketPath.startsWith(QLatin1String("unix://")) ? socketPath.mid(7) : socketPath;
+    const Result<Endpoint> endpoint = Endpoint::parse(address);
+    return endpoint ? endpoint->text() : address;
 }
 
 std::string imagePath(const std::string &name, const std::string &rest)
@@ -29,7 +30,7 @@ void addFilters(Query &query, const api::Filters &filters)
 } // namespace
 
 EngineClient::EngineClient(const QString &socketPath, QObject *parent)
-    : QObject(parent), m_http(std::make_unique<HttpClient>(plainPath(socketPath)))
+    : QObject(parent), m_http(std::make_unique<HttpClient>(canonical(socketPath)))
 {
 }
 
@@ -42,12 +43,12 @@ HttpClient &EngineClient::http()
 
 QString EngineClient::socketPath() const
 {
-    return m_http->socketPath();
+    return m_http->address();
 }
 
 void EngineClient::connectTo(const QString &socketPath)
 {
-    m_http->connectTo(plainPath(socketPath));
+    m_http->connectTo(canonical(socketPath));
 }
 
 // --- the engine

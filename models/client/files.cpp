@@ -20,6 +20,14 @@ Call downloadPath(EngineClient &client, const std::string &id, const std::string
                     std::move(onReceived), std::move(done));
 }
 
+Call findPath(EngineClient &client, const std::string &id, const std::string &path, QObject *context,
+              Done<void> done)
+{
+    return act(client.http(),
+               {.method = "HEAD", .target = target(containerPath(id, "/archive"), {{"path", path}})}, context,
+               std::move(done));
+}
+
 Call uploadTo(EngineClient &client, const std::string &id, const std::string &folder, QIODevice *archive,
               QObject *context, EngineClient::OnBytes onSent, Done<void> done)
 {

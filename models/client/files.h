@@ -15,6 +15,9 @@ Call exportContainer(EngineClient &client, const std::string &id, QIODevice *arc
 // A file or folder of the container as a tar, whether it runs or not. archive: as for exportContainer().
 Call downloadPath(EngineClient &client, const std::string &id, const std::string &path, QIODevice *archive,
                   QObject *context, EngineClient::OnBytes onReceived, Done<void> done);
+// Whether the path is there, links followed: an error of kind NotFound where it is not.
+Call findPath(EngineClient &client, const std::string &id, const std::string &path, QObject *context,
+              Done<void> done);
 // A tar is unpacked in a folder of the container. archive: open for reading; must outlive the call.
 Call uploadTo(EngineClient &client, const std::string &id, const std::string &folder, QIODevice *archive,
               QObject *context, EngineClient::OnBytes onSent, Done<void> done);

@@ -25,6 +25,7 @@ ErrorKind kindOfStatus(int status)
     case 404:
         return ErrorKind::NotFound;
     case 409:
+    case 412:
         return ErrorKind::Conflict;
     case 413:
         return ErrorKind::TooLarge;
@@ -108,7 +109,8 @@ Error Exchange::reportedError() const
     std::string message = reported ? reported->message : m_errorBody.substr(0, 500);
     if (message.empty())
         message = std::format("the engine answered with status {}", m_errorStatus);
-    return {kindOfStatus(m_errorStatus), 0, std::move(message)};
+    // ESTALE: see isOutdated().
+    return {kindOfStatus(m_errorStatus), m_errorStatus == 412 ? ESTALE : 0, std::move(message)};
 }
 
 void Exchange::finished(const Result<> &result)
@@ -128,13 +130,15 @@ void Exchange::finished(const Result<> &result)
         m_handlers.onEnd(result);
 }
 
-HttpClient::HttpClient(const QString &socketPath, QObject *parent) : QObject(parent), m_socketPath(socketPath)
+HttpClient::HttpClient(const QString &address, QObject *parent)
+    : QObject(parent), m_address(address), m_transport(Transport::to(address))
 {
 }
 
-void HttpClient::connectTo(const QString &socketPath)
+void HttpClient::connectTo(const QString &address)
 {
-    m_socketPath = socketPath;
+    m_address = address;
+    m_transport = Transport::to(address);
     for (HttpConnection *connection : std::exchange(m_idle, {}))
         connection->abandon();
     // Callbacks may begin new calls, which are the new engine's, and end others.
@@ -161,7 +165,7 @@ HttpConnection *HttpClient::takeConnection()
         m_idle.pop_back();
         return connection;
     }
-    auto *connection = new HttpConnection(m_socketPath, this);
+    auto *connection = new HttpConnection(m_transport->makeStream(), this);
     connect(connection, &HttpConnection::becameIdle, this, [this, connection] {
         if (m_idle.size() < maxIdle)
             m_idle.push_back(connection);

@@ -4,6 +4,7 @@
 #include "models/client/call.h"
 #include "models/client/httpconnection.h"
 #include "models/client/httprequest.h"
+#include "models/client/transport.h"
 
 #include <QObject>
 #include <QPointer>
@@ -60,11 +61,12 @@ class HttpClient : public QObject
 {
     Q_OBJECT
 public:
-    explicit HttpClient(const QString &socketPath, QObject *parent = nullptr);
+    // address: as Endpoint writes them.
+    explicit HttpClient(const QString &address, QObject *parent = nullptr);
 
-    [[nodiscard]] QString socketPath() const { return m_socketPath; }
+    [[nodiscard]] QString address() const { return m_address; }
     // From now on another engine. What is under way ends at once with an error of kind Cancelled.
-    void connectTo(const QString &socketPath);
+    void connectTo(const QString &address);
     // Begins with the event loop's next turn. The exchange belongs to the client and deletes itself.
     Exchange *start(HttpRequest request, QObject *context, HttpHandlers handlers);
 
@@ -72,7 +74,8 @@ private:
     friend class Exchange;
     HttpConnection *takeConnection();
 
-    QString m_socketPath;
+    QString m_address;
+    std::unique_ptr<Transport> m_transport;
     std::vector<HttpConnection *> m_idle; // children
 };
 

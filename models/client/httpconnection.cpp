@@ -4,8 +4,6 @@
 
 #include <QFileDevice>
 
-#include <sys/socket.h>
-
 #include <algorithm>
 #include <chrono>
 
@@ -16,33 +14,32 @@ namespace
 {
 
 constexpr std::chrono::seconds idleTime{20};
-constexpr qint64 readAhead = 256 * 1024, writeAhead = 512 * 1024, uploadPiece = 64 * 1024;
+constexpr qint64 writeAhead = 512 * 1024, uploadPiece = 64 * 1024;
 
 } // namespace
 
-HttpConnection::HttpConnection(const QString &path, QObject *parent)
-    : QObject(parent), m_path(path), m_socket(this), m_idle(this)
+HttpConnection::HttpConnection(std::unique_ptr<Stream> stream, QObject *parent)
+    : QObject(parent), m_stream(std::move(stream)), m_idle(this)
 {
-    // What isn't read stays in the kernel, and holds the engine back.
-    m_socket.setReadBufferSize(readAhead);
     m_idle.setSingleShot(true);
     m_idle.setInterval(idleTime);
     connect(&m_idle, &QTimer::timeout, this, &HttpConnection::abandon);
-    connect(&m_socket, &QLocalSocket::connected, this, &HttpConnection::connected);
-    connect(&m_socket, &QLocalSocket::errorOccurred, this, &HttpConnection::failedToConnect);
-    connect(&m_socket, &QLocalSocket::disconnected, this, &HttpConnection::disconnected);
-    connect(&m_socket, &QLocalSocket::readyRead, this, &HttpConnection::readSome);
-    connect(&m_socket, &QLocalSocket::bytesWritten, this, [this] {
+    connect(m_stream.get(), &Stream::opened, this, &HttpConnection::connected);
+    connect(m_stream.get(), &Stream::failed, this, &HttpConnection::failedToConnect);
+    connect(m_stream.get(), &Stream::closed, this, &HttpConnection::disconnected);
+    connect(m_stream->device(), &QIODevice::readyRead, this, &HttpConnection::readSome);
+    connect(m_stream.get(), &Stream::written, this, [this] {
         if (m_uploading)
             pumpUpload();
         mayCloseOutput();
-        emit written(m_socket.bytesToWrite());
+        emit written(m_stream->bytesToWrite());
     });
 }
 
 HttpConnection::~HttpConnection()
 {
-    m_socket.disconnect(this);
+    m_stream->disconnect(this);
+    m_stream->device()->disconnect(this);
 }
 
 void HttpConnection::start(const HttpRequest &request, HttpReceiver *receiver)
@@ -54,10 +51,10 @@ void HttpConnection::start(const HttpRequest &request, HttpReceiver *receiver)
     if (m_request.method == "HEAD")
         m_parser.expectNoBody();
     m_headTold = m_answered = m_paused = false;
-    if (m_socket.state() == QLocalSocket::ConnectedState)
+    if (m_stream->isOpen())
         sendRequest();
     else
-        m_socket.connectToServer(m_path);
+        m_stream->open();
 }
 
 void HttpConnection::abandon()
@@ -66,8 +63,9 @@ void HttpConnection::abandon()
         return;
     m_receiver = nullptr;
     m_uploading = false;
-    m_socket.disconnect(this);
-    m_socket.abort();
+    m_stream->disconnect(this);
+    m_stream->device()->disconnect(this);
+    m_stream->abort();
     emit died();
     deleteLater();
 }
@@ -78,16 +76,10 @@ void HttpConnection::connected()
         sendRequest();
 }
 
-void HttpConnection::failedToConnect(QLocalSocket::LocalSocketError error)
+void HttpConnection::failedToConnect()
 {
-    if (m_socket.state() == QLocalSocket::ConnectedState || m_dead || error == QLocalSocket::PeerClosedError)
-        return;
-    const std::string path = m_path.toStdString();
-    if (error == QLocalSocket::SocketAccessError)
-        return finish(fail(ErrorKind::Forbidden, "no permission to use the engine's socket {}", path), false);
-    finish(fail(ErrorKind::Unavailable, "no engine answers at {}: {}", path,
-                m_socket.errorString().toStdString()),
-           false);
+    if (!m_dead)
+        finish(std::unexpected(m_stream->problem()), false);
 }
 
 void HttpConnection::sendRequest()
@@ -101,6 +93,10 @@ void HttpConnection::sendRequest()
         head += std::format("X-Registry-Auth: {}\r\n", m_request.registryAuth);
     if (!m_request.registryConfig.empty())
         head += std::format("X-Registry-Config: {}\r\n", m_request.registryConfig);
+    if (m_request.ifMatch == "none")
+        head += "If-None-Match: *\r\n";
+    else if (!m_request.ifMatch.empty())
+        head += std::format("If-Match: \"{}\"\r\n", m_request.ifMatch);
     m_uploadChunked = upload && m_request.upload->isSequential();
     if (upload || !m_request.body.empty())
         head += std::format("Content-Type: {}\r\n", m_request.contentType);
@@ -112,7 +108,7 @@ void HttpConnection::sendRequest()
     else if (!m_request.body.empty() || m_request.method == "POST")
         head += std::format("Content-Length: {}\r\n", m_request.body.size());
     head += "\r\n" + m_request.body;
-    m_socket.write(head.data(), static_cast<qint64>(head.size()));
+    m_stream->device()->write(head.data(), static_cast<qint64>(head.size()));
     m_uploaded = 0;
     m_uploading = upload;
     m_uploadEnded = false;
@@ -153,7 +149,7 @@ Result<std::optional<std::string_view>> HttpConnection::readUpload()
 // Reads on only while the socket takes it, so that an archive of any size costs half a megabyte.
 void HttpConnection::pumpUpload()
 {
-    while (m_uploading && m_socket.bytesToWrite() < writeAhead) {
+    while (m_uploading && m_stream->bytesToWrite() < writeAhead) {
         const auto piece = readUpload();
         if (!piece)
             return finish(std::unexpected(piece.error()), false);
@@ -171,21 +167,21 @@ void HttpConnection::pumpUpload()
             if (m_uploadChunked)
                 put(api::chunkEnd);
         }
-        m_receiver->sent(std::max<std::int64_t>(0, m_uploaded - m_socket.bytesToWrite()));
+        m_receiver->sent(std::max<std::int64_t>(0, m_uploaded - m_stream->bytesToWrite()));
     }
 }
 
 void HttpConnection::put(std::string_view bytes)
 {
-    m_socket.write(bytes.data(), static_cast<qint64>(bytes.size()));
+    m_stream->device()->write(bytes.data(), static_cast<qint64>(bytes.size()));
 }
 
 // --- the answer
 
 void HttpConnection::readSome()
 {
-    while (m_receiver && !m_paused && m_socket.bytesAvailable() > 0) {
-        const qint64 got = m_socket.read(m_buffer.data(), static_cast<qint64>(m_buffer.size()));
+    while (m_receiver && !m_paused && m_stream->device()->bytesAvailable() > 0) {
+        const qint64 got = m_stream->device()->read(m_buffer.data(), static_cast<qint64>(m_buffer.size()));
         if (got <= 0)
             return;
         m_answered = true;
@@ -240,14 +236,14 @@ void HttpConnection::disconnected()
         return abandon();
     if (m_paused)
         return; // pause(false) comes back to it
-    if (m_socket.bytesAvailable() > 0)
+    if (m_stream->device()->bytesAvailable() > 0)
         return readSome();
     if (m_hijacked)
         return finish({}, false);
+    if (!m_answered && !m_stream->problem().message.empty())
+        return finish(std::unexpected(m_stream->problem()), false);
     if (!m_answered)
-        return finish(
-            fail(ErrorKind::Unavailable, "the engine at {} hung up without an answer", m_path.toStdString()),
-            false);
+        return finish(fail(ErrorKind::Unavailable, "the engine hung up without an answer"), false);
     const Result<> end = m_parser.finish();
     finish(
         end ? end
@@ -261,7 +257,7 @@ void HttpConnection::finish(const Result<> &result, bool reusable)
     m_uploading = false;
     if (m_request.upload)
         m_request.upload->disconnect(this);
-    if (reusable && m_socket.state() == QLocalSocket::ConnectedState) {
+    if (reusable && m_stream->isOpen()) {
         m_used = true;
         m_idle.start();
         if (receiver)
@@ -279,7 +275,7 @@ void HttpConnection::finish(const Result<> &result, bool reusable)
 void HttpConnection::write(const QByteArray &bytes)
 {
     if (m_receiver && !m_outputClosing)
-        m_socket.write(bytes);
+        m_stream->device()->write(bytes);
 }
 
 void HttpConnection::closeOutput()
@@ -288,11 +284,10 @@ void HttpConnection::closeOutput()
     mayCloseOutput();
 }
 
-// QLocalSocket can't end one direction only.
 void HttpConnection::mayCloseOutput()
 {
-    if (m_outputClosing && m_receiver && m_socket.bytesToWrite() == 0)
-        ::shutdown(static_cast<int>(m_socket.socketDescriptor()), SHUT_WR);
+    if (m_outputClosing && m_receiver && m_stream->bytesToWrite() == 0)
+        m_stream->closeOutput();
 }
 
 void HttpConnection::pause(bool paused)

@@ -3,12 +3,13 @@
 
 #include "engine/api/http/parser.h"
 #include "models/client/httprequest.h"
+#include "models/client/transport.h"
 
-#include <QLocalSocket>
 #include <QObject>
 #include <QTimer>
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,7 @@ class HttpConnection : public QObject
     Q_OBJECT
 public:
     // Connects with the first request.
-    explicit HttpConnection(const QString &path, QObject *parent = nullptr);
+    explicit HttpConnection(std::unique_ptr<Stream> stream, QObject *parent = nullptr);
     ~HttpConnection() override;
 
     // One at a time. The receiver must not be destroyed before finished() without a call of abandon().
@@ -31,7 +32,7 @@ public:
 
     // --- after a hijack, and for back-pressure
     void write(const QByteArray &bytes);
-    [[nodiscard]] std::int64_t bytesPending() const { return m_socket.bytesToWrite(); }
+    [[nodiscard]] std::int64_t bytesPending() const { return m_stream->bytesToWrite(); }
     void closeOutput(); // once everything is written
     void pause(bool paused);
 
@@ -46,7 +47,7 @@ signals:
 
 private:
     void connected();
-    void failedToConnect(QLocalSocket::LocalSocketError error);
+    void failedToConnect();
     void disconnected();
     void readSome();
     void feed(std::string_view bytes);
@@ -58,8 +59,7 @@ private:
     void finish(const Result<> &result, bool reusable);
     void mayCloseOutput();
 
-    QString m_path;
-    QLocalSocket m_socket;
+    std::unique_ptr<Stream> m_stream;
     api::ResponseParser m_parser;
     HttpRequest m_request;
     HttpReceiver *m_receiver = nullptr;

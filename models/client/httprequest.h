@@ -22,6 +22,7 @@ struct HttpRequest {
     std::string contentType = "application/json";
     std::string registryAuth;   // X-Registry-Auth: credentials for the registry that the request is about
     std::string registryConfig; // X-Registry-Config: for several, of which a build may need any
+    std::string ifMatch;        // of a PUT: the version that must still be there; "none": nothing is
     QPointer<QIODevice> upload; // instead of body: read as the engine takes it
     bool hijack = false;        // Upgrade: tcp
 };

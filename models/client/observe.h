@@ -1,5 +1,5 @@
-// Calls about what a container does: its use of the machine, its processes, what it changed, its limits.
-// As all calls: see engineclient.h. Sources: Docker Engine API 1.51, /containers/{id}/stats, top, changes,
+// Calls about what a container does: its processes, what it changed, its limits. Its use of the machine:
+// stats.h. As all calls: see engineclient.h. Sources: Docker Engine API 1.51, /containers/{id}/top, changes,
 // update.
 #pragma once
 
@@ -7,24 +7,6 @@
 
 namespace quayside::client
 {
-
-// One sample of /stats, flattened to what is shown. Counters only grow; -1: the engine does not tell.
-struct StatsSample {
-    std::int64_t time = 0;                 // ns since 1970, the engine's clock; 0: the container does not run
-    std::int64_t cpu = -1;                 // ns of all CPUs together that it has used
-    std::int64_t systemCpu = -1;           // ns of all CPUs together that the machine has used or idled
-    int cpus = 1;                          // of the machine
-    std::int64_t memory = -1;              // bytes without the page cache that can be dropped
-    std::int64_t memoryLimit = -1;         // bytes; the machine's memory where there is no limit
-    std::int64_t received = -1, sent = -1; // bytes over all of its interfaces
-    std::int64_t read = -1, written = -1;  // bytes from and to disks
-    std::int64_t processes = -1;
-};
-Result<StatsSample> parseStats(std::string_view json);
-
-// A sample about every second until it is cancelled, the container is removed or the engine ends it.
-Call followStats(EngineClient &client, const std::string &id, QObject *context,
-                 std::function<void(const StatsSample &)> onSample, Done<void> onEnd);
 
 struct ProcessTable {
     std::vector<std::string> titles;

@@ -44,7 +44,8 @@ Call act(HttpClient &http, HttpRequest request, QObject *context, Done<void> don
 }
 
 Call download(HttpClient &http, std::string target, QIODevice *device, QObject *context,
-              std::function<void(std::int64_t)> onReceived, Done<void> done)
+              std::function<void(std::int64_t)> onReceived, Done<void> done,
+              std::function<void(const api::ResponseHead &)> onHead)
 {
     struct State {
         Exchange *exchange = nullptr;
@@ -54,6 +55,7 @@ Call download(HttpClient &http, std::string target, QIODevice *device, QObject *
     auto state = std::make_shared<State>();
     state->device = device;
     HttpHandlers handlers;
+    handlers.onHead = std::move(onHead);
     handlers.onBody = [state, onReceived = std::move(onReceived), done](std::string_view bytes) {
         const auto size = static_cast<qint64>(bytes.size());
         if (state->device && state->device->write(bytes.data(), size) == size) {

@@ -54,8 +54,10 @@ Call collect(HttpClient &http, HttpRequest request, QObject *context,
 Call act(HttpClient &http, HttpRequest request, QObject *context, Done<void> done);
 
 // The answer's body goes to `device`, open for writing, as it comes; the device must outlive the call.
+// onHead: the answer has begun; may be null.
 Call download(HttpClient &http, std::string target, QIODevice *device, QObject *context,
-              std::function<void(std::int64_t received)> onReceived, Done<void> done);
+              std::function<void(std::int64_t received)> onReceived, Done<void> done,
+              std::function<void(const api::ResponseHead &)> onHead = {});
 
 // An answer that is a stream of documents, one a line, which come as they are told. A line that `onLine`
 // refuses is the call's error, and the last one that is read. onStart: the answer has begun; may be null.

@@ -37,8 +37,13 @@ std::string encode(const NewNetwork &network)
         pool["Gateway"] = network.gateway;
     if (!network.ipRange.empty())
         pool["IPRange"] = network.ipRange;
+    Json pools = Json::array();
     if (!pool.empty())
-        body["IPAM"] = {{"Driver", "default"}, {"Config", Json::array({pool})}};
+        pools.push_back(pool);
+    if (!network.subnet6.empty())
+        pools.push_back({{"Subnet", network.subnet6}});
+    if (!pools.empty())
+        body["IPAM"] = {{"Driver", "default"}, {"Config", pools}};
     return body.dump();
 }
 
@@ -104,70 +109,6 @@ Result<std::map<std::string, std::int64_t>> parseVolumeSizes(std::string_view te
         sizes[volume["Name"].get<std::string>()] = known ? (*usage)["Size"].get<std::int64_t>() : -1;
     }
     return sizes;
-}
-
-namespace
-{
-
-std::int64_t numberOf(const Json &object, const char *name)
-{
-    const auto found = object.find(name);
-    // Engines say -1 where they do not know.
-    return found != object.end() && found->is_number_integer() ? std::max(found->get<std::int64_t>(), std::int64_t(0)) : 0;
-}
-
-// Calls `each` for every object of a list; null stands for an empty one.
-template <typename Each>
-std::int64_t forEach(const Json &usage, const char *list, Each each)
-{
-    const auto found = usage.find(list);
-    if (found == usage.end() || !found->is_array())
-        return 0;
-    for (const Json &one : *found) {
-        if (one.is_object())
-            each(one);
-    }
-    return static_cast<std::int64_t>(found->size());
-}
-
-} // namespace
-
-Result<DiskUsage> parseDiskUsage(std::string_view text)
-{
-    const Json json = Json::parse(text, nullptr, false);
-    if (!json.is_object())
-        return fail(ErrorKind::Internal, "the engine's disk usage is not an object");
-    DiskUsage usage{.images = numberOf(json, "LayersSize")};
-    usage.imageCount = forEach(json, "Images", [&](const Json &image) {
-        if (numberOf(image, "Containers") == 0)
-            usage.unusedImages += numberOf(image, "Size") - numberOf(image, "SharedSize");
-    });
-    usage.containerCount = forEach(json, "Containers", [&](const Json &container) {
-        const std::int64_t written = numberOf(container, "SizeRw");
-        usage.containers += written;
-        const auto state = container.find("State");
-        if (state == container.end() || (*state != "running" && *state != "paused" && *state != "restarting"))
-            usage.stoppedContainers += written;
-    });
-    usage.volumeCount = forEach(json, "Volumes", [&](const Json &volume) {
-        const auto data = volume.find("UsageData");
-        if (data == volume.end() || !data->is_object())
-            return;
-        usage.volumes += numberOf(*data, "Size");
-        if (numberOf(*data, "RefCount") == 0)
-            usage.unusedVolumes += numberOf(*data, "Size");
-    });
-    usage.cacheCount = forEach(json, "BuildCache", [&](const Json &step) {
-        const auto shared = step.find("Shared");
-        if (shared == step.end() || *shared != true)
-            usage.buildCache += numberOf(step, "Size");
-    });
-    return usage;
-}
-
-Call diskUsage(EngineClient &client, QObject *context, Done<DiskUsage> done)
-{
-    return fetchWith<DiskUsage>(client.http(), get("/system/df"), context, std::move(done), parseDiskUsage);
 }
 
 Call volumeSizes(EngineClient &client, QObject *context, Done<std::map<std::string, std::int64_t>> done)

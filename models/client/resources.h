@@ -12,6 +12,7 @@ namespace quayside::client
 struct NewNetwork {
     std::string name, driver = "bridge";
     std::string subnet, gateway, ipRange; // empty: the engine's choice
+    std::string subnet6;                  // the same, of IPv6
     bool internal = false, ipv6 = false;
     std::map<std::string, std::string> options, labels;
 };
@@ -37,23 +38,5 @@ Call createVolume(EngineClient &client, const api::VolumeCreateOptions &options,
 // it.
 Result<std::map<std::string, std::int64_t>> parseVolumeSizes(std::string_view json);
 Call volumeSizes(EngineClient &client, QObject *context, Done<std::map<std::string, std::int64_t>> done);
-
-// What lies on the disk, in bytes.
-struct DiskUsage {
-    std::int64_t images = 0;     // layers of images, each counted once
-    std::int64_t containers = 0; // what containers have written
-    std::int64_t volumes = 0;
-    std::int64_t buildCache = 0; // that no image has as well
-    // What would be free without: images that no container uses, containers that do not run, volumes that no
-    // container has, and the cache of builds. Of images no more than is theirs alone.
-    std::int64_t unusedImages = 0, stoppedContainers = 0, unusedVolumes = 0;
-    std::int64_t imageCount = 0, containerCount = 0, volumeCount = 0, cacheCount = 0;
-
-    [[nodiscard]] std::int64_t total() const { return images + containers + volumes + buildCache; }
-    bool operator==(const DiskUsage &) const = default;
-};
-Result<DiskUsage> parseDiskUsage(std::string_view json);
-// Takes long on some engines: nothing may wait for it.
-Call diskUsage(EngineClient &client, QObject *context, Done<DiskUsage> done);
 
 } // namespace quayside::client

@@ -95,7 +95,50 @@ QList<TableColumn<ContainerRow>> ContainerModel::describe()
              [](Row row) { return -row.created; }, // the first click shows the newest
              [](Row row) { return Text::exactTime(row.created); }},
             {tr("Command"), [](Row row) { return row.command; }, {}, {}},
-            {tr("Id"), [](Row row) { return Text::shortId(row.id); }, {}, [](Row row) { return row.id; }}};
+            {tr("Id"), [](Row row) { return Text::shortId(row.id); }, {}, [](Row row) { return row.id; }},
+            useColumn(tr("CPU"), &ContainerUse::cpu, percentText),
+            useColumn(tr("Memory"), &ContainerUse::memory, bytesText),
+            useColumn(tr("Network"), &ContainerUse::network, rateText),
+            useColumn(tr("Disk"), &ContainerUse::disk, rateText),
+            useColumn(tr("Processes"), &ContainerUse::processes, countText),
+            useColumn(tr("Pressure"), &ContainerUse::pressure, percentText)};
+}
+
+// The first click shows those that use the most.
+TableColumn<ContainerRow> ContainerModel::useColumn(const QString &title, float ContainerUse::*value,
+                                                    QString (*words)(double)) const
+{
+    const auto text = [this, value, words](const ContainerRow &row) {
+        const ContainerUse *use = useOf(row.id);
+        return use != nullptr && use->*value >= 0 ? words(double(use->*value)) : QString();
+    };
+    return {.title = title,
+            .text = text,
+            .sortBy = [this, value](const ContainerRow &row) -> QVariant {
+                const auto use = m_sortedUse.constFind(row.id);
+                return use == m_sortedUse.constEnd() ? 1.0 : -double((*use).*value);
+            },
+            .toolTip = {},
+            .number = true};
+}
+
+void ContainerModel::setUse(const QHash<QString, ContainerUse> &use, bool reorder)
+{
+    m_use = use;
+    if (reorder)
+        m_sortedUse = use;
+    if (rowCount() == 0)
+        return;
+    QList<int> roles{Qt::DisplayRole, UseHistoryRole};
+    if (reorder)
+        roles.append(TableSortRole);
+    emit dataChanged(index(0, CpuColumn), index(rowCount() - 1, ColumnCount - 1), roles);
+}
+
+const ContainerUse *ContainerModel::useOf(const QString &id) const
+{
+    const auto found = m_use.constFind(id);
+    return found == m_use.constEnd() ? nullptr : &*found;
 }
 
 void ContainerModel::setExitDetails(const QString &id, bool outOfMemory, qint64 finishedAt, EndCause cause)
@@ -132,6 +175,12 @@ QVariant ContainerModel::data(const QModelIndex &index, int role) const
         return int(row.health);
     case PortsRole:
         return QVariant::fromValue(row.ports);
+    case UseHistoryRole: {
+        const ContainerUse *use = useOf(row.id);
+        if (use == nullptr || (index.column() != CpuColumn && index.column() != MemoryColumn))
+            return {};
+        return QVariant::fromValue(index.column() == CpuColumn ? use->cpuHistory : use->memoryHistory);
+    }
     default:
         return TableModel::data(index, role);
     }

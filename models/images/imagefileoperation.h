@@ -4,8 +4,6 @@
 #include "models/client/imagecontents.h"
 #include "models/common/savingoperation.h"
 
-#include <QBuffer>
-
 namespace quayside::models
 {
 
@@ -21,22 +19,5 @@ struct ImageFile {
 // Onto this computer. expectedBytes: for the progress; 0: not known.
 SavingOperation *saveImageFile(client::EngineClient *client, const ImageFile &file, const QString &fileName,
                                qint64 expectedBytes);
-
-// Takes what is written until there is too much: what is shown must fit a window.
-class BoundedBuffer : public QBuffer
-{
-    Q_OBJECT
-
-public:
-    BoundedBuffer(qint64 most, QObject *parent = nullptr) : QBuffer(parent), m_most(most) {}
-    [[nodiscard]] bool isOverfull() const { return m_overfull; }
-
-protected:
-    qint64 writeData(const char *data, qint64 size) override;
-
-private:
-    qint64 m_most;
-    bool m_overfull = false;
-};
 
 } // namespace quayside::models

@@ -214,6 +214,66 @@ AnsiText parseAnsi(QByteArrayView line)
     return AnsiParser(raw).run();
 }
 
+namespace
+{
+
+bool isSeen(char c)
+{
+    return quint8(c) >= 0x20 && c != 0x7f;
+}
+
+// Past the sequence that begins behind an ESC at `at - 1`.
+qsizetype skipSequence(QByteArrayView line, qsizetype at)
+{
+    if (at == line.size())
+        return at;
+    const char kind = line[at++];
+    if (kind == '[') {
+        while (at < line.size() && line[at] >= ' ' && line[at] <= '?')
+            ++at;
+        return std::min(at + 1, line.size());
+    }
+    if (kind != ']')
+        return at;
+    for (; at < line.size(); ++at) {
+        if (line[at] == 7)
+            return at + 1;
+        if (line[at] == 0x1b && at + 1 < line.size() && line[at + 1] == '\\')
+            return at + 2;
+    }
+    return at;
+}
+
+void eraseCharacter(std::string &text, std::size_t start)
+{
+    while (text.size() > start && (quint8(text.back()) & 0xc0) == 0x80)
+        text.pop_back();
+    if (text.size() > start)
+        text.pop_back();
+}
+
+} // namespace
+
+void appendSeen(QByteArrayView line, std::string &seen)
+{
+    const QByteArrayView left = lastOverwrite(line);
+    const std::size_t start = seen.size();
+    for (qsizetype at = 0; at < left.size();) {
+        qsizetype end = at;
+        while (end < left.size() && (isSeen(left[end]) || left[end] == '\t'))
+            ++end;
+        seen.append(left.data() + at, std::size_t(end - at));
+        at = end;
+        if (at == left.size())
+            break;
+        const char c = left[at++];
+        if (c == 0x1b)
+            at = skipSequence(left, at);
+        else if (c == '\b')
+            eraseCharacter(seen, start);
+    }
+}
+
 QString plainText(QByteArrayView line)
 {
     const QByteArrayView seen = lastOverwrite(line);

@@ -5,6 +5,8 @@
 #include <QList>
 #include <QString>
 
+#include <string>
+
 namespace quayside::models
 {
 
@@ -37,5 +39,8 @@ AnsiText parseAnsi(QByteArrayView line);
 
 // Only the text; quicker where the line holds no escape.
 QString plainText(QByteArrayView line);
+
+// The same as bytes, added to `seen`; tabs stay.
+void appendSeen(QByteArrayView line, std::string &seen);
 
 } // namespace quayside::models

@@ -90,7 +90,7 @@ LogAssembler::Stamp LogAssembler::parseStamp(QByteArrayView line)
     return {seconds * 1'000'000'000 + nanos, std::min(at + 1, line.size())};
 }
 
-LogAssembler::LogAssembler(LogModel *model, QObject *parent) : QObject(parent), m_model(model)
+LogAssembler::LogAssembler(LogSink *sink, QObject *parent) : QObject(parent), m_sink(sink)
 {
     m_frame.setSingleShot(true);
     m_frame.setInterval(16);
@@ -145,7 +145,7 @@ void LogAssembler::endLine(LogStream stream)
     Pending &pending = m_pending[std::size_t(stream)];
     cutStamp(pending);
     if (pending.open && m_ready.empty()) {
-        m_model->appendToLast(pending.text);
+        m_sink->appendToLast(pending.text);
     } else { // also where whole lines of the other stream have come after its start
         m_ready.push_back({m_text.size(), pending.text.size(), pending.time, stream});
         m_text.append(pending.text);
@@ -153,22 +153,22 @@ void LogAssembler::endLine(LogStream stream)
     pending = {};
 }
 
-// Only the model's last row can grow: an open line of the other stream has to be closed first.
+// Only the last line can grow: an open line of the other stream has to be closed first.
 void LogAssembler::showOpenLine(LogStream stream)
 {
     Pending &pending = m_pending[std::size_t(stream)];
     Pending &other = m_pending[std::size_t(stream == LogStream::Out ? LogStream::Error : LogStream::Out)];
     const bool stampComes =
         !pending.stampCut && pending.text.size() < maxStampBytes && parseStamp(pending.text).textStart == 0;
-    if (pending.text.isEmpty() || stampComes)
+    if (pending.text.isEmpty() || stampComes || m_wholeLinesOnly)
         return;
     cutStamp(pending);
     if (pending.open) {
-        m_model->appendToLast(pending.text);
+        m_sink->appendToLast(pending.text);
     } else {
         other.open = false;
         const LogLine line{pending.text, pending.time, stream};
-        m_model->append({&line, 1});
+        m_sink->append({&line, 1});
         pending.open = true;
     }
     pending.text.clear();
@@ -184,7 +184,7 @@ void LogAssembler::flush()
     for (const Ready &ready : m_ready)
         batch.push_back(
             {QByteArrayView(m_text).sliced(ready.offset, ready.length), ready.time, ready.stream});
-    m_model->append(batch);
+    m_sink->append(batch);
     for (Pending &pending : m_pending)
         pending.open = false;
     m_ready.clear();

@@ -1,7 +1,7 @@
 // Makes lines out of the pieces in which an engine sends a log.
 #pragma once
 
-#include "models/logs/logmodel.h"
+#include "models/logs/logchunk.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -12,16 +12,17 @@
 namespace quayside::models
 {
 
-// Takes a container's output as it comes (asked for with timestamps=1), and gives the model one batch of
-// whole lines a frame (16 ms). A last line without an end, such as a prompt, is shown as it stands and
-// completed later.
+// Takes a container's output as it comes (asked for with timestamps=1), and hands on one batch of whole lines
+// a frame (16 ms). A last line without an end, such as a prompt, is handed on as it stands and completed
+// later, unless only whole lines are wanted.
 class LogAssembler : public QObject
 {
     Q_OBJECT
 
 public:
-    // `model` must outlive it.
-    explicit LogAssembler(LogModel *model, QObject *parent = nullptr);
+    // `sink` must outlive it.
+    explicit LogAssembler(LogSink *sink, QObject *parent = nullptr);
+    void setWholeLinesOnly(bool only) { m_wholeLinesOnly = only; }
 
     void add(LogStream stream, QByteArrayView bytes);
     // Hands over what waits for the next frame.
@@ -41,10 +42,10 @@ public:
 
 private:
     struct Pending {     // a line whose end has not come yet
-        QByteArray text; // what of it is not in the model, with its stamp until that is cut off
+        QByteArray text; // what of it has not been handed on, with its stamp until that is cut off
         std::int64_t time = 0;
         bool stampCut = false;
-        bool open = false; // its start is in the model as the last row already
+        bool open = false; // its start has been handed on as the last line
     };
     struct Ready { // a whole line in m_text
         qsizetype offset = 0, length = 0;
@@ -57,7 +58,8 @@ private:
     static void cutStamp(Pending &pending);
     void showOpenLine(LogStream stream);
 
-    LogModel *m_model;
+    LogSink *m_sink;
+    bool m_wholeLinesOnly = false;
     QTimer m_frame;
     std::array<Pending, 2> m_pending;
     QByteArray m_text; // of the lines in m_ready

@@ -7,117 +7,91 @@
 namespace quayside::models
 {
 
-namespace
-{
-constexpr qsizetype chunkBytes = 512 * 1024;
-constexpr std::size_t chunkLines = 16 * 1024;
-constexpr qsizetype maxLineBytes =
-    1 << 20; // a longer line is cut: nobody reads it, and painting it would hurt
-} // namespace
-
 LogModel::LogModel(Limits limits, QObject *parent) : QAbstractListModel(parent), m_limits(limits) {}
 
 void LogModel::append(std::span<const LogLine> batch)
 {
     if (batch.empty())
         return;
-    beginInsertRows({}, m_count, m_count + int(batch.size()) - 1);
-    for (const LogLine &line : batch) {
-        const QByteArrayView text = line.text.first(std::min(line.text.size(), maxLineBytes));
-        Chunk &chunk = chunkWithRoom(text.size());
-        chunk.entries.push_back({std::uint32_t(chunk.text.size()),
-                                 std::uint32_t(text.size()) << 1 | std::uint32_t(line.stream), line.time});
-        chunk.text.append(text.data(), std::size_t(text.size()));
-        m_bytes += text.size();
-        ++m_count;
-    }
+    beginInsertRows({}, count(), count() + int(batch.size()) - 1);
+    for (const LogLine &line : batch)
+        m_lines.append(line);
     endInsertRows();
-    while (m_chunks.size() > 1 && (m_count > m_limits.lines || m_bytes > m_limits.bytes))
-        dropOldest();
+    dropOldest();
 }
 
 void LogModel::appendToLast(QByteArrayView text)
 {
-    if (m_count == 0 || text.isEmpty())
+    if (count() == 0 || text.isEmpty())
         return;
-    Chunk &chunk = *m_chunks.back();
-    Entry &entry = chunk.entries.back();
-    const qsizetype length = entry.lengthAndStream >> 1;
-    const qsizetype added = std::min(text.size(), maxLineBytes - length);
-    if (added <= 0)
-        return;
-    chunk.text.append(text.data(), std::size_t(added)); // the last line's bytes are the chunk's last
-    entry.lengthAndStream += std::uint32_t(added) << 1;
-    m_bytes += added;
-    const QModelIndex last = index(m_count - 1);
+    m_lines.appendToLast(text);
+    const QModelIndex last = index(count() - 1);
     emit dataChanged(last, last);
+}
+
+void LogModel::prepend(LogChunkList older)
+{
+    while (older.count() > 0 &&
+           (older.count() + count() > m_limits.lines || older.textBytes() + textBytes() > m_limits.bytes))
+        older.dropFirst();
+    if (older.count() == 0)
+        return;
+    beginInsertRows({}, 0, older.count() - 1);
+    m_lines.prepend(std::move(older));
+    endInsertRows();
 }
 
 void LogModel::clear()
 {
     beginResetModel();
-    m_chunks.clear();
-    m_lastChunk = 0;
-    m_firstNumber += m_count;
-    m_count = 0;
-    m_bytes = 0;
+    m_lines.clear();
     endResetModel();
-}
-
-LogModel::Chunk &LogModel::chunkWithRoom(qsizetype bytes)
-{
-    if (!m_chunks.empty()) {
-        Chunk &last = *m_chunks.back();
-        if (last.entries.size() < chunkLines && qsizetype(last.text.size()) + bytes <= chunkBytes)
-            return last;
-        last.text.shrink_to_fit();
-        last.entries.shrink_to_fit();
-    }
-    m_chunks.push_back(std::make_unique<Chunk>());
-    m_chunks.back()->firstNumber = m_firstNumber + m_count;
-    return *m_chunks.back();
-}
-
-const LogModel::Chunk &LogModel::chunkOf(qint64 number) const
-{
-    auto holds = [&](std::size_t at) {
-        return at < m_chunks.size() && number >= m_chunks[at]->firstNumber &&
-               number < m_chunks[at]->firstNumber + qint64(m_chunks[at]->entries.size());
-    };
-    if (!holds(m_lastChunk)) {
-        const auto after =
-            std::upper_bound(m_chunks.begin(), m_chunks.end(), number,
-                             [](qint64 n, const auto &chunk) { return n < chunk->firstNumber; });
-        m_lastChunk = std::size_t(after - m_chunks.begin()) - 1;
-    }
-    return *m_chunks[m_lastChunk];
 }
 
 void LogModel::dropOldest()
 {
-    const int rows = int(m_chunks.front()->entries.size());
-    beginRemoveRows({}, 0, rows - 1);
-    for (const Entry &entry : m_chunks.front()->entries)
-        m_bytes -= entry.lengthAndStream >> 1;
-    m_chunks.pop_front();
-    m_lastChunk = 0;
-    m_count -= rows;
-    m_firstNumber += rows;
-    endRemoveRows();
+    while (m_lines.pieces().size() > 1 && (count() > m_limits.lines || textBytes() > m_limits.bytes ||
+                                           m_lines.memoryBytes() > m_limits.memory)) {
+        beginRemoveRows({}, 0, m_lines.pieces().front().chunk->count() - 1);
+        m_lines.dropFirst();
+        endRemoveRows();
+    }
 }
 
-LogLine LogModel::line(int row) const
+std::vector<LogChunkList::Slot> LogModel::pieces(qint64 number, qint64 end) const
 {
-    const qint64 number = m_firstNumber + row;
-    const Chunk &chunk = chunkOf(number);
-    const Entry &entry = chunk.entries[std::size_t(number - chunk.firstNumber)];
-    return {QByteArrayView(chunk.text.data() + entry.offset, qsizetype(entry.lengthAndStream >> 1)),
-            entry.time, LogStream(entry.lengthAndStream & 1)};
+    std::vector<LogChunkList::Slot> found;
+    const auto &all = m_lines.pieces();
+    for (std::size_t i = all.size(); i-- > 0 && all[i].first + all[i].chunk->count() > number;) {
+        const LogChunkList::Slot &slot = all[i];
+        if (slot.first >= end)
+            continue;
+        const int from = int(std::max<qint64>(0, number - slot.first));
+        const bool grows = i + 1 == all.size();
+        if (from > 0 || grows)
+            found.push_back({slot.chunk->copyFrom(from), slot.first + from});
+        else
+            found.push_back(slot);
+    }
+    std::ranges::reverse(found);
+    return found;
+}
+
+qint64 LogModel::nextEvent(qint64 number) const
+{
+    const auto found = std::ranges::upper_bound(m_lines.events(), number);
+    return found == m_lines.events().end() ? noLine : *found;
+}
+
+qint64 LogModel::previousEvent(qint64 number) const
+{
+    const auto found = std::ranges::lower_bound(m_lines.events(), number);
+    return found == m_lines.events().begin() ? noLine : *std::prev(found);
 }
 
 int LogModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_count;
+    return parent.isValid() ? 0 : count();
 }
 
 QVariant LogModel::data(const QModelIndex &index, int role) const

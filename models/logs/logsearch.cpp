@@ -1,149 +1,136 @@
 #include "models/logs/logsearch.h"
 
-#include "models/logs/ansitext.h"
+#include "models/logs/logfilter.h"
 
-#include <QElapsedTimer>
-
-#include <algorithm>
-#include <cstring>
+#include <bit>
 
 namespace quayside::models
 {
 
-namespace
+LogSearch::LogSearch(LogModel *model, LogFilter *filter, QObject *parent)
+    : QObject(parent), m_model(model), m_filter(filter), m_scanner(model)
 {
-
-constexpr qint64 sliceMilliseconds = 6; // leaves the rest of a frame to painting
-
-bool isAscii(const QString &text)
-{
-    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
-}
-
-char toLowerAscii(char c)
-{
-    return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c;
-}
-
-// The first character is looked for with memchr in both cases: lines are long, matches are rare.
-bool containsIgnoringCase(QByteArrayView line, const QByteArray &lower)
-{
-    const char first = lower[0];
-    const char *end = line.data() + line.size();
-    for (const char *at = line.data(); end - at >= lower.size(); ++at) {
-        if (toLowerAscii(*at) != first)
-            continue;
-        qsizetype i = 1;
-        while (i < lower.size() && toLowerAscii(at[i]) == lower[i])
-            ++i;
-        if (i == lower.size())
-            return true;
-    }
-    return false;
-}
-
-} // namespace
-
-LogSearch::LogSearch(LogModel *model, QObject *parent) : QObject(parent), m_model(model)
-{
-    m_slice.setInterval(0);
-    connect(&m_slice, &QTimer::timeout, this, &LogSearch::lookAtSlice);
-    connect(model, &LogModel::rowsInserted, this, [this] {
-        if (isActive())
-            m_slice.start();
-    });
+    connect(&m_scanner, &LogScanner::scanned, this, &LogSearch::take);
+    connect(&m_scanner, &LogScanner::finished, this, &LogSearch::finished);
     connect(model, &LogModel::rowsRemoved, this, &LogSearch::dropGone);
     connect(model, &LogModel::modelReset, this, &LogSearch::dropGone);
+    if (filter != nullptr)
+        connect(filter, &LogFilter::rowsChanged, this, [this] {
+            if (isActive())
+                emit matchesFound();
+        });
 }
 
-QString LogSearch::setQuery(const Query &query)
+QString LogSearch::setQuery(const Query &query, qint64 near)
 {
     m_query = query;
-    m_valid = true;
     m_matches.clear();
-    m_lower.clear();
-    m_nextNumber = m_model->firstNumber();
-    m_slice.stop();
-    if (!query.text.isEmpty()) {
-        m_expression =
-            QRegularExpression(query.regularExpression ? query.text : QRegularExpression::escape(query.text),
-                               query.caseSensitive ? QRegularExpression::NoPatternOption
-                                                   : QRegularExpression::CaseInsensitiveOption);
-        m_valid = m_expression.isValid();
-        if (!query.regularExpression && query.caseSensitive)
-            m_matcher.setPattern(query.text.toUtf8());
-        else if (!query.regularExpression && isAscii(query.text))
-            m_lower = query.text.toLower().toLatin1();
-        if (m_valid)
-            m_slice.start();
+    m_scanner.stop();
+    m_expression =
+        QRegularExpression(query.regularExpression ? query.text : QRegularExpression::escape(query.text),
+                           query.caseSensitive ? QRegularExpression::NoPatternOption
+                                               : QRegularExpression::CaseInsensitiveOption);
+    m_pattern = m_expression.isValid() ? LogPattern::compile(query) : nullptr;
+    if (m_pattern) {
+        m_scanner.start(
+            [pattern = m_pattern](const LogChunk &chunk) {
+                LineBits bits(chunk.count());
+                pattern->find(chunk, [&](int line) {
+                    if (chunk.line(line).stream != LogStream::Event)
+                        LineBits::set(bits.first, line);
+                });
+                return bits;
+            },
+            near);
     }
     emit matchesFound();
-    return m_valid ? QString() : m_expression.errorString();
+    return m_expression.isValid() ? QString() : m_expression.errorString();
 }
 
-bool LogSearch::lineMatches(QByteArrayView line) const
+void LogSearch::take(qint64 first, int lines, const LineBits &bits)
 {
-    const bool escaped = line.contains('\x1b') || line.contains('\r');
-    if (!escaped && !m_query.regularExpression) {
-        if (m_query.caseSensitive)
-            return m_matcher.indexIn(line) >= 0;
-        if (!m_lower.isEmpty())
-            return containsIgnoringCase(line, m_lower);
+    const qint64 before = m_matches.count();
+    bool erased = false;
+    for (int line = 0; line < lines; ++line) {
+        const quint64 word = bits.first[std::size_t(line) / 64];
+        const qint64 number = first + line;
+        if ((word >> (line & 63) & 1) != 0) {
+            m_matches.insert(number);
+        } else if (m_matches.contains(number)) { // it has grown since
+            m_matches.erase(number);
+            erased = true;
+        } else if (word >> (line & 63) == 0 && m_matches.count() == before) { // nothing more in this word
+            line |= 63;
+        }
     }
-    return m_expression.match(plainText(line)).hasMatch();
-}
-
-void LogSearch::lookAtSlice()
-{
-    QElapsedTimer clock;
-    clock.start();
-    m_nextNumber = std::max(m_nextNumber, m_model->firstNumber());
-    const qint64 end = m_model->firstNumber() + m_model->count();
-    const std::size_t before = m_matches.size();
-    while (m_nextNumber < end) {
-        if (lineMatches(m_model->line(int(m_nextNumber - m_model->firstNumber())).text))
-            m_matches.push_back(m_nextNumber);
-        ++m_nextNumber;
-        if ((m_nextNumber & 0xff) == 0 && clock.elapsed() >= sliceMilliseconds)
-            break;
-    }
-    if (m_matches.size() != before)
+    m_matches.dropBelow(m_model->firstNumber());
+    if (erased || m_matches.count() != before)
         emit matchesFound();
-    if (m_nextNumber >= end) {
-        m_slice.stop();
-        emit finished();
-    }
 }
 
 void LogSearch::dropGone()
 {
-    const std::size_t before = m_matches.size();
-    while (!m_matches.empty() && m_matches.front() < m_model->firstNumber())
-        m_matches.pop_front();
-    if (m_matches.size() != before)
+    const qint64 before = m_matches.count();
+    m_matches.dropBelow(m_model->firstNumber());
+    if (m_model->count() == 0)
+        m_matches.clear();
+    if (m_matches.count() != before)
         emit matchesFound();
+}
+
+bool LogSearch::isShown(qint64 number) const
+{
+    return m_filter == nullptr || m_filter->contains(number);
+}
+
+qint64 LogSearch::shownBelow(qint64 number) const
+{
+    if (m_filter == nullptr || !m_filter->isActive())
+        return m_matches.rank(number);
+    qint64 count = 0;
+    for (qint64 index = LineSet::wordOf(m_model->firstNumber()); index <= LineSet::wordOf(number); ++index) {
+        quint64 both = m_matches.word(index) & m_filter->shown().word(index);
+        if (index == LineSet::wordOf(number))
+            both &= ~(~quint64(0) << (number & 63));
+        count += std::popcount(both);
+    }
+    return count;
+}
+
+qint64 LogSearch::matchCount() const
+{
+    return m_matches.count() == 0 ? 0 : shownBelow(m_model->endNumber());
 }
 
 qint64 LogSearch::next(qint64 number) const
 {
-    if (m_matches.empty())
-        return -1;
-    const auto found = std::ranges::upper_bound(m_matches, number);
-    return found == m_matches.end() ? m_matches.front() : *found;
+    for (const qint64 from : {number, m_model->firstNumber() - 1}) { // then around the end
+        qint64 found = m_matches.next(from, LogModel::noLine);
+        while (found != LogModel::noLine && !isShown(found))
+            found = m_matches.next(found, LogModel::noLine);
+        if (found != LogModel::noLine)
+            return found;
+    }
+    return LogModel::noLine;
 }
 
 qint64 LogSearch::previous(qint64 number) const
 {
-    if (m_matches.empty())
-        return -1;
-    const auto found = std::ranges::lower_bound(m_matches, number);
-    return found == m_matches.begin() ? m_matches.back() : *std::prev(found);
+    for (const qint64 from : {number, m_model->endNumber()}) {
+        qint64 found = m_matches.previous(from, LogModel::noLine);
+        while (found != LogModel::noLine && !isShown(found))
+            found = m_matches.previous(found, LogModel::noLine);
+        if (found != LogModel::noLine)
+            return found;
+    }
+    return LogModel::noLine;
 }
 
-qsizetype LogSearch::ordinal(qint64 number) const
+qint64 LogSearch::ordinal(qint64 number) const
 {
-    const auto found = std::ranges::lower_bound(m_matches, number);
-    return found != m_matches.end() && *found == number ? qsizetype(found - m_matches.begin()) + 1 : 0;
+    return number != LogModel::noLine && m_matches.contains(number) && isShown(number)
+               ? shownBelow(number) + 1
+               : 0;
 }
 
 QList<LogSearch::Range> LogSearch::ranges(const QString &text) const

@@ -1,8 +1,12 @@
 #include "models/system/enginechoices.h"
 
+#include "models/client/endpoint.h"
+#include "models/system/enginecontexts.h"
 #include "models/system/enginestarter.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QUrl>
 
 namespace quayside::models
 {
@@ -33,8 +37,18 @@ EngineChoices::Places EngineChoices::defaultPlaces()
     Places places;
     places.runtimeFolder = qEnvironmentVariable("XDG_RUNTIME_DIR");
     places.dockerHost = qEnvironmentVariable("DOCKER_HOST");
+    const QString certificates = qEnvironmentVariable("DOCKER_CERT_PATH");
+    if (places.dockerHost.startsWith(u"tcp://") && !certificates.isEmpty())
+        places.dockerHost += QStringLiteral("?certificates=") +
+                             QString::fromLatin1(QUrl::toPercentEncoding(certificates, "/"));
     places.candidates = {QStringLiteral("/run/docker.sock"), QStringLiteral("/var/run/docker.sock"),
                          QStringLiteral("/run/podman/podman.sock")};
+    places.dockerFolder =
+        qEnvironmentVariable("DOCKER_CONFIG", QDir::home().filePath(QStringLiteral(".docker")));
+    const QString settings =
+        qEnvironmentVariable("XDG_CONFIG_HOME", QDir::home().filePath(QStringLiteral(".config")));
+    places.podmanFiles = {settings + QStringLiteral("/containers/podman-connections.json"),
+                          settings + QStringLiteral("/containers/containers.conf")};
     if (!places.runtimeFolder.isEmpty())
         places.candidates << places.runtimeFolder + QStringLiteral("/docker.sock")
                           << places.runtimeFolder + QStringLiteral("/podman/podman.sock");
@@ -44,44 +58,57 @@ EngineChoices::Places EngineChoices::defaultPlaces()
 QList<EngineAddress> EngineChoices::all(const Places &places, const QStringList &added)
 {
     QList<EngineAddress> list{{EngineAddress::Kind::Quayside, QLatin1String(EngineStarter::defaultSocket)}};
-    auto append = [&](const QString &path, bool byPerson) {
-        const bool known = std::ranges::any_of(
-            list, [&](const EngineAddress &other) { return realPath(other.socketPath) == realPath(path); });
+    auto append = [&](EngineAddress address) {
+        const bool known = std::ranges::any_of(list, [&](const EngineAddress &other) {
+            return realPath(other.socketPath) == realPath(address.socketPath);
+        });
         if (known)
             return;
-        const bool mine = !places.runtimeFolder.isEmpty() && path.startsWith(places.runtimeFolder + u'/');
-        list.append({kindOf(path), path, mine, byPerson});
+        address.mine =
+            !places.runtimeFolder.isEmpty() && address.socketPath.startsWith(places.runtimeFolder + u'/');
+        if (address.kind == EngineAddress::Kind::Other)
+            address.kind = kindOf(address.socketPath);
+        list.append(address);
     };
-    QStringList found = places.candidates;
-    if (const auto host = parse(places.dockerHost))
-        found.append(*host);
-    for (const QString &path : std::as_const(found)) {
+    for (const QString &path : places.candidates) {
         if (QFileInfo::exists(path))
-            append(path, false);
+            append({.socketPath = path});
+    }
+    // On another computer nobody can know beforehand what is there.
+    if (const auto host = parse(places.dockerHost);
+        host && (!host->startsWith(u'/') || QFileInfo::exists(*host)))
+        append({.kind = EngineAddress::Kind::Docker, .socketPath = *host});
+    for (const EngineAddress &context :
+         dockerContexts(places.dockerFolder) + podmanConnections(places.podmanFiles)) {
+        if (!context.socketPath.startsWith(u'/') || QFileInfo::exists(context.socketPath))
+            append(context);
     }
     for (const QString &path : added)
-        append(path, true);
+        append({.socketPath = path, .added = true});
     return list;
 }
 
 Result<QString> EngineChoices::parse(const QString &text)
 {
-    const QString trimmed = text.trimmed();
-    const QString path = trimmed.startsWith(u"unix://") ? trimmed.mid(7) : trimmed;
-    // sockaddr_un has room for 107 bytes, unix(7).
-    constexpr qsizetype longest = 107;
-    if (path.startsWith(u'/') && path.toLocal8Bit().size() <= longest)
-        return path;
-    const QString sentence =
-        path.startsWith(u'/')
-            ? tr("The address is longer than %1 bytes, the most that a socket may have").arg(longest)
-            : tr("“%1” is not an address that the window can open; write unix:///path/to/socket")
-                  .arg(trimmed);
-    return std::unexpected(Error{ErrorKind::InvalidArgument, 0, sentence.toStdString()});
+    const auto endpoint = client::Endpoint::parse(text);
+    if (!endpoint)
+        return std::unexpected(endpoint.error());
+    return endpoint->text();
+}
+
+QString EngineChoices::shown(const QString &address)
+{
+    return address.startsWith(u'/') ? QStringLiteral("unix://") + address : address;
 }
 
 QString EngineChoices::title(const EngineAddress &address)
 {
+    if (const auto endpoint = client::Endpoint::parse(address.socketPath); endpoint && endpoint->isRemote())
+        return address.name.isEmpty()
+                   ? tr("Engine on %1").arg(endpoint->computer())
+                   : tr("%1 on %2", "name, computer").arg(address.name, endpoint->computer());
+    if (!address.name.isEmpty())
+        return address.name;
     switch (address.kind) {
     case EngineAddress::Kind::Quayside:
         return tr("Quayside");

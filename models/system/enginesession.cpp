@@ -1,5 +1,6 @@
 #include "models/system/enginesession.h"
 
+#include "models/client/endpoint.h"
 #include "models/client/resources.h"
 #include "models/containers/death.h"
 
@@ -7,6 +8,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <array>
 
 #include <unistd.h>
 
@@ -18,6 +20,14 @@ namespace
 
 constexpr int gatherMilliseconds = 20; // events of one act come together: fetch once
 constexpr int firstRetry = 250, lastRetry = 15'000;
+
+// The engine takes open files out of the process at the other end of the socket: that must be this one.
+constexpr std::array localFeatures = {"build-folder", "build-secrets", "build-tar"};
+
+bool isLocal(const QString &address)
+{
+    return client::Endpoint::of(address).kind == client::Endpoint::Kind::Local;
+}
 
 void setUpGatherTimer(QTimer &timer)
 {
@@ -33,6 +43,18 @@ bool changesList(const std::string &action)
         QStringLiteral("detach"),         QStringLiteral("copy"),   QStringLiteral("archive-path"),
         QStringLiteral("extract-to-dir"), QStringLiteral("export"), QStringLiteral("kill")};
     return !action.starts_with("exec_") && !quiet.contains(QString::fromStdString(action));
+}
+
+// Docker's own packages and ours name the product as the platform; Podman names a machine there, and itself
+// as the first component; Docker of a distribution says "Engine" and no more.
+std::string nameOf(const api::SystemVersion &version)
+{
+    const std::string &platform = version.platform.name;
+    if (!platform.empty() && !platform.contains('/'))
+        return platform;
+    const std::string component =
+        version.components.empty() ? std::string() : version.components.front().name;
+    return component.empty() || component == "Engine" ? "Docker Engine" : component;
 }
 
 } // namespace
@@ -151,9 +173,13 @@ void EngineSession::onSubscribed()
 void EngineSession::onConnectionLost(const Error &error)
 {
     const QString path = m_client.socketPath();
-    const bool forbidden = error.kind == ErrorKind::Forbidden ||
-                           (QFileInfo::exists(path) && ::access(path.toLocal8Bit().constData(), W_OK) != 0);
-    if (forbidden)
+    const bool local = isLocal(path);
+    const bool closed =
+        local && QFileInfo::exists(path) && ::access(path.toLocal8Bit().constData(), W_OK) != 0;
+    if (!local)
+        setState(error.kind == ErrorKind::Forbidden ? State::Forbidden : State::Absent,
+                 QString::fromStdString(error.message));
+    else if (error.kind == ErrorKind::Forbidden || closed)
         setState(State::Forbidden, tr("You are not allowed to talk to the engine at %1.").arg(path));
     else
         setState(State::Absent, error.kind == ErrorKind::Unavailable ? tr("Nothing answers at %1.").arg(path)
@@ -163,11 +189,17 @@ void EngineSession::onConnectionLost(const Error &error)
 
 void EngineSession::watchForReturn()
 {
-    QString folder = QFileInfo(m_client.socketPath()).path();
-    while (!QFileInfo::exists(folder) && folder.size() > 1) // the run folder itself may come with the engine
-        folder = QFileInfo(folder).path();
-    if (!m_watcher.directories().contains(folder))
-        m_watcher.addPath(folder);
+    if (!isLocal(m_client.socketPath())) {
+        // One who is refused is refused again, and might be asked for a password each time.
+        if (m_state == State::Forbidden)
+            return;
+    } else {
+        QString folder = QFileInfo(m_client.socketPath()).path();
+        while (!QFileInfo::exists(folder) && folder.size() > 1) // the run folder itself may come with it
+            folder = QFileInfo(folder).path();
+        if (!m_watcher.directories().contains(folder))
+            m_watcher.addPath(folder);
+    }
     m_retryDelay = std::clamp(m_retryDelay * 2, firstRetry, lastRetry);
     m_retry.start(m_retryDelay);
 }
@@ -186,9 +218,7 @@ void EngineSession::learnAboutEngine()
     m_client.version(this, [this](const Result<api::SystemVersion> &version) {
         if (!version)
             return;
-        const std::string &platform = version->platform.name;
-        const std::string name = platform.empty() ? "Docker Engine" : platform;
-        m_engineName = QString::fromStdString(name + ' ' + version->version);
+        m_engineName = QString::fromStdString(nameOf(*version) + ' ' + version->version);
         emit engineKnown();
     });
     m_client.capabilities(this, [this](const Result<api::Capabilities> &capabilities) {
@@ -197,6 +227,10 @@ void EngineSession::learnAboutEngine()
         if (capabilities) {
             for (const std::string &feature : capabilities->features)
                 m_features.insert(QString::fromStdString(feature));
+        }
+        if (!isLocal(m_client.socketPath())) {
+            for (const char *feature : localFeatures)
+                m_features.remove(QLatin1String(feature));
         }
         m_registries.setEngine(m_features.contains(QStringLiteral("registries")));
         emit engineKnown();
@@ -243,6 +277,7 @@ void EngineSession::onContainerEvent(const api::Event &event)
         m_gone.insert(id);
         m_containers.remove(id);
         m_changedIds.remove(id);
+        m_stats.forget(id);
         emit containerEvent(id, QStringLiteral("destroy"));
     } else if (changesList(event.action)) {
         m_changedIds.insert(id);
@@ -269,6 +304,12 @@ void EngineSession::noteFact(const QString &id, const std::string &action, qint6
 ContainerRow EngineSession::rowOf(const api::ContainerSummary &summary)
 {
     ContainerRow row = toRow(summary, QDateTime::currentSecsSinceEpoch());
+    if (const auto endpoint = client::Endpoint::of(m_client.socketPath()); endpoint.isRemote()) {
+        for (PublishedPort &port : row.ports) { // its links lead there, not to this computer
+            if (port.hostAddress.isEmpty() || port.hostAddress == u"0.0.0.0" || port.hostAddress == u"::")
+                port.hostAddress = endpoint.host;
+        }
+    }
     if (const auto fact = m_facts.constFind(row.id); fact != m_facts.constEnd() && fact->since > 0) {
         row.since = fact->since;
         row.outOfMemory = fact->outOfMemory && !row.isRunning();
@@ -380,97 +421,6 @@ void EngineSession::wantVolumes()
     if (std::exchange(m_volumesWanted, true) || m_state != State::Connected)
         return;
     fetchVolumes();
-}
-
-void EngineSession::fetchNetworks()
-{
-    m_networkList.cancel();
-    m_networkList = m_client.listNetworks({}, this, [this](const Result<std::vector<api::Network>> &list) {
-        if (!list)
-            return;
-        QList<NetworkRow> rows;
-        const QHash<QString, QStringList> use = networkUse();
-        for (const api::Network &network : *list) {
-            NetworkRow row = toRow(network);
-            row.containers = usersOf(row, use);
-            rows.append(row);
-        }
-        m_networks.sync(rows);
-        m_networksLoaded = true;
-        emit networksListed();
-    });
-}
-
-void EngineSession::fetchVolumes()
-{
-    m_volumeList.cancel();
-    m_volumeList = m_client.listVolumes({}, this, [this](const Result<api::VolumeListResponse> &list) {
-        if (!list)
-            return;
-        const QHash<QString, QStringList> use = volumeUse();
-        QList<VolumeRow> rows;
-        for (const api::Volume &volume : list->volumes) {
-            VolumeRow row = toRow(volume);
-            row.containers = use.value(row.name);
-            const VolumeRow *before = m_volumes.find(row.key());
-            if (row.size < 0 && before != nullptr)
-                row.size = before->size; // until the new ones are measured
-            rows.append(row);
-        }
-        m_volumes.sync(rows);
-        m_volumesLoaded = true;
-        emit volumesListed();
-        measureVolumes();
-    });
-}
-
-// The list does not wait for sizes: an engine may have to walk through all files for them.
-void EngineSession::measureVolumes()
-{
-    m_volumeSizes.cancel();
-    if (m_volumes.rowCount() == 0)
-        return;
-    m_volumeSizes = client::volumeSizes(m_client, this, [this](const auto &sizes) {
-        if (sizes)
-            m_volumes.setSizes(*sizes);
-    });
-}
-
-QHash<QString, QStringList> EngineSession::networkUse() const
-{
-    QHash<QString, QStringList> use;
-    for (const ContainerRow &row : m_containers.rows()) {
-        for (const QString &network : row.networks)
-            use[network].append(row.name);
-    }
-    return use;
-}
-
-QHash<QString, QStringList> EngineSession::volumeUse() const
-{
-    QHash<QString, QStringList> use;
-    for (const ContainerRow &row : m_containers.rows()) {
-        for (const MountedVolume &volume : row.volumes) {
-            if (!use[volume.name].contains(row.name))
-                use[volume.name].append(row.name);
-        }
-    }
-    return use;
-}
-
-void EngineSession::countUse()
-{
-    m_images.setUsage(imageUse());
-    m_networks.setUsage(networkUse());
-    m_volumes.setUsage(volumeUse());
-}
-
-QHash<QString, int> EngineSession::imageUse() const
-{
-    QHash<QString, int> use;
-    for (const ContainerRow &row : m_containers.rows())
-        ++use[row.imageId];
-    return use;
 }
 
 } // namespace quayside::models

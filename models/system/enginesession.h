@@ -9,6 +9,7 @@
 #include "models/networks/networkmodel.h"
 #include "models/registries/credentialstore.h"
 #include "models/registries/registries.h"
+#include "models/stats/rememberedstats.h"
 #include "models/system/events.h"
 #include "models/volumes/volumemodel.h"
 
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] VolumeModel *volumes() { return &m_volumes; }
     [[nodiscard]] Builds *builds() { return &m_builds; }
     [[nodiscard]] Events *events() { return &m_recentEvents; }
+    [[nodiscard]] RememberedStats *stats() { return &m_stats; }
     [[nodiscard]] OperationModel *operations() { return &m_operations; }
     [[nodiscard]] CredentialStore *credentials()
     {
@@ -127,6 +129,7 @@ private:
     Registries m_registries{&m_client, m_credentials.get(), &m_images};
     Builds m_builds{&m_client};
     Events m_recentEvents{&m_client};
+    RememberedStats m_stats{RememberedStats::fileOfThisPerson()};
     OperationModel m_operations;
 
     State m_state = State::Connecting;

@@ -93,6 +93,65 @@ def check_stats_of_the_network():
     remove("hosty")
 
 
+def check_stats_have_parts_and_pressure():
+    pid = state("busy", "Pid")
+    told = stats("busy")
+    parts = told["Quayside"]["Memory"]
+    equal(sorted(parts), ["Anon", "File", "Kernel", "Shmem", "Swap"])
+    true(parts["Anon"] > 0 and sum(parts.values()) < 64 * MIB, parts)
+    with open("/proc/%s/cgroup" % pid) as file:
+        path = [line.strip().split(":", 2)[2] for line in file if line.startswith("0::")]
+    where = [base + path[0] + "/cpu.pressure" for base in ("/sys/fs/cgroup/unified", "/sys/fs/cgroup")
+             if path and os.path.exists(base + path[0] + "/cpu.pressure")]
+    equal("Pressure" in told["Quayside"], bool(where))
+    if where:
+        with open(where[0]) as file:
+            now = int(re.search(r"some .*total=(\d+)", file.read())[1])
+        true(0 <= now - told["Quayside"]["Pressure"]["Cpu"]["SomeTotal"] < 60 * 10**6, told["Quayside"])
+
+
+def read_rounds(query, count):
+    """Lines of /quayside/stats, round by round."""
+    connection = socket.socket(socket.AF_UNIX)
+    connection.settimeout(30)
+    connection.connect(engine.socket)
+    connection.sendall(b"GET /quayside/stats?%s HTTP/1.0\r\nHost: x\r\n\r\n" % query.encode())
+    rounds, lines = [], []
+    with connection.makefile("rb") as file:
+        status = file.readline().split()[1]
+        while file.readline().strip():
+            pass
+        if status != b"200":
+            return status.decode(), file.read().decode()
+        while len(rounds) < count:
+            line = json.loads(file.readline())
+            if "Round" in line:
+                equal(line["Round"], len(lines))
+                rounds.append(lines)
+                lines = []
+            else:
+                lines.append(line)
+    connection.close()
+    return rounds
+
+
+def check_stats_of_all_in_rounds():
+    identity = ok(docker("inspect", "--format", "{{.Id}}", "busy"))
+    rounds = read_rounds("interval=500", 3)
+    running = ok(docker("ps", "-q", "--no-trunc")).split()
+    equal(sorted(line["Id"] for line in rounds[-1]), sorted(running))
+    first, last = [next(line for line in lines if line["Id"] == identity) for lines in (rounds[0], rounds[2])]
+    true(0.8e9 < last["Time"] - first["Time"] < 20e9, (first, last))
+    true(0 < last["Cpu"] - first["Cpu"] <= last["SystemCpu"] - first["SystemCpu"] + 1e8, (first, last))
+    one = stats("busy")
+    equal((last["Pids"], last["PidsLimit"], last["MemoryLimit"]), (2, 77, 64 * MIB))
+    true(abs(last["Memory"] - one["memory_stats"]["usage"]) < 8 * MIB, (last, one["memory_stats"]["usage"]))
+    true(last["Received"] <= one["networks"]["eth0"]["rx_bytes"], last)
+    equal([[line["Id"] for line in lines] for lines in read_rounds("ids=busy&interval=500", 2)], [[identity]] * 2)
+    equal(read_rounds("ids=busy,nowhere", 1)[0], "404")
+    equal(read_rounds("interval=5", 1)[0], "400")
+
+
 def check_docker_stats():
     out = ok(docker("stats", "--no-stream", "--format", "{{.Name}}|{{.CPUPerc}}|{{.MemUsage}}|{{.PIDs}}", "busy"))
     name, cpu, memory, pids = out.split("|")

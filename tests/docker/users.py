@@ -188,8 +188,9 @@ def check_no_endpoint_opens_another_s_container():
             true(status == 501 or "no such container" in text.lower(), text[:300])
         status, text = alice.api("POST", "/commit?container=%s&repo=stolen" % name)
         true(status in (404, 501), text[:300])
-        status, text = alice.api("GET", "/quayside/containers/%s/plan" % name)
-        equal(status, 404, text[:300])
+        for path in ("/quayside/containers/%s/plan", "/quayside/stats?ids=%s"):
+            status, text = alice.api("GET", path % name)
+            equal(status, 404, text[:300])
     equal(ok(docker("inspect", "--format", "{{.State.StartedAt}} {{.HostConfig.Memory}} {{.RestartCount}}", "his")), before)
 
 

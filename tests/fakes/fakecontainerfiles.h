@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/containers/files/containerfiles.h"
+#include "engine/containers/files/volumefiles.h"
 
 #include <array>
 #include <format>
@@ -59,6 +60,33 @@ public:
         CHECK(note("changes {}", ref));
         return std::vector<api::FilesystemChange>{{"/a", api::ChangeKind::Added}};
     }
+    Result<api::FileFolder> list(const Peer &, const FilePlace &place, const ListOptions &options) override
+    {
+        CHECK(note("list {} volume={} {} after={} text={} limit={}", place.ref, place.volume, place.path,
+                   options.after, options.text, options.limit));
+        return api::FileFolder{.path = place.path, .entries = {{.name = "x", .type = "file"}}};
+    }
+    Result<> readFile(const Peer &, const FilePlace &place, const FileFound &found,
+                      api::SocketSink &content) override
+    {
+        CHECK(note("readFile {} volume={} {}", place.ref, place.volume, place.path));
+        found(pathStat, "5.000000007-3");
+        return content.write("abc");
+    }
+    Result<std::string> putFile(const Peer &, const FilePlace &place, const std::string &version,
+                                api::SocketSource &content) override
+    {
+        CHECK(note("putFile {} volume={} {} version={}", place.ref, place.volume, place.path, version));
+        std::array<char, 16> piece{};
+        TRY(const std::size_t length, content.read(piece));
+        uploaded.assign(piece.data(), length);
+        return "6.000000000-4";
+    }
+    Result<> edit(const Peer &, const FilePlace &place, const api::FileEdit &edit) override
+    {
+        return note("edit {} volume={} {} {} {} recursive={}", place.ref, place.volume, edit.operation,
+                    edit.path, edit.to, edit.recursive);
+    }
     Result<std::string> commit(const Peer &, const std::string &ref, const CommitOptions &options) override
     {
         CHECK(note("commit {} {} {}", ref, options.repository, options.tag));
@@ -77,6 +105,26 @@ private:
         if (refusal)
             return std::unexpected(*refusal);
         return {};
+    }
+};
+
+class FakeVolumeFiles : public containers::VolumeFiles
+{
+public:
+    std::vector<std::string> calls;
+
+    Result<> read(const Peer &, const std::string &name, containers::files::Compression compression,
+                  const Found &found, api::SocketSink &archive) override
+    {
+        calls.push_back(std::format("read {} {}", name, int(compression)));
+        found(1);
+        return archive.write("tar");
+    }
+    Result<std::size_t> write(const Peer &, const std::string &name, const WriteOptions &options,
+                              api::SocketSource &) override
+    {
+        calls.push_back(std::format("write {} create={} replace={}", name, options.create, options.replace));
+        return 1;
     }
 };
 

@@ -4,9 +4,11 @@
 #include "engine/containers/containers.h"
 #include "engine/containers/stats/stats.h"
 #include "engine/containers/steps/steps.h"
+#include "engine/containers/xray/xray.h"
 #include "tests/fakes/fakecontainerfiles.h"
 #include "tests/fakes/fakereader.h"
 
+#include <atomic>
 #include <format>
 #include <map>
 #include <mutex>
@@ -37,9 +39,41 @@ public:
         sampled = std::move(wanted);
         return std::make_unique<containers::Containers::WaitHandle>();
     }
+    Result<std::vector<std::string>> find(const Peer &, const std::vector<std::string> &refs) override
+    {
+        if (refusal)
+            return std::unexpected(*refusal);
+        return refs;
+    }
+    std::string round(const Peer &, const std::vector<std::string> &ids) override
+    {
+        ++rounds;
+        std::string lines;
+        for (const std::string &id : ids)
+            lines += "{\"Id\":\"" + id + "\"}\n";
+        return lines + std::string(padding, ' ') + "{\"Round\":1}\n";
+    }
     std::optional<Error> refusal;
     bool running = true;
+    std::atomic<int> rounds = 0;
+    std::size_t padding = 0; // how much longer a round is
     Sampled sampled;
+};
+
+class FakeXray : public containers::Xray
+{
+public:
+    Result<api::Xray> ofContainer(const Peer &, const std::string &ref, const std::string &file) override
+    {
+        if (refusal)
+            return std::unexpected(*refusal);
+        api::Xray xray{.id = ref};
+        if (!file.empty())
+            xray.file = api::XrayFile{.path = file};
+        return xray;
+    }
+    Result<api::Xray> ofHost(const Peer &) override { return api::Xray{.kernel = "6.18"}; }
+    std::optional<Error> refusal;
 };
 
 class FakeContainers : public containers::Containers
@@ -133,6 +167,8 @@ public:
     }
     [[nodiscard]] containers::Stats &stats() override { return sampler; }
     FakeStats sampler;
+    [[nodiscard]] containers::Xray &xray() override { return observer; }
+    FakeXray observer;
     Result<> connectNetwork(const Peer &, const std::string &network, const std::string &ref,
                             const api::EndpointSettings &) override
     {
@@ -214,8 +250,16 @@ public:
             return std::unexpected(*refusal);
         return terminal;
     }
+    Result<api::PortCheck> checkPort(const Peer &, const std::string &ref, const std::string &port) override
+    {
+        CHECK(note("checkPort {} {}", ref, port));
+        return api::PortCheck{};
+    }
+    Result<> repairNetworks(const Peer &, const std::string &ref) override { return note("repair {}", ref); }
     FakeContainerFiles filesOfAll;
     containers::ContainerFiles &files() override { return filesOfAll; }
+    FakeVolumeFiles filesOfVolumes;
+    containers::VolumeFiles &volumeFiles() override { return filesOfVolumes; }
     Result<std::unique_ptr<containers::Step>> beginStep(const Peer &, containers::StepRequest) override
     {
         CHECK(note("beginStep"));

@@ -29,6 +29,11 @@ public:
         calls.push_back(std::format("usage {}", viewer));
         return volumes;
     }
+    Result<quayside::volumes::VolumeKey> keyOf(std::uint32_t viewer, const std::string &name) const override
+    {
+        CHECK(note(std::format("keyOf {} {}", viewer, name)));
+        return quayside::volumes::VolumeKey{viewer, name};
+    }
     Result<api::Volume> inspect(std::uint32_t viewer, const std::string &name) const override
     {
         CHECK(note(std::format("inspect {} {}", viewer, name)));
@@ -49,6 +54,32 @@ public:
     {
         CHECK(note(std::format("prune {} all={} filters={}", viewer, all, filters.values.size())));
         return Pruned{.names = {"a", "b"}, .bytes = 12};
+    }
+    Result<quayside::volumes::VolumeContent> content(std::uint32_t viewer,
+                                                     const std::string &name) const override
+    {
+        CHECK(note(std::format("content {} {}", viewer, name)));
+        return quayside::volumes::VolumeContent{.key = {viewer, name}};
+    }
+    Result<quayside::volumes::VolumeDraft> draft() override
+    {
+        return quayside::volumes::VolumeDraft("draft", {}, {}, {});
+    }
+    Result<api::Volume> adopt(const access::Peer &owner, const quayside::volumes::VolumeRequest &request,
+                              quayside::volumes::VolumeDraft) override
+    {
+        return create(owner, request);
+    }
+    Result<> pour(std::uint32_t viewer, const std::string &name, quayside::volumes::VolumeDraft,
+                  bool replace) override
+    {
+        return note(std::format("pour {} {} replace={}", viewer, name, replace));
+    }
+    Result<api::Volume> clone(const access::Peer &owner, const std::string &name, const std::string &newName,
+                              const CloneProgress &) override
+    {
+        CHECK(note(std::format("clone {} {} {}", owner.uid, name, newName)));
+        return api::Volume{.name = newName};
     }
     void addUser(const quayside::volumes::VolumeKey &, const std::string &) override {}
     void removeUser(const quayside::volumes::VolumeKey &, const std::string &) override {}

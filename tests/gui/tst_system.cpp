@@ -3,15 +3,22 @@
 
 #include "ui/common/prunedialog.h"
 #include "ui/containers/containerspage.h"
+#include "ui/system/diagnosticsdialog.h"
+#include "ui/system/diskmap.h"
+#include "ui/system/diskobjects.h"
 #include "ui/system/diskview.h"
 #include "ui/system/enginefacts.h"
 #include "ui/system/eventspage.h"
 #include "ui/system/systempage.h"
+#include "ui/system/tidyup.h"
 #include "ui/volumes/volumespage.h"
 
 #include <QLabel>
+#include <QProcess>
 #include <QPushButton>
+#include <QSettings>
 #include <QTextEdit>
+#include <QTreeWidget>
 
 using namespace quayside;
 using models::ContainerState;
@@ -118,6 +125,84 @@ private slots:
         QVERIFY(dialog->isVisible());
         dialog->reject();
         QVERIFY(page()->isVisible());
+    }
+
+    void mapsTheDiskObjectByObject()
+    {
+        auto *disk = open(SystemPage::Disk)->disk();
+        QTRY_VERIFY(disk->shown().total() > 0);
+        ui::DiskObjects *objects = disk->objects();
+        // Map, list and bar add up to the same.
+        std::int64_t sum = 0;
+        int writer = -1;
+        for (std::size_t i = 0; i < disk->shown().objects.size(); ++i) {
+            sum += disk->shown().objects[i].bytes;
+            if (disk->shown().objects[i].name == "writer")
+                writer = int(i);
+        }
+        QCOMPARE(sum, disk->shown().total());
+        QCOMPARE(objects->list()->topLevelItemCount(), int(disk->shown().objects.size()));
+        QVERIFY(writer >= 0);
+        // A click on its area chooses it in both, and says what it frees; a double click leads there.
+        const QRectF area = objects->map()->areaOf(writer);
+        QVERIFY(area.width() > 0 && area.height() > 0);
+        QTest::mouseClick(objects->map(), Qt::LeftButton, {}, area.center().toPoint());
+        QCOMPARE(objects->map()->current(), writer);
+        QCOMPARE(objects->list()->currentItem()->text(0), "writer");
+        QVERIFY(objects->sentence().contains("frees exactly 3.0 MiB"));
+        objects->map()->setFocus();
+        QTest::keyClick(objects->map(), Qt::Key_Left);
+        QTest::keyClick(objects->map(), Qt::Key_Up);
+        objects->map()->setCurrent(writer);
+        QTest::keyClick(objects->map(), Qt::Key_Return);
+        QTRY_COMPARE(page()->currentKey(), row("writer")->id);
+        QVERIFY(page()->isVisible());
+    }
+
+    void tidiesUpAllThatIsTicked()
+    {
+        auto *disk = open(SystemPage::Disk)->disk();
+        ui::TidyUp *tidy = disk->tidyUpAll();
+        QTRY_VERIFY_WITH_TIMEOUT(tidy->dialog() != nullptr, 20'000);
+        ui::PruneDialog *dialog = tidy->dialog();
+        const QString writer = "container:" + row("writer")->id, late = "container:" + row("late")->id;
+        const QStringList offered = dialog->chosenKeys();
+        QVERIFY(offered.contains(writer) && offered.contains(late));
+        QVERIFY(!offered.contains("container:" + m_early)); // it runs
+        QVERIFY(offered.filter("volume:").isEmpty() && offered.filter("image:").isEmpty());
+        dialog->setChosen(late, false);
+        QTest::mouseClick(dialog->removeButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(row("writer") == nullptr, 20'000);
+        QVERIFY(row("late") != nullptr && row("early") != nullptr); // not ticked, not offered
+        QVERIFY(hasImage(image));
+    }
+
+    void aReportHoldsNoSecret()
+    {
+        models::RunOptions options;
+        options.image = image;
+        options.name = "secretive";
+        options.command = {"echo", "s3cret-command"};
+        options.environment = {{"TOKEN", "s3cret-value"}};
+        options.labels = {{"owner", "s3cret-label"}};
+        makeContainer(options, false);
+        QSettings().setValue("builds/remembered", "{\"arguments\":\"s3cret-argument\"}");
+        ui::DiagnosticsDialog *dialog = m_window->openDiagnostics();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->diagnostics().isComplete(), 30'000);
+        QByteArray all;
+        for (const models::DiagnosticsFile &file : dialog->diagnostics().files())
+            all += file.name.toUtf8() + '\n' + file.content;
+        QVERIFY(all.contains("secretive") && all.contains("TOKEN=***") && all.contains("== /proc/version"));
+        QVERIFY(all.contains("layer-explorer")); // what the engine can do
+        QVERIFY2(!all.contains("s3cret"), all.mid(all.indexOf("s3cret") - 200, 300).constData());
+        const QString path = m_engine.folder() + "/report.tar.gz";
+        dialog->saveTo(path);
+        QProcess tar;
+        tar.start("tar", {"-xzOf", path});
+        QVERIFY(tar.waitForFinished());
+        const QByteArray packed = tar.readAllStandardOutput();
+        QVERIFY(packed.contains("TOKEN=***") && !packed.contains("s3cret"));
+        dialog->reject();
     }
 
     void saysWhatTheEngineIs()

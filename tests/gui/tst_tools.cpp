@@ -1,4 +1,4 @@
-// Inside one container: its files, processes and use of the machine; limits, an image and an archive of it.
+// Inside one container: its files and processes; limits, an image and an archive of it.
 #include "tests/gui/windowtest.h"
 
 #include "app/screenplay.h"
@@ -7,16 +7,15 @@
 #include "ui/containers/commitdialog.h"
 #include "ui/containers/containerdetails.h"
 #include "ui/containers/containertools.h"
-#include "ui/containers/filespane.h"
 #include "ui/containers/limitsdialog.h"
 #include "ui/containers/processespane.h"
-#include "ui/containers/statspane.h"
+#include "ui/files/fileactions.h"
+#include "ui/files/filespane.h"
 
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableWidget>
-#include <QTreeWidget>
 
 using namespace quayside;
 using models::ContainerState;
@@ -30,10 +29,9 @@ class tst_Tools : public WindowTest
 private:
     ContainerDetails *details() const { return m_window->containerDetails(); }
     ContainerTools *tools() const { return page()->tools(); }
-    QTreeWidgetItem *fileItem(const QString &name) const
+    const models::FileEntry *fileItem(const QString &name) const
     {
-        const auto found = details()->filesPane()->list()->findItems(name, Qt::MatchExactly);
-        return found.isEmpty() ? nullptr : found.first();
+        return details()->filesPane()->entry(name);
     }
     void openFolder(const QString &folder)
     {
@@ -81,20 +79,6 @@ private slots:
     }
     void cleanupTestCase() { closeWindow(); }
 
-    void plotsOnlyWhileVisible()
-    {
-        if (lacks("top"))
-            QSKIP("the engine has no statistics yet");
-        details()->showTab(ContainerDetails::Stats);
-        const models::StatsHistory &history = details()->statsPane()->history();
-        QTRY_VERIFY_WITH_TIMEOUT(history.points().size() >= 2, 15'000);
-        QVERIFY(history.points().last().cpu > 10); // it does nothing but count
-        QVERIFY(history.points().last().memory > 0);
-        QVERIFY(details()->statsPane()->cpuText().contains('%'));
-        details()->showTab(ContainerDetails::Overview);
-        QCOMPARE(history.state(), models::StatsHistory::State::Idle);
-    }
-
     void listsProcesses()
     {
         if (lacks("top"))
@@ -114,13 +98,13 @@ private slots:
             QSKIP("the engine does not tell changes yet");
         details()->showTab(ContainerDetails::Files);
         QTRY_VERIFY_WITH_TIMEOUT(fileItem("etc") != nullptr, 10'000);
-        QCOMPARE(fileItem("etc")->text(3), "changed");
+        QCOMPARE(fileItem("etc")->changeText(), "changed");
         openFolder("/etc");
         QTRY_VERIFY(fileItem("greeting") != nullptr);
-        QCOMPARE(fileItem("greeting")->text(3), "new");
-        QCOMPARE(fileItem("greeting")->text(1), "6 B");
+        QCOMPARE(fileItem("greeting")->changeText(), "new");
+        QCOMPARE(fileItem("greeting")->size, 6);
         openFolder("/no/such");
-        QCOMPARE(details()->filesPane()->list()->topLevelItemCount(), 0);
+        QCOMPARE(details()->filesPane()->files()->rowCount(), 0);
         openFolder("/etc");
     }
 
@@ -130,7 +114,7 @@ private slots:
             QSKIP("the engine does not copy files yet");
         ui::FilesPane *files = details()->filesPane();
         const QString target = m_engine.folder() + "/greeting";
-        files->downloadTo("greeting", target);
+        files->actions()->downloadTo(*fileItem("greeting"), target);
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(target), 10'000);
         QFile got(target);
         QVERIFY(got.open(QIODevice::ReadOnly));
@@ -139,11 +123,11 @@ private slots:
         QVERIFY(source.open(QIODevice::WriteOnly));
         source.write(QByteArray(100'000, 'p'));
         source.close();
-        files->upload(source.fileName());
+        files->actions()->upload({source.fileName()});
         QTRY_VERIFY_WITH_TIMEOUT(fileItem("put me in.txt") != nullptr, 15'000);
-        QCOMPARE(fileItem("put me in.txt")->text(3), "new");
-        files->upload(m_engine.folder());
-        QTRY_VERIFY(files->notice()->text().contains("it is a folder"));
+        QCOMPARE(fileItem("put me in.txt")->changeText(), "new");
+        files->actions()->upload({m_engine.folder() + "/not there"});
+        QTRY_VERIFY(files->notice()->text().contains("cannot be read"));
         files->notice()->dismiss();
     }
 
@@ -204,8 +188,9 @@ private slots:
         details()->showTab(ContainerDetails::Overview);
         const auto told = [&] {
             const auto facts = details()->findChildren<QWidget *>();
-            return std::ranges::any_of(
-                facts, [](const QWidget *w) { return w->accessibleName().contains("belong to nobody inside"); });
+            return std::ranges::any_of(facts, [](const QWidget *w) {
+                return w->accessibleName().contains("belong to nobody inside");
+            });
         };
         QTRY_VERIFY_WITH_TIMEOUT(told(), 10'000);
     }

@@ -11,8 +11,10 @@ import xml.etree.ElementTree as ElementTree
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 LUPDATE = sys.argv.pop(1) if len(sys.argv) > 1 else "lupdate"
 # language: number of its plural forms; English stands in the sources and has plural forms only.
-LANGUAGES = {"de": 2, "en": 2}
+LANGUAGES = {"de": 2, "en": 2, "fr": 2}
 PLACES = re.compile(r"%(?:\d|n)")
+# French keeps these signs together with the word before or after them, by a space that does not break.
+BREAKING_SPACE = {"fr": re.compile(r"\S [:;!?»]|« ")}
 
 
 def messages(path):
@@ -30,6 +32,10 @@ def forms(message):
     if message.get("numerus") == "yes":
         return [form.text or "" for form in translation.iter("numerusform")]
     return [translation.text or ""]
+
+
+def blanks_around(text):
+    return text[:len(text) - len(text.lstrip())], text[len(text.rstrip()):]
 
 
 def texts_of_the_sources(plural_only):
@@ -56,6 +62,10 @@ def problems_of(language, plurals, wanted, there):
                 problems.append(f"{where} has an empty translation")
             elif sorted(set(PLACES.findall(form))) != sorted(set(PLACES.findall(source))):
                 problems.append(f"{where} loses or adds a place to fill in: {form!r}")
+            elif blanks_around(form) != blanks_around(source):
+                problems.append(f"{where} has other blanks around it: {form!r}")
+            elif language in BREAKING_SPACE and BREAKING_SPACE[language].search(form):
+                problems.append(f"{where} has a space where the line may break: {form!r}")
     return [f"{language}: {problem}" for problem in problems]
 
 
@@ -69,6 +79,9 @@ class Translations(unittest.TestCase):
     def test_german_is_complete(self):
         self.check("de")
 
+    def test_french_is_complete(self):
+        self.check("fr")
+
     def test_plurals_of_english_are_complete(self):
         self.check("en")
 
@@ -81,16 +94,18 @@ class Translations(unittest.TestCase):
             <message><source>one %1</source><translation>eins</translation></message>
             <message><source>two</source><translation type="unfinished">zwei</translation></message>
             <message numerus="yes"><source>%n x</source><translation><numerusform>%n x</numerusform></translation></message>
-            <message><source>three</source><translation></translation></message></context></TS>"""
+            <message><source>three</source><translation></translation></message>
+            <message><source>four:</source><translation>quatre :</translation></message>
+            <message><source> five</source><translation>cinq</translation></message></context></TS>"""
         with tempfile.NamedTemporaryFile("w", suffix=".ts") as file:
             file.write(source)
             file.flush()
             there = messages(file.name)
-        found = problems_of("xx", 2, {("A", "four", ""): None, **there}, there)
-        for part in ("'four' (A) is missing", "'one %1' (A) loses", "'two' (A) is unfinished", "'%n x' (A) has 1 plural",
-                     "'three' (A) has an empty"):
+        found = problems_of("fr", 2, {("A", "six", ""): None, **there}, there)
+        for part in ("'six' (A) is missing", "'one %1' (A) loses", "'two' (A) is unfinished", "'%n x' (A) has 1 plural",
+                     "'three' (A) has an empty", "'four:' (A) has a space where", "' five' (A) has other blanks"):
             self.assertTrue(any(part in problem for problem in found), (part, found))
-        self.assertEqual(5, len(found))
+        self.assertEqual(7, len(found))
 
 
 if __name__ == "__main__":

@@ -50,6 +50,7 @@ protected:
 
 FactSheet::FactSheet(QWidget *parent) : QScrollArea(parent)
 {
+    setAccessibleName(tr("Facts"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

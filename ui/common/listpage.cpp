@@ -68,7 +68,24 @@ void ListPage::setCountText(const QString &text)
 void ListPage::setFace(Face face)
 {
     m_face = face;
-    m_stack->setCurrentIndex(int(face));
+    if (m_pictureShown)
+        m_stack->setCurrentWidget(m_picture);
+    else
+        m_stack->setCurrentIndex(int(face));
+}
+
+void ListPage::addPicture(QWidget *picture)
+{
+    m_picture = picture;
+    m_stack->addWidget(picture);
+}
+
+void ListPage::showPicture(bool shown)
+{
+    m_pictureShown = shown && m_picture != nullptr;
+    if (m_filter != nullptr)
+        m_filter->setVisible(!m_pictureShown);
+    setFace(m_face);
 }
 
 void ListPage::focusFilter()

@@ -38,6 +38,10 @@ public:
     [[nodiscard]] Face face() const { return m_face; }
 
     FilterEdit *addFilter(const QStringList &keys, const QMap<QString, QStringList> &values);
+    // In the place of the list while it is shown; the list's other faces do not matter then.
+    void addPicture(QWidget *picture);
+    void showPicture(bool shown);
+    [[nodiscard]] bool showsPicture() const { return m_pictureShown; }
     void setCountText(const QString &text);
     void setFace(Face face);
 
@@ -57,6 +61,8 @@ private:
     Placeholder *m_empty, *m_nothing;
     QWidget *m_loading;
     Table *m_table;
+    QWidget *m_picture = nullptr;
+    bool m_pictureShown = false;
     Face m_face = Face::Loading;
 };
 

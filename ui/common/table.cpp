@@ -212,9 +212,24 @@ void Table::chooseColumns(const QPoint &point)
                 m_shown.prepend(column);
             fitColumns();
             saveColumns();
+            emit columnsChosen();
         });
     }
     menu.exec(header()->mapToGlobal(point));
+}
+
+void Table::setColumnsShown(const QList<int> &columns, bool shown)
+{
+    qsizetype place = std::min<qsizetype>(1, m_shown.size());
+    for (const int column : columns) {
+        if (!shown)
+            m_shown.removeAll(column);
+        else if (!m_shown.contains(column))
+            m_shown.insert(place++, column);
+    }
+    fitColumns();
+    saveColumns();
+    emit columnsChosen();
 }
 
 // ---- rows

@@ -22,6 +22,11 @@ public:
     // leave.
     void setUpColumns(const QList<std::pair<int, int>> &shown, int sortColumn);
 
+    // Those of these columns that are not shown yet come after the most important one; or all of them go.
+    void setColumnsShown(const QList<int> &columns, bool shown);
+    // Chosen, whether or not there is room for it.
+    [[nodiscard]] bool isColumnShown(int column) const { return column == 0 || m_shown.contains(column); }
+
     // Column 0 takes all that there is: the others have the width that they want, or are left out.
     void favourFirstColumn();
 
@@ -35,6 +40,7 @@ public:
     void chooseRow(const QModelIndex &index);
 
 signals:
+    void columnsChosen(); // which are shown has changed
     void chosenRowChanged();
     void rowOpened(const QModelIndex &index); // a double click, or Return
 

@@ -3,6 +3,7 @@
 #include "models/containers/containermodel.h"
 #include "ui/common/appearance.h"
 #include "ui/containers/containeractions.h"
+#include "ui/containers/usecell.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -148,6 +149,10 @@ void ContainerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         paintPorts(painter, option, index);
         break;
     default: {
+        if (index.column() >= ContainerModel::CpuColumn) {
+            paintUse(painter, option, index);
+            break;
+        }
         if (!selected)
             painter->setPen(quietTextColor(option.palette));
         const QRect text = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);

@@ -13,10 +13,11 @@
 #include "ui/containers/details/deathbox.h"
 #include "ui/containers/details/healthpane.h"
 #include "ui/containers/details/setuppane.h"
-#include "ui/containers/filespane.h"
 #include "ui/containers/processespane.h"
-#include "ui/containers/statspane.h"
+#include "ui/learn/xraypane.h"
+#include "ui/files/filespane.h"
 #include "ui/logs/logpane.h"
+#include "ui/stats/statspane.h"
 #include "ui/terminal/terminalpane.h"
 #include "ui/terminal/terminalsession.h"
 
@@ -76,7 +77,7 @@ ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *pare
     m_more->setAccessibleName(m_more->toolTip());
     head->addWidget(m_more);
     // Empty until looked at: what is never opened costs nothing at the start.
-    const std::array<std::pair<Symbol, QString>, 10> titles = {{{Symbol::Overview, tr("Overvie&w")},
+    const std::array<std::pair<Symbol, QString>, 11> titles = {{{Symbol::Overview, tr("Overvie&w")},
                                                                 {Symbol::Logs, tr("Lo&gs")},
                                                                 {Symbol::Terminal, tr("&Terminal")},
                                                                 {Symbol::Folder, tr("Fil&es")},
@@ -85,6 +86,7 @@ ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *pare
                                                                 {Symbol::Processes, tr("P&rocesses")},
                                                                 {Symbol::Ok, tr("Hea&lth")},
                                                                 {Symbol::Package, tr("Set-&up")},
+                                                                {Symbol::Selection, tr("&X-ray")},
                                                                 {Symbol::Inspect, tr("Ins&pect")}}};
     for (const auto &[symbol, title] : titles) { // as in Tab
         auto *page = new QWidget(m_tabs);
@@ -105,6 +107,14 @@ ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *pare
     });
     connect(session, &models::EngineSession::containerEvent, this, &ContainerDetails::onContainerEvent);
     connect(session->containers(), &QAbstractItemModel::dataChanged, this, &ContainerDetails::refreshHead);
+    connect(session, &models::EngineSession::engineKnown, this, &ContainerDetails::offerXray);
+    connect(session, &models::EngineSession::engineSwitched, this, &ContainerDetails::offerXray);
+    offerXray();
+}
+
+void ContainerDetails::offerXray()
+{
+    m_tabs->setPageVisible(m_tabs->widget(Xray), m_session->hasFeature(QStringLiteral("xray")));
 }
 
 void ContainerDetails::showContainer(const QString &id)
@@ -172,6 +182,8 @@ void ContainerDetails::refreshHead()
         m_stats->showContainer(m_id, row->isRunning());
     if (m_processes != nullptr)
         m_processes->showContainer(m_id, row->isRunning());
+    if (m_xray != nullptr)
+        m_xray->showContainer(m_id, row->isRunning());
 }
 
 // Those that show what an inspect says.
@@ -233,9 +245,11 @@ void ContainerDetails::makeTab(int tab)
     else if (tab == Files && m_files == nullptr)
         made = m_files = new FilesPane(m_session);
     else if (tab == Stats && m_stats == nullptr)
-        made = m_stats = new StatsPane(m_session->client());
+        made = m_stats = new StatsPane(m_session);
     else if (tab == Processes && m_processes == nullptr)
         made = m_processes = new ProcessesPane(m_session->client());
+    else if (tab == Xray && m_xray == nullptr)
+        made = m_xray = new XrayPane(m_session->client());
     if (made != nullptr)
         m_tabs->widget(tab)->layout()->addWidget(made);
 }
@@ -268,6 +282,9 @@ void ContainerDetails::refreshTab()
         break;
     case Processes:
         m_processes->showContainer(m_id, row->isRunning());
+        break;
+    case Xray:
+        m_xray->showContainer(m_id, row->isRunning());
         break;
     default:
         fetchInspect();
@@ -363,10 +380,27 @@ void ContainerDetails::addLimits(const api::ContainerInspect &container)
     sheet->addFact(tr("Restart"), restart.isEmpty() || restart == u"no" ? tr("never") : restart);
 }
 
+// The engine has no log of a container that is removed: what was read is all that is left.
+void ContainerDetails::keepLogOf(const QString &id)
+{
+    if (m_logs == nullptr || m_logs->containerId() != id || m_logs->model()->count() == 0)
+        return;
+    LogPane *kept = m_logs;
+    m_logs = nullptr;
+    kept->setParent(nullptr);
+    emit logKept(kept);
+    if (kept->parent() == nullptr) // nobody wanted it
+        kept->deleteLater();
+    if (m_tabs->currentIndex() == Logs)
+        refreshTab();
+}
+
 void ContainerDetails::onContainerEvent(const QString &id, const QString &action)
 {
     if (action == u"destroy" && m_terminal != nullptr)
         m_terminal->containerGone(id);
+    if (action == u"destroy")
+        keepLogOf(id);
     if (action == u"start" && m_logs != nullptr)
         m_logs->containerStarted(id);
     if (id == m_id && action != u"destroy" &&

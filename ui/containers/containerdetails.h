@@ -1,5 +1,5 @@
 // Everything about the selected container: Overview, Logs, Terminal, Files, Changes, Stats,
-// Processes, Health, Set-up, Inspect.
+// Processes, Health, Set-up, X-ray, Inspect.
 #pragma once
 
 #include "models/containers/death.h"
@@ -27,13 +27,14 @@ class SetupPane;
 class StatsPane;
 class Tabs;
 class TerminalPane;
+class XrayPane;
 
 class ContainerDetails : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum Tab { Overview, Logs, Terminal, Files, Changes, Stats, Processes, Health, Setup, Inspect };
+    enum Tab { Overview, Logs, Terminal, Files, Changes, Stats, Processes, Health, Setup, Xray, Inspect };
 
     explicit ContainerDetails(models::EngineSession *session, QWidget *parent = nullptr);
 
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] FilesPane *filesPane() const { return m_files; }             // likewise
     [[nodiscard]] StatsPane *statsPane() const { return m_stats; }             // likewise
     [[nodiscard]] ProcessesPane *processesPane() const { return m_processes; } // likewise
+    [[nodiscard]] XrayPane *xrayPane() const { return m_xray; }                // likewise
     [[nodiscard]] ChangesPane *changesPane() const { return m_changes; }       // likewise
     [[nodiscard]] HealthPane *healthPane() const { return m_health; }          // likewise
     [[nodiscard]] SetupPane *setupPane() const { return m_setup; }             // likewise
@@ -58,6 +60,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 signals:
+    void logKept(quayside::ui::LogPane *pane); // of a container that is removed; whoever takes it owns it
     void imageWanted(const QString &imageId);
     void volumeWanted(const QString &name);
     void networkWanted(const QString &name);
@@ -73,6 +76,8 @@ private:
     void cure(models::DeathCure cure);
     void addNetwork(const models::ContainerRow &row, const api::ContainerInspect &container);
     void makeTab(int tab);
+    void offerXray();
+    void keepLogOf(const QString &id);
     QWidget *makeFacts(int tab);
     void onContainerEvent(const QString &id, const QString &action);
 
@@ -93,6 +98,7 @@ private:
     FilesPane *m_files = nullptr;
     StatsPane *m_stats = nullptr;
     ProcessesPane *m_processes = nullptr;
+    XrayPane *m_xray = nullptr;
     JsonView *m_inspect = nullptr;
     QTimer m_probes; // no event tells of a probe that ended as the one before
     client::Call m_call;

@@ -3,6 +3,7 @@
 #include "ui/containers/containeractions.h"
 #include "ui/containers/containerdelegate.h"
 #include "ui/containers/containertools.h"
+#include "ui/containers/usecolumns.h"
 
 #include <QDesktopServices>
 #include <QKeyEvent>
@@ -91,6 +92,7 @@ void ContainersPage::setUpTable()
                            {ContainerModel::PortsColumn, 120},
                            {ContainerModel::ImageColumn, 140}},
                           ContainerModel::StatusColumn);
+    m_use = new UseColumns(m_session, table(), this);
     table()->installEventFilter(this);
     table()->viewport()->installEventFilter(this);
     connect(delegate, &ContainerDelegate::urlActivated, this,
@@ -111,6 +113,8 @@ void ContainersPage::setUpToolBar()
     toolBar()->addSeparator();
     toolBar()->addAction(m_actions->action(A::Remove));
     toolBar()->addAction(m_tools->action(T::Prune));
+    toolBar()->addSeparator();
+    toolBar()->addAction(m_use->action());
     toolBar()->addAction(m_groupingMenu->menuAction());
     if (auto *button =
             qobject_cast<QToolButton *>(toolBar()->widgetForAction(m_groupingMenu->menuAction()))) {
@@ -129,8 +133,9 @@ void ContainersPage::setUpRows()
     menu.append(nullptr);
     for (const A::Verb verb : {A::ShowLogs, A::OpenTerminal, A::OpenPort})
         menu.append(m_actions->action(verb));
+    menu.append(m_tools->action(T::LogsTogether));
     menu.append(nullptr);
-    for (const T::Verb verb : {T::Edit, T::Limits, T::Commit, T::Export})
+    for (const T::Verb verb : {T::Edit, T::Limits, T::Commit, T::Export, T::CheckPort})
         menu.append(m_tools->action(verb));
     menu.append(nullptr);
     for (const A::Verb verb : {A::CopyId, A::CopyRunLine, A::CopyCompose, A::Rename, A::Remove})

@@ -10,6 +10,7 @@ namespace quayside::ui
 
 class ContainerActions;
 class ContainerTools;
+class UseColumns;
 
 class ContainersPage : public TablePage
 {
@@ -20,6 +21,7 @@ public:
 
     [[nodiscard]] ContainerActions *actions() const { return m_actions; }
     [[nodiscard]] ContainerTools *tools() const { return m_tools; }
+    [[nodiscard]] UseColumns *use() const { return m_use; }
     // Without those that are being removed, which can still be taken back.
     [[nodiscard]] int count() const;
     [[nodiscard]] int runningCount() const;
@@ -41,6 +43,7 @@ private:
     models::EngineSession *m_session;
     ContainerActions *m_actions;
     ContainerTools *m_tools;
+    UseColumns *m_use = nullptr;
     QMenu *m_groupingMenu;
     bool m_painted = false;
 };

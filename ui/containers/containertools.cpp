@@ -6,6 +6,8 @@
 #include "ui/containers/commitdialog.h"
 #include "ui/containers/editdialog.h"
 #include "ui/containers/limitsdialog.h"
+#include "ui/logs/logpane.h"
+#include "ui/logs/logswindow.h"
 
 #include <QFileDialog>
 
@@ -23,7 +25,17 @@ ContainerTools::ContainerTools(models::EngineSession *session, Notice *notice, Q
          {Symbol::Details, tr("L&imits…"), tr("Change what it may use, while it runs")},
          {Symbol::Image, tr("Make an ima&ge of it…"), tr("Make an image of its files as they are now")},
          {Symbol::Save, tr("E&xport its files…"), tr("Write its files to an archive")},
-         {Symbol::Ok, tr("Tid&y up…"), tr("Remove containers that do not run")}});
+         {Symbol::Ok, tr("Tid&y up…"), tr("Remove containers that do not run")},
+         {Symbol::Network, tr("Port &doctor…"), tr("Look for what keeps a published port from answering")},
+         {Symbol::Logs, tr("Logs toget&her"),
+          tr("The logs of the selected containers in one window, in order of time; of one that Compose made, "
+             "all "
+             "of its project"),
+          QKeySequence(tr("Ctrl+Shift+G"))},
+         {Symbol::Undo, tr("Logs of remo&ved ones"),
+          tr("What was read of the logs of containers that are removed since")}});
+    for (auto signal : {&models::EngineSession::engineKnown, &models::EngineSession::engineSwitched})
+        connect(session, signal, this, [this] { refresh(); });
 }
 
 void ContainerTools::refresh()
@@ -31,6 +43,13 @@ void ContainerTools::refresh()
     const bool one = rowsOf(session()->containers(), selection()).size() == 1 && selection().size() == 1;
     for (const Verb verb : {Edit, Limits, Commit, Export})
         action(verb)->setEnabled(one);
+    const ContainerRow *row = one ? session()->containers()->find(selection().first()) : nullptr;
+    action(CheckPort)->setVisible(session()->hasFeature(QStringLiteral("port-doctor")));
+    action(CheckPort)->setEnabled(row != nullptr &&
+                                  std::ranges::any_of(row->ports, &models::PublishedPort::hostPort));
+    action(LogsTogether)->setEnabled(!selection().isEmpty());
+    m_removedLogs.removeAll(nullptr);
+    action(RemovedLogs)->setEnabled(!m_removedLogs.isEmpty());
 }
 
 void ContainerTools::run(int verb, const QStringList &ids)
@@ -39,6 +58,10 @@ void ContainerTools::run(int verb, const QStringList &ids)
         prune();
         return;
     }
+    if (verb == RemovedLogs)
+        return showRemovedLogs();
+    if (verb == LogsTogether)
+        return openLogsTogether(ids);
     const ContainerRow *row = session()->containers()->find(ids.value(0));
     if (row == nullptr)
         return;
@@ -46,6 +69,8 @@ void ContainerTools::run(int verb, const QStringList &ids)
         edit(*row);
     else if (verb == Limits)
         changeLimits(*row);
+    else if (verb == CheckPort)
+        emit portCheckWanted(row->id);
     else if (verb == Commit)
         askCommit(*row);
     else
@@ -101,6 +126,49 @@ void ContainerTools::exportTo(const QString &id, const QString &fileName)
 {
     if (const ContainerRow *row = session()->containers()->find(id))
         watch(models::exportContainer(session()->client(), id, row->name, fileName));
+}
+
+void ContainerTools::openLogsTogether(const QStringList &ids)
+{
+    const QString label = QStringLiteral("com.docker.compose.project");
+    QList<ContainerRow> rows = rowsOf(session()->containers(), ids);
+    const QString project = rows.size() == 1 ? rows.first().labels.value(label) : QString();
+    if (!project.isEmpty()) {
+        rows.clear();
+        std::ranges::copy_if(session()->containers()->rows(), std::back_inserter(rows),
+                             [&](const ContainerRow &row) { return row.labels.value(label) == project; });
+    }
+    QList<models::LogMerger::Container> containers;
+    QStringList names;
+    for (const ContainerRow &row : rows) {
+        containers.append({row.id, row.name});
+        names.append(row.name);
+    }
+    if (!containers.isEmpty())
+        LogsWindow::openTogether(session(), containers,
+                                 project.isEmpty() ? models::Text::users(names) : project, window());
+}
+
+void ContainerTools::keepRemovedLog(LogPane *pane)
+{
+    constexpr qsizetype mostKept = 5;
+    pane->containerRemoved();
+    m_removedLogs.removeAll(nullptr);
+    m_removedLogs.append(new LogsWindow(pane, window()));
+    if (m_removedLogs.size() > mostKept)
+        delete m_removedLogs.takeFirst();
+    refresh();
+}
+
+// Each in its window; closing one does not forget it.
+void ContainerTools::showRemovedLogs()
+{
+    for (const QPointer<LogsWindow> &kept : m_removedLogs) {
+        if (kept != nullptr) {
+            kept->show();
+            kept->raise();
+        }
+    }
 }
 
 // What is ticked is removed one by one: exactly what was shown goes, whatever has ended since.

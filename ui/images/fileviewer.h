@@ -1,6 +1,7 @@
 // A text file of an image, to be read.
 #pragma once
 
+#include "models/common/boundedbuffer.h"
 #include "models/images/imagefileoperation.h"
 #include "models/system/enginesession.h"
 

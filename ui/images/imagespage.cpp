@@ -1,14 +1,11 @@
 #include "ui/images/imagespage.h"
 
-#include "ui/common/appearance.h"
+#include "ui/common/drophint.h"
 #include "ui/images/imageactions.h"
 
 #include <QDragEnterEvent>
-#include <QLabel>
 #include <QMimeData>
-#include <QPainter>
 #include <QToolBar>
-#include <QUrl>
 
 namespace quayside::ui
 {
@@ -17,39 +14,6 @@ using models::EngineSession;
 using models::ImageModel;
 using A = ImageActions;
 
-namespace
-{
-
-QStringList localFiles(const QMimeData *data)
-{
-    QStringList files;
-    for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile())
-            files.append(url.toLocalFile());
-    }
-    return files;
-}
-
-// Over the whole page: a dashed frame, as where files can be dropped elsewhere.
-class DropHint : public QLabel
-{
-public:
-    using QLabel::QLabel;
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 2, Qt::DashLine));
-        constexpr int inset = 12, corner = 8;
-        painter.drawRoundedRect(rect().adjusted(inset, inset, -inset, -inset), corner, corner);
-        QLabel::paintEvent(event);
-    }
-};
-
-} // namespace
-
 ImagesPage::ImagesPage(EngineSession *session, QWidget *parent)
     : TablePage(tr("Images"), Symbol::Image, QStringLiteral("images"),
                 contentOf(session->images(),
@@ -57,7 +21,7 @@ ImagesPage::ImagesPage(EngineSession *session, QWidget *parent)
                           [session] { return session->imagesLoaded(); }),
                 parent),
       m_session(session), m_actions(new ImageActions(session, notice(), undoBar(), this)),
-      m_dropHint(new DropHint(this))
+      m_dropHint(new DropHint(tr("Drop archives here to load the images in them"), this))
 {
     setUpRows();
     for (const A::Verb verb : {A::Pull, A::Run, A::Push, A::Tag, A::Save, A::Remove})
@@ -67,14 +31,6 @@ ImagesPage::ImagesPage(EngineSession *session, QWidget *parent)
         toolBar()->addAction(m_actions->action(verb));
     toolBar()->addSeparator();
     toolBar()->addAction(m_actions->action(A::Prune));
-    m_dropHint->setText(tr("Drop archives here to load the images in them"));
-    m_dropHint->setAlignment(Qt::AlignCenter);
-    m_dropHint->setWordWrap(true);
-    m_dropHint->setAutoFillBackground(true);
-    m_dropHint->setBackgroundRole(QPalette::Base);
-    m_dropHint->setMargin(24);
-    m_dropHint->setFont(headingFont(font()));
-    m_dropHint->hide();
     setAcceptDrops(true);
     connect(session, &EngineSession::imagesListed, this, &TablePage::refreshFace);
     connect(session, &EngineSession::engineSwitched, this, &TablePage::refreshFace);
@@ -121,29 +77,22 @@ void ImagesPage::selectImage(const QString &id, const QString &reference)
 
 // ---- archives that are dropped
 
-void ImagesPage::setDragging(bool dragging)
-{
-    m_dropHint->setGeometry(rect());
-    m_dropHint->setVisible(dragging);
-    m_dropHint->raise();
-}
-
 void ImagesPage::dragEnterEvent(QDragEnterEvent *event)
 {
     if (localFiles(event->mimeData()).isEmpty())
         return;
     event->acceptProposedAction();
-    setDragging(true);
+    m_dropHint->setDragging(true);
 }
 
 void ImagesPage::dragLeaveEvent(QDragLeaveEvent *)
 {
-    setDragging(false);
+    m_dropHint->setDragging(false);
 }
 
 void ImagesPage::dropEvent(QDropEvent *event)
 {
-    setDragging(false);
+    m_dropHint->setDragging(false);
     m_actions->takeFiles(localFiles(event->mimeData()));
     event->acceptProposedAction();
 }

@@ -5,11 +5,10 @@
 
 #include "models/system/enginesession.h"
 
-class QLabel;
-
 namespace quayside::ui
 {
 
+class DropHint;
 class ImageActions;
 
 class ImagesPage : public TablePage
@@ -35,11 +34,10 @@ protected:
 
 private:
     void setUpRows();
-    void setDragging(bool dragging);
 
     models::EngineSession *m_session;
     ImageActions *m_actions;
-    QLabel *m_dropHint;
+    DropHint *m_dropHint;
 };
 
 } // namespace quayside::ui

@@ -2,7 +2,9 @@
 
 #include "ui/common/appearance.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace quayside::ui
 {
@@ -21,7 +23,7 @@ constexpr std::array<QRgb, 16> onDark = {0x7d868e, 0xff7b72, 0x57c784, 0xe3b341,
 QColor indexedColor(quint32 index)
 {
     if (index < 16)
-        return QColor::fromRgb(isDark() ? onDark[index] : onLight[index]);
+        return terminalColor(index);
     if (index >= 232) {
         const int grey = int(index - 232) * 10 + 8;
         return {grey, grey, grey};
@@ -43,7 +45,47 @@ QColor colorOf(const models::AnsiColor &color, const QColor &otherwise)
     }
 }
 
+// Relative luminance and contrast as WCAG 2.1 defines them.
+double luminance(const QColor &color)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &one, const QColor &other)
+{
+    const double a = luminance(one), b = luminance(other);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
+bool isOwnColor(const models::AnsiColor &color)
+{
+    return color.kind == models::AnsiColor::Kind::Rgb ||
+           (color.kind == models::AnsiColor::Kind::Indexed && color.value >= 16);
+}
+
 } // namespace
+
+QColor terminalColor(quint32 index)
+{
+    return QColor::fromRgb(isDark() ? onDark[index] : onLight[index]);
+}
+
+QColor legibleColor(const QColor &color, const QColor &background)
+{
+    constexpr double enough = 3.5, step = 0.05;
+    const bool lighter = luminance(background) < 0.2;
+    float hue = 0, saturation = 0, lightness = 0;
+    color.getHslF(&hue, &saturation, &lightness);
+    QColor better = color;
+    while (contrast(better, background) < enough && lightness >= 0 && lightness <= 1) {
+        lightness += float(lighter ? step : -step);
+        better = QColor::fromHslF(std::max(0.0F, hue), saturation, std::clamp(lightness, 0.0F, 1.0F));
+    }
+    return better;
+}
 
 QTextCharFormat ansiFormat(const models::AnsiStyle &style, const QPalette &palette)
 {
@@ -52,6 +94,8 @@ QTextCharFormat ansiFormat(const models::AnsiStyle &style, const QPalette &palet
     QColor background = colorOf(style.background, palette.color(QPalette::Base));
     if (style.inverse)
         std::swap(foreground, background);
+    else if (isOwnColor(style.foreground) || style.background.kind != Kind::Default)
+        foreground = legibleColor(foreground, background);
     if (style.faint)
         foreground.setAlphaF(0.65F);
     QTextCharFormat format;

@@ -1,10 +1,8 @@
 #include "ui/logs/logview.h"
 
 #include "ui/common/appearance.h"
-#include "ui/logs/ansipalette.h"
+#include "ui/common/outputfont.h"
 
-#include <QDateTime>
-#include <QPainter>
 #include <QScrollBar>
 #include <QWheelEvent>
 
@@ -13,19 +11,18 @@
 namespace quayside::ui
 {
 
-using models::LogStream;
+using models::LogModel;
 
 namespace
 {
-constexpr int gutter = 10; // left of the text: the stream's mark
 constexpr qsizetype maxShown =
     16384; // characters of one line that are laid out; copy and save have all of them
 } // namespace
 
-LogView::LogView(models::LogModel *model, models::LogSearch *search, QWidget *parent)
-    : QAbstractScrollArea(parent), m_model(model), m_search(search)
+LogView::LogView(LogModel *model, models::LogFilter *filter, models::LogSearch *search, QWidget *parent)
+    : QAbstractScrollArea(parent), m_model(model), m_filter(filter), m_search(search)
 {
-    setFont(fixedFont());
+    setFont(outputFont());
     setFrameShape(QFrame::NoFrame);
     viewport()->setCursor(Qt::IBeamCursor);
     viewport()->setBackgroundRole(QPalette::Base);
@@ -33,54 +30,48 @@ LogView::LogView(models::LogModel *model, models::LogSearch *search, QWidget *pa
     setAccessibleName(tr("Log"));
     verticalScrollBar()->setSingleStep(1);
     relayout();
-    connect(model, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex &, int first, int last) { onLinesInserted(first, last); });
-    connect(model, &QAbstractItemModel::rowsRemoved, this,
-            [this](const QModelIndex &, int first, int last) { onLinesRemoved(last - first + 1); });
+    connect(filter, &models::LogFilter::rowsChanged, this, &LogView::onRowsChanged);
     connect(model, &QAbstractItemModel::modelReset, this, &LogView::onReset);
     connect(model, &QAbstractItemModel::dataChanged, this, [this] {
-        m_layoutValid = false;
+        forgetLayouts();
         viewport()->update();
     });
     connect(search, &models::LogSearch::matchesFound, this, [this] {
         if (!m_search->isActive())
-            m_currentMatch = -1;
+            m_currentMatch = LogModel::noLine;
         viewport()->update();
     });
 }
 
 // ---- what the model says
 
-void LogView::onLinesInserted(int first, int last)
+// What is looked at stays where it is, whatever comes or goes above it.
+void LogView::onRowsChanged()
 {
     m_layoutValid = false;
     updateScrollBars();
     if (m_following) {
         scrollToBottom();
     } else {
-        m_newLines += last - first + 1;
+        m_placing = true;
+        verticalScrollBar()->setValue(m_filter->placeOf(m_topNumber));
+        m_placing = false;
         emit linesSinceFollowingChanged();
     }
     viewport()->update();
 }
 
-// The oldest lines went: what is looked at stays where it is.
-void LogView::onLinesRemoved(int count)
+int LogView::linesSinceFollowing() const
 {
-    m_layoutValid = false;
-    m_placing = true;
-    verticalScrollBar()->setValue(std::max(0, verticalScrollBar()->value() - count));
-    m_placing = false;
-    updateScrollBars();
-    viewport()->update();
+    return m_following ? 0 : std::max(0, m_filter->count() - m_filter->placeOf(m_seenEnd));
 }
 
 void LogView::onReset()
 {
     m_anchor = m_cursor = {};
-    m_currentMatch = -1;
+    m_currentMatch = LogModel::noLine;
+    m_unfolded.clear();
     m_widest = 0;
-    m_newLines = 0;
     relayout();
     setFollowing(true);
 }
@@ -92,11 +83,17 @@ void LogView::relayout()
     const QFontMetrics metrics(font());
     m_lineHeight = metrics.lineSpacing() + 1;
     m_charWidth = std::max(1, metrics.horizontalAdvance(u'0'));
-    m_layoutValid = false;
+    forgetLayouts();
     updateScrollBars();
     if (m_following)
         scrollToBottom();
     viewport()->update();
+}
+
+void LogView::forgetLayouts()
+{
+    m_visible.clear();
+    m_layoutValid = false;
 }
 
 int LogView::visibleRows() const
@@ -104,24 +101,18 @@ int LogView::visibleRows() const
     return std::max(1, viewport()->height() / m_lineHeight);
 }
 
-int LogView::textLeft() const
-{
-    // "23:59:59.999 " before the text
-    return gutter + (m_times ? 13 * m_charWidth + 6 : 0);
-}
-
-// The row at the top when the last line stands at the bottom; *offset: how much of it is above the edge.
+// The place at the top when the last line stands at the bottom; *offset: how much of it is above the edge.
 int LogView::bottomTop(int *offset) const
 {
     *offset = 0;
-    const int count = m_model->count();
-    if (!m_wrap)
+    const int count = m_filter->count();
+    if (!hasHighLines())
         return std::max(0, count - visibleRows());
-    int height = 0, row = count;
-    while (row > 0 && height < viewport()->height())
-        height += makeLine(--row).height;
+    int height = 0, place = count;
+    while (place > 0 && height < viewport()->height())
+        height += makeLine(m_filter->numberAt(--place)).height;
     *offset = std::max(0, height - viewport()->height());
-    return row;
+    return place;
 }
 
 void LogView::updateScrollBars()
@@ -147,17 +138,18 @@ void LogView::scrollToBottom()
     verticalScrollBar()->setValue(top);
     m_placing = false;
     m_topOffset = offset;
+    m_topNumber = m_filter->count() > 0 ? m_filter->numberAt(top) : m_model->firstNumber();
+    m_seenEnd = m_model->endNumber();
     m_layoutValid = false;
     viewport()->update();
 }
 
 void LogView::scrollTo(qint64 number)
 {
-    const int row = int(number - m_model->firstNumber());
     setFollowing(false);
     if (isLineVisible(number))
         return;
-    verticalScrollBar()->setValue(std::max(0, row - visibleRows() / 3));
+    verticalScrollBar()->setValue(std::max(0, m_filter->placeOf(number) - visibleRows() / 3));
 }
 
 bool LogView::isLineVisible(qint64 number) const
@@ -168,17 +160,19 @@ bool LogView::isLineVisible(qint64 number) const
            });
 }
 
-LogView::VisibleLine LogView::makeLine(int row) const
+LogView::VisibleLine LogView::makeLine(qint64 number) const
 {
-    const models::LogLine line = m_model->line(row);
-    models::AnsiText ansi = models::parseAnsi(line.text.first(std::min(line.text.size(), 4 * maxShown)));
-    if (ansi.text.size() > maxShown)
-        ansi.text = ansi.text.left(maxShown) + QChar(0x2026);
+    const models::LogLine line = m_model->lineOf(number);
+    ShownLine shown =
+        shownLine(line, {.json = m_json, .unfolded = m_unfolded.contains(number)}, palette(), maxShown);
     VisibleLine visible;
-    visible.number = m_model->firstNumber() + row;
+    visible.number = number;
     visible.stream = line.stream;
+    visible.source = line.source;
     visible.time = line.time;
-    visible.layout = std::make_unique<QTextLayout>(ansi.text, font());
+    visible.isJson = shown.isJson;
+    visible.layout = std::make_unique<QTextLayout>(shown.text, font());
+    visible.layout->setFormats(shown.formats);
     QTextOption option(Qt::AlignLeft);
     option.setWrapMode(m_wrap ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
     visible.layout->setTextOption(option);
@@ -192,19 +186,31 @@ LogView::VisibleLine LogView::makeLine(int row) const
     }
     visible.layout->endLayout();
     visible.height = std::max(1, rows) * m_lineHeight;
-    for (const models::AnsiSpan &span : ansi.spans)
-        visible.colors.append({int(span.start), int(span.length), ansiFormat(span.style, palette())});
     return visible;
 }
 
+QString LogView::shownText(qint64 number) const
+{
+    const LineLook look{.json = m_json, .unfolded = m_unfolded.contains(number)};
+    return shownLine(m_model->lineOf(number), look, palette(), models::LogChunk::maxLineBytes).text;
+}
+
+// A step down shows one new line: the others are laid out already.
 void LogView::layOutVisible()
 {
     if (m_layoutValid)
         return;
+    std::vector<VisibleLine> old = std::move(m_visible);
     m_visible.clear();
     int y = -m_topOffset, widest = m_widest;
-    for (int row = verticalScrollBar()->value(); row < m_model->count() && y < viewport()->height(); ++row) {
-        VisibleLine line = makeLine(row);
+    auto known = old.begin();
+    for (int place = verticalScrollBar()->value(); place < m_filter->count() && y < viewport()->height();
+         ++place) {
+        const qint64 number = m_filter->numberAt(place);
+        known =
+            std::find_if(known, old.end(), [&](const VisibleLine &line) { return line.number >= number; });
+        VisibleLine line =
+            known != old.end() && known->number == number ? std::move(*known) : makeLine(number);
         line.top = y;
         y += line.height;
         widest = std::max(widest, int(line.layout->maximumWidth()));
@@ -226,7 +232,7 @@ void LogView::setFollowing(bool following)
     if (m_following == following)
         return;
     m_following = following;
-    m_newLines = 0;
+    m_seenEnd = m_model->endNumber();
     emit followingChanged(following);
     emit linesSinceFollowingChanged();
 }
@@ -242,6 +248,8 @@ void LogView::scrollContentsBy(int dx, int dy)
             if (verticalScrollBar()->value() == bottomTop(&offset))
                 m_topOffset = offset;
         }
+        if (verticalScrollBar()->value() < m_filter->count())
+            m_topNumber = m_filter->numberAt(verticalScrollBar()->value());
         setFollowing(atBottom);
     }
     Q_UNUSED(dx)
@@ -270,99 +278,53 @@ void LogView::setShowTimes(bool show)
     relayout();
 }
 
-// ---- painting
-
-QString LogView::timeText(std::int64_t time) const
+void LogView::setShowJson(bool show)
 {
-    if (time == 0)
-        return {};
-    return QDateTime::fromMSecsSinceEpoch(time / 1'000'000).toString(QStringLiteral("HH:mm:ss.zzz"));
+    m_json = show;
+    relayout();
 }
 
-void LogView::paintEvent(QPaintEvent *)
+void LogView::toggleUnfolded(qint64 number)
 {
-    layOutVisible();
-    QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), palette().base());
-    for (const VisibleLine &line : m_visible)
-        paintLine(painter, line, (line.number & 1) == 0);
-    if (m_model->count() == 0)
+    if (!m_json || !m_filter->contains(number))
         return;
-    if (m_times) {
-        painter.setPen(palette().color(QPalette::AlternateBase));
-        painter.drawLine(textLeft() - 4, 0, textLeft() - 4, viewport()->height());
+    if (!m_unfolded.remove(number)) {
+        if (!makeLine(number).isJson)
+            return;
+        m_unfolded.insert(number);
     }
+    setFollowing(false); // what is read stays
+    relayout();
 }
 
-void LogView::paintLine(QPainter &painter, const VisibleLine &line, bool)
+void LogView::goToEvent(bool next)
 {
-    const QRect row(0, line.top, viewport()->width(), line.height);
-    if (line.number == m_currentMatch) {
-        QColor tint = toneColor(Tone::Busy);
-        tint.setAlphaF(0.16F);
-        painter.fillRect(row, tint);
-    }
-    painter.save();
-    painter.setClipRect(row.adjusted(textLeft(), 0, 0, 0));
-    painter.setPen(palette().color(QPalette::Text));
-    line.layout->draw(&painter, QPointF(textLeft() - horizontalScrollBar()->value(), line.top),
-                      formatsOf(line));
-    painter.restore();
-    if (line.stream == LogStream::Error) // a mark that is there or not: not by colour alone
-        painter.fillRect(QRect(2, line.top + 1, 3, line.height - 2), toneColor(Tone::Bad));
-    if (m_times) {
-        painter.setPen(quietTextColor(palette()));
-        painter.drawText(QRect(gutter, line.top, textLeft() - gutter, m_lineHeight),
-                         Qt::AlignLeft | Qt::AlignVCenter, timeText(line.time));
-    }
-}
-
-QList<QTextLayout::FormatRange> LogView::formatsOf(const VisibleLine &line) const
-{
-    QList<QTextLayout::FormatRange> formats = line.colors;
-    for (const models::LogSearch::Range &range : m_search->ranges(line.layout->text())) {
-        QTextCharFormat format;
-        format.setBackground(line.number == m_currentMatch ? QColor(0xff, 0x9d, 0x2e)
-                                                           : QColor(0xff, 0xdf, 0x70));
-        format.setForeground(QColor(0x20, 0x18, 0x00));
-        formats.append({int(range.start), int(range.length), format});
-    }
-    addSelection(line, formats);
-    return formats;
-}
-
-void LogView::addSelection(const VisibleLine &line, QList<QTextLayout::FormatRange> &formats) const
-{
-    const Place from = std::min(m_anchor, m_cursor), to = std::max(m_anchor, m_cursor);
-    if (from == to || line.number < from.number || line.number > to.number)
+    const qint64 from = isLineVisible(m_cursor.number) ? m_cursor.number : m_topNumber;
+    qint64 found = next ? m_model->nextEvent(from) : m_model->previousEvent(from);
+    while (found != LogModel::noLine && !m_filter->contains(found))
+        found = next ? m_model->nextEvent(found) : m_model->previousEvent(found);
+    if (found == LogModel::noLine)
         return;
-    const qsizetype length = line.layout->text().size();
-    const qsizetype start = line.number == from.number ? std::min(from.column, length) : 0;
-    const qsizetype end = line.number == to.number ? std::min(to.column, length) : length;
-    QTextCharFormat format;
-    format.setBackground(palette().color(QPalette::Highlight));
-    format.setForeground(palette().color(QPalette::HighlightedText));
-    formats.append({int(start), int(end - start), format});
+    scrollTo(found);
+    setCursorPlace({found, 0}, false);
 }
 
 // ---- searching
 
 void LogView::findNext()
 {
-    goToMatch(m_search->next(
-        m_currentMatch >= 0 ? m_currentMatch : m_model->firstNumber() + verticalScrollBar()->value() - 1));
+    goToMatch(m_search->next(m_currentMatch != LogModel::noLine ? m_currentMatch : m_topNumber - 1));
 }
 
 void LogView::findPrevious()
 {
-    const qint64 from = m_currentMatch >= 0 ? m_currentMatch : m_model->firstNumber() + m_model->count();
-    goToMatch(m_search->previous(from));
+    goToMatch(m_search->previous(m_currentMatch != LogModel::noLine ? m_currentMatch : m_model->endNumber()));
 }
 
 void LogView::goToMatch(qint64 number)
 {
     m_currentMatch = number;
-    if (number >= 0)
+    if (number != LogModel::noLine)
         scrollTo(number);
     emit currentMatchChanged();
     viewport()->update();

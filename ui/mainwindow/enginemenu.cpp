@@ -1,21 +1,40 @@
 #include "ui/mainwindow/enginemenu.h"
 
+#include "models/client/endpoint.h"
+#include "models/system/savedengines.h"
 #include "ui/common/icons.h"
+#include "ui/mainwindow/enginedialog.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
-#include <QInputDialog>
-#include <QMessageBox>
-#include <QSettings>
 
 namespace quayside::ui
 {
 
 namespace
 {
-const QString addedKey = QStringLiteral("engine/added");
+
+QString plain(QString text)
+{
+    return text.replace(u'&', QStringLiteral("&&"));
 }
+
+// For a shell; "" where the docker command cannot come there.
+QString dockerVariables(const client::Endpoint &endpoint)
+{
+    using Kind = client::Endpoint::Kind;
+    if (endpoint.kind == Kind::Ssh)
+        return {};
+    if (endpoint.kind == Kind::Local)
+        return QStringLiteral("DOCKER_HOST=unix://") + endpoint.path;
+    const QString host = QStringLiteral("DOCKER_HOST=tcp://%1:%2").arg(endpoint.host).arg(endpoint.port);
+    return endpoint.certificates.isEmpty()
+               ? host
+               : host + QStringLiteral(" DOCKER_TLS_VERIFY=1 DOCKER_CERT_PATH=") + endpoint.certificates;
+}
+
+} // namespace
 
 EngineMenu::EngineMenu(models::EngineSession *session, QWidget *parent) : QMenu(parent), m_session(session)
 {
@@ -23,53 +42,30 @@ EngineMenu::EngineMenu(models::EngineSession *session, QWidget *parent) : QMenu(
     fill();
 }
 
-QStringList EngineMenu::addedAddresses()
-{
-    return QSettings().value(addedKey).toStringList();
-}
-
-void EngineMenu::setAddedAddresses(const QStringList &addresses)
-{
-    QSettings().setValue(addedKey, addresses);
-}
-
 void EngineMenu::fill()
 {
     clear();
-    // --host may have named one that is neither found nor added.
-    QStringList added = addedAddresses();
-    if (!added.contains(m_session->socketPath()))
-        added.append(m_session->socketPath());
-    const QList<models::EngineAddress> all =
-        models::EngineChoices::all(models::EngineChoices::defaultPlaces(), added);
     delete findChild<QActionGroup *>();
     new QActionGroup(this);
-    for (const models::EngineAddress &address : all)
+    // --host may have named one that is neither found nor added.
+    for (const models::EngineAddress &address : models::SavedEngines::all(m_session->socketPath()))
         addChoice(address);
-    addAction(ui::icon(Symbol::Add), tr("&Other address…"), this, &EngineMenu::askAddress);
-    const QString shown = m_session->socketPath();
-    QMenu *forget = addMenu(tr("&Forget an address"));
-    for (const QString &path : addedAddresses()) {
-        if (path != shown)
-            forget->addAction(QString(path).replace(u'&', QStringLiteral("&&")), this, [path] {
-                QStringList left = addedAddresses();
-                left.removeAll(path);
-                setAddedAddresses(left);
-            });
-    }
-    forget->setEnabled(!forget->isEmpty());
     addSeparator();
-    addAction(ui::icon(Symbol::Copy), tr("&Copy the address for the docker command"), this,
-              [shown] { QApplication::clipboard()->setText(QStringLiteral("DOCKER_HOST=unix://") + shown); });
+    addAction(ui::icon(Symbol::Add), tr("&Other address…"), this, &EngineMenu::askAddress);
+    addAction(ui::icon(Symbol::Engine), tr("&Manage engines…"), this, &EngineMenu::manageWanted);
+    addSeparator();
+    const QString variables = dockerVariables(client::Endpoint::of(m_session->socketPath()));
+    addAction(ui::icon(Symbol::Copy), tr("&Copy the address for the docker command"), this, [variables] {
+        QApplication::clipboard()->setText(variables);
+    })->setEnabled(!variables.isEmpty());
     addAction(ui::icon(Symbol::Refresh), tr("Connect &again"), m_session, &models::EngineSession::retryNow)
         ->setEnabled(m_session->state() != models::EngineSession::State::Connected);
 }
 
 void EngineMenu::addChoice(const models::EngineAddress &address)
 {
-    QAction *action = addAction(tr("%1 at %2", "engine, path")
-                                    .arg(models::EngineChoices::title(address), address.socketPath)
-                                    .replace(u'&', QStringLiteral("&&")));
+    QAction *action = addAction(
+        plain(tr("%1 at %2", "engine, path").arg(models::EngineChoices::title(address), address.socketPath)));
     action->setCheckable(true);
     action->setData(address.socketPath);
     action->setChecked(address.socketPath == m_session->socketPath());
@@ -82,27 +78,13 @@ void EngineMenu::addChoice(const models::EngineAddress &address)
 
 void EngineMenu::askAddress()
 {
-    auto *dialog = new QInputDialog(parentWidget());
+    auto *dialog = new EngineDialog(tr("Open another engine"), tr("Open"), {}, parentWidget());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Open another engine"));
-    dialog->setLabelText(tr("Address of its socket on this computer:"));
-    dialog->setTextValue(QStringLiteral("unix:///"));
-    dialog->resize(420, dialog->sizeHint().height());
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
-        const Result<QString> path = models::EngineChoices::parse(text);
-        if (!path) {
-            QMessageBox *box = new QMessageBox(QMessageBox::Warning, tr("Open another engine"),
-                                               QString::fromStdString(path.error().message) + u'.',
-                                               QMessageBox::Close, parentWidget());
-            box->setAttribute(Qt::WA_DeleteOnClose);
-            box->open();
-            return;
-        }
-        QStringList added = addedAddresses();
-        if (!added.contains(*path))
-            setAddedAddresses(added << *path);
-        if (*path != m_session->socketPath())
-            emit engineChosen(*path);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const models::EngineAddress chosen = dialog->engine();
+        models::SavedEngines::add(chosen.socketPath, chosen.name);
+        if (chosen.socketPath != m_session->socketPath())
+            emit engineChosen(chosen.socketPath);
     });
     dialog->open();
 }

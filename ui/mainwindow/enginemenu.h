@@ -16,12 +16,9 @@ class EngineMenu : public QMenu
 public:
     EngineMenu(models::EngineSession *session, QWidget *parent);
 
-    // Addresses that the person has added, in the settings.
-    static QStringList addedAddresses();
-    static void setAddedAddresses(const QStringList &addresses);
-
 signals:
-    void engineChosen(const QString &socketPath); // another one than is shown now
+    void engineChosen(const QString &address); // another one than is shown now
+    void manageWanted();
 
 private:
     void fill();

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/enginepage.h"
 
+#include "models/client/endpoint.h"
 #include "ui/common/placeholder.h"
 
 #include <QLabel>
@@ -45,7 +46,10 @@ void EnginePage::refresh()
         m_startButton->setDefault(true);
     }
     QString headline = tr("The engine is not running"), sentence = m_starter.reason();
-    if (m_session->state() == State::Forbidden) {
+    if (client::Endpoint::of(m_session->socketPath()).isRemote()) {
+        headline = tr("No way to %1").arg(client::Endpoint::of(m_session->socketPath()).computer());
+        sentence = m_session->problem() + u'.';
+    } else if (m_session->state() == State::Forbidden) {
         headline = tr("You may not use this engine");
         sentence =
             tr("It runs, but its socket is not open to you. Ask the administrator for access, or choose "

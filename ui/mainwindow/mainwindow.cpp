@@ -3,6 +3,7 @@
 #include "models/builds/buildwanted.h"
 #include "models/common/text.h"
 #include "models/containers/runoperation.h"
+#include "models/system/enginechoices.h"
 #include "ui/builds/builddetails.h"
 #include "ui/builds/builddialog.h"
 #include "ui/common/notice.h"
@@ -17,10 +18,12 @@
 #include "ui/images/imagedetails.h"
 #include "ui/images/imagespage.h"
 #include "ui/mainwindow/enginepage.h"
+#include "ui/mainwindow/enginesdialog.h"
 #include "ui/mainwindow/operationspanel.h"
 #include "ui/networks/networkactions.h"
 #include "ui/networks/networkdetails.h"
 #include "ui/networks/networkspage.h"
+#include "ui/networks/portdoctor.h"
 #include "ui/registries/registriespage.h"
 #include "ui/registries/registryactions.h"
 #include "ui/registries/registrydetails.h"
@@ -92,6 +95,16 @@ RunDialog *MainWindow::openRunDialog(const QString &image)
         const int tab = started ? ContainerDetails::Logs : ContainerDetails::Overview;
         whenContainerListed(id, [this, id, tab] { openContainer(id, tab); });
     });
+    dialog->open();
+    return dialog;
+}
+
+PortDoctor *MainWindow::openPortDoctor(const QString &container, const QString &port)
+{
+    auto *dialog = new PortDoctor(m_session, container, port, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PortDoctor::logWanted, this,
+            [this](const QString &id) { openContainer(id, ContainerDetails::Logs); });
     dialog->open();
     return dialog;
 }
@@ -204,6 +217,8 @@ void MainWindow::fillEmptyContainers()
     }
     if (hello)
         page->addButton(tr("Run a first container"), Symbol::Play, [this] { runHello(); });
+    page->addButton(tr("Open or write a Dockerfile…"), Symbol::File, [this] { showPage(Dockerfiles); });
+    page->addButton(tr("What is a container?"), Symbol::Info, [this] { explainContainers(); });
     if (m_session->images()->rowCount() > 0)
         page->addButton(tr("Run an image…"), Symbol::Run, [this] { openRunDialog(); });
     if (m_session->isOwnEngine())
@@ -325,7 +340,7 @@ QStringList MainWindow::lossesNow() const
 void MainWindow::switchEngine(const QString &socketPath)
 {
     const auto go = [this, socketPath] {
-        QSettings().setValue(QStringLiteral("engine/host"), QStringLiteral("unix://") + socketPath);
+        QSettings().setValue(QStringLiteral("engine/host"), models::EngineChoices::shown(socketPath));
         // What is being removed goes from the engine that it is in: its requests leave first.
         const int delay = commitRemovals() ? 200 : 0;
         QTimer::singleShot(delay, this, [this, socketPath] { m_session->switchTo(socketPath); });
@@ -342,6 +357,15 @@ void MainWindow::switchEngine(const QString &socketPath)
     box->setInformativeText(lost.join(u'\n'));
     connect(box->addButton(tr("Open it"), QMessageBox::AcceptRole), &QPushButton::clicked, this, go);
     box->open();
+}
+
+EnginesDialog *MainWindow::openEnginesDialog()
+{
+    auto *dialog = new EnginesDialog(m_session->socketPath(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &EnginesDialog::engineChosen, this, &MainWindow::switchEngine);
+    dialog->open();
+    return dialog;
 }
 
 void MainWindow::onEngineSwitched()
@@ -362,6 +386,12 @@ void MainWindow::onEngineSwitched()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (staysInTray()) { // work and shells go on
+        saveLayout();
+        event->ignore();
+        hide();
+        return;
+    }
     const QStringList lost = lossesNow();
     if (!lost.isEmpty()) {
         QMessageBox box(QMessageBox::Question, tr("Close Quayside?"),

@@ -1,6 +1,7 @@
 // The frame: navigation, pages, details, status bar, menus.
 #pragma once
 
+#include "models/client/diskusage.h"
 #include "models/search/entry.h"
 #include "models/system/enginesession.h"
 
@@ -25,18 +26,24 @@ class BuildDialog;
 class BuildsPage;
 class ContainerDetails;
 class ContainersPage;
+class DiagnosticsDialog;
 class EnginePage;
+class EnginesDialog;
 class ImageDetails;
 class ImagesPage;
+class KeysDialog;
 class NetworkDetails;
 class NetworksPage;
 class OperationsPanel;
 class PalettePopup;
 class RegistriesPage;
 class RegistryDetails;
+class PortDoctor;
 class RunDialog;
+class SettingsDialog;
 class StudioPage;
 class SystemPage;
+class TrayIcon;
 class VolumeDetails;
 class VolumesPage;
 
@@ -60,7 +67,9 @@ public:
     [[nodiscard]] RegistriesPage *registriesPage();     // likewise
     [[nodiscard]] SystemPage *systemPage();             // likewise
     [[nodiscard]] ContainerDetails *containerDetails(); // likewise
-    [[nodiscard]] ImageDetails *imageDetails();         // likewise
+    [[nodiscard]] ImageDetails *imageDetails();
+    [[nodiscard]] NetworkDetails *networkDetails();
+    [[nodiscard]] VolumeDetails *volumeDetails();         // likewise
     [[nodiscard]] BuildDetails *buildDetails();         // likewise
     [[nodiscard]] RegistryDetails *registryDetails() const
     {
@@ -70,6 +79,13 @@ public:
     [[nodiscard]] QAction *runAction() const { return m_runAction; }
     // Asks first where work or shells of the present engine would be lost. Remembered for the next start.
     void switchEngine(const QString &socketPath);
+    PortDoctor *openPortDoctor(const QString &container, const QString &port = {});
+    EnginesDialog *openEnginesDialog();
+    SettingsDialog *openSettings();
+    DiagnosticsDialog *openDiagnostics();
+    KeysDialog *showShortcuts();
+    TrayIcon *trayIcon(); // made a moment after the start
+    void quit();          // also where closing only hides the window
     RunDialog *openRunDialog(const QString &image = {});
     BaseImageDialog *openBaseImageDialog();
     // Search or type a command.
@@ -103,6 +119,7 @@ private:
     QWidget *makeRegistriesPage();
     QWidget *makeSystemPage();
     void tidyUp(int part);
+    void openDiskObject(client::DiskObject::Kind kind, const QString &id);
     QList<models::SearchEntry> paletteEntries();
     void addActs(QList<models::SearchEntry> &entries);
     void addContainers(QList<models::SearchEntry> &entries);
@@ -136,7 +153,10 @@ private:
     void restoreLayout();
     void saveLayout();
     void showAbout();
-    void showShortcuts();
+    void bringForward();
+    void explainContainers();
+    [[nodiscard]] bool staysInTray() const;
+    void refreshSchemeActions();
 
     models::EngineSession *m_session;
     QString m_enginePath;
@@ -163,11 +183,13 @@ private:
     QWidget *m_noDetails;
     OperationsPanel *m_operationsPanel = nullptr;
     PalettePopup *m_palette = nullptr;
+    TrayIcon *m_tray = nullptr;
+    bool m_quitting = false;
     QToolButton *m_engineButton, *m_operationsButton;
     QLabel *m_stateLabel, *m_countLabel, *m_operationLabel;
     QAction *m_runAction, *m_quitAction, *m_paletteAction, *m_navigationAction, *m_detailsAction,
-        *m_filterAction;
-    QList<QAction *> m_pageActions;
+        *m_filterAction, *m_settingsAction;
+    QList<QAction *> m_pageActions, m_schemeActions;
     std::array<QMenu *, PageCount> m_pageMenus{}; // what can be done on a page; filled with it
     QTimer m_clock;
     std::function<void()> m_firstPaint;

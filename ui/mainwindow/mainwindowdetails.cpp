@@ -28,6 +28,8 @@ ContainerDetails *MainWindow::containerDetails()
         m_containerDetails = new ContainerDetails(m_session);
         m_containerDetails->setMenu(m_pageMenus[Containers]);
         m_details->addWidget(m_containerDetails);
+        connect(m_containerDetails, &ContainerDetails::logKept, m_containersPage->tools(),
+                &ContainerTools::keepRemovedLog);
         connectContainerDetails();
     }
     return m_containerDetails;
@@ -88,6 +90,28 @@ BuildDetails *MainWindow::buildDetails()
     return m_buildDetails;
 }
 
+NetworkDetails *MainWindow::networkDetails()
+{
+    if (m_networkDetails == nullptr) {
+        m_networkDetails = new NetworkDetails(m_session);
+        m_details->addWidget(m_networkDetails);
+        connect(m_networkDetails, &NetworkDetails::containerWanted, this,
+                [this](const QString &id) { openContainer(id, ContainerDetails::Overview); });
+    }
+    return m_networkDetails;
+}
+
+VolumeDetails *MainWindow::volumeDetails()
+{
+    if (m_volumeDetails == nullptr) {
+        m_volumeDetails = new VolumeDetails(m_session);
+        m_details->addWidget(m_volumeDetails);
+        connect(m_volumeDetails, &VolumeDetails::containerWanted, this,
+                [this](const QString &id) { openContainer(id, ContainerDetails::Overview); });
+    }
+    return m_volumeDetails;
+}
+
 // Of what is selected on a page, made when first wanted; nullptr where nothing is.
 QWidget *MainWindow::detailsOf(int page)
 {
@@ -111,11 +135,11 @@ QWidget *MainWindow::detailsOf(int page)
         return m_buildDetails;
     }
     if (page == Networks && m_networksPage != nullptr && !m_networksPage->currentKey().isEmpty()) {
-        made(m_networkDetails)->showNetwork(m_networksPage->currentKey());
+        networkDetails()->showNetwork(m_networksPage->currentKey());
         return m_networkDetails;
     }
     if (page == Volumes && m_volumesPage != nullptr && !m_volumesPage->currentKey().isEmpty()) {
-        made(m_volumeDetails)->showVolume(m_volumesPage->currentKey());
+        volumeDetails()->showVolume(m_volumesPage->currentKey());
         return m_volumeDetails;
     }
     if (page == Registries && m_registriesPage != nullptr && !m_registriesPage->currentKey().isEmpty()) {

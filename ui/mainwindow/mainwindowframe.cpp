@@ -1,6 +1,7 @@
 // The building of the main window: actions, menus, bars, areas. mainwindow.cpp has its behaviour.
 #include "ui/mainwindow/mainwindow.h"
 
+#include "models/client/endpoint.h"
 #include "ui/common/appearance.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/icons.h"
@@ -10,6 +11,7 @@
 #include "ui/containers/containerdetails.h"
 #include "ui/containers/containerspage.h"
 #include "ui/containers/containertools.h"
+#include "ui/containers/usecolumns.h"
 #include "ui/images/imageactions.h"
 #include "ui/images/imagespage.h"
 #include "ui/mainwindow/enginemenu.h"
@@ -92,6 +94,7 @@ MainWindow::MainWindow(models::EngineSession *session, const QString &enginePath
     m_clock.start();
     constexpr int afterStart = 400; // milliseconds: the window is there first
     QTimer::singleShot(afterStart, this, &MainWindow::tellOfDrafts);
+    QTimer::singleShot(afterStart, this, &MainWindow::trayIcon);
 }
 
 void MainWindow::makeActions()
@@ -99,6 +102,8 @@ void MainWindow::makeActions()
     m_runAction = makeAction(this, Symbol::Run, tr("&Run…"), tr("Run a container"), QKeySequence::New);
     m_quitAction = makeAction(this, Symbol::Quit, tr("&Quit"), tr("Close the window; containers run on"),
                               QKeySequence::Quit);
+    m_settingsAction = makeAction(this, Symbol::Details, tr("&Settings…"),
+                                  tr("Colours, language, messages, the tray"), QKeySequence(tr("Ctrl+,")));
     m_filterAction = makeAction(this, Symbol::Search, tr("&Filter the list"), tr("Go to the filter"),
                                 QKeySequence(tr("Ctrl+Shift+F")));
     m_paletteAction =
@@ -132,7 +137,8 @@ void MainWindow::makeActions()
         m_pageActions.append(action);
     }
     connect(m_runAction, &QAction::triggered, this, [this] { openRunDialog(); });
-    connect(m_quitAction, &QAction::triggered, this, &QWidget::close);
+    connect(m_quitAction, &QAction::triggered, this, &MainWindow::quit);
+    connect(m_settingsAction, &QAction::triggered, this, &MainWindow::openSettings);
     connect(m_paletteAction, &QAction::triggered, this, &MainWindow::openPalette);
     connect(m_filterAction, &QAction::triggered, this, [this] {
         QWidget *page = m_pages->currentWidget();
@@ -155,6 +161,8 @@ void MainWindow::makeMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(m_runAction);
     file->addSeparator();
+    file->addAction(m_settingsAction);
+    file->addSeparator();
     file->addAction(m_quitAction);
     QMenu *container = m_pageMenus[Containers] = menuBar()->addMenu(tr("&Container"));
     using A = ContainerActions;
@@ -164,9 +172,11 @@ void MainWindow::makeMenus()
     container->addSeparator();
     for (const A::Verb verb : {A::ShowLogs, A::OpenTerminal, A::OpenPort})
         container->addAction(actions->action(verb));
-    container->addSeparator();
     using T = ContainerTools;
-    for (const T::Verb verb : {T::Edit, T::Limits, T::Commit, T::Export, T::Prune})
+    for (const T::Verb verb : {T::LogsTogether, T::RemovedLogs})
+        container->addAction(m_containersPage->tools()->action(verb));
+    container->addSeparator();
+    for (const T::Verb verb : {T::Edit, T::Limits, T::Commit, T::Export, T::CheckPort, T::Prune})
         container->addAction(m_containersPage->tools()->action(verb));
     container->addSeparator();
     container->addMenu(m_containersPage->groupingMenu());
@@ -193,6 +203,7 @@ void MainWindow::makeViewMenu(QMenu *menu)
     menu->addAction(m_filterAction);
     menu->addAction(m_navigationAction);
     menu->addAction(m_detailsAction);
+    menu->addAction(m_containersPage->use()->action());
     QMenu *colors = menu->addMenu(icon(Symbol::Palette), tr("C&olours"));
     auto *group = new QActionGroup(this);
     const std::array<std::pair<Scheme, QString>, 3> schemes = {{{Scheme::System, tr("As the &desktop")},
@@ -201,13 +212,21 @@ void MainWindow::makeViewMenu(QMenu *menu)
     for (const auto &[scheme, text] : schemes) {
         QAction *action = colors->addAction(text);
         action->setCheckable(true);
-        action->setChecked(scheme == savedScheme());
+        action->setData(int(scheme));
         group->addAction(action);
+        m_schemeActions.append(action);
         connect(action, &QAction::triggered, this, [scheme = scheme] {
             saveScheme(scheme);
             applyScheme(scheme);
         });
     }
+    refreshSchemeActions();
+}
+
+void MainWindow::refreshSchemeActions()
+{
+    for (QAction *action : std::as_const(m_schemeActions))
+        action->setChecked(action->data().toInt() == int(savedScheme()));
 }
 
 void MainWindow::makeHelpMenu(QMenu *menu)
@@ -234,6 +253,7 @@ void MainWindow::makeToolBar()
     m_engineButton->setText(tr("This computer"));
     auto *engineMenu = new EngineMenu(m_session, m_engineButton);
     connect(engineMenu, &EngineMenu::engineChosen, this, &MainWindow::switchEngine);
+    connect(engineMenu, &EngineMenu::manageWanted, this, &MainWindow::openEnginesDialog);
     m_engineButton->setMenu(engineMenu);
     bar->addWidget(m_engineButton);
     bar->addWidget(makeStretch(bar));
@@ -348,6 +368,9 @@ void MainWindow::connectSession()
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_session->containers(), signal, this, &MainWindow::refreshStatusBar);
     connect(m_session->containers(), &QAbstractItemModel::dataChanged, this, &MainWindow::refreshStatusBar);
+    connect(m_containersPage->tools(), &ContainerTools::portCheckWanted, this,
+            [this](const QString &id) { openPortDoctor(id); });
+    connect(m_containersPage->use(), &UseColumns::totalsChanged, this, &MainWindow::refreshStatusBar);
     connect(m_containersPage->actions(), &ContainerActions::pendingRemovalChanged, this,
             &MainWindow::refreshStatusBar);
     connect(m_session, &Session::engineSwitched, this, &MainWindow::onEngineSwitched);
@@ -383,16 +406,20 @@ void MainWindow::refreshStatusBar()
     m_stateLabel->setAccessibleName(text);
     m_stateLabel->setToolTip(m_session->engineName() + u'\n' + m_session->socketPath());
     m_engineButton->setToolTip(m_stateLabel->toolTip());
+    const QString computer = client::Endpoint::of(m_session->socketPath()).isRemote()
+                                 ? client::Endpoint::of(m_session->socketPath()).computer()
+                                 : tr("This computer");
     m_engineButton->setText(m_session->engineName().isEmpty()
-                                ? tr("This computer")
-                                : tr("This computer · %1").arg(m_session->engineName()));
+                                ? computer
+                                : tr("%1 · %2", "computer, engine").arg(computer, m_session->engineName()));
     m_countLabel->setVisible(m_session->state() == State::Connected);
     // As the pages count: what is being removed and can still be brought back is not there.
     m_countLabel->setText(
         tr("· %1 of %n container(s) running", nullptr, m_containersPage->count())
             .arg(m_containersPage->runningCount()) +
         QStringLiteral(" · ") +
-        (m_imagesPage != nullptr ? m_imagesPage->shownCount() : m_session->images()->countText()));
+        (m_imagesPage != nullptr ? m_imagesPage->shownCount() : m_session->images()->countText()) +
+        m_containersPage->use()->totalsText());
 }
 
 void MainWindow::refreshNavigation()
@@ -441,35 +468,6 @@ void MainWindow::showAbout()
                        tr("<h3>Quayside %1</h3><p>Containers on your desktop, with an engine of its own.</p>"
                           "<p>Free software under the GNU General Public License, version 3 or later.</p>")
                            .arg(QCoreApplication::applicationVersion()));
-}
-
-void MainWindow::showShortcuts()
-{
-    QString rows;
-    QList<QAction *> actions = m_pageActions;
-    actions << m_runAction << m_paletteAction << m_filterAction << m_navigationAction << m_detailsAction;
-    for (const QMenu *menu : m_pageMenus) {
-        actions << menu->actions();
-        for (const QAction *action : menu->actions()) {
-            if (action->menu() != nullptr)
-                actions << action->menu()->actions();
-        }
-    }
-    actions << m_quitAction;
-    for (const QAction *action : std::as_const(actions)) {
-        if (!action->shortcut().isEmpty())
-            rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>")
-                        .arg(action->shortcut().toString(QKeySequence::NativeText),
-                             action->text().remove(u'&').toHtmlEscaped());
-    }
-    rows +=
-        QStringLiteral("<tr><td>F6&nbsp;&nbsp;&nbsp;</td><td>%1</td></tr>").arg(tr("Move between the areas"));
-    rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>")
-                .arg(tr("Space"), tr("Start or stop the selected container"));
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Keys"),
-                                QStringLiteral("<table>%1</table>").arg(rows), QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 } // namespace quayside::ui

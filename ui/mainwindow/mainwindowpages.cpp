@@ -13,6 +13,7 @@
 #include "ui/images/imageactions.h"
 #include "ui/images/imagespage.h"
 #include "ui/networks/networkactions.h"
+#include "ui/networks/networkmapview.h"
 #include "ui/networks/networkspage.h"
 #include "ui/registries/registriespage.h"
 #include "ui/registries/registryactions.h"
@@ -120,7 +121,13 @@ QWidget *MainWindow::makeNetworksPage()
     using A = NetworkActions;
     for (const A::Verb verb : {A::Create, A::Connect, A::Disconnect, A::CopyId, A::Prune, A::Remove})
         m_pageMenus[Networks]->addAction(m_networksPage->actions()->action(verb));
+    m_pageMenus[Networks]->addSeparator();
+    m_pageMenus[Networks]->addAction(m_networksPage->mapAction());
     connect(m_networksPage, &TablePage::currentKeyChanged, this, [this] { showDetails(); });
+    connect(m_networksPage->map(), &NetworkMapView::containerOpened, this,
+            [this](const QString &id) { openContainer(id, ContainerDetails::Overview); });
+    connect(m_networksPage->map(), &NetworkMapView::portOpened, this,
+            [this](const QString &id, const QString &port) { openPortDoctor(id, port); });
     return m_networksPage;
 }
 
@@ -128,7 +135,7 @@ QWidget *MainWindow::makeVolumesPage()
 {
     m_volumesPage = new VolumesPage(m_session);
     using A = VolumeActions;
-    for (const A::Verb verb : {A::Create, A::CopyName, A::Prune, A::Remove})
+    for (const A::Verb verb : {A::Create, A::Import, A::Export, A::Clone, A::CopyName, A::Prune, A::Remove})
         m_pageMenus[Volumes]->addAction(m_volumesPage->actions()->action(verb));
     connect(m_volumesPage, &TablePage::currentKeyChanged, this, [this] { showDetails(); });
     return m_volumesPage;
@@ -154,7 +161,15 @@ QWidget *MainWindow::makeSystemPage()
     for (const auto &[symbol, text, tab] : tabs)
         m_pageMenus[System]->addAction(icon(symbol), text, this,
                                        [this, tab = tab] { m_systemPage->showTab(tab); });
+    m_pageMenus[System]->addSeparator();
+    m_pageMenus[System]->addAction(icon(Symbol::Remove), tr("&Tidy up all…"), this, [this] {
+        m_systemPage->showTab(SystemPage::Disk);
+        m_systemPage->disk()->tidyUpAll();
+    });
+    m_pageMenus[System]->addAction(icon(Symbol::Save), tr("Diagnostics &bundle…"), this,
+                                   &MainWindow::openDiagnostics);
     connect(m_systemPage->disk(), &DiskView::tidyWanted, this, &MainWindow::tidyUp);
+    connect(m_systemPage->disk(), &DiskView::objectWanted, this, &MainWindow::openDiskObject);
     connect(m_systemPage->events(), &EventsPage::containerWanted, this,
             [this](const QString &id) { openContainer(id, ContainerDetails::Overview); });
     connect(m_systemPage->events(), &EventsPage::imageWanted, this, [this](const QString &id) {
@@ -162,6 +177,19 @@ QWidget *MainWindow::makeSystemPage()
         m_imagesPage->selectImage(id);
     });
     return m_systemPage;
+}
+
+void MainWindow::openDiskObject(client::DiskObject::Kind kind, const QString &id)
+{
+    if (kind == client::DiskObject::Kind::Container) {
+        openContainer(id, ContainerDetails::Overview);
+    } else if (kind == client::DiskObject::Kind::Image) {
+        showPage(Images);
+        m_imagesPage->selectImage(id);
+    } else if (kind == client::DiskObject::Kind::Volume) {
+        showPage(Volumes);
+        m_volumesPage->select(id);
+    }
 }
 
 // The page's own question, which says exactly what would go.

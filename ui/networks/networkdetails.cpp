@@ -78,27 +78,7 @@ void NetworkDetails::fill(const models::NetworkRow &row, const api::Network &net
     sheet->addFact(tr("IPv6"), network.enableIPv6 ? tr("yes") : tr("no"));
     sheet->addFact(tr("Created"), models::Text::exactTime(row.created));
     sheet->addFact(tr("Id"), row.id, true);
-    sheet->addSection(tr("Containers in it"));
-    QSet<QString> running;
-    qsizetype listed = 0;
-    for (const auto &[id, container] : network.containers) {
-        running.insert(text(container.name));
-        const QString address = text(container.ipv4Address).section(u'/', 0, 0);
-        if (++listed <= mostNames)
-            sheet->addFact(models::Text::elideMiddle(text(container.name), longestName),
-                           (address + u' ' + text(container.ipv6Address).section(u'/', 0, 0)).trimmed(),
-                           true);
-    }
-    for (const QString &name : row.containers) {
-        if (!running.contains(name) && ++listed <= mostNames)
-            sheet->addFact(models::Text::elideMiddle(name, longestName), tr("not running"));
-    }
-    if (listed > mostNames)
-        sheet->addNote(tr("and %n more", nullptr, int(listed - mostNames)));
-    if (running.isEmpty() && row.containers.isEmpty())
-        sheet->addNote(row.builtIn
-                           ? tr("None.")
-                           : tr("None. Choose this network when you run a container, or connect one."));
+    fillContainers(row, network);
     if (!network.options.empty())
         sheet->addSection(tr("Options"));
     for (const auto &[name, value] : network.options)
@@ -108,6 +88,34 @@ void NetworkDetails::fill(const models::NetworkRow &row, const api::Network &net
     for (const auto &[name, value] : network.labels)
         sheet->addFact(text(name), text(value));
     sheet->finish();
+}
+
+void NetworkDetails::fillContainers(const models::NetworkRow &row, const api::Network &network)
+{
+    FactSheet *sheet = overview();
+    sheet->addSection(tr("Containers in it"));
+    QSet<QString> running;
+    qsizetype listed = 0;
+    for (const auto &[id, container] : network.containers) {
+        running.insert(text(container.name));
+        const QString address = text(container.ipv4Address).section(u'/', 0, 0);
+        if (++listed <= mostNames)
+            sheet->addJump(models::Text::elideMiddle(text(container.name), longestName),
+                           (address + u' ' + text(container.ipv6Address).section(u'/', 0, 0)).trimmed(),
+                           [this, id = text(id)] { emit containerWanted(id); });
+    }
+    for (const models::ContainerRow &container : m_session->containers()->rows()) {
+        if (row.containers.contains(container.name) && !running.contains(container.name) &&
+            ++listed <= mostNames)
+            sheet->addJump(models::Text::elideMiddle(container.name, longestName), stateText(container),
+                           [this, id = container.id] { emit containerWanted(id); });
+    }
+    if (listed > mostNames)
+        sheet->addNote(tr("and %n more", nullptr, int(listed - mostNames)));
+    if (listed == 0)
+        sheet->addNote(row.builtIn
+                           ? tr("None.")
+                           : tr("None. Choose this network when you run a container, or connect one."));
 }
 
 } // namespace quayside::ui

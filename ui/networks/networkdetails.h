@@ -16,8 +16,12 @@ public:
 
     void showNetwork(const QString &id);
 
+signals:
+    void containerWanted(const QString &id);
+
 private:
     void onNetworksChanged();
+    void fillContainers(const models::NetworkRow &row, const api::Network &network);
     void fill(const models::NetworkRow &row, const api::Network &network);
 
     models::EngineSession *m_session;

@@ -1,7 +1,7 @@
 // A new network.
 #pragma once
 
-#include "models/client/engineclient.h"
+#include "models/client/resources.h"
 #include "ui/common/formdialog.h"
 
 class QCheckBox;
@@ -25,10 +25,13 @@ protected:
 
 private:
     client::EngineClient *m_client;
-    QLineEdit *m_name, *m_subnet, *m_gateway, *m_range, *m_parent, *m_mtu;
+    void addChecks();
+    void readOptions(client::NewNetwork &network, QString *problem) const;
+
+    QLineEdit *m_name, *m_subnet, *m_gateway, *m_range, *m_parent, *m_mtu, *m_subnet6;
     QComboBox *m_driver;
-    QCheckBox *m_internal, *m_ipv6;
-    QPlainTextEdit *m_labels;
+    QCheckBox *m_internal, *m_ipv6, *m_apart;
+    QPlainTextEdit *m_labels, *m_options;
 };
 
 } // namespace quayside::ui

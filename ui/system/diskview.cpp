@@ -4,6 +4,8 @@
 #include "ui/common/appearance.h"
 #include "ui/common/icons.h"
 #include "ui/system/diskbar.h"
+#include "ui/system/diskobjects.h"
+#include "ui/system/tidyup.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -22,13 +24,16 @@ constexpr std::array<Tone, DiskView::PartCount> tones = {Tone::Accent, Tone::Goo
 
 DiskView::DiskView(models::EngineSession *session, QWidget *parent)
     : QWidget(parent), m_session(session), m_total(new QLabel(this)), m_note(new QLabel(this)),
-      m_bar(new DiskBar(this)), m_again(new QPushButton(icon(Symbol::Refresh), tr("Measure a&gain"), this))
+      m_bar(new DiskBar(this)), m_again(new QPushButton(icon(Symbol::Refresh), tr("Measure a&gain"), this)),
+      m_tidyAll(new QPushButton(icon(Symbol::Remove), tr("&Tidy up all…"), this)),
+      m_objects(new DiskObjects(this))
 {
     m_total->setFont(headingFont(font()));
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
     auto *head = new QHBoxLayout;
     head->addWidget(m_total, 1);
+    head->addWidget(m_tidyAll);
     head->addWidget(m_again);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
@@ -41,8 +46,10 @@ DiskView::DiskView(models::EngineSession *session, QWidget *parent)
     layout->addLayout(head);
     layout->addWidget(m_bar);
     layout->addLayout(grid);
+    layout->addWidget(m_objects, 1);
     layout->addWidget(m_note);
-    layout->addStretch(1);
+    connect(m_objects, &DiskObjects::objectWanted, this, &DiskView::objectWanted);
+    connect(m_tidyAll, &QPushButton::clicked, this, &DiskView::tidyUpAll);
     connect(m_again, &QPushButton::clicked, this, &DiskView::measure);
     connect(session, &models::EngineSession::engineSwitched, this, [this] {
         m_known = false;
@@ -102,6 +109,20 @@ void DiskView::measure()
     });
 }
 
+TidyUp *DiskView::tidyUpAll()
+{
+    auto *tidy = new TidyUp(m_session, window());
+    m_tidyAll->setEnabled(false);
+    connect(tidy, &QObject::destroyed, m_tidyAll, [this] { m_tidyAll->setEnabled(true); });
+    connect(tidy, &TidyUp::failed, this, [this](const QString &sentence) {
+        m_note->setText(tr("The engine cannot say what lies on the disk: %1").arg(sentence));
+    });
+    connect(tidy, &TidyUp::begun, this, [this](const models::Operation *operation) {
+        connect(operation, &models::Operation::finished, this, &DiskView::measure);
+    });
+    return tidy;
+}
+
 void DiskView::fill()
 {
     const client::DiskUsage &usage = m_usage;
@@ -130,6 +151,8 @@ void DiskView::fill()
         parts.append({names[part], bytes[part], tones[part]});
     }
     m_bar->setParts(parts);
+    m_objects->setObjects(usage.objects);
+    m_tidyAll->setEnabled(m_known);
     m_total->setText(m_known ? tr("%1 on the disk").arg(Text::size(usage.total())) : tr("On the disk"));
     if (m_known)
         m_note->setText(tr("Layers that several images have, or that an image and the cache of builds have, "

@@ -1,7 +1,7 @@
 // What lies on the disk, part by part, and what of it nobody uses.
 #pragma once
 
-#include "models/client/resources.h"
+#include "models/client/diskusage.h"
 #include "models/system/enginesession.h"
 
 #include <QWidget>
@@ -16,6 +16,8 @@ namespace quayside::ui
 {
 
 class DiskBar;
+class DiskObjects;
+class TidyUp;
 
 class DiskView : public QWidget
 {
@@ -28,9 +30,13 @@ public:
 
     void measure(); // asks the engine; what was known stays until it has answered
     [[nodiscard]] const client::DiskUsage &shown() const { return m_usage; }
+    [[nodiscard]] DiskObjects *objects() const { return m_objects; }
+    // One question for everything that nobody uses.
+    TidyUp *tidyUpAll();
 
 signals:
     void tidyWanted(Part part);
+    void objectWanted(quayside::client::DiskObject::Kind kind, const QString &id);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -51,7 +57,8 @@ private:
     bool m_known = false;
     QLabel *m_total, *m_note;
     DiskBar *m_bar;
-    QPushButton *m_again;
+    QPushButton *m_again, *m_tidyAll;
+    DiskObjects *m_objects;
     std::array<Row, PartCount> m_rows{};
 };
 

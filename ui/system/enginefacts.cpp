@@ -59,7 +59,7 @@ void EngineFacts::fill(const api::SystemInfo &info)
     addSection(tr("Engine"));
     addFact(tr("Name"), m_session->engineName());
     addFact(tr("Version"), text(info.serverVersion));
-    addFact(tr("Socket"), m_session->socketPath(), true);
+    addFact(tr("Address"), m_session->socketPath(), true);
     addFact(tr("Files"), text(info.dockerRootDir), true);
     addFact(tr("Storage"), text(info.driver));
     for (const auto &pair : info.driverStatus) {

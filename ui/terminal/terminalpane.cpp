@@ -2,8 +2,11 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/placeholder.h"
+#include "ui/terminal/shelldialog.h"
 #include "ui/terminal/terminalsession.h"
 
+#include <QAction>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -16,8 +19,16 @@ namespace quayside::ui
 
 TerminalPane::TerminalPane(client::EngineClient *client, QWidget *parent)
     : QWidget(parent), m_client(client), m_stack(new QStackedWidget(this)),
-      m_placeholder(new Placeholder(Symbol::Terminal, this))
+      m_placeholder(new Placeholder(Symbol::Terminal, this)),
+      m_shell(new QAction(icon(Symbol::Terminal), tr("One more &shell"), this)),
+      m_choose(new QAction(icon(Symbol::Add), tr("Shell &with…"), this)),
+      m_attach(new QAction(icon(Symbol::Link), tr("&Attach to the main process"), this))
 {
+    m_choose->setToolTip(tr("Choose the shell, the user and the folder"));
+    m_attach->setToolTip(tr("See and type what the container's own command does"));
+    connect(m_shell, &QAction::triggered, this, &TerminalPane::openSession);
+    connect(m_choose, &QAction::triggered, this, &TerminalPane::chooseSession);
+    connect(m_attach, &QAction::triggered, this, &TerminalPane::attach);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
@@ -44,6 +55,8 @@ void TerminalPane::refresh()
             tr("Type commands inside the running container. The session stays open while you look at "
                "something else."));
         m_placeholder->addButton(tr("Open a shell"), Symbol::Terminal, [this] { openSession(); });
+        m_placeholder->addButton(tr("Shell with…"), Symbol::Add, [this] { chooseSession(); });
+        m_placeholder->addButton(tr("Attach to the main process"), Symbol::Link, [this] { attach(); });
     } else {
         m_placeholder->setText(tr("The container is not running"), tr("Start it to open a shell in it."));
     }
@@ -59,12 +72,46 @@ QTabWidget *TerminalPane::makeTabs()
     add->setAutoRaise(true);
     add->setToolTip(tr("One more shell in this container"));
     add->setAccessibleName(add->toolTip());
+    add->setPopupMode(QToolButton::MenuButtonPopup);
+    auto *menu = new QMenu(add);
+    menu->addActions({m_shell, m_choose, m_attach});
+    add->setMenu(menu);
     tabs->setCornerWidget(add);
     connect(add, &QToolButton::clicked, this, &TerminalPane::openSession);
     return tabs;
 }
 
 void TerminalPane::openSession()
+{
+    openSessionWith({});
+}
+
+void TerminalPane::attach()
+{
+    openSessionWith({.what = TerminalStart::What::Attach});
+}
+
+void TerminalPane::chooseSession()
+{
+    if (m_id.isEmpty())
+        return;
+    auto *dialog = new ShellDialog(m_client, m_id, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ShellDialog::chosen, this, &TerminalPane::openSessionWith);
+    dialog->open();
+}
+
+QString TerminalPane::titleOf(const TerminalStart &start, int number)
+{
+    if (start.what == TerminalStart::What::Attach)
+        return tr("Main process");
+    if (start.shell.isEmpty())
+        return tr("Shell %1").arg(number);
+    const QString shell = start.shell.section(u'/', -1);
+    return start.user.isEmpty() ? shell : tr("%1 as %2", "shell, user").arg(shell, start.user);
+}
+
+void TerminalPane::openSessionWith(const TerminalStart &start)
 {
     if (m_id.isEmpty())
         return;
@@ -73,23 +120,29 @@ void TerminalPane::openSession()
         tabs = makeTabs();
         m_stack->addWidget(tabs);
     }
-    auto *session = new TerminalSession(m_client, m_id, tabs);
-    const int index = tabs->addTab(session, tr("Shell %1").arg(tabs->count() + 1));
+    auto *session = new TerminalSession(m_client, m_id, start, tabs);
+    const int index = tabs->addTab(session, titleOf(start, tabs->count() + 1));
     tabs->setCurrentIndex(index);
+    addClose(tabs, index, session);
+    connect(session, &TerminalSession::ended, this, &TerminalPane::sessionCountChanged);
+    connect(session, &TerminalSession::started, this, &TerminalPane::sessionCountChanged);
+    refresh();
+    session->setFocus();
+}
+
+void TerminalPane::addClose(QTabWidget *tabs, int index, TerminalSession *session)
+{
     auto *close = new QToolButton(tabs);
     close->setIcon(icon(Symbol::Close));
     close->setIconSize({12, 12});
     close->setAutoRaise(true);
-    close->setToolTip(tr("End this shell"));
+    close->setToolTip(session->start().what == TerminalStart::What::Attach ? tr("Detach")
+                                                                           : tr("End this shell"));
     close->setAccessibleName(close->toolTip());
     tabs->tabBar()->setTabButton(index, QTabBar::RightSide, close);
     connect(
         close, &QToolButton::clicked, session, [this, session, id = m_id] { closeSession(id, session); },
         Qt::QueuedConnection); // the button goes with its tab
-    connect(session, &TerminalSession::ended, this, &TerminalPane::sessionCountChanged);
-    connect(session, &TerminalSession::started, this, &TerminalPane::sessionCountChanged);
-    refresh();
-    session->setFocus();
 }
 
 void TerminalPane::closeSession(const QString &id, TerminalSession *session)

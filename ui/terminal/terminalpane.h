@@ -2,10 +2,12 @@
 #pragma once
 
 #include "models/client/engineclient.h"
+#include "ui/terminal/terminalstart.h"
 
 #include <QHash>
 #include <QWidget>
 
+class QAction;
 class QStackedWidget;
 class QTabWidget;
 
@@ -29,18 +31,24 @@ public:
 
 public slots:
     void openSession(); // one more shell in the container that is shown
+    void openSessionWith(const quayside::ui::TerminalStart &start);
+    void chooseSession(); // asks which shell, as whom, where
+    void attach();        // to the main process
 
 signals:
     void sessionCountChanged();
 
 private:
     QTabWidget *makeTabs();
+    void addClose(QTabWidget *tabs, int index, TerminalSession *session);
+    [[nodiscard]] static QString titleOf(const TerminalStart &start, int number);
     void closeSession(const QString &id, TerminalSession *session);
     void refresh();
 
     client::EngineClient *m_client;
     QStackedWidget *m_stack;
     Placeholder *m_placeholder;
+    QAction *m_shell, *m_choose, *m_attach;
     QHash<QString, QTabWidget *> m_tabs; // by container
     QString m_id;
     bool m_running = false;

@@ -2,9 +2,10 @@
 
 #include "ui/common/appearance.h"
 #include "ui/common/notice.h"
+#include "ui/common/outputfont.h"
 
 #include <QBuffer>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QSocketNotifier>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -43,9 +44,10 @@ void makeTransparent(int fd)
 
 } // namespace
 
-TerminalSession::TerminalSession(client::EngineClient *client, const QString &containerId, QWidget *parent)
-    : QWidget(parent), m_client(client), m_containerId(containerId), m_terminal(new QTermWidget(0, this)),
-      m_notice(new Notice(this)), m_sizeTimer(new QTimer(this))
+TerminalSession::TerminalSession(client::EngineClient *client, const QString &containerId,
+                                 const TerminalStart &start, QWidget *parent)
+    : QWidget(parent), m_client(client), m_containerId(containerId), m_start(start),
+      m_terminal(new QTermWidget(0, this)), m_notice(new Notice(this)), m_sizeTimer(new QTimer(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -53,7 +55,19 @@ TerminalSession::TerminalSession(client::EngineClient *client, const QString &co
     layout->addWidget(m_notice);
     layout->addWidget(m_terminal, 1);
     setFocusProxy(m_terminal);
-    m_terminal->setTerminalFont(fixedFont());
+    setUpTerminal();
+    m_writable = new QSocketNotifier(m_terminal->getPtySlaveFd(), QSocketNotifier::Write, this);
+    m_writable->setEnabled(false);
+    connect(m_writable, &QSocketNotifier::activated, this, &TerminalSession::drain);
+    m_sizeTimer->setSingleShot(true);
+    m_sizeTimer->setInterval(60);
+    connect(m_sizeTimer, &QTimer::timeout, this, &TerminalSession::forwardSize);
+    QTimer::singleShot(0, this, &TerminalSession::begin); // the size is known after the first layout
+}
+
+void TerminalSession::setUpTerminal()
+{
+    m_terminal->setTerminalFont(outputFont());
     m_terminal->setScrollBarPosition(QTermWidgetInterface::ScrollBarRight);
     m_terminal->setHistorySize(10'000);
     m_terminal->setMargin(4);
@@ -61,25 +75,37 @@ TerminalSession::TerminalSession(client::EngineClient *client, const QString &co
     m_terminal->setFlowControlEnabled(false);
     m_terminal->setConfirmMultilinePaste(false);
     m_terminal->setAccessibleName(tr("Terminal"));
+    m_terminal->setContextMenuPolicy(Qt::CustomContextMenu);
     applyColors();
     m_terminal->startTerminalTeletype();
     makeTransparent(m_terminal->getPtySlaveFd());
-    connect(m_terminal, &QTermWidget::sendData, this, [this](const char *data, int size) {
-        if (m_stream != nullptr)
-            m_stream->write(QByteArray(data, size));
-    });
+    connect(m_terminal, &QTermWidget::sendData, this,
+            [this](const char *data, int size) { sendTyped(QByteArray(data, size)); });
     connect(m_terminal, &QTermWidget::receivedData, this, &TerminalSession::shown);
-    m_writable = new QSocketNotifier(m_terminal->getPtySlaveFd(), QSocketNotifier::Write, this);
-    m_writable->setEnabled(false);
-    connect(m_writable, &QSocketNotifier::activated, this, &TerminalSession::drain);
-    m_sizeTimer->setSingleShot(true);
-    m_sizeTimer->setInterval(60);
-    connect(m_sizeTimer, &QTimer::timeout, this, &TerminalSession::forwardSize);
+    connect(m_terminal, &QWidget::customContextMenuRequested, this, &TerminalSession::showMenu);
     m_terminal->installEventFilter(this);
-    QTimer::singleShot(0, this, &TerminalSession::createExec); // the size is known after the first layout
+    if (QWidget *display = m_terminal->focusProxy(); display != nullptr)
+        display->installEventFilter(this); // where keys go
 }
 
 TerminalSession::~TerminalSession() = default;
+
+void TerminalSession::begin()
+{
+    if (m_start.what == TerminalStart::What::Attach)
+        attach();
+    else
+        createExec();
+}
+
+void TerminalSession::startAgain()
+{
+    if (isRunning())
+        return;
+    m_notice->dismiss();
+    showOutput("\r\n");
+    begin();
+}
 
 void TerminalSession::createExec()
 {
@@ -88,7 +114,9 @@ void TerminalSession::createExec()
     api::ExecCreateRequest request;
     request.attachStdin = request.attachStdout = request.attachStderr = request.tty = true;
     request.env = {"TERM=xterm-256color"};
-    request.cmd = shellCommand;
+    request.cmd = m_start.shell.isEmpty() ? shellCommand : std::vector{m_start.shell.toStdString()};
+    request.user = m_start.user.toStdString();
+    request.workingDir = m_start.folder.toStdString();
     request.consoleSize = {m_rows, m_columns};
     m_client->createExec(m_containerId.toStdString(), request, this, [this](const Result<std::string> &id) {
         if (id)
@@ -122,26 +150,37 @@ void TerminalSession::onStarted(client::TerminalStream *stream)
             onEnded(tr("The connection is lost: %1").arg(QString::fromStdString(result.error().message)));
             return;
         }
-        m_client->inspectExec(m_execId, this, [this](const Result<api::ExecInspect> &exec) {
-            const int code = exec ? int(exec->exitCode.value_or(0)) : 0;
-            if (code == 126 || code == 127)
-                onEnded(tr("This image has no shell (/bin/sh)."));
-            else
-                onEnded(code == 0 ? tr("The shell has ended.")
-                                  : tr("The shell has ended with code %1.").arg(code));
-        });
+        if (m_start.what == TerminalStart::What::Attach)
+            onEnded(tr("The main process has ended."));
+        else
+            onShellEnded();
     });
     m_rows = m_columns = 0; // an engine that does not know consoleSize is told again
     forwardSize();
     emit started();
 }
 
+void TerminalSession::onShellEnded()
+{
+    m_client->inspectExec(m_execId, this, [this](const Result<api::ExecInspect> &exec) {
+        const int code = exec ? int(exec->exitCode.value_or(0)) : 0;
+        if (code == 126 || code == 127)
+            onEnded(m_start.shell.isEmpty() ? tr("This image has no shell (/bin/sh).")
+                                            : tr("%1 cannot be run in this container.").arg(m_start.shell));
+        else
+            onEnded(code == 0 ? tr("The shell has ended.")
+                              : tr("The shell has ended with code %1.").arg(code));
+    });
+}
+
 void TerminalSession::onEnded(const QString &sentence)
 {
-    if (m_stream != nullptr)
+    if (m_stream != nullptr) {
+        m_stream->disconnect(this);
         m_stream->deleteLater();
+    }
     m_stream = nullptr;
-    m_notice->show(Notice::Kind::Info, sentence);
+    m_notice->show(Notice::Kind::Info, sentence, tr("Start again"), [this] { startAgain(); });
     emit ended(sentence);
 }
 
@@ -175,6 +214,11 @@ bool TerminalSession::eventFilter(QObject *object, QEvent *event)
 {
     if (object == m_terminal && event->type() == QEvent::Resize)
         m_sizeTimer->start();
+    if ((event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) &&
+        takeKey(static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
     return QWidget::eventFilter(object, event);
 }
 
@@ -185,7 +229,10 @@ void TerminalSession::forwardSize()
         return;
     m_rows = rows;
     m_columns = columns;
-    m_client->resizeExec(m_execId, rows, columns, this, {});
+    if (m_start.what == TerminalStart::What::Shell)
+        m_client->resizeExec(m_execId, rows, columns, this, {});
+    else if (m_hasTerminal)
+        m_client->resizeContainer(m_containerId.toStdString(), rows, columns, this, {});
 }
 
 void TerminalSession::type(const QString &text)

@@ -1,10 +1,13 @@
-// One shell in a container: an exec with a terminal, shown by a terminal widget.
+// One shell in a container (an exec with a terminal), or its main process, shown by a terminal widget.
 #pragma once
 
 #include "models/client/engineclient.h"
+#include "ui/terminal/terminalstart.h"
 
 #include <QWidget>
 
+class QKeyEvent;
+class QMenu;
 class QSocketNotifier;
 class QTermWidget;
 class QTimer;
@@ -19,15 +22,25 @@ class TerminalSession : public QWidget
     Q_OBJECT
 
 public:
-    // Starts at once: the image's bash where it has one, else its sh. `client` must outlive it.
-    TerminalSession(client::EngineClient *client, const QString &containerId, QWidget *parent = nullptr);
+    // Starts at once. `client` must outlive it.
+    TerminalSession(client::EngineClient *client, const QString &containerId, const TerminalStart &start = {},
+                    QWidget *parent = nullptr);
     ~TerminalSession() override;
 
     [[nodiscard]] bool isRunning() const { return m_stream != nullptr; }
+    [[nodiscard]] const TerminalStart &start() const { return m_start; }
     // As if typed. For the tour and tests.
     void type(const QString &text);
     // What is on the screen and in the history.
     [[nodiscard]] QString text() const;
+    [[nodiscard]] Notice *notice() const { return m_notice; }
+    [[nodiscard]] QTermWidget *terminal() const { return m_terminal; }
+
+public slots:
+    void startAgain(); // once it has ended
+    void find();
+    void clearScreen();
+    void resizeText(int steps); // 0: as at first
 
 signals:
     void started();
@@ -39,17 +52,30 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void setUpTerminal();
+    void begin();
     void createExec();
     void startExec(const std::string &execId);
     void onStarted(client::TerminalStream *stream);
+    void onShellEnded();
     void onEnded(const QString &sentence);
     void showOutput(const QByteArray &bytes);
     void drain();
     void forwardSize();
     void applyColors();
+    // terminalkeys.cpp
+    bool takeKey(const QKeyEvent *event);
+    void showMenu(const QPoint &point);
+    // terminalattach.cpp
+    void attach();
+    void beginAttach(bool terminal, bool hasInput);
+    void sendTyped(const QByteArray &bytes);
+    void sendLines(const QByteArray &bytes);
+    void detach();
 
     client::EngineClient *m_client;
     QString m_containerId;
+    TerminalStart m_start;
     std::string m_execId;
     QTermWidget *m_terminal;
     Notice *m_notice;
@@ -58,6 +84,8 @@ private:
     QSocketNotifier *m_writable = nullptr;
     QTimer *m_sizeTimer;
     int m_rows = 0, m_columns = 0;
+    bool m_hasTerminal = true;    // attached: else lines go as they are typed, without an echo
+    bool m_detachKeyHeld = false; // Ctrl+P was typed: Ctrl+Q may follow
 };
 
 } // namespace quayside::ui

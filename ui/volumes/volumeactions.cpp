@@ -1,7 +1,9 @@
 #include "ui/volumes/volumeactions.h"
 
 #include "models/common/text.h"
+#include "models/volumes/volumeoperations.h"
 #include "ui/common/notice.h"
+#include "ui/volumes/archivedialogs.h"
 #include "ui/volumes/volumedialog.h"
 
 #include <QApplication>
@@ -20,13 +22,24 @@ VolumeActions::VolumeActions(models::EngineSession *session, Notice *notice, QWi
                  {Symbol::Remove, tr("Re&move"), tr("Remove the volume and the files in it"),
                   QKeySequence(Qt::Key_Delete)},
                  {Symbol::Ok, tr("&Tidy up…"), tr("Remove volumes that no container uses")},
-                 {Symbol::Copy, tr("&Copy name"), tr("Copy its name"), QKeySequence(tr("Ctrl+Shift+C"))}},
+                 {Symbol::Copy, tr("&Copy name"), tr("Copy its name"), QKeySequence(tr("Ctrl+Shift+C"))},
+                 {Symbol::Save, tr("&Export…"), tr("Save all files of the volume as an archive"),
+                  QKeySequence(tr("Ctrl+S"))},
+                 {Symbol::Import, tr("&Import…"), tr("Put the files of an archive into a volume")},
+                 {Symbol::Template, tr("C&lone…"), tr("Make a new volume with the same files")}},
                 {Remove});
+    for (auto signal : {&models::EngineSession::engineKnown, &models::EngineSession::engineSwitched})
+        connect(session, signal, this, [this] { refresh(); });
 }
 
 void VolumeActions::refresh()
 {
-    const bool any = !rowsOf(session()->volumes(), selection()).isEmpty();
+    const QList<VolumeRow> rows = rowsOf(session()->volumes(), selection());
+    const bool any = !rows.isEmpty();
+    for (const Verb verb : {Export, Import, Clone})
+        action(verb)->setVisible(archives());
+    action(Export)->setEnabled(rows.size() == 1);
+    action(Clone)->setEnabled(rows.size() == 1);
     action(Remove)->setEnabled(any);
     action(CopyName)->setEnabled(any);
 }
@@ -39,6 +52,13 @@ void VolumeActions::run(int verb, const QStringList &names)
         prune();
     else if (verb == Remove)
         remove(rowsOf(session()->volumes(), names));
+    else if (verb == Import)
+        importFile({}, names.size() == 1 ? names.first() : QString());
+    else if (const QList<VolumeRow> rows = rowsOf(session()->volumes(), names);
+             rows.size() == 1 && verb == Export)
+        exportOne(rows.first());
+    else if (rows.size() == 1 && verb == Clone)
+        cloneOne(rows.first());
     else if (verb == CopyName)
         QApplication::clipboard()->setText(names.join(u'\n'));
 }
@@ -48,6 +68,46 @@ void VolumeActions::create()
     auto *dialog = new VolumeDialog(session()->client(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &VolumeDialog::volumeCreated, this, &VolumeActions::volumeCreated);
+    dialog->open();
+}
+
+bool VolumeActions::archives() const
+{
+    return session()->hasFeature(QStringLiteral("volume-archive"));
+}
+
+void VolumeActions::exportOne(const VolumeRow &row)
+{
+    auto *dialog = new ExportVolumeDialog(session(), row, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportVolumeDialog::exportWanted, this, [this, row](const QString &file) {
+        watch(models::exportVolume(session()->client(), row.name, row.shownName(), file, row.size));
+    });
+    dialog->open();
+}
+
+void VolumeActions::importFile(const QString &fileName, const QString &volume)
+{
+    if (!archives())
+        return;
+    auto *dialog = new ImportVolumeDialog(session(), volume, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!fileName.isEmpty())
+        dialog->setFileName(fileName);
+    connect(dialog, &ImportVolumeDialog::importWanted, this,
+            [this](const client::VolumeImport &import, const QString &file) {
+                watch(new models::ImportVolumeOperation(session()->client(), import, file));
+            });
+    dialog->open();
+}
+
+void VolumeActions::cloneOne(const VolumeRow &row)
+{
+    auto *dialog = new CloneVolumeDialog(session(), row, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CloneVolumeDialog::cloneWanted, this, [this, name = row.name](const QString &newName) {
+        watch(new models::CloneVolumeOperation(session()->client(), name, newName));
+    });
     dialog->open();
 }
 

@@ -11,12 +11,14 @@ class VolumeActions : public RowActions
     Q_OBJECT
 
 public:
-    enum Verb { Create, Remove, Prune, CopyName };
+    enum Verb { Create, Remove, Prune, CopyName, Export, Import, Clone };
 
     // All must outlive it.
     VolumeActions(models::EngineSession *session, Notice *notice, QWidget *window);
 
     void run(int verb, const QStringList &names) override;
+    // Asks where the archive is to go; "": a new volume.
+    void importFile(const QString &fileName, const QString &volume);
 
 signals:
     void volumeCreated(const QString &name);
@@ -27,6 +29,9 @@ protected:
 private:
     void create();
     void prune();
+    void exportOne(const models::VolumeRow &row);
+    void cloneOne(const models::VolumeRow &row);
+    [[nodiscard]] bool archives() const; // the engine can make archives of volumes
     void remove(const QList<models::VolumeRow> &rows);
     void removeNow(const QList<models::VolumeRow> &rows);
 };

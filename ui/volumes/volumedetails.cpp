@@ -2,13 +2,19 @@
 
 #include "models/common/text.h"
 #include "ui/common/factsheet.h"
+#include "ui/common/tabs.h"
+#include "ui/files/filespane.h"
+
+#include <QVBoxLayout>
 
 namespace quayside::ui
 {
 
 VolumeDetails::VolumeDetails(models::EngineSession *session, QWidget *parent)
-    : DetailsPane(parent), m_session(session)
+    : DetailsPane(parent), m_session(session), m_filesPage(addPage(Symbol::Folder, tr("Fil&es")))
 {
+    connect(tabs(), &QTabWidget::currentChanged, this, &VolumeDetails::refreshFiles);
+    connect(session, &models::EngineSession::engineKnown, this, &VolumeDetails::refreshFiles);
     connect(session->volumes(), &QAbstractItemModel::dataChanged, this, &VolumeDetails::onVolumesChanged);
 }
 
@@ -28,12 +34,30 @@ void VolumeDetails::showVolume(const QString &name)
     m_shown = *row;
     setHead(row->shownName(), models::Text::size(row->size));
     fill(*row);
+    refreshFiles();
     m_call.cancel();
     m_call = m_session->client()->inspectVolume(name.toStdString(), this,
                                                 [this, name](const Result<api::Volume> &volume) {
                                                     if (name == m_name && volume)
                                                         setJson(QByteArray::fromStdString(encode(*volume)));
                                                 });
+}
+
+void VolumeDetails::showFiles()
+{
+    tabs()->setCurrentWidget(m_filesPage);
+}
+
+// Made when it is first looked at; another engine than ours does not list them.
+void VolumeDetails::refreshFiles()
+{
+    tabs()->setPageVisible(m_filesPage, m_session->hasFeature(QStringLiteral("volume-files")));
+    if (m_files == nullptr && tabs()->currentWidget() == m_filesPage) {
+        m_files = new FilesPane(m_session);
+        m_filesPage->layout()->addWidget(m_files);
+    }
+    if (m_files != nullptr && !m_name.isEmpty())
+        m_files->showVolume(m_name);
 }
 
 void VolumeDetails::fill(const models::VolumeRow &row)
@@ -52,9 +76,10 @@ void VolumeDetails::fill(const models::VolumeRow &row)
     for (const models::ContainerRow &container : m_session->containers()->rows()) {
         for (const models::MountedVolume &volume : container.volumes) {
             if (volume.name == row.name)
-                sheet->addFact(models::Text::elideMiddle(container.name, 26),
+                sheet->addJump(models::Text::elideMiddle(container.name, 26),
                                tr("at %1, %2", "folder in the container, its state")
-                                   .arg(volume.destination, stateText(container)));
+                                   .arg(volume.destination, stateText(container)),
+                               [this, id = container.id] { emit containerWanted(id); });
         }
     }
     if (row.containers.isEmpty())

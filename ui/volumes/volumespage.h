@@ -8,6 +8,7 @@
 namespace quayside::ui
 {
 
+class DropHint;
 class VolumeActions;
 
 class VolumesPage : public TablePage
@@ -19,8 +20,14 @@ public:
 
     [[nodiscard]] VolumeActions *actions() const { return m_actions; }
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
     VolumeActions *m_actions;
+    DropHint *m_dropHint;
 };
 
 } // namespace quayside::ui

@@ -2,6 +2,9 @@
 
 #include "engine/api/types/fields.h"
 
+#include <algorithm>
+#include <cctype>
+
 namespace quayside::api
 {
 
@@ -63,6 +66,36 @@ static void describeBlkio(F &f, T &v)
         f.nullEmpty(gone, none);
 }
 
+QUAYSIDE_FIELDS(MemoryParts, f, v)
+{
+    f("Anon", v.anon);
+    f("File", v.file);
+    f("Shmem", v.shmem);
+    f("Kernel", v.kernel);
+    f("Swap", v.swap);
+}
+
+QUAYSIDE_FIELDS(PressureOf, f, v)
+{
+    f("Some", v.some);
+    f("Full", v.full);
+    f("SomeTotal", v.someTotal);
+    f("FullTotal", v.fullTotal);
+}
+
+QUAYSIDE_FIELDS(Pressure, f, v)
+{
+    f("Cpu", v.cpu);
+    f("Memory", v.memory);
+    f("Io", v.io);
+}
+
+QUAYSIDE_FIELDS(StatsExtension, f, v)
+{
+    f("Memory", v.memory);
+    f.omitEmpty("Pressure", v.pressure);
+}
+
 QUAYSIDE_FIELDS(ContainerStats, f, v)
 {
     f.omitEmpty("name", v.name);
@@ -81,6 +114,93 @@ QUAYSIDE_FIELDS(ContainerStats, f, v)
     f("precpu_stats", v.precpu);
     f("memory_stats", v.memory);
     f.omitEmpty("networks", v.networks);
+    f.omitEmpty("Quayside", v.quayside);
+}
+
+QUAYSIDE_FIELDS(StatsSums, f, v)
+{
+    f("Id", v.id);
+    f("Time", v.time);
+    f("Cpu", v.cpu);
+    f("SystemCpu", v.systemCpu);
+    f("Cpus", v.cpus);
+    f("Memory", v.memory);
+    f("MemoryLimit", v.memoryLimit);
+    f.omitEmpty("Received", v.received);
+    f.omitEmpty("Sent", v.sent);
+    f("Read", v.read);
+    f("Written", v.written);
+    f("Pids", v.pids);
+    f.omitEmpty("PidsLimit", v.pidsLimit);
+    f("Parts", v.parts);
+    f.omitEmpty("Pressure", v.pressure);
+}
+
+QUAYSIDE_FIELDS(StatsRound, f, v)
+{
+    f("Round", v.round);
+}
+
+namespace
+{
+
+// Of all devices. v1 names operations with a capital, and counts each read and write under other names again.
+std::int64_t sumOf(const std::vector<BlkioStatEntry> &entries, char operation)
+{
+    std::int64_t sum = 0;
+    for (const BlkioStatEntry &entry : entries) {
+        const bool wanted =
+            !entry.op.empty() && std::tolower(static_cast<unsigned char>(entry.op[0])) == operation;
+        sum += wanted ? entry.value : 0;
+    }
+    return sum;
+}
+
+// As `docker stats` counts.
+std::int64_t memoryInUse(const MemoryStats &memory)
+{
+    for (const char *name : {"total_inactive_file", "inactive_file"}) {
+        const auto droppable = memory.stats.find(name);
+        if (droppable != memory.stats.end() && droppable->second < memory.usage)
+            return memory.usage - droppable->second;
+    }
+    return memory.usage;
+}
+
+} // namespace
+
+StatsSums sumsOf(const ContainerStats &stats, std::int64_t timeNs)
+{
+    StatsSums sums{.id = stats.id,
+                   .time = timeNs,
+                   .cpu = stats.cpu.totalUsage,
+                   .systemCpu = stats.cpu.systemUsage,
+                   .cpus = stats.cpu.onlineCpus,
+                   .memory = memoryInUse(stats.memory),
+                   .memoryLimit = stats.memory.limit,
+                   .read = sumOf(stats.ioServiceBytes, 'r'),
+                   .written = sumOf(stats.ioServiceBytes, 'w'),
+                   .pids = stats.pids,
+                   .pidsLimit = stats.pidsLimit};
+    for (const auto &[name, counters] : stats.networks) {
+        sums.received = sums.received.value_or(0) + counters.rxBytes;
+        sums.sent = sums.sent.value_or(0) + counters.txBytes;
+    }
+    if (stats.quayside) {
+        sums.parts = stats.quayside->memory;
+        sums.pressure = stats.quayside->pressure;
+    }
+    return sums;
+}
+
+std::string encode(const StatsSums &sums)
+{
+    return written(sums);
+}
+
+std::string encode(const StatsRound &round)
+{
+    return written(round);
 }
 
 std::string encode(const ContainerStats &stats)

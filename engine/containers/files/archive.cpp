@@ -2,6 +2,7 @@
 
 #include "engine/api/http/body.h"
 #include "engine/containers/files/channel.h"
+#include "engine/containers/files/compressedsink.h"
 #include "engine/images/unpack/decompress.h"
 #include "engine/images/unpack/tar.h"
 
@@ -83,11 +84,53 @@ private:
 
 } // namespace
 
+namespace
+{
+
+// Of a compressed archive every byte passes through this process.
+class PlainPacker : public images::Packer
+{
+public:
+    PlainPacker(images::TarWriter &tar, NameOf nameOf)
+        : Packer(tar, images::PackForm::Plain, std::move(nameOf))
+    {
+    }
+
+protected:
+    Result<> writeContent(const images::TreeEntry &entry) override
+    {
+        sayProgress();
+        return Packer::writeContent(entry);
+    }
+};
+
+Result<> sendCompressed(const images::Packer::NameOf &nameOf,
+                        const std::function<Result<>(images::TreeVisitor &)> &walk, api::BodySink &out,
+                        Compression compression)
+{
+    TRY(const auto compressed, CompressedSink::make(compression, [&out](std::string_view bytes) {
+            sayProgress();
+            return bytes.empty() ? Result<>() : out.write(bytes);
+        }));
+    images::GatheringSink gathering(*compressed);
+    images::TarWriter tar(gathering);
+    PlainPacker packer(tar, nameOf);
+    CHECK(walk(packer));
+    CHECK(tar.finish());
+    CHECK(gathering.flush());
+    CHECK(compressed->finish());
+    return out.flush();
+}
+
+} // namespace
+
 Result<> sendArchive(const images::Packer::NameOf &nameOf,
-                     const std::function<Result<>(images::TreeVisitor &)> &walk)
+                     const std::function<Result<>(images::TreeVisitor &)> &walk, Compression compression)
 {
     TRY(const Lent lent, awaitGo());
     api::BodySink out(fdOf(dataSlot), lent.go.chunked);
+    if (compression != Compression::None)
+        return sendCompressed(nameOf, walk, out, compression);
     images::GatheringSink gathering(out);
     images::TarWriter tar(gathering);
     SendingPacker packer(tar, gathering, out, nameOf);

@@ -1,5 +1,7 @@
 #include "engine/containers/files/changes.h"
 
+#include "engine/base/rootedpath.h"
+#include "engine/containers/files/entry.h"
 #include "engine/images/pack/pack.h"
 #include "engine/storage/folders.h"
 
@@ -146,6 +148,66 @@ Result<std::vector<api::FilesystemChange>> changesOf(int upper, int image)
     auto found = changes.take();
     std::ranges::stable_sort(found, {}, &api::FilesystemChange::path);
     return found;
+}
+
+namespace
+{
+
+// A folder below `root` by a path without links; invalid: not there.
+Fd folderIn(int root, const std::string &path)
+{
+    auto found = openInRoot(systemKernel(), root, path, O_RDONLY | O_DIRECTORY, 0, Links::Refuse);
+    return found ? *std::move(found) : Fd();
+}
+
+bool isThere(const Fd &folder, const std::string &name, struct stat &status)
+{
+    return folder && ::fstatat(folder.get(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+           !images::isWhiteoutEntry(status);
+}
+
+struct stat statusOf(const api::FileEntry &entry, const struct stat &before)
+{
+    struct stat now = before;
+    now.st_mode = (typeBits(entry.type) == 0 ? before.st_mode & S_IFMT : typeBits(entry.type)) |
+                  static_cast<mode_t>(entry.mode);
+    now.st_uid = static_cast<uid_t>(entry.uid);
+    now.st_gid = static_cast<gid_t>(entry.gid);
+    now.st_size = entry.size;
+    now.st_mtim = {.tv_sec = entry.modified, .tv_nsec = entry.nanoseconds};
+    return now;
+}
+
+} // namespace
+
+void markChanges(int upper, int image, api::FileFolder &folder,
+                 const std::function<bool(std::string_view)> &isListed)
+{
+    const Fd own = folderIn(upper, folder.path), original = folderIn(image, folder.path);
+    const std::string prefix = folder.path == "/" ? "" : folder.path.substr(1) + "/";
+    std::set<std::string, std::less<>> listed;
+    for (api::FileEntry &entry : folder.entries) {
+        listed.insert(entry.name);
+        struct stat before{}, above{};
+        if (entry.mounted)
+            continue;
+        if (!isThere(original, entry.name, before)) {
+            const bool made = std::ranges::contains(mountPoints, prefix + entry.name) ||
+                              prefix + entry.name == folderOfMountPoints;
+            entry.change = made ? "" : "added";
+        } else if (differs(statusOf(entry, before), before) ||
+                   (entry.type == "folder" && isThere(own, entry.name, above))) {
+            entry.change = "changed";
+        }
+    }
+    const auto names = original ? storage::entriesOf(original.get()) : Result<std::vector<std::string>>();
+    for (const std::string &name : names.value_or(std::vector<std::string>())) {
+        struct stat before{};
+        if (!isListed(name) || listed.contains(name) || !isThere(original, name, before))
+            continue;
+        folder.entries.push_back(entryOf(name, before));
+        folder.entries.back().change = "removed";
+    }
 }
 
 } // namespace quayside::containers::files

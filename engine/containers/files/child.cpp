@@ -2,6 +2,7 @@
 
 #include "engine/base/rootedpath.h"
 #include "engine/containers/files/archive.h"
+#include "engine/containers/files/browse.h"
 #include "engine/containers/files/channel.h"
 #include "engine/containers/files/paths.h"
 #include "engine/containers/files/request.h"
@@ -67,6 +68,13 @@ Result<> stat(int root, const FilesRequest &request)
 
 Result<> pack(const FilesRequest &request, const Place &place)
 {
+    if (request.volume) // as tar -C has it: what is unpacked may be put anywhere
+        return sendArchive(
+            [](const std::string &path) { return path.empty() ? std::string(".") : "./" + path; },
+            [&place](images::TreeVisitor &packer) {
+                return images::walkFrom(place.folder.get(), place.name, packer);
+            },
+            request.compression);
     const std::string top = baseName(request.path) == "/" ? "" : baseName(request.path);
     // As dockerd names them: "dir/", "dir/file"; of the root "/", "/etc/".
     const auto nameOf = [&top](const std::string &path) {
@@ -92,20 +100,6 @@ Result<> exportRoot(int root)
                        [root](images::TreeVisitor &packer) { return images::walkTree(root, packer); });
 }
 
-// In dockerd's words.
-Result<> checkWritable(int root, int folder)
-{
-    struct statfs there{};
-    if (::fstatfs(folder, &there) != 0 || (there.f_flags & ST_RDONLY) == 0)
-        return {};
-    struct statx ofRoot{}, ofFolder{};
-    const bool sameMount = ::statx(root, "", AT_EMPTY_PATH, STATX_MNT_ID, &ofRoot) == 0 &&
-                           ::statx(folder, "", AT_EMPTY_PATH, STATX_MNT_ID, &ofFolder) == 0 &&
-                           ofRoot.stx_mnt_id == ofFolder.stx_mnt_id;
-    return fail(ErrorKind::Forbidden, "{} is marked read-only",
-                sameMount ? "container rootfs" : "mounted volume");
-}
-
 Result<> extract(int root, const FilesRequest &request, images::WriteBehind &behind)
 {
     auto folder = openInRoot(systemKernel(), root, request.path, O_PATH | O_DIRECTORY);
@@ -129,6 +123,14 @@ Result<> act(int root, const FilesRequest &request, std::optional<images::WriteB
         return extract(root, request, *behind);
     case Act::Export:
         return exportRoot(root);
+    case Act::List:
+        return list(root, request);
+    case Act::Read:
+        return readFile(root, request);
+    case Act::Put:
+        return putFile(root, request);
+    case Act::Edit:
+        return edit(root, request);
     }
     return fail(ErrorKind::Internal, "no such act");
 }
@@ -164,6 +166,7 @@ Result<> run(const FilesRequest &request)
                                  {.target = fdOf(targetSlot),
                                   .running = request.running,
                                   .ownUser = request.ownUser,
+                                  .volume = request.volume,
                                   .mounts = request.act != Act::Export}));
     CHECK(dieWithTheEngine());
     // What only the view needed goes; the root stays open above.

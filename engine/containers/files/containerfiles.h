@@ -4,6 +4,7 @@
 #include "engine/access/access.h"
 #include "engine/api/stream/bytestream.h"
 #include "engine/api/types/container.h"
+#include "engine/api/types/files.h"
 #include "engine/api/types/pathstat.h"
 #include "engine/base/result.h"
 
@@ -46,6 +47,28 @@ public:
                                 api::SocketSink &archive) = 0;
     // What the container changed in its root, sorted by path.
     virtual Result<std::vector<api::FilesystemChange>> changes(const Peer &, const std::string &ref) = 0;
+
+    // For those who look around in a container, or in a volume by itself, and change one thing at a time.
+    struct FilePlace {
+        std::string ref;     // a container, or the name of a volume
+        bool volume = false; // NotSupported: one that is a folder of the host
+        std::string path;
+    };
+    struct ListOptions {
+        std::string after, text;      // names behind `after`; with `text` in them
+        std::uint32_t limit = 10'000; // entries
+    };
+    // A folder, links followed.
+    virtual Result<api::FileFolder> list(const Peer &, const FilePlace &, const ListOptions &options) = 0;
+    // A regular file's bytes, links followed. `found`, before the first byte, has its version.
+    using FileFound = std::function<void(const api::ContainerPathStat &, const std::string &version)>;
+    virtual Result<> readFile(const Peer &, const FilePlace &, const FileFound &found,
+                              api::SocketSink &content) = 0;
+    // Whole or not at all; mode and owner stay. `version`: which it must still have (else Conflict with ESTALE), "none": it
+    // must not be there, "": any. Returns the new one.
+    virtual Result<std::string> putFile(const Peer &, const FilePlace &, const std::string &version,
+                                        api::SocketSource &content) = 0;
+    virtual Result<> edit(const Peer &, const FilePlace &, const api::FileEdit &edit) = 0;
 
     struct CommitOptions {
         std::string repository, tag; // empty: no name

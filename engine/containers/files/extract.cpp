@@ -153,6 +153,8 @@ Result<> FolderWriter::write(const std::string &name, archive_entry *entry, imag
     if (archive_entry_hardlink(entry) != nullptr)
         return makeHardLink(name, entry);
     const bool folder = archive_entry_filetype(entry) == AE_IFDIR;
+    if (name.empty() && folder && m_options.folderItself)
+        return takeFolderItself(entry);
     if (name.empty())
         return folder ? Result<>() // the folder itself stays what it is, as with dockerd
                       : fail(ErrorKind::InvalidArgument, "it has no name");
@@ -176,7 +178,8 @@ Result<> FolderWriter::replace(int parent, const std::string &base,
             return done;
         CHECK(makeRoom(parent, base, false));
     }
-    // Something puts it back again and again. Only then, since who is killed now leaves the other name behind.
+    // Something puts it back again and again. Only then, since who is killed now leaves the other name
+    // behind.
     return make(storage::randomName(asidePrefix));
 }
 
@@ -202,6 +205,17 @@ Result<> FolderWriter::makeFolder(int parent, const std::string &base, const std
         return failErrno(errno, "opening the folder");
     CHECK(images::applyTo(folder.get(), entry, metadata, true));
     m_times.emplace_back(name, metadata.times);
+    return {};
+}
+
+Result<> FolderWriter::takeFolderItself(archive_entry *entry)
+{
+    TRY(const images::Metadata metadata, images::metadataOf(entry));
+    const Fd folder(::openat(m_folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!folder)
+        return failErrno(errno, "opening the folder");
+    CHECK(images::applyTo(folder.get(), entry, metadata, true));
+    m_times.emplace_back(".", metadata.times);
     return {};
 }
 

@@ -25,6 +25,8 @@ struct ExtractOptions {
     std::optional<std::pair<std::uint32_t, std::uint32_t>> owner;
     bool exactIds = false;        // copyUIDGID: an id that the container has not is refused
     bool keepDirectories = false; // noOverwriteDirNonDir
+    // An entry "./" gives the folder itself its owner, mode and times; else it stays what it is.
+    bool folderItself = false;
 };
 
 // As dockerd unpacks: what is in the way of an entry goes, but a folder that meets a folder is kept with what
@@ -54,11 +56,13 @@ private:
                   images::TarReader &data);
     Result<> takeFile(int parent, const std::string &made, const std::string &base, archive_entry *entry,
                       images::TarReader &data);
-    // `make` makes an entry under the name that it is given, and fails with EEXIST where something is in the way.
+    // `make` makes an entry under the name that it is given, and fails with EEXIST where something is in the
+    // way.
     Result<> replace(int parent, const std::string &base,
                      const std::function<Result<>(const std::string &made)> &make);
     static Result<> place(int parent, const std::string &made, const std::string &base);
     Result<> makeFolder(int parent, const std::string &base, const std::string &name, archive_entry *entry);
+    Result<> takeFolderItself(archive_entry *entry);
     Result<> makeHardLink(const std::string &name, archive_entry *entry);
     Result<> setOwner(archive_entry *entry) const;
 

@@ -33,6 +33,8 @@ bool hasOwnUserNamespace(std::int32_t pid)
            theirs.st_ino != ours.st_ino || theirs.st_dev != ours.st_dev;
 }
 
+} // namespace
+
 Result<> checkPath(const std::string &path)
 {
     if (path.empty())
@@ -43,8 +45,6 @@ Result<> checkPath(const std::string &path)
         return fail(ErrorKind::InvalidArgument, "the path is longer than 4096 bytes");
     return {};
 }
-
-} // namespace
 
 Result<std::shared_ptr<files::Sessions::Place>>
 FilesService::enter(const ContainerPtr &container, FilesRequest &request, Fd &process, Record &record)
@@ -81,13 +81,18 @@ Result<files::FilesProcess> FilesService::begin(const ContainerPtr &container, F
         TRY(target, m_host.launcher.userNamespace(firstId));
     }
     TRY(auto channels, files::Channels::make(socket, std::move(target)));
-    std::string plan;
-    if (!request.running) {
-        TRY(const auto view,
-            m_host.launcher.rootView(record, firstId, request.act != files::Act::Export, channels.slots));
-        plan = isolation::encode(view);
-    }
-    TRY(const Fd planFile, sealedFile("quayside-plan", plan));
+    if (request.running)
+        return startChild(nullptr, std::move(channels), request, std::move(place));
+    TRY(const auto view,
+        m_host.launcher.rootView(record, firstId, request.act != files::Act::Export, channels.slots));
+    return startChild(&view, std::move(channels), request, std::move(place));
+}
+
+Result<files::FilesProcess> FilesService::startChild(const isolation::LaunchPlan *plan,
+                                                     files::Channels channels, const FilesRequest &request,
+                                                     std::shared_ptr<files::Sessions::Place> place)
+{
+    TRY(const Fd planFile, sealedFile("quayside-plan", plan ? isolation::encode(*plan) : std::string()));
     const Fd worker(::open(m_host.workerFile.c_str(), O_PATH | O_CLOEXEC));
     if (!worker)
         return failErrno(errno, "opening {}, which copies the container's files", m_host.workerFile);

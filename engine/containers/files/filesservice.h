@@ -10,11 +10,15 @@
 #include "engine/containers/state/idranges.h"
 #include "engine/containers/state/index.h"
 #include "engine/records/records.h"
+#include "engine/volumes/volumes.h"
 
 #include <map>
 
 namespace quayside::containers
 {
+
+// InvalidArgument: no path that may be asked for.
+Result<> checkPath(const std::string &path);
 
 class FilesService final : public ContainerFiles
 {
@@ -26,6 +30,7 @@ public:
         IdRanges &idRanges;
         storage::LayerStore &layers;
         images::Images &images;
+        volumes::Volumes &volumes;
         Records &records;
         std::string workerFile; // its main() calls runFilesChild() (child.h)
         std::function<void(const Record &, const std::string &action, std::map<std::string, std::string>)>
@@ -43,6 +48,13 @@ public:
     Result<> exportRoot(const Peer &, const std::string &ref, const std::function<void()> &found,
                         api::SocketSink &archive) override;
     Result<std::vector<api::FilesystemChange>> changes(const Peer &, const std::string &ref) override;
+    // browsing.cpp
+    Result<api::FileFolder> list(const Peer &, const FilePlace &, const ListOptions &options) override;
+    Result<> readFile(const Peer &, const FilePlace &, const FileFound &found,
+                      api::SocketSink &content) override;
+    Result<std::string> putFile(const Peer &, const FilePlace &, const std::string &version,
+                                api::SocketSource &content) override;
+    Result<> edit(const Peer &, const FilePlace &, const api::FileEdit &edit) override;
     Result<std::string> commit(const Peer &, const std::string &ref, const CommitOptions &options) override;
 
     // Before a start, with `operation` held: nobody has the root mounted when this returns.
@@ -59,6 +71,15 @@ private:
         Record record;
     };
     Result<Opened> open(const Peer &peer, const std::string &ref, files::FilesRequest request, int socket);
+    Result<Opened> open(const Peer &peer, const FilePlace &place, files::FilesRequest request, int socket);
+    Result<Opened> openVolume(const Peer &peer, const std::string &name, files::FilesRequest request,
+                              int socket);
+    Result<isolation::LaunchPlan> volumeView(const volumes::VolumeKey &key, std::uint32_t firstId,
+                                             isolation::Slots &slots);
+    Result<files::FilesProcess> startChild(const isolation::LaunchPlan *plan, files::Channels channels,
+                                           const files::FilesRequest &request,
+                                           std::shared_ptr<files::Sessions::Place> place);
+    Result<> markChanges(const Record &record, const ListOptions &options, api::FileFolder &folder) const;
     Result<files::FilesProcess> begin(const ContainerPtr &container, files::FilesRequest request, int socket,
                                       Record &record);
     Result<std::shared_ptr<files::Sessions::Place>>

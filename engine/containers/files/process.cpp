@@ -124,16 +124,21 @@ Result<api::ContainerPathStat> FilesProcess::found()
                                   .linkTarget = std::string(text.substr(zero + 1))};
 }
 
-Result<> FilesProcess::finish()
+Result<> FilesProcess::finish(const Told &told)
 {
-    return finish({});
+    return finishWith({}, told);
 }
 
-Result<> FilesProcess::finish(const std::function<bool()> &waitsForClient)
+Result<> FilesProcess::finishWith(const std::function<bool()> &waitsForClient, const Told &told)
 {
-    TRY(const Packet packet, receive(waitsForClient));
-    if (packet.kind != PacketKind::Done)
-        return fail(ErrorKind::Internal, "the process that copies the container's files said nonsense");
+    for (;;) {
+        TRY(const Packet packet, receive(waitsForClient));
+        if (packet.kind == PacketKind::Done)
+            break;
+        if (!told)
+            return fail(ErrorKind::Internal, "the process that copies the container's files said nonsense");
+        CHECK(told(packet));
+    }
     reap(std::exchange(m_process, Fd()));
     m_place->ended();
     return {};
@@ -153,14 +158,14 @@ Result<> FilesProcess::copyTo(api::SocketSink &archive)
 {
     TRY(const auto loan, archive.lendOutput());
     CHECK(go({.chunked = loan.chunked}, {}));
-    return finish([&archive] { return !isReady(archive.socket(), POLLOUT); });
+    return finishWith([&archive] { return !isReady(archive.socket(), POLLOUT); }, {});
 }
 
-Result<> FilesProcess::copyFrom(api::SocketSource &archive)
+Result<> FilesProcess::copyFrom(api::SocketSource &archive, const Told &told)
 {
     TRY(const auto loan, archive.lendInput());
     CHECK(go({.chunked = loan.framing.chunked, .length = loan.framing.length}, loan.ahead));
-    return finish([&archive] { return !isReady(archive.socket(), POLLIN); });
+    return finishWith([&archive] { return !isReady(archive.socket(), POLLIN); }, told);
 }
 
 } // namespace quayside::containers::files

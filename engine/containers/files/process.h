@@ -41,13 +41,15 @@ public:
     Result<api::ContainerPathStat> found();
     // Lends it the socket that it was started with, for all that it sends or wants; then its result.
     Result<> copyTo(api::SocketSink &archive);
-    Result<> copyFrom(api::SocketSource &archive);
-    Result<> finish(); // its result
+    // `told` hears what it says besides, until it is done.
+    using Told = std::function<Result<>(const Packet &)>;
+    Result<> copyFrom(api::SocketSource &archive, const Told &told = {});
+    Result<> finish(const Told &told = {}); // its result
 
 private:
     FilesProcess(Fd process, Channels channels, std::shared_ptr<Sessions::Place> place);
     Result<> go(const Go &go, std::string_view ahead);
-    Result<> finish(const std::function<bool()> &waitsForClient);
+    Result<> finishWith(const std::function<bool()> &waitsForClient, const Told &told);
     Result<Packet> receive(const std::function<bool()> &waitsForClient = {});
     std::unexpected<Error> failed(const Packet &packet) const;
     std::unexpected<Error> gone();

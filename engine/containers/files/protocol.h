@@ -24,8 +24,29 @@ enum FilesSlot : isolation::Slot {
 enum class PacketKind : std::uint8_t {
     Found,    // the path is there: the stat fields; text: name, a zero byte, the link's target
     Progress, // at most once a second, while there is work
+    Entries, // of a folder that is listed: one EntryHead after the other, each with its name and link target;
+             // without text, at the end: there are more
+    Names,   // "u1000:www\0g33:www-data\0" of the ids that were met, by the passwd and group in sight
     Done,
     Failed, // error, errnum; text: the message
+};
+
+// One entry in the text of PacketKind::Entries; `nameLength` and `targetLength` bytes follow.
+struct EntryHead {
+    std::uint32_t mode = 0, uid = 0, gid = 0;
+    std::uint32_t flags = 0; // EntryFlag
+    std::int64_t size = 0, seconds = 0, nanoseconds = 0;
+    std::uint16_t nameLength = 0, targetLength = 0;
+};
+enum EntryFlag : std::uint32_t {
+    mountedFlag = 1,  // something is mounted there
+    toFolderFlag = 2, // a link that leads to a folder
+    nowhereFlag = 4,  // a link that leads nowhere
+};
+// Packet::size of what Found says of a folder that is listed.
+enum FolderFlag : std::int64_t {
+    ownFolderFlag = 1, // part of the container's root: no volume, no bind
+    readOnlyFlag = 2,
 };
 
 struct Packet {

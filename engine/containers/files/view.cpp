@@ -64,12 +64,25 @@ Result<Fd> rootAlone(Kernel &kernel)
     return Fd(fd);
 }
 
+Result<Fd> enterVolume(Kernel &kernel, const isolation::LaunchPlan &plan)
+{
+    if (plan.mounts.size() != 1 || plan.mounts.front().slot < 0)
+        return fail(ErrorKind::Internal, "the plan of a volume's mount is not there");
+    const int volume = isolation::firstSlot + plan.mounts.front().slot;
+    if (const int moved = kernel.moveMount(volume, AT_FDCWD, "/"); moved < 0)
+        return failErrno(-moved, "attaching the volume");
+    CHECK(mounts::pivot(kernel, volume, false));
+    return openFolder(kernel, "/");
+}
+
 } // namespace
 
 Result<Fd> enterView(Kernel &kernel, const isolation::LaunchPlan &plan, const ViewOptions &options)
 {
     CHECK(joinTarget(kernel, options));
     CHECK(ownMounts(kernel));
+    if (options.volume)
+        return enterVolume(kernel, plan);
     if (options.running) {
         if (!options.mounts)
             return rootAlone(kernel);

@@ -13,6 +13,7 @@ struct ViewOptions {
     int target = -1;     // as FilesSlot::targetSlot
     bool running = true; // else the root and mounts of `plan` are mounted
     bool ownUser = true; // the container has a user namespace of its own
+    bool volume = false; // no container: the one mount of `plan` is all that is there
     bool mounts = true;  // volumes and binds are in sight; else the root alone, without what is mounted on it
 };
 

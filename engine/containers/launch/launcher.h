@@ -86,6 +86,9 @@ public:
     // binds, as a plan without a process; and the user namespace that it would have, to mount them in.
     virtual Result<isolation::LaunchPlan> rootView(const Record &record, std::uint32_t firstId, bool mounts,
                                                    isolation::Slots &slots) = 0;
+    // The same for a volume's folder alone (O_PATH): its one mount is the root.
+    virtual Result<isolation::LaunchPlan> volumeView(const Fd &folder, std::uint32_t firstId, bool readOnly,
+                                                     isolation::Slots &slots) = 0;
     virtual Result<Fd> userNamespace(std::uint32_t firstId) = 0;
     // USER of the container, by its passwd and group as they are now.
     virtual Result<ResolvedUser> userOf(const Record &record) = 0;

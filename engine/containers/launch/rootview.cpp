@@ -6,6 +6,7 @@
 #include "engine/isolation/mounts/prepare.h"
 
 #include <fcntl.h>
+#include <sys/mount.h>
 
 namespace quayside::containers
 {
@@ -38,6 +39,23 @@ Result<isolation::LaunchPlan> StageLauncher::rootView(const Record &record, std:
     std::erase_if(plan.mounts, [](const isolation::MountPlan &mount) {
         return mount.kind != isolation::MountKind::Bind && mount.kind != isolation::MountKind::Image;
     });
+    return plan;
+}
+
+Result<isolation::LaunchPlan> StageLauncher::volumeView(const Fd &folder, std::uint32_t firstId,
+                                                        bool readOnly, isolation::Slots &slots)
+{
+    isolation::LaunchPlan plan;
+    TRY(const int idMap, m_idMaps.forContainer(firstId));
+    TRY(auto mount, isolation::mounts::prepareBind(m_kernel,
+                                                   {.source = folder.get(),
+                                                    .target = "/",
+                                                    .readOnly = readOnly,
+                                                    .recursive = false,
+                                                    .idMap = idMap,
+                                                    .flags = MS_NODEV | MS_NOSUID},
+                                                   slots));
+    plan.mounts.push_back(std::move(mount));
     return plan;
 }
 

@@ -33,6 +33,8 @@ public:
     // rootview.cpp
     Result<isolation::LaunchPlan> rootView(const Record &record, std::uint32_t firstId, bool mounts,
                                            isolation::Slots &slots) override;
+    Result<isolation::LaunchPlan> volumeView(const Fd &folder, std::uint32_t firstId, bool readOnly,
+                                             isolation::Slots &slots) override;
     Result<Fd> userNamespace(std::uint32_t firstId) override;
     Result<ResolvedUser> userOf(const Record &record) override;
 

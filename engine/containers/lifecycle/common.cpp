@@ -2,6 +2,7 @@
 #include "engine/containers/lifecycle/service.h"
 
 #include "engine/containers/state/bootid.h"
+#include "engine/containers/xray/observer.h"
 
 #include <algorithm>
 #include <fcntl.h>
@@ -36,15 +37,27 @@ Service::Service(Options options, Services services, std::unique_ptr<Launcher> l
         .idRanges = *m_idRanges,
         .layers = m_services.layers,
         .images = m_services.images,
+        .volumes = m_services.volumes,
         .records = m_services.records,
         .workerFile = m_options.workerFile,
         .emit = [this](const Record &record, const std::string &action,
                        std::map<std::string, std::string> extra) { emit(record, action, std::move(extra)); },
         .pause = [this](const Peer &peer, const std::string &id) { return pause(peer, id); },
         .unpause = [this](const Peer &peer, const std::string &id) { return unpause(peer, id); }});
+    m_xray = std::make_unique<Observer>(Observer::Host{.index = m_index,
+                                                       .launcher = *m_launcher,
+                                                       .layers = m_services.layers,
+                                                       .images = m_services.images,
+                                                       .root = m_options.root});
+    m_volumeFiles =
+        std::make_unique<VolumeFilesService>(VolumeFilesService::Host{.volumes = m_services.volumes,
+                                                                      .launcher = *m_launcher,
+                                                                      .idRanges = *m_idRanges,
+                                                                      .workerFile = m_options.workerFile});
     m_sampler = std::make_unique<Sampler>(
         Sampler::Sources{
             .find = [this](const Peer &peer, const std::string &ref) { return find(peer, ref); },
+            .all = [this] { return m_index.all(); },
             .measure = [this](const std::string &id) { return m_launcher->cgroups().measure(id); }},
         *m_watcher, *m_workers);
     m_health = std::make_unique<HealthMonitor>(*m_watcher, *m_workers, healthHost());
@@ -60,6 +73,11 @@ Service::~Service()
 Stats &Service::stats()
 {
     return *m_sampler;
+}
+
+Xray &Service::xray()
+{
+    return *m_xray;
 }
 
 Result<> Service::saveState(const Container &container)

@@ -12,10 +12,6 @@
 namespace quayside::containers
 {
 
-namespace
-{
-
-// The network namespace of a running container. `mutex` not held.
 Result<Fd> networkNamespace(const Container &container)
 {
     const std::scoped_lock lock(container.mutex);
@@ -26,8 +22,6 @@ Result<Fd> networkNamespace(const Container &container)
         return fail(ErrorKind::Conflict, "the container {} has just ended", container.id);
     return netns;
 }
-
-} // namespace
 
 // The lasting half: what the container is on from its next start, and what it holds now.
 Result<> Service::saveNetworks(Container &container, const api::NetworkingConfig &networking,

@@ -4,6 +4,7 @@
 #include "engine/containers/containers.h"
 #include "engine/containers/exec/exectable.h"
 #include "engine/containers/files/filesservice.h"
+#include "engine/containers/files/volumefilesservice.h"
 #include "engine/containers/health/monitor.h"
 #include "engine/containers/launch/launcher.h"
 #include "engine/containers/lifecycle/validate.h"
@@ -12,6 +13,7 @@
 #include "engine/containers/state/watcher.h"
 #include "engine/containers/state/workers.h"
 #include "engine/containers/stats/sampler.h"
+#include "engine/containers/xray/xray.h"
 #include "engine/images/images.h"
 #include "engine/records/records.h"
 #include "engine/volumes/volumes.h"
@@ -23,6 +25,9 @@ namespace quayside::containers
 
 // NotFound from create means to docker's command that the image has to be pulled: nothing else may say it.
 std::unexpected<Error> notTheImage(Error error);
+
+// The network namespace of a running container. `mutex` not held.
+Result<Fd> networkNamespace(const Container &container);
 
 class Service final : public Containers
 {
@@ -56,10 +61,14 @@ public:
     Result<api::ContainerTopResponse> top(const Peer &peer, const std::string &ref,
                                           const std::string &psArgs) override;
     [[nodiscard]] Stats &stats() override;
+    [[nodiscard]] Xray &xray() override;
     Result<> connectNetwork(const Peer &, const std::string &network, const std::string &ref,
                             const api::EndpointSettings &settings) override;
     Result<> disconnectNetwork(const Peer &, const std::string &network, const std::string &ref,
                                bool force) override;
+    // portcheck.cpp
+    Result<api::PortCheck> checkPort(const Peer &, const std::string &ref, const std::string &port) override;
+    Result<> repairNetworks(const Peer &, const std::string &ref) override;
     Result<std::unique_ptr<WaitHandle>> wait(const Peer &, const std::string &ref, WaitCondition condition,
                                              std::function<void(WaitResult)> done) override;
     Result<std::unique_ptr<logs::Reader>> logs(const Peer &, const std::string &ref,
@@ -81,6 +90,7 @@ public:
     Result<bool> hasTerminal(const Peer &, const std::string &ref) override;
     Result<std::unique_ptr<Step>> beginStep(const Peer &peer, StepRequest request) override;
     ContainerFiles &files() override { return *m_files; }
+    VolumeFiles &volumeFiles() override { return *m_volumeFiles; }
     Result<std::string> plan(const Peer &, const std::string &ref) override;
     [[nodiscard]] std::vector<User> usersOfImage(const std::string &imageId) const override;
     [[nodiscard]] Counts counts() const override;
@@ -200,6 +210,8 @@ private:
     Index m_index;
     ExecTable m_execs;
     std::unique_ptr<FilesService> m_files;
+    std::unique_ptr<Xray> m_xray;
+    std::unique_ptr<VolumeFilesService> m_volumeFiles;
     std::unique_ptr<HealthMonitor> m_health;
     // Last, so that they end first: their threads use all of the above.
     std::unique_ptr<Watcher> m_watcher;

@@ -2,6 +2,7 @@
 
 #include "engine/containers/state/times.h"
 
+#include <algorithm>
 #include <csignal>
 #include <fcntl.h>
 #include <sys/syscall.h>
@@ -107,6 +108,39 @@ Result<Stats::Snapshot> Sampler::now(const Peer &peer, const std::string &ref)
 {
     TRY(const auto container, m_sources.find(peer, ref));
     return snapshot(container, m_sources.host());
+}
+
+Result<std::vector<std::string>> Sampler::find(const Peer &peer, const std::vector<std::string> &refs)
+{
+    std::vector<std::string> ids;
+    for (const auto &ref : refs) {
+        TRY(const auto container, m_sources.find(peer, ref));
+        ids.push_back(container->id);
+    }
+    return ids;
+}
+
+std::string Sampler::round(const Peer &peer, const std::vector<std::string> &ids)
+{
+    const HostUse host = m_sources.host();
+    std::string lines;
+    std::int64_t count = 0;
+    for (const auto &container : m_sources.all()) {
+        if (!ids.empty() && std::ranges::find(ids, container->id) == ids.end())
+            continue;
+        {
+            const std::scoped_lock lock(container->mutex);
+            if (container->removed || container->record.step || !container->runs() ||
+                !access::maySee(peer, container->record.owner.uid))
+                continue;
+        }
+        const Snapshot taken = snapshot(container, host);
+        if (!taken.running)
+            continue;
+        lines += encode(sumsOf(taken.stats, nowNs())) + "\n";
+        ++count;
+    }
+    return lines + encode(api::StatsRound{count}) + "\n";
 }
 
 Result<std::unique_ptr<Containers::WaitHandle>> Sampler::follow(const Peer &peer, const std::string &ref,

@@ -24,12 +24,15 @@ class Sampler final : public Stats
 public:
     struct Sources {
         std::function<Result<ContainerPtr>(const Peer &, const std::string &)> find;
+        std::function<std::vector<ContainerPtr>()> all;
         std::function<Result<isolation::cgroups::Measured>(const std::string &id)> measure;
         std::function<HostUse()> host = hostUse;
     };
     Sampler(Sources sources, Watcher &watcher, Workers &workers);
 
     Result<Snapshot> now(const Peer &peer, const std::string &ref) override;
+    Result<std::vector<std::string>> find(const Peer &peer, const std::vector<std::string> &refs) override;
+    std::string round(const Peer &peer, const std::vector<std::string> &ids) override;
     Result<std::unique_ptr<Containers::WaitHandle>> follow(const Peer &peer, const std::string &ref,
                                                            Sampled sampled) override;
 

@@ -49,6 +49,29 @@ std::vector<api::BlkioStatEntry> entriesOf(const std::vector<isolation::cgroups:
     return entries;
 }
 
+// By the names of cgroups 2, else of 1. Of the page cache, shared memory is a part.
+api::StatsExtension extensionOf(const isolation::cgroups::Measured &measured)
+{
+    const auto of = [&measured](const char *second, const char *first) {
+        const auto found = measured.memoryStat.find(measured.v2 ? second : first);
+        return found == measured.memoryStat.end() ? 0 : clamped(found->second);
+    };
+    api::StatsExtension extension;
+    extension.memory = {.anon = of("anon", "total_rss"),
+                        .file = of("file", "total_cache"),
+                        .shmem = of("shmem", "total_shmem"),
+                        .kernel = clamped(measured.kernelBytes),
+                        .swap = clamped(measured.swapBytes)};
+    extension.memory.file = std::max<std::int64_t>(0, extension.memory.file - extension.memory.shmem);
+    const auto pressureOf = [](const isolation::cgroups::Stall &stall) {
+        return api::PressureOf{stall.some10, stall.full10, clamped(stall.someUsec), clamped(stall.fullUsec)};
+    };
+    if (measured.stalls)
+        extension.pressure = {pressureOf(measured.stalls->cpu), pressureOf(measured.stalls->memory),
+                              pressureOf(measured.stalls->io)};
+    return extension;
+}
+
 } // namespace
 
 HostUse parseProcStat(std::string_view text, long ticksPerSecond)
@@ -125,6 +148,7 @@ void addMeasured(api::ContainerStats &stats, const isolation::cgroups::Measured 
         std::min(measured.memoryLimit ? clamped(*measured.memoryLimit) : host.memoryBytes, host.memoryBytes);
     for (const auto &[name, value] : measured.memoryStat)
         stats.memory.stats.emplace(name, clamped(value));
+    stats.quayside = extensionOf(measured);
     stats.pids = clamped(measured.pids);
     stats.pidsLimit = measured.pidsLimit ? clamped(*measured.pidsLimit) : 0;
     stats.ioServiceBytes = entriesOf(measured.ioBytes);

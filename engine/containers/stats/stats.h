@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace quayside::containers
 {
@@ -23,6 +24,12 @@ public:
         api::ContainerStats stats; // without precpu; of a container that does not run: id and name only
     };
     virtual Result<Snapshot> now(const Peer &peer, const std::string &ref) = 0;
+
+    // Whole ids of what the peer may see. NotFound: one is not there.
+    virtual Result<std::vector<std::string>> find(const Peer &peer, const std::vector<std::string> &refs) = 0;
+    // One sample of each container that runs and that the peer may see: JSON lines, the last one ends the
+    // round (docs/extensions.md, /quayside/stats). ids: only these; empty: all. Nothing is kept in between.
+    virtual std::string round(const Peer &peer, const std::vector<std::string> &ids) = 0;
 
     // Calls `sampled` once a second, on some engine thread, with one JSON object; all that follow a container
     // get the same one. Its precpu is what the sample before it had; the first has none. Of a container that

@@ -412,7 +412,7 @@ Result<Measured> Tree::measure(const std::string &id) const
         const std::string_view key = m_v1 ? controller : std::string_view();
         auto folder = folders.find(key);
         if (folder == folders.end()) {
-            auto opened = openFor(id, controller);
+            auto opened = controller.empty() ? openFirst(id) : openFor(id, controller);
             if (!opened)
                 return std::nullopt;
             folder = folders.emplace(key, *std::move(opened)).first;

@@ -147,6 +147,44 @@ void ioV2(const std::optional<std::string> &text, Measured &measured)
     }
 }
 
+// "some avg10=1.50 avg60=0.00 avg300=0.00 total=12345", then the same of "full".
+Stall stallOf(std::string_view text)
+{
+    Stall stall;
+    while (!text.empty()) {
+        std::string_view line = takeLine(text);
+        const bool full = takeWord(line) == "full";
+        while (!line.empty()) {
+            const std::string_view word = takeWord(line);
+            const std::string_view value = word.substr(std::min(word.find('=') + 1, word.size()));
+            if (word.starts_with("avg10="))
+                std::from_chars(value.data(), value.data() + value.size(),
+                                full ? stall.full10 : stall.some10);
+            else if (word.starts_with("total="))
+                (full ? stall.fullUsec : stall.someUsec) = numberOf(value);
+        }
+    }
+    return stall;
+}
+
+// A kernel that was told not to count (psi=0) has the files, and refuses to read them.
+std::optional<Stalls> stallsOf(const ReadFile &read)
+{
+    const auto cpu = read({}, "cpu.pressure");
+    if (!cpu)
+        return std::nullopt;
+    return Stalls{stallOf(*cpu), stallOf(read({}, "memory.pressure").value_or("")),
+                  stallOf(read({}, "io.pressure").value_or(""))};
+}
+
+// "kernel" has the sum since Linux 5.18.
+std::uint64_t kernelV2(const std::map<std::string, std::uint64_t> &stat)
+{
+    if (stat.contains("kernel"))
+        return of(stat, "kernel");
+    return of(stat, "kernel_stack") + of(stat, "pagetables") + of(stat, "percpu") + of(stat, "slab");
+}
+
 } // namespace
 
 Measured measureV1(const ReadFile &read)
@@ -158,6 +196,9 @@ Measured measureV1(const ReadFile &read)
     measured.memoryFailures = number(read, "memory", "memory.failcnt");
     measured.memoryLimit = limit(read, "memory", "memory.limit_in_bytes");
     measured.memoryStat = keyed(read("memory", "memory.stat"));
+    measured.kernelBytes = number(read, "memory", "memory.kmem.usage_in_bytes");
+    measured.swapBytes = of(measured.memoryStat, "total_swap");
+    measured.stalls = stallsOf(read);
     measured.pids = number(read, "pids", "pids.current");
     measured.pidsLimit = limit(read, "pids", "pids.max");
     measured.ioBytes =
@@ -182,6 +223,9 @@ Measured measureV2(const ReadFile &read)
     measured.memoryFailures = of(keyed(read("memory", "memory.events")), "oom");
     measured.memoryLimit = limit(read, "memory", "memory.max");
     measured.memoryStat = keyed(read("memory", "memory.stat"));
+    measured.kernelBytes = kernelV2(measured.memoryStat);
+    measured.swapBytes = number(read, "memory", "memory.swap.current");
+    measured.stalls = stallsOf(read);
     measured.pids = number(read, "pids", "pids.current");
     measured.pidsLimit = limit(read, "pids", "pids.max");
     ioV2(read("io", "io.stat"), measured);

@@ -311,6 +311,13 @@ static Link linkOf(const nlmsghdr *header)
         link.mtu = nla_get_u32(mtu);
     if (nlattr *master = nlmsg_find_attr(mutableHeader, sizeof *info, IFLA_MASTER))
         link.master = static_cast<int>(nla_get_u32(master));
+    if (nlattr *peer = nlmsg_find_attr(mutableHeader, sizeof *info, IFLA_LINK))
+        link.peer = static_cast<int>(nla_get_u32(peer));
+    if (nlattr *mac = nlmsg_find_attr(mutableHeader, sizeof *info, IFLA_ADDRESS); mac && nla_len(mac) == 6) {
+        MacAddress address{};
+        std::memcpy(address.data(), nla_data(mac), address.size());
+        link.mac = macText(address);
+    }
     if (nlattr *data = nlmsg_find_attr(mutableHeader, sizeof *info, IFLA_LINKINFO))
         if (nlattr *kind = nla_find(static_cast<nlattr *>(nla_data(data)), nla_len(data), IFLA_INFO_KIND))
             link.kind = nla_get_string(kind);
@@ -452,6 +459,8 @@ static std::optional<Route> routeOf(const nlmsghdr *header)
         route.index = static_cast<int>(nla_get_u32(interface));
     if (nlattr *metric = nlmsg_find_attr(mutableHeader, sizeof *info, RTA_PRIORITY))
         route.metric = nla_get_u32(metric);
+    if (nlattr *gateway = nlmsg_find_attr(mutableHeader, sizeof *info, RTA_GATEWAY))
+        route.gateway = addressOf(info->rtm_family, gateway);
     return route;
 }
 

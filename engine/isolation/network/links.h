@@ -28,6 +28,8 @@ struct Link {
     bool running = false; // packets pass: the kernel follows a moment after `up` on both ends
     std::uint32_t mtu = 0;
     std::string alias; // a note for people and programs (ip link set … alias)
+    int peer = 0;      // index of a veth's other end, in that end's namespace; of a macvlan: its parent
+    std::string mac;   // "" where it has none
 };
 
 struct BridgeSpec {
@@ -64,6 +66,7 @@ struct Route {
     int index = 0;        // of the interface it leads to; 0: none (blackhole and the like)
     IpPrefix destination; // length 0: a default route
     std::uint32_t metric = 0;
+    std::optional<IpAddress> gateway = {};
 };
 
 // Not thread-safe: a connection to the namespace that the opening thread was in.

@@ -270,6 +270,29 @@ Result<std::string> compileProfile(const Profile &profile, std::uint64_t capabil
            program;
 }
 
+Result<Verdicts> verdictsOf(const Profile &profile, std::uint64_t capabilities, std::string_view kernel)
+{
+    using Allowed = Verdicts::Allowed;
+    const auto allows = [](const std::string &action) {
+        return action == "SCMP_ACT_ALLOW" || action == "SCMP_ACT_LOG";
+    };
+    const bool usually = allows(profile.defaultAction);
+    Verdicts verdicts{.otherwise = usually ? Allowed::Always : Allowed::Never};
+    for (const SyscallRule &rule : profile.syscalls) {
+        TRY(const bool wanted, applies(rule, capabilities, kernel));
+        if (!wanted || allows(rule.action) == usually)
+            continue;
+        for (const std::string &name : rule.names) {
+            Allowed &allowed = verdicts.calls.emplace(name, verdicts.otherwise).first->second;
+            if (rule.args.empty())
+                allowed = usually ? Allowed::Never : Allowed::Always;
+            else if (allowed == verdicts.otherwise)
+                allowed = Allowed::Sometimes;
+        }
+    }
+    return verdicts;
+}
+
 void tighten(Profile &profile)
 {
     // socketcall hides the address family behind a pointer, where no filter can see it.

@@ -5,6 +5,7 @@
 #include "engine/isolation/security/profile.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,15 @@ std::string_view nativeArchitecture();
 // that programs fall back to older ones.
 Result<std::string> compileProfile(const Profile &profile, std::uint64_t capabilities,
                                    std::string_view kernel);
+
+// Whether the kernel answers a call by its name as the profile says: Always, Never, or by its arguments.
+// Names that the profile does not mention are not in the map: `otherwise` is said of those.
+struct Verdicts {
+    enum class Allowed : std::uint8_t { Never, Sometimes, Always };
+    std::map<std::string, Allowed> calls;
+    Allowed otherwise = Allowed::Never;
+};
+Result<Verdicts> verdictsOf(const Profile &profile, std::uint64_t capabilities, std::string_view kernel);
 
 // What security.md asks for beyond Docker's profile.
 void tighten(Profile &profile);

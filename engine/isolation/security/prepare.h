@@ -41,6 +41,13 @@ Result<RlimitPlan> rlimit(std::string_view name, std::int64_t soft, std::int64_t
 // InvalidArgument names what is wrong with a profile in Docker's JSON form.
 Result<> checkSeccompProfile(std::string_view json);
 
+// What a profile answers to this architecture's system calls, by name: those that it refuses whatever their
+// arguments are, and those that it allows for some. `profileJson`: "" is the default one, tightened.
+struct RefusedCalls {
+    std::vector<std::string> denied, conditional; // sorted
+};
+Result<RefusedCalls> refusedCalls(std::string_view profileJson, std::uint64_t capabilities);
+
 // Only what belongs to a namespace that the container has for itself: kernel.{msg*,sem,shm*}, fs.mqueue.*
 // (ipc), net.* (network).
 Result<> checkSysctl(std::string_view name, std::string_view value, bool ownIpc, bool ownNetwork);

@@ -2,7 +2,10 @@
 #include "engine/isolation/security/compile.h"
 #include "engine/isolation/security/prepare.h"
 
+#include <algorithm>
+#include <cstdlib>
 #include <cstring>
+#include <memory>
 #include <utility>
 
 #include <fcntl.h>
@@ -139,6 +142,32 @@ Result<Fd> SeccompPrograms::program(std::string_view profileJson, std::uint64_t 
     if (!copy)
         return failErrno(errno, "handing out the seccomp program");
     return copy;
+}
+
+Result<RefusedCalls> refusedCalls(std::string_view profileJson, std::uint64_t capabilities)
+{
+    constexpr int numbers = 1024; // more than any architecture has system calls
+    const bool standard = profileJson.empty();
+    TRY(Profile profile, parseProfile(standard ? defaultProfileJson : profileJson, nativeArchitecture()));
+    if (standard)
+        tighten(profile);
+    TRY(const Verdicts verdicts, verdictsOf(profile, capabilities, kernelRelease()));
+    RefusedCalls refused;
+    for (int number = 0; number < numbers; ++number) {
+        const std::unique_ptr<char, decltype([](char *text) { ::free(text); })> name(
+            ::seccomp_syscall_resolve_num_arch(SCMP_ARCH_NATIVE, number));
+        if (!name)
+            continue;
+        const auto known = verdicts.calls.find(name.get());
+        const auto allowed = known == verdicts.calls.end() ? verdicts.otherwise : known->second;
+        if (allowed == Verdicts::Allowed::Never)
+            refused.denied.emplace_back(name.get());
+        else if (allowed == Verdicts::Allowed::Sometimes)
+            refused.conditional.emplace_back(name.get());
+    }
+    std::ranges::sort(refused.denied);
+    std::ranges::sort(refused.conditional);
+    return refused;
 }
 
 } // namespace quayside::isolation::security

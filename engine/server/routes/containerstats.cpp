@@ -1,9 +1,13 @@
 // GET /containers/{id}/stats?stream=&one-shot=
+// GET /quayside/stats?ids=&interval=            all that run, in rounds
 #include "engine/server/routes/resources.h"
 
 #include "engine/containers/stats/stats.h"
 #include "engine/server/routes/looppost.h"
 #include "engine/server/workers.h"
+
+#include <QPointer>
+#include <QTimer>
 
 namespace quayside::server
 {
@@ -113,14 +117,94 @@ Result<> stats(Containers &containers, const Request &request, Channel *channel)
     return {};
 }
 
+// A round of lines each interval, until the client leaves. Of a client that does not read, one round waits;
+// those that come meanwhile are not made.
+class RoundsSession : public QObject
+{
+public:
+    RoundsSession(Containers &containers, access::Peer peer, Channel *channel)
+        : QObject(channel), m_containers(containers), m_peer(std::move(peer)), m_channel(channel)
+    {
+        connect(channel, &Channel::closed, this, &QObject::deleteLater);
+        connect(channel, &Channel::writable, this, [this] { m_full = false; });
+        m_timer.callOnTimeout(this, [this] { makeRound(); });
+    }
+    void begin(std::vector<std::string> ids, std::chrono::milliseconds interval)
+    {
+        m_ids = std::move(ids);
+        m_channel->begin(200, "application/json");
+        m_timer.start(interval);
+        makeRound();
+    }
+
+private:
+    void makeRound()
+    {
+        if (m_full || std::exchange(m_working, true))
+            return;
+        callThen<std::string>(
+            m_channel,
+            [&containers = m_containers, peer = m_peer, ids = m_ids]() -> Result<std::string> {
+                return containers.stats().round(peer, ids);
+            },
+            [session = QPointer(this)](const std::string &lines) {
+                if (!session)
+                    return;
+                session->m_working = false;
+                session->m_full = !session->m_channel->write(lines);
+            });
+    }
+
+    Containers &m_containers;
+    const access::Peer m_peer;
+    Channel *m_channel;
+    std::vector<std::string> m_ids;
+    QTimer m_timer;
+    bool m_working = false, m_full = false;
+};
+
+std::vector<std::string> splitAtCommas(const std::string &text)
+{
+    std::vector<std::string> words;
+    for (const QByteArray &word : QByteArray::fromStdString(text).split(','))
+        if (!word.isEmpty())
+            words.push_back(word.toStdString());
+    return words;
+}
+
+Result<> rounds(Containers &containers, const Request &request, Channel *channel)
+{
+    constexpr long shortest = 500, longest = 60'000;
+    TRY(const auto given, request.number("interval"));
+    const long interval = given.value_or(1000);
+    if (interval < shortest || interval > longest)
+        return fail(ErrorKind::InvalidArgument, "interval is {} ms: it must be between {} and {}", interval,
+                    shortest, longest);
+    auto *session = new RoundsSession(containers, request.peer, channel);
+    callThen<std::vector<std::string>>(
+        channel,
+        [&containers, peer = request.peer, refs = splitAtCommas(request.value("ids"))] {
+            return containers.stats().find(peer, refs);
+        },
+        [session = QPointer(session), interval](std::vector<std::string> ids) {
+            if (session)
+                session->begin(std::move(ids), std::chrono::milliseconds(interval));
+        });
+    return {};
+}
+
 } // namespace
 
 Routes containerStatsRoutes(Containers &containers)
 {
-    return {{"GET", "/containers/{id}/stats",
-             SessionHandler([&containers](const Request &request, Channel *channel) {
-                 return stats(containers, request, channel);
-             })}};
+    return {
+        {"GET", "/containers/{id}/stats",
+         SessionHandler([&containers](const Request &request, Channel *channel) {
+             return stats(containers, request, channel);
+         })},
+        {"GET", "/quayside/stats", SessionHandler([&containers](const Request &request, Channel *channel) {
+             return rounds(containers, request, channel);
+         })}};
 }
 
 } // namespace quayside::server

@@ -2,11 +2,15 @@
 // GET  /quayside/capabilities
 // POST /quayside/images/base           {"suite": …, "packages": […], "name": …, "variant": …} → progress
 // lines GET  /quayside/containers/{id}/plan  the LaunchPlan
+// GET  /quayside/containers/{id}/xray?file=    what the kernel says of it
+// GET  /quayside/xray                          and of the host
+// GET  /quayside/containers/{id}/ports/check?port=80/tcp    POST /quayside/containers/{id}/ports/repair
 #include "engine/server/routes/resources.h"
 
 #include "engine/api/json.h"
 #include "engine/api/types/system.h"
 #include "engine/containers/containers.h"
+#include "engine/containers/xray/xray.h"
 #include "engine/images/images.h"
 #include "engine/server/routes/decoding.h"
 #include "engine/server/routes/progress.h"
@@ -27,7 +31,9 @@ Result<Response> capabilities(const Request &)
         .version = engineVersion,
         .features = {"base-images", "starters", "launch-plan", "start-warnings", "names-per-user",
                      "layer-explorer", "registries", "all-platforms", "builds", "build-folder",
-                     "build-secrets", "build-tar", "endings"}})); // docs/extensions.md
+                     "build-secrets", "build-tar", "xray", "volume-archive", "port-doctor",
+                     "container-files", "volume-files", "stats-parts", "stats-stream",
+                     "endings"}})); // docs/extensions.md
 }
 
 Result<> makeBase(images::Images &images, const Request &request, api::ByteSource &body, TransferSink &out)
@@ -64,6 +70,27 @@ Routes quaysideRoutes(images::Images &images, containers::Containers &containers
          CallHandler([&containers](const Request &request) -> Result<Response> {
              TRY(const std::string plan, containers.plan(request.peer, request.parameters.at("id")));
              return Response::json(plan);
+         })},
+        {"GET", "/quayside/containers/{id}/xray",
+         CallHandler([&containers](const Request &request) -> Result<Response> {
+             TRY(const auto xray, containers.xray().ofContainer(request.peer, request.parameters.at("id"),
+                                                                request.value("file")));
+             return Response::json(encode(xray));
+         })},
+        {"GET", "/quayside/xray", CallHandler([&containers](const Request &request) -> Result<Response> {
+             TRY(const auto xray, containers.xray().ofHost(request.peer));
+             return Response::json(encode(xray));
+         })},
+        {"GET", "/quayside/containers/{id}/ports/check",
+         CallHandler([&containers](const Request &request) -> Result<Response> {
+             TRY(const auto check,
+                 containers.checkPort(request.peer, request.parameters.at("id"), request.value("port")));
+             return Response::json(encode(check));
+         })},
+        {"POST", "/quayside/containers/{id}/ports/repair",
+         CallHandler([&containers](const Request &request) -> Result<Response> {
+             CHECK(containers.repairNetworks(request.peer, request.parameters.at("id")));
+             return Response::noContent();
          })},
     };
 }

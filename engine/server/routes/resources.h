@@ -73,12 +73,14 @@ Routes containerActionRoutes(containers::Containers &containers);
 Routes containerStatsRoutes(containers::Containers &containers);
 Routes containerStreamRoutes(containers::Containers &containers);
 Routes containerFileRoutes(containers::Containers &containers);
+Routes fileRoutes(containers::Containers &containers);
 Routes execRoutes(containers::Containers &containers);
 Routes imageRoutes(images::Images &images, containers::Containers &containers);
 Routes imageContentRoutes(images::Images &images, containers::Containers &containers);
 Routes registryRoutes(images::Images &images, images::Registries &registries);
 Routes networkRoutes(networks::Networks &networks, containers::Containers &containers);
 Routes volumeRoutes(volumes::Volumes &volumes);
+Routes volumeArchiveRoutes(volumes::Volumes &volumes, containers::Containers &containers);
 Routes quaysideRoutes(images::Images &images, containers::Containers &containers);
 // What the contract has and this engine has not: 501 with a sentence.
 Routes unsupportedRoutes();

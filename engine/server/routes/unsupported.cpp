@@ -103,12 +103,14 @@ Routes allRoutes(const Backends &backends)
     add(containerStatsRoutes(backends.containers));
     add(containerStreamRoutes(backends.containers));
     add(containerFileRoutes(backends.containers));
+    add(fileRoutes(backends.containers));
     add(execRoutes(backends.containers));
     add(registryRoutes(backends.images, backends.registries));
     add(imageRoutes(backends.images, backends.containers));
     add(imageContentRoutes(backends.images, backends.containers));
     add(networkRoutes(backends.networks, backends.containers));
     add(volumeRoutes(backends.volumes));
+    add(volumeArchiveRoutes(backends.volumes, backends.containers));
     add(quaysideRoutes(backends.images, backends.containers));
     add(unsupportedRoutes());
     return routes;

@@ -1,13 +1,10 @@
 // studio_pictures FOLDER: the pictures of the Dockerfile studio, made in the real window on an engine of its
 // own.
+#include "tests/gui/pictures/language.h"
 #include "tests/gui/pictures/scenes.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QIcon>
-#include <QLibraryInfo>
-#include <QLocale>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -17,19 +14,6 @@ using pictures::Wanted;
 
 namespace
 {
-
-void speak(const QLocale &language)
-{
-    QLocale::setDefault(language);
-    const std::pair<QString, QString> parts[] = {
-        {QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
-        {QStringLiteral("quayside"), QStringLiteral(QUAYSIDE_TRANSLATIONS_DIR)}};
-    for (const auto &[name, folder] : parts) {
-        auto *translator = new QTranslator(qApp);
-        if (translator->load(language, name, QStringLiteral("_"), folder))
-            QCoreApplication::installTranslator(translator);
-    }
-}
 
 struct Options {
     Wanted wanted;
@@ -50,7 +34,7 @@ bool parse(const QApplication &application, Options &options)
         QStringLiteral("Also what is hard to show well: long names and files, many stages."));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Of the window, as 900x600."),
                                   QStringLiteral("WxH"), QStringLiteral("1280x800"));
-    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Of the window: en, de."),
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Of the window: en, de, fr."),
                                       QStringLiteral("code"), QStringLiteral("en"));
     const QCommandLineOption smoke(
         QStringLiteral("smoke"),
@@ -96,15 +80,9 @@ int main(int argc, char *argv[])
         std::printf("SKIP: missing %s\n", qPrintable(missing));
         return 77;
     }
-    // The settings of whoever runs this stay as they are, and are not in the pictures.
-    const QTemporaryDir own;
-    for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"})
-        qputenv(name, own.path().toUtf8());
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const pictures::OwnSettings own;
     QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("quayside-pictures"));
-    QApplication::setOrganizationName(QStringLiteral("quayside"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Quayside"));
+    pictures::nameApplication();
     Options options;
     if (!parse(application, options)) {
         std::fprintf(stderr, "studio_pictures: where to? See --help.\n");
@@ -113,6 +91,6 @@ int main(int argc, char *argv[])
     const QTemporaryDir scratch;
     if (options.smoke)
         options.wanted.folder = scratch.path();
-    speak(QLocale(options.language));
+    pictures::speak(QLocale(options.language));
     return takePictures(options);
 }

@@ -163,9 +163,9 @@ void PictureBook::shoot(const QString &name)
         if (scheme == ui::Scheme::Dark && !m_darkWanted)
             continue;
         ui::applyScheme(scheme);
-        const QString file =
-            QStringLiteral("%1/dockerfiles-%2%3.png")
-                .arg(m_wanted.folder, name, scheme == ui::Scheme::Dark ? QStringLiteral("-dark") : QString());
+        const QString file = QStringLiteral("%1/%2-%3%4.png")
+                                 .arg(m_wanted.folder, m_wanted.prefix, name,
+                                      scheme == ui::Scheme::Dark ? QStringLiteral("-dark") : QString());
         const bool taken = app::takePicture(m_window.get(), file, true) && isPicture(file, m_wanted.size);
         std::fprintf(stderr, "%s%s\n", qPrintable(file), taken ? "" : ": no picture");
         m_good = m_good && taken;

@@ -20,7 +20,8 @@ namespace quayside::pictures
 {
 
 struct Wanted {
-    QString folder; // of the pictures
+    QString folder;                                 // of the pictures
+    QString prefix = QStringLiteral("dockerfiles"); // of their names
     QList<ui::Scheme> schemes{ui::Scheme::Light, ui::Scheme::Dark};
     QSize size{1280, 800};
     QStringList only; // names of scenes; empty: all
@@ -50,7 +51,7 @@ public:
     void typeAt(const QString &place, const QString &text); // before the first `place` in the text
     void hoverOver(QWidget *widget, const QPoint &point);   // until its tool tip is there
 
-    // Makes the picture dockerfiles-<name>.png, and -dark.png of the dark palette where that is wanted. What
+    // Makes the picture <prefix>-<name>.png, and -dark.png of the dark palette where that is wanted. What
     // is not there is a failure.
     void shoot(const QString &name);
     void expect(bool holds, const char *what); // says what is not as it should be in the pictures

@@ -1,7 +1,9 @@
 // What engines answer about running containers, networks and volumes, taken apart.
+#include "models/client/diskusage.h"
 #include "models/client/files.h"
 #include "models/client/observe.h"
 #include "models/client/resources.h"
+#include "models/client/stats.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -66,6 +68,52 @@ private slots:
         QCOMPARE(stopped->memory, -1);
         for (const char *wrong : {"", "[]", "{", "null", "3"})
             QVERIFY2(!parseStats(wrong), wrong);
+    }
+
+    void readsPartsAndPressure()
+    {
+        const auto own = parseStats(R"({"id":"abc","read":"2026-01-02T03:04:05Z","pids_stats":{"limit":77},
+            "memory_stats":{"usage":50},"Quayside":{"Memory":{"Anon":1,"File":2,"Shmem":3,"Kernel":4,"Swap":5},
+            "Pressure":{"Cpu":{"Some":1.5,"Full":0},"Memory":{"Some":2,"Full":1.25},"Io":{"Some":0,"Full":0}}}})");
+        QVERIFY(own.has_value());
+        QCOMPARE(own->id, "abc");
+        QCOMPARE(own->processLimit, 77);
+        QCOMPARE(own->parts.programs, 1);
+        QCOMPARE(own->parts.cache, 2);
+        QCOMPARE(own->parts.shared, 3);
+        QCOMPARE(own->parts.kernel, 4);
+        QCOMPARE(own->parts.swap, 5);
+        QCOMPARE(own->cpuPressure.some, 1.5);
+        QCOMPARE(own->memoryPressure.full, 1.25);
+        QCOMPARE(own->ioPressure.some, 0.0);
+        // Of another engine: by the kernel's counters; of the page cache, shared memory is a part.
+        const auto docker = parseStats(R"({"read":"2026-01-02T03:04:05Z",
+            "memory_stats":{"usage":50,"stats":{"anon":10,"file":30,"shmem":5}}})");
+        QCOMPARE(docker->parts.programs, 10);
+        QCOMPARE(docker->parts.cache, 25);
+        QCOMPARE(docker->parts.swap, -1);
+        QCOMPARE(docker->cpuPressure.some, -1.0);
+    }
+
+    void readsRounds()
+    {
+        const auto line = parseStatsLine(R"({"Id":"abc","Time":42,"Cpu":7,"SystemCpu":9,"Cpus":2,"Memory":800,
+            "MemoryLimit":5000,"Read":11,"Written":5,"Pids":3,"Parts":{"Anon":1,"File":2,"Shmem":3,"Kernel":4,
+            "Swap":0},"Pressure":{"Cpu":{"Some":1.5,"Full":0}}})");
+        QVERIFY(line.has_value());
+        QVERIFY(!line->round);
+        QCOMPARE(line->sample.id, "abc");
+        QCOMPARE(line->sample.time, 42);
+        QCOMPARE(line->sample.cpus, 2);
+        QCOMPARE(line->sample.received, -1); // no network of its own
+        QCOMPARE(line->sample.written, 5);
+        QCOMPARE(line->sample.processes, 3);
+        QCOMPARE(line->sample.parts.kernel, 4);
+        QCOMPARE(line->sample.cpuPressure.some, 1.5);
+        QCOMPARE(line->sample.ioPressure.some, -1.0);
+        QCOMPARE(parseStatsLine(R"({"Round":3})")->round, 3);
+        for (const char *wrong : {"", "[]", "{", "null", "3"})
+            QVERIFY2(!parseStatsLine(wrong), wrong);
     }
 
     void readsProcesses()
@@ -147,6 +195,18 @@ private slots:
         QCOMPARE(usage->stoppedContainers, 7);
         QCOMPARE(usage->unusedVolumes, 5);
         QCOMPARE(usage->volumeCount, 4);
+        std::int64_t sum = 0, frees = 0;
+        for (const DiskObject &object : usage->objects) {
+            sum += object.bytes;
+            frees += object.frees();
+        }
+        QCOMPARE(sum, usage->total());
+        QCOMPARE(frees, 500 + 7 + 5 + 60);
+        // One that does not say what is shared: the sum stays true, in one part.
+        const auto vague = parseDiskUsage(
+            R"({"LayersSize":1000,"Images":[{"Size":900,"SharedSize":-1},{"Size":900,"SharedSize":-1}]})");
+        QCOMPARE(vague->objects.size(), 1U);
+        QCOMPARE(vague->objects.front().bytes, 1000);
         QCOMPARE(parseDiskUsage(R"({"Images":null,"LayersSize":-1})")->total(), 0);
         QVERIFY(!parseDiskUsage("[]"));
         QVERIFY(!parseDiskUsage(""));

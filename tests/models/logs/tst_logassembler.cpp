@@ -1,4 +1,5 @@
 #include "models/logs/logassembler.h"
+#include "models/logs/logmodel.h"
 
 #include <QDateTime>
 #include <QSignalSpy>

@@ -37,6 +37,12 @@ private slots:
         QTest::newRow("not in escapes") << "31m" << false << false << 0;
         QTest::newRow("beyond ASCII, any case") << QString::fromUtf8("ÄPFEL") << false << false << 1;
         QTest::newRow("at the end") << "last" << false << false << 1;
+        QTest::newRow("not across lines") << "2\\s+error" << true << false << 0;
+        QTest::newRow("shorter where the longest crosses") << "c[^x]*" << true << true << 2;
+        QTest::newRow("ends of lines") << "^a.c$" << true << false << 2;
+        QTest::newRow("ends of the text") << "\\Aan" << true << false << 1;
+        QTest::newRow("looks around") << "(?<=an )error" << true << false << 1;
+        QTest::newRow("capital beyond ASCII") << QString::fromUtf8("^Ä") << true << false << 1;
         QTest::newRow("nothing") << "xyzzy" << false << false << 0;
     }
     void finds()
@@ -81,6 +87,34 @@ private slots:
         QTRY_COMPARE(search.matchCount(), 2);
     }
 
+    void looksAgainAtALineThatGrew()
+    {
+        LogModel model;
+        append(model, {"Pass"});
+        LogSearch search(&model);
+        search.setQuery({"password", false, false});
+        QTRY_VERIFY(!search.isRunning());
+        QCOMPARE(search.matchCount(), 0);
+        model.appendToLast("word:");
+        QTRY_COMPARE(search.matchCount(), 1);
+    }
+
+    void findsInOlderLines()
+    {
+        LogModel model;
+        append(model, {"x"});
+        LogSearch search(&model);
+        search.setQuery({"x"});
+        QTRY_COMPARE(search.matchCount(), 1);
+        LogChunkList older;
+        for (const char *text : {"x", "-", "x"})
+            older.append({text, 0, LogStream::Out});
+        model.prepend(std::move(older));
+        QTRY_COMPARE(search.matchCount(), 3);
+        QCOMPARE(search.next(-3), -1);
+        QCOMPARE(search.ordinal(0), 3);
+    }
+
     void forgetsWhatIsGone()
     {
         LogModel model(LogModel::Limits{.lines = 100, .bytes = 1 << 30});
@@ -90,7 +124,7 @@ private slots:
         QTRY_COMPARE(search.matchCount(), 1);
         append(model, QList<QByteArray>(40'000, "-"));
         QTRY_COMPARE(search.matchCount(), 0);
-        QCOMPARE(search.next(0), -1);
+        QCOMPARE(search.next(0), LogModel::noLine);
     }
 
     void refusesABrokenPattern()

@@ -17,7 +17,8 @@ private slots:
     {
         QCOMPARE(EngineChoices::parse("unix:///run/docker.sock").value(), "/run/docker.sock");
         QCOMPARE(EngineChoices::parse("  /run/a b.sock ").value(), "/run/a b.sock");
-        for (const QString &wrong : {"", "tcp://host:2375", "ssh://host", "run/docker.sock", "unix://"}) {
+        QCOMPARE(EngineChoices::parse("ssh://host").value(), "ssh://host/run/quayside/engine.sock");
+        for (const QString &wrong : {"", "http://host:2375", "run/docker.sock", "unix://"}) {
             const auto path = EngineChoices::parse(wrong);
             QVERIFY2(!path, qPrintable(wrong));
             QVERIFY(path.error().message.contains(wrong.toStdString()));
@@ -34,7 +35,7 @@ private slots:
         EngineChoices::Places places;
         places.candidates = {docker, folder.filePath("var/docker.sock"), podman};
         places.runtimeFolder = folder.filePath("me");
-        places.dockerHost = "tcp://elsewhere:2375"; // not a local socket: left out
+        places.dockerHost = "tcp://elsewhere:2375"; // not encrypted: left out
         QCOMPARE(EngineChoices::all(places, {}).size(), 1);
         QCOMPARE(EngineChoices::all(places, {}).first().kind, EngineAddress::Kind::Quayside);
 

@@ -1,5 +1,7 @@
+#include "models/logs/logfilter.h"
 #include "models/logs/logmodel.h"
 #include "models/logs/logsearch.h"
+#include "ui/logs/ansipalette.h"
 #include "ui/logs/logview.h"
 
 #include <QApplication>
@@ -53,8 +55,9 @@ void appendNumbered(LogModel &model, int count)
 
 struct Shown {
     LogModel model;
-    LogSearch search{&model};
-    LogView view{&model, &search};
+    models::LogFilter filter{&model};
+    LogSearch search{&model, &filter};
+    LogView view{&model, &filter, &search};
 
     explicit Shown(LogModel::Limits limits = {}) : model(limits)
     {
@@ -174,7 +177,7 @@ private slots:
         s.paint();
         const int height = QFontMetrics(s.view.font()).lineSpacing() + 1;
         const int letter = QFontMetrics(s.view.font()).horizontalAdvance(u'h');
-        const QPoint start(11, height / 2), end(11 + letter * 3, height + height / 2);
+        const QPoint start(17, height / 2), end(17 + letter * 3, height + height / 2);
         QTest::mousePress(s.view.viewport(), Qt::LeftButton, Qt::NoModifier, start);
         QMouseEvent move(QEvent::MouseMove, end, s.view.viewport()->mapToGlobal(end), Qt::NoButton,
                          Qt::LeftButton, Qt::NoModifier);
@@ -182,8 +185,86 @@ private slots:
         QTest::mouseRelease(s.view.viewport(), Qt::LeftButton, Qt::NoModifier, end);
         QCOMPARE(s.view.selectedText(), "hello world\nsec");
         QTest::mouseDClick(s.view.viewport(), Qt::LeftButton, Qt::NoModifier,
-                           QPoint(11 + letter * 8, height / 2));
+                           QPoint(17 + letter * 8, height / 2));
         QCOMPARE(s.view.selectedText(), "world");
+    }
+
+    // Older lines come in front of what is read, in one go.
+    void staysWhenOlderLinesCome()
+    {
+        Shown s;
+        appendNumbered(s.model, 1000);
+        s.view.verticalScrollBar()->setValue(400);
+        s.paint();
+        QVERIFY(s.view.isLineVisible(401));
+        models::LogChunkList older;
+        for (int i = 0; i < 50'000; ++i)
+            older.append({"older", 1, LogStream::Out});
+        s.model.prepend(std::move(older));
+        s.paint();
+        QCOMPARE(s.model.firstNumber(), -50'000);
+        QCOMPARE(s.view.verticalScrollBar()->value(), 50'400);
+        QVERIFY(s.view.isLineVisible(401));
+        s.view.verticalScrollBar()->setValue(0);
+        s.paint();
+        QVERIFY(s.view.isLineVisible(-50'000));
+    }
+
+    void showsOnlyWhatTheFilterLeaves()
+    {
+        Shown s;
+        appendNumbered(s.model, 2000);
+        QSignalSpy finished(&s.filter, &models::LogFilter::finished);
+        models::LogCriteria criteria;
+        criteria.text.text = "line 77"; // 77, 770…779
+        QCOMPARE(s.filter.setCriteria(criteria, 0), "");
+        QTRY_VERIFY(finished.size() > 0);
+        QTRY_COMPARE(s.filter.count(), 11);
+        s.paint();
+        QVERIFY(s.view.isLineVisible(77));
+        QVERIFY(s.view.isLineVisible(779));
+        QVERIFY(!s.view.isLineVisible(78));
+        s.view.selectAll();
+        QCOMPARE(s.view.selectedText().count('\n'), 10);
+        appendNumbered(s.model, 6000); // line 7700 … 7799
+        QTRY_COMPARE(s.filter.count(), 111);
+    }
+
+    void foldsJson()
+    {
+        Shown s;
+        append(s.model,
+               {"plain", R"({"level":"error","msg":"it broke","http":{"status":500},"time":"12:00"})"});
+        s.paint();
+        QCOMPARE(s.view.shownText(1), "12:00  ERROR  it broke  http={\"status\":500}");
+        const int height = QFontMetrics(s.view.font()).lineSpacing() + 1;
+        QTest::mouseClick(s.view.viewport(), Qt::LeftButton, Qt::NoModifier, QPoint(8, height + height / 2));
+        QVERIFY(s.view.isUnfolded(1));
+        QVERIFY(s.view.shownText(1).contains("        status: 500"));
+        QTest::keyClick(&s.view, Qt::Key_Return); // of the line that was clicked
+        QVERIFY(!s.view.isUnfolded(1));
+        QTest::keyClick(&s.view, Qt::Key_Up, Qt::ControlModifier);
+        QCOMPARE(s.view.currentNumber(), 0);
+        QTest::keyClick(&s.view, Qt::Key_Return); // no JSON: nothing to unfold
+        QVERIFY(!s.view.isUnfolded(0));
+        s.view.setShowJson(false);
+        QVERIFY(s.view.shownText(1).startsWith(R"({"level")"));
+    }
+
+    void goesFromEventToEvent()
+    {
+        Shown s;
+        appendNumbered(s.model, 500);
+        const LogLine began{"web was started", 1, LogStream::Event};
+        s.model.append({&began, 1});
+        appendNumbered(s.model, 500);
+        s.paint();
+        s.view.goToEvent(false);
+        s.paint();
+        QVERIFY(s.view.isLineVisible(500));
+        QCOMPARE(s.view.currentNumber(), 500);
+        s.view.goToEvent(true); // no other
+        QCOMPARE(s.view.currentNumber(), 500);
     }
 
     void emptyAndCleared()
@@ -224,6 +305,27 @@ private slots:
         }
         qInfo("%.1f ms a batch while following", clock.milliseconds() / 100);
         QVERIFY2(clock.milliseconds() < 100 * 100, qPrintable(QString::number(clock.milliseconds())));
+    }
+
+    // Programs choose colours for a dark terminal: yellow on white is not read.
+    void colorsOfProgramsAreLegible()
+    {
+        for (const QColor &background : {QColor(Qt::white), QColor(0x1e, 0x22, 0x26)}) {
+            for (const QRgb rgb : {0xffff00U, 0x000080U, 0x202020U, 0xf0f0f0U, 0x00ff00U, 0x808080U}) {
+                const QColor shown = ui::legibleColor(QColor::fromRgb(rgb), background);
+                const int far = std::abs(qGray(shown.rgb()) - qGray(background.rgb()));
+                QVERIFY2(far > 60, qPrintable(shown.name() + " on " + background.name()));
+            }
+        }
+        QCOMPARE(ui::legibleColor(QColor(0, 0, 0x80), Qt::white), QColor(0, 0, 0x80)); // as it is
+    }
+
+    void wideCharactersAreSelectedWhole()
+    {
+        Shown s;
+        append(s.model, {"日本語 \x1b[38;5;196mログ\x1b[0m"});
+        s.view.selectAll();
+        QCOMPARE(s.view.selectedText(), QString::fromUtf8("日本語 ログ"));
     }
 
     void aMonstrousLineDoesNotHurt()

@@ -267,7 +267,7 @@ void TriedStep::onEntered(const QString &container, const QString &image)
 {
     m_container = container;
     QWidget *before = window()->focusWidget();
-    m_terminal = new TerminalSession(m_session->client(), container, m_shell);
+    m_terminal = new TerminalSession(m_session->client(), container, {}, m_shell);
     m_shell->addWidget(m_terminal);
     m_shell->setCurrentWidget(m_terminal);
     connect(m_terminal, &TerminalSession::shown, &m_suggestSoon, qOverload<>(&QTimer::start));

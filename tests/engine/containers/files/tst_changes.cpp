@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 
 using namespace quayside;
 using namespace quayside::containers::files;
@@ -111,3 +112,39 @@ TEST_F(ChangesTest, LinksOfTheImageAreNotFollowed)
 }
 
 } // namespace
+
+TEST_F(ChangesTest, MarksOneFolder)
+{
+    file("image/a/same", "s");
+    file("upper/a/new", "n");
+    fs::create_directories(path("upper/a/b"));
+    const auto entry = [](const char *name, const char *type, std::int64_t size, std::int64_t mode) {
+        return api::FileEntry{.name = name, .type = type, .size = size, .mode = mode};
+    };
+    const auto asItIs = [&](const char *name) {
+        struct stat status{};
+        EXPECT_EQ(::stat(path(std::string("image/a/") + name).c_str(), &status), 0);
+        api::FileEntry made = entry(name, "file", status.st_size, status.st_mode & 07777);
+        made.uid = status.st_uid;
+        made.gid = status.st_gid;
+        made.modified = status.st_mtim.tv_sec;
+        made.nanoseconds = status.st_mtim.tv_nsec;
+        return made;
+    };
+    api::FileEntry folder = asItIs("b");
+    folder.type = "folder";
+    api::FileFolder listed{.path = "/a", .entries = {asItIs("same"), folder, entry("new", "file", 1, 0644)}};
+    api::FileEntry mounted = entry("volume", "folder", 0, 0755);
+    mounted.mounted = true;
+    listed.entries.push_back(mounted);
+    const auto open = [this](const char *name) {
+        return Fd(::open(path(name).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    };
+    markChanges(open("upper").get(), open("image").get(), listed, [](std::string_view) { return true; });
+    std::map<std::string, std::string> changes;
+    for (const api::FileEntry &one : listed.entries)
+        changes[one.name] = one.change;
+    EXPECT_EQ(changes,
+              (std::map<std::string, std::string>{
+                  {"same", ""}, {"b", "changed"}, {"new", "added"}, {"volume", ""}, {"other", "removed"}}));
+}

@@ -57,6 +57,48 @@ TEST(Snapshot, AMemoryLimitAboveTheMachineIsTheMachine)
     EXPECT_EQ(stats.memory.limit, 1000);
 }
 
+TEST(Snapshot, PartsAndPressureBesideWhatDockerTells)
+{
+    isolation::cgroups::Measured measured{.v2 = true};
+    measured.memoryBytes = 1000;
+    measured.memoryStat = {{"anon", 100}, {"file", 300}, {"shmem", 50}, {"inactive_file", 200}};
+    measured.kernelBytes = 25;
+    measured.swapBytes = 7;
+    measured.stalls = {.memory = {.some10 = 1.5, .full10 = 0.5, .someUsec = 9}};
+    measured.ioBytes = {{8, 0, "read", 10}, {8, 16, "read", 1}, {8, 0, "write", 5}};
+    api::ContainerStats stats;
+    stats.id = "abc";
+    stats.networks["eth0"].rxBytes = 3;
+    addMeasured(stats, measured, {.cpuNs = 5, .cpus = 2, .memoryBytes = 5000});
+    ASSERT_TRUE(stats.quayside);
+    EXPECT_EQ(stats.quayside->memory.file, 250) << "shared memory is a part of the page cache";
+    EXPECT_TRUE(encode(stats).contains(
+        R"("Quayside":{"Memory":{"Anon":100,"File":250,"Shmem":50,"Kernel":25,"Swap":7},"Pressure":{"Cpu":)"));
+    EXPECT_TRUE(encode(stats).contains(R"("Memory":{"Some":1.5,"Full":0.5,"SomeTotal":9,"FullTotal":0})"));
+    const auto line = encode(sumsOf(stats, 42));
+    EXPECT_TRUE(
+        line.starts_with(R"({"Id":"abc","Time":42,"Cpu":0,"SystemCpu":5,"Cpus":2,"Memory":800,)"
+                         R"("MemoryLimit":5000,"Received":3,"Sent":0,"Read":11,"Written":5,"Pids":0,)"))
+        << line;
+    EXPECT_EQ(encode(api::StatsRound{3}), R"({"Round":3})");
+    stats.networks.clear();
+    EXPECT_FALSE(encode(sumsOf(stats, 42)).contains("Received"));
+}
+
+TEST(Snapshot, V1CountsEachOperationUnderSeveralNames)
+{
+    isolation::cgroups::Measured measured;
+    measured.memoryStat = {{"total_rss", 10}, {"total_cache", 30}, {"total_shmem", 5}};
+    measured.ioBytes = {{8, 0, "Read", 10}, {8, 0, "Write", 4}, {8, 0, "Sync", 14}, {8, 0, "Total", 14}};
+    api::ContainerStats stats;
+    addMeasured(stats, measured, {.memoryBytes = 5000});
+    EXPECT_EQ(stats.quayside->memory.anon, 10);
+    EXPECT_EQ(stats.quayside->memory.file, 25);
+    EXPECT_FALSE(stats.quayside->pressure);
+    EXPECT_EQ(sumsOf(stats, 0).read, 10);
+    EXPECT_EQ(sumsOf(stats, 0).written, 4);
+}
+
 // What dockerd says of a container that does not run.
 TEST(Snapshot, NothingButTheName)
 {

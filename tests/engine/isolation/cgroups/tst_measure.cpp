@@ -68,6 +68,10 @@ TEST(Measure, V2)
         {"memory.max", "max"},
         {"memory.events", "low 0\nhigh 0\nmax 9\noom 1\noom_kill 1"},
         {"memory.stat", "anon 10\ninactive_file 20"},
+        {"memory.swap.current", "30"},
+        {"cpu.pressure",
+         "some avg10=1.50 avg60=2.00 avg300=3.00 total=100\nfull avg10=0.25 avg60=0 avg300=0 total=7"},
+        {"memory.pressure", "some avg10=12.00 avg60=0.00 avg300=0.00 total=5"},
         {"pids.current", "3"},
         {"pids.max", "100"},
         {"io.stat", "8:0 rbytes=1 wbytes=2 rios=3 wios=4 dbytes=0 dios=0\nnonsense\n9:1 rbytes=5"},
@@ -81,10 +85,32 @@ TEST(Measure, V2)
     EXPECT_FALSE(measured.memoryLimit);
     EXPECT_EQ(measured.memoryFailures, 1U);
     EXPECT_EQ(measured.memoryStat.at("inactive_file"), 20U);
+    EXPECT_EQ(measured.swapBytes, 30U);
+    EXPECT_EQ(measured.kernelBytes, 0U);
+    ASSERT_TRUE(measured.stalls);
+    EXPECT_EQ(measured.stalls->cpu, (Stall{1.5, 0.25, 100, 7}));
+    EXPECT_EQ(measured.stalls->memory, (Stall{12, 0, 5, 0}));
+    EXPECT_EQ(measured.stalls->io, Stall());
     EXPECT_EQ(measured.pidsLimit, 100U);
     EXPECT_EQ(measured.ioBytes,
               (std::vector<IoCount>{{8, 0, "read", 1}, {8, 0, "write", 2}, {9, 1, "read", 5}}));
     EXPECT_EQ(measured.ioOperations, (std::vector<IoCount>{{8, 0, "read", 3}, {8, 0, "write", 4}}));
+}
+
+TEST(Measure, TheKernelsPartAndV1WithV2BesideIt)
+{
+    EXPECT_EQ(measureV2(from({{"memory.stat", "kernel 100\nslab 50"}})).kernelBytes, 100U);
+    EXPECT_EQ(
+        measureV2(from({{"memory.stat", "kernel_stack 1\npagetables 2\npercpu 3\nslab 4"}})).kernelBytes, 10U)
+        << "before Linux 5.18";
+    EXPECT_FALSE(measureV2(from({})).stalls) << "psi=0";
+    const auto hybrid = measureV1(from({{"memory.kmem.usage_in_bytes", "77"},
+                                        {"memory.stat", "total_swap 9"},
+                                        {"cpu.pressure", "some avg10=3.00 total=1"}}));
+    EXPECT_EQ(hybrid.kernelBytes, 77U);
+    EXPECT_EQ(hybrid.swapBytes, 9U);
+    ASSERT_TRUE(hybrid.stalls);
+    EXPECT_EQ(hybrid.stalls->cpu.some10, 3);
 }
 
 TEST(Measure, AHostWithoutControllersGivesZeros)

@@ -48,6 +48,64 @@ public:
     std::map<std::string, std::string> headers;
 };
 
+class FileRoutes : public testing::Test
+{
+protected:
+    Result<> transfer(const std::string &method, const Request &request, std::string body = {})
+    {
+        Source source(std::move(body));
+        for (const Route &route : m_routes)
+            if (route.method == method && route.pattern == "/quayside/volumes/{id}/file")
+                return std::get<TransferHandler>(route.handler)(request, source, m_sink);
+        return fail(ErrorKind::Internal, "no such route");
+    }
+    Result<Response> call(const std::string &method, const Request &request)
+    {
+        for (const Route &route : m_routes)
+            if (route.method == method && route.pattern == "/quayside/containers/{id}/files")
+                return std::get<CallHandler>(route.handler)(request);
+        return fail(ErrorKind::Internal, "no such route");
+    }
+    std::vector<std::string> &calls() { return m_containers.filesOfAll.calls; }
+    FakeContainers m_containers;
+    Routes m_routes = fileRoutes(m_containers);
+    Sink m_sink;
+};
+
+TEST_F(FileRoutes, ListsAndEdits)
+{
+    const auto listed =
+        call("GET", {.parameters = {{"id", "web"}}, .query = {{"encoded", "/a%0ab"}, {"limit", "5"}}});
+    ASSERT_TRUE(listed);
+    EXPECT_NE(listed->body.find(R"("Name":"x")"), std::string::npos);
+    EXPECT_FALSE(call("GET", {.parameters = {{"id", "web"}}, .query = {{"limit", "0"}}}));
+    EXPECT_FALSE(call("GET", {.parameters = {{"id", "web"}}, .query = {{"encoded", "/%zz"}}}));
+    const auto edited = call("POST", {.parameters = {{"id", "web"}},
+                                      .headers = {{"content-type", "application/json"}},
+                                      .body = R"({"Operation":"remove","Path":"/x","Recursive":true})"});
+    ASSERT_TRUE(edited);
+    EXPECT_EQ(edited->status, 204);
+    EXPECT_EQ(calls(), (std::vector<std::string>{"list web volume=false /a\nb after= text= limit=5",
+                                                 "edit web volume=false remove /x  recursive=true"}));
+}
+
+TEST_F(FileRoutes, CarryVersions)
+{
+    ASSERT_TRUE(transfer("GET", {.parameters = {{"id", "v"}}, .query = {{"path", "/x"}}}));
+    EXPECT_EQ(m_sink.text, "abc");
+    EXPECT_EQ(m_sink.headers["ETag"], "\"5.000000007-3\"");
+    Request put{
+        .parameters = {{"id", "v"}}, .query = {{"path", "/x"}}, .headers = {{"if-match", "\"5.0-3\""}}};
+    ASSERT_TRUE(transfer("PUT", put, "body"));
+    EXPECT_EQ(m_sink.headers["ETag"], "\"6.000000000-4\"");
+    put.headers = {{"if-none-match", "*"}};
+    ASSERT_TRUE(transfer("PUT", put, "body"));
+    EXPECT_EQ(calls(),
+              (std::vector<std::string>{"readFile v volume=true /x", "putFile v volume=true /x version=5.0-3",
+                                        "putFile v volume=true /x version=none"}));
+    EXPECT_EQ(m_containers.filesOfAll.uploaded, "body");
+}
+
 class ContainerFileRoutes : public testing::Test
 {
 protected:

@@ -302,6 +302,35 @@ private slots:
         QTRY_VERIFY(both.failure);
     }
 
+    void roundsOfAllComeWhileTheClientReads()
+    {
+        FakeContainers containers;
+        FakeChannel channel, refused, unknown;
+        const Routes routes = containerStatsRoutes(containers);
+        Request request;
+        request.query = {{"ids", "a,b"}, {"interval", "500"}};
+        QVERIFY(open(routes, "/quayside/stats", request, &channel));
+        QTRY_COMPARE(channel.beginStatus, 200);
+        QTRY_COMPARE(channel.sent,
+                     "{\"Id\":\"a\"}\n{\"Id\":\"b\"}\n{\"Round\":1}\n"); // the first one at once
+        QTRY_VERIFY_WITH_TIMEOUT(containers.sampler.rounds >= 2, 10'000);
+        channel.capacity = channel.queued; // a slow client: one round waits, and no more are made
+        const int before = containers.sampler.rounds;
+        QTest::qWait(1800);
+        QVERIFY(containers.sampler.rounds <= before + 2);
+        const int stalled = containers.sampler.rounds;
+        channel.drain();
+        QTRY_VERIFY_WITH_TIMEOUT(containers.sampler.rounds > stalled, 10'000);
+        emit channel.closed();
+        request.query = {{"interval", "10"}};
+        QVERIFY(!open(routes, "/quayside/stats", request, &refused));
+        containers.sampler.refusal = Error{ErrorKind::NotFound, 0, "No such container: web"};
+        request.query = {{"ids", "web"}};
+        QVERIFY(open(routes, "/quayside/stats", request, &unknown));
+        QTRY_VERIFY(unknown.failure);
+        QVERIFY(!unknown.beginStatus);
+    }
+
     void attachOfInputAloneEndsWithTheContainer()
     {
         FakeContainers containers;

@@ -1,0 +1,155 @@
+#include "engine/containers/xray/observer.h"
+
+#include "engine/containers/state/times.h"
+#include "engine/networks/names.h"
+
+#include <algorithm>
+#include <fcntl.h>
+#include <sys/utsname.h>
+
+namespace quayside::containers
+{
+
+namespace
+{
+
+api::Xray begun()
+{
+    utsname names{};
+    ::uname(&names);
+    return {.kernel = names.release, .read = rfc3339(nowNs())};
+}
+
+Result<Fd> openProc(const char *path)
+{
+    Fd folder(::open(path, O_PATH | O_DIRECTORY | O_CLOEXEC));
+    if (!folder)
+        return failErrno(errno, "opening {}", path);
+    return folder;
+}
+
+bool joinsOthers(const api::HostConfig &host)
+{
+    return host.networkMode.starts_with("container:") || host.ipcMode.starts_with("container:") ||
+           host.pidMode.starts_with("container:");
+}
+
+// A part that could not be read is missing, and said to be; the others are shown.
+template <typename T>
+void take(api::Xray &xray, Result<T> part, T &to)
+{
+    if (part)
+        to = *std::move(part);
+    else
+        xray.problems.push_back(std::move(part).error().message);
+}
+
+} // namespace
+
+// The folder in /proc is opened, and then the pidfd is asked: it lived, so the number was its own.
+Result<Subject> Observer::open(const ContainerPtr &container) const
+{
+    Record record;
+    RunState state;
+    {
+        const std::scoped_lock lock(container->mutex);
+        if (!container->runs())
+            return fail(ErrorKind::Conflict,
+                        "container {} is not running: there are no processes to look into. Start it first",
+                        container->record.name);
+        record = container->record;
+        state = container->state;
+    }
+    TRY(auto subject, openSubject(state.pid));
+    const std::scoped_lock lock(container->mutex);
+    if (!container->runs() || container->state.pid != state.pid ||
+        systemKernel().pidfdSendSignal(container->run.process.get(), 0) < 0)
+        return fail(ErrorKind::Conflict, "container {} has just ended", record.name);
+    subject.record = std::move(record);
+    subject.state = std::move(state);
+    return subject;
+}
+
+Result<> Observer::readParts(const Subject &subject, const Fd &folder, api::Xray &xray) const
+{
+    TRY(const Fd self, openProc("/proc/self"));
+    xray.namespaces = readNamespaces(subject, self);
+    TRY(const auto pids, m_host.launcher.cgroups().processes(subject.record.id));
+    xray.processCount = static_cast<std::int64_t>(pids.size());
+    xray.processes = readProcesses(subject, pids);
+    take(xray, readCgroup(subject), xray.cgroup);
+    xray.layers = readLayers(subject, m_host.layers, m_host.images);
+    xray.mounts = readMounts(subject);
+    xray.security = readSecurity(subject, xray.mounts);
+    Fd copy(::fcntl(folder.get(), F_DUPFD_CLOEXEC, 0));
+    take(xray,
+         readNetwork(subject, xray.processes, networks::namesFor(m_host.root).table,
+                     std::optional(std::move(copy))),
+         xray.network);
+    return {};
+}
+
+// Only a container that joins another shares anything with it.
+void Observer::addSharers(const Peer &peer, const Subject &subject, api::Xray &xray) const
+{
+    const bool joins = joinsOthers(subject.record.hostConfig);
+    for (const auto &other : m_host.index.all()) {
+        std::int32_t pid = 0;
+        std::string name;
+        {
+            const std::scoped_lock lock(other->mutex);
+            const bool visible = peer.uid == 0 || peer.uid == other->record.owner.uid;
+            if (other->id == subject.record.id || !other->runs() || !visible ||
+                (!joins && !joinsOthers(other->record.hostConfig)))
+                continue;
+            pid = other->state.pid;
+            name = other->record.name;
+        }
+        const auto process = openSubject(pid);
+        if (!process)
+            continue;
+        for (auto &space : xray.namespaces)
+            if (space.sharing != "host" && space.inode != 0 &&
+                namespaceInode(process->proc, space.type.c_str()) ==
+                    static_cast<std::uint64_t>(space.inode)) {
+                space.sharing = "containers";
+                space.sharedWith.push_back(name);
+            }
+    }
+}
+
+Result<api::Xray> Observer::ofContainer(const Peer &peer, const std::string &ref, const std::string &file)
+{
+    TRY(const auto container, m_host.index.find(peer, ref));
+    TRY(const auto subject, open(container));
+    auto xray = begun();
+    xray.id = subject.record.id;
+    xray.name = subject.record.name;
+    TRY(const Fd folder, openProc((m_host.root + "/containers/" + subject.record.id).c_str()));
+    CHECK(readParts(subject, folder, xray));
+    addSharers(peer, subject, xray);
+    if (!file.empty()) {
+        TRY(xray.file, readOrigin(subject, m_host.layers, folder, xray.mounts, file));
+    }
+    if (!readText(subject.proc, "stat"))
+        return fail(ErrorKind::Conflict, "container {} has just ended", subject.record.name);
+    return xray;
+}
+
+// Of the engine's own process: it is in the host's namespaces. What other users run is not told.
+Result<api::Xray> Observer::ofHost(const Peer &peer)
+{
+    TRY(auto subject, openSubject(::getpid()));
+    subject.host = true;
+    auto xray = begun();
+    TRY(const Fd self, openProc("/proc/self"));
+    xray.namespaces = readNamespaces(subject, self);
+    take(xray, readCgroup(subject), xray.cgroup);
+    xray.security = readSecurity(subject, {});
+    take(xray, readNetwork(subject, {}, networks::namesFor(m_host.root).table, std::nullopt), xray.network);
+    if (peer.uid == 0)
+        xray.mounts = readMounts(subject);
+    return xray;
+}
+
+} // namespace quayside::containers

@@ -1,0 +1,112 @@
+// The processes of a container with the numbers that they have on both sides (pid_namespaces(7)).
+#include "engine/containers/top/processes.h"
+#include "engine/containers/xray/subject.h"
+
+#include <algorithm>
+#include <ctime>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace quayside::containers
+{
+
+namespace
+{
+
+constexpr std::size_t mostProcesses = 512; // each is three files of /proc
+constexpr std::size_t longestCommand = 4096;
+
+std::int64_t bootSeconds()
+{
+    timespec now{}, sinceBoot{};
+    ::clock_gettime(CLOCK_REALTIME, &now);
+    ::clock_gettime(CLOCK_BOOTTIME, &sinceBoot);
+    return now.tv_sec - sinceBoot.tv_sec;
+}
+
+std::string argumentsOf(std::string text, const std::string &command)
+{
+    while (text.ends_with('\0'))
+        text.pop_back();
+    std::ranges::replace(text, '\0', ' ');
+    return text.empty() ? "[" + command + "]" : printable(text);
+}
+
+// The effective one: "Uid:\treal\teffective\t…".
+std::int64_t effectiveId(std::string_view status, std::string_view key)
+{
+    const std::size_t at = status.find(key), tab = status.find('\t', at + key.size() + 1);
+    if (at == std::string_view::npos || tab == std::string_view::npos)
+        return -1;
+    return std::atoll(std::string(status.substr(tab + 1, 10)).c_str());
+}
+
+std::optional<api::XrayProcess> readOne(const Subject &subject, std::int32_t pid, std::int64_t boot)
+{
+    const std::string path = std::format("/proc/{}", pid);
+    const Fd proc(::open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    const auto stat = proc ? readText(proc, "stat") : std::nullopt;
+    const auto status = proc ? readText(proc, "status") : std::nullopt;
+    const auto facts = stat && status ? parseStat(*stat) : std::nullopt;
+    if (!facts)
+        return std::nullopt;
+    api::XrayProcess process{.pid = pid, .parent = facts->parent};
+    const auto pids = parseStatus(*status).pids;
+    const std::size_t depth = subject.status.pids.size(); // that of process 1
+    process.insidePid = depth > 0 && pids.size() >= depth ? pids[depth - 1] : 0;
+    process.uid = effectiveId(*status, "\nUid:");
+    process.gid = effectiveId(*status, "\nGid:");
+    process.insideUid = insideId(subject.uids, process.uid);
+    process.insideGid = insideId(subject.gids, process.gid);
+    process.command = facts->command;
+    process.arguments = argumentsOf(readText(proc, "cmdline", longestCommand).value_or(""), facts->command);
+    process.state = std::string(1, facts->state);
+    process.threads = facts->threads;
+    process.memoryBytes = static_cast<std::int64_t>(facts->residentPages) * ::sysconf(_SC_PAGESIZE);
+    process.started = boot + static_cast<std::int64_t>(facts->startTicks) / ::sysconf(_SC_CLK_TCK);
+    return process;
+}
+
+// Process 1, its keeper outside, and who came in later from outside.
+void addRoles(const Subject &subject, std::vector<api::XrayProcess> &processes)
+{
+    const auto find = [&processes](std::int64_t pid) {
+        const auto found = std::ranges::find(processes, pid, &api::XrayProcess::pid);
+        return found == processes.end() ? nullptr : &*found;
+    };
+    for (auto &process : processes) {
+        const auto *parent = find(process.parent);
+        process.insideParent = parent ? parent->insidePid : 0;
+        if (process.pid == subject.pid)
+            process.role = "init";
+        else if (!parent)
+            process.role = "exec";
+    }
+}
+
+} // namespace
+
+std::vector<api::XrayProcess> readProcesses(const Subject &subject, std::vector<std::int32_t> pids)
+{
+    std::ranges::sort(pids);
+    // Process 1 is looked at whatever the others are.
+    std::ranges::stable_partition(pids, [&](std::int32_t pid) { return pid == subject.pid; });
+    pids.resize(std::min(pids.size(), mostProcesses));
+    const std::int64_t boot = bootSeconds();
+    std::vector<api::XrayProcess> processes;
+    for (const auto pid : pids)
+        if (auto process = readOne(subject, pid, boot))
+            processes.push_back(*std::move(process));
+    addRoles(subject, processes);
+    if (processes.empty() || processes.front().role != "init")
+        return processes;
+    // The stage: its command says that it is ours.
+    auto stage = readOne(subject, static_cast<std::int32_t>(processes.front().parent), boot);
+    if (stage && stage->insidePid == 0 && stage->command.starts_with("quayside-stage")) {
+        stage->role = "stage";
+        processes.insert(processes.begin(), *std::move(stage));
+    }
+    return processes;
+}
+
+} // namespace quayside::containers

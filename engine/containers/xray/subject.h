@@ -1,0 +1,61 @@
+// What is looked at, and the parts of a look: one function for each, in a file of its own.
+#pragma once
+
+#include "engine/api/types/xray.h"
+#include "engine/base/fd.h"
+#include "engine/base/result.h"
+#include "engine/containers/state/record.h"
+#include "engine/containers/xray/parse.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quayside::images
+{
+class Images;
+}
+namespace quayside::storage
+{
+class LayerStore;
+}
+
+namespace quayside::containers
+{
+
+// A process by its folder in /proc, which stays that process's whatever becomes of the number.
+struct Subject {
+    std::int32_t pid = 0;
+    Fd proc;       // O_PATH of /proc/PID
+    Record record; // of the host: empty
+    RunState state;
+    bool host = false;
+    StatusFacts status;
+    std::vector<api::XrayIdRange> uids, gids; // of its user namespace, from where the engine is
+};
+
+// NotFound: it has ended.
+Result<Subject> openSubject(std::int32_t pid);
+
+// A file of /proc or of a cgroup, up to `limit` bytes; nothing where it is not there or may not be read.
+std::optional<std::string> readText(const Fd &folder, const char *path, std::size_t limit = 64 * 1024);
+std::uint64_t namespaceInode(const Fd &proc, const char *type); // 0: it could not be read
+
+std::vector<api::XrayNamespace> readNamespaces(const Subject &subject, const Fd &self);
+// `pids`: those of its cgroups. At most 512 are looked at.
+std::vector<api::XrayProcess> readProcesses(const Subject &subject, std::vector<std::int32_t> pids);
+Result<api::XrayCgroup> readCgroup(const Subject &subject);
+std::vector<api::XrayMount> readMounts(const Subject &subject);
+std::vector<api::XrayLayer> readLayers(const Subject &subject, const storage::LayerStore &layers,
+                                       const images::Images &images);
+// `containerFolder`: <root>/containers/ID.
+Result<api::XrayFile> readOrigin(const Subject &subject, const storage::LayerStore &layers,
+                                 const Fd &containerFolder, const std::vector<api::XrayMount> &mounts,
+                                 const std::string &path);
+api::XraySecurity readSecurity(const Subject &subject, const std::vector<api::XrayMount> &mounts);
+// `processes`: whose sockets are told apart. `table`: the engine's, in nftables.
+Result<api::XrayNetwork> readNetwork(const Subject &subject, const std::vector<api::XrayProcess> &processes,
+                                     const std::string &table, const std::optional<Fd> &containerFolder);
+
+} // namespace quayside::containers

@@ -1,0 +1,140 @@
+// Pictures of an X-ray: nothing overlaps, nothing is outside, at any width.
+#include "ui/learn/diagram.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace quayside;
+using namespace quayside::ui;
+
+namespace
+{
+
+api::Xray sample(bool ownUser = true)
+{
+    api::Xray xray;
+    xray.kernel = "6.18.44";
+    for (const char *type : {"user", "mnt", "pid", "net", "ipc", "uts", "cgroup", "time"})
+        xray.namespaces.push_back({.type = type, .inode = 4026531840, .sharing = "own"});
+    xray.namespaces.back().sharing = "host";
+    if (!ownUser)
+        xray.namespaces.front().sharing = "host";
+    xray.layers = {{.index = 0, .size = 1000, .createdBy = "COPY . /"},
+                   {.index = 1, .size = 5},
+                   {.index = 2, .upper = true}};
+    xray.network.published = {
+        {.protocol = "tcp",
+         .hostAddress = "0.0.0.0",
+         .targetAddress = "172.31.0.2",
+         .hostPort = 80,
+         .targetPort = 80,
+         .translated = true,
+         .bridge = "b",
+         .veth = "v",
+         .interface = "eth0"},
+        {.protocol = "tcp", .hostAddress = "::", .targetAddress = "fd00::2", .hostPort = 80}};
+    return xray;
+}
+
+const Shape &find(const Drawing &drawing, const QString &key)
+{
+    static const Shape none;
+    for (const Shape &shape : drawing.shapes)
+        if (shape.key == key)
+            return shape;
+    return none;
+}
+
+} // namespace
+
+class TestDrawing : public QObject
+{
+    Q_OBJECT
+
+    QFontMetrics m_metrics{QFont()};
+
+    static void checkPlaces(const Drawing &drawing, int width)
+    {
+        for (const Shape &shape : drawing.shapes) {
+            QVERIFY2(QRectF(0, 0, width, drawing.height).contains(shape.rect), qPrintable(shape.key));
+            for (const Shape &other : drawing.shapes) {
+                if (&shape == &other || shape.depth != other.depth)
+                    continue;
+                QVERIFY2(!shape.rect.intersects(other.rect), qPrintable(shape.key + " and " + other.key));
+            }
+        }
+    }
+
+private slots:
+    void fitsEveryWidth_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {180, 260, 400, 700, 1200})
+            QTest::addRow("%d", width) << width;
+    }
+    void fitsEveryWidth()
+    {
+        QFETCH(int, width);
+        for (const bool ownUser : {true, false}) {
+            checkPlaces(Drawings::rooms(sample(ownUser), width, m_metrics), width);
+            checkPlaces(Drawings::layers(sample(), width, m_metrics), width);
+            checkPlaces(Drawings::ways(sample(), width, m_metrics), width);
+        }
+    }
+
+    void roomsLieInTheRoomThatTheyBelongTo()
+    {
+        const Drawing drawing = Drawings::rooms(sample(), 600, m_metrics);
+        const Shape &host = find(drawing, "ns"), &user = find(drawing, "ns/user"),
+                    &net = find(drawing, "ns/net"), &time = find(drawing, "ns/time");
+        QVERIFY(host.rect.contains(user.rect) && user.rect.contains(net.rect));
+        QVERIFY(!user.rect.contains(time.rect) && host.rect.contains(time.rect));
+        QCOMPARE(net.wall, Shape::Wall::Solid);
+        QCOMPARE(time.wall, Shape::Wall::Dashed);
+        const Drawing privileged = Drawings::rooms(sample(false), 600, m_metrics);
+        QCOMPARE(find(privileged, "ns/net").depth, 1);
+    }
+
+    void theLayerOfTheFileLightsUp()
+    {
+        api::Xray xray = sample();
+        xray.file = api::XrayFile{.path = "/a", .layers = {{2, "whiteout"}, {1, "file", 3, true}}};
+        const Drawing drawing = Drawings::layers(xray, 400, m_metrics);
+        QCOMPARE(drawing.shapes.first().key, "layer/2"); // the topmost first
+        QVERIFY(!find(drawing, "layer/2").lit && find(drawing, "layer/1").lit &&
+                find(drawing, "layer/0").faint);
+        QCOMPARE(find(drawing, "layer/2").topic, "layer/whiteout");
+    }
+
+    void aWayEndsWhereNobodyListens()
+    {
+        const Drawing drawing = Drawings::ways(sample(), 900, m_metrics);
+        QCOMPARE(find(drawing, "way/tcp/0.0.0.0:80/process").wall, Shape::Wall::Dashed);
+        QCOMPARE(find(drawing, "way/tcp/[::]:80/rule").wall, Shape::Wall::Dashed);
+        QCOMPARE(drawing.arrows.size(), 4 + 2);
+    }
+
+    void keysWalkThroughAllShapes()
+    {
+        Diagram diagram("rooms");
+        diagram.setDraw(
+            [](int width, const QFontMetrics &metrics) { return Drawings::rooms(sample(), width, metrics); });
+        diagram.resize(500, diagram.heightForWidth(500));
+        diagram.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&diagram));
+        QSignalSpy chosen(&diagram, &Diagram::currentChanged);
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(&diagram, Qt::Key_Right);
+        QCOMPARE(diagram.current(), diagram.drawing().shapes.last().key);
+        QVERIFY(chosen.count() >= diagram.drawing().shapes.size());
+        QTest::keyClick(&diagram, Qt::Key_Home);
+        QCOMPARE(diagram.current(), "ns");
+        QVERIFY(diagram.accessibleDescription().contains("Linux 6.18.44"));
+        const Shape net = find(diagram.drawing(), "ns/net");
+        QTest::mouseClick(&diagram, Qt::LeftButton, {}, net.rect.center().toPoint());
+        QCOMPARE(diagram.current(), "ns/net");
+    }
+};
+
+QTEST_MAIN(TestDrawing)
+#include "tst_drawing.moc"

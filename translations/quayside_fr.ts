@@ -1,0 +1,9552 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr">
+ <context>
+  <name>quayside::models::BaseImageOperation</name>
+  <message>
+   <source>Base image %1</source>
+   <translation>Image de base %1</translation>
+  </message>
+  <message>
+   <source>Asking the engine</source>
+   <translation>Interrogation du moteur</translation>
+  </message>
+  <message>
+   <source>%1 is ready</source>
+   <translation>%1 est prête</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::BoundedBuffer</name>
+  <message>
+   <source>it is larger than %1</source>
+   <translation>il dépasse %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::BuildFacts</name>
+  <message>
+   <source>the instruction is new or has changed</source>
+   <translation>l’instruction est nouvelle ou a changé</translation>
+  </message>
+  <message>
+   <source>line %1, which it is built upon, is not as it was</source>
+   <translation>la ligne %1, sur laquelle elle repose, n’est plus la même</translation>
+  </message>
+  <message>
+   <source>%1 has another value</source>
+   <translation>%1 a une autre valeur</translation>
+  </message>
+  <message>
+   <source>the stage that ends in line %1, from which it takes files, is not as it was</source>
+   <translation>la phase qui finit à la ligne %1, dont elle prend des fichiers, n’est plus la même</translation>
+  </message>
+  <message>
+   <source>%1 was written since</source>
+   <translation>%1 a été modifié depuis</translation>
+  </message>
+  <message>
+   <source>%1 is another image now</source>
+   <translation>%1 est maintenant une autre image</translation>
+  </message>
+  <message>
+   <source>it stands behind another instruction than before</source>
+   <translation>elle suit une autre instruction qu’avant</translation>
+  </message>
+  <message>
+   <source>The next build takes it from the cache.</source>
+   <translation>La prochaine construction la prendra dans le cache.</translation>
+  </message>
+  <message>
+   <source>The next build runs it again: %1.</source>
+   <translation>La prochaine construction l’exécutera à nouveau : %1.</translation>
+  </message>
+  <message>
+   <source>The next build runs it again unless its files turn out to be the same: %1.</source>
+   <translation>La prochaine construction l’exécutera à nouveau, sauf si ses fichiers sont restés les mêmes : %1.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 and %n more</source>
+   <translation>
+    <numerusform>%1 et %n autre</numerusform>
+    <numerusform>%1 et %n autres</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 of the base image stay in it though this removes or replaces them: %2. A smaller base image, or one that lacks them, saves these bytes.</source>
+   <translation>%1 de l’image de base y restent, bien que ceci les supprime ou les remplace : %2. Une image de base plus petite, ou qui ne les contient pas, économise ces octets.</translation>
+  </message>
+  <message>
+   <source>%1 that line %2 wrote stay in the image though this removes or replaces them: %3.</source>
+   <translation>%1 écrits par la ligne %2 restent dans l’image, bien que ceci les supprime ou les remplace : %3.</translation>
+  </message>
+  <message>
+   <source>RUN --mount=type=bind uses files without copying them, and COPY --chown and --chmod set owner and mode at once.</source>
+   <translation>RUN --mount=type=bind utilise des fichiers sans les copier ; COPY --chown et --chmod fixent aussitôt le propriétaire et les droits.</translation>
+  </message>
+  <message>
+   <source>Do both in one RUN, so that they are in no layer.</source>
+   <translation>Faites les deux dans un seul RUN, pour qu’ils ne soient dans aucune couche.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::BuildModel</name>
+  <message>
+   <source>running</source>
+   <translation>en cours</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>terminée</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>échec</translation>
+  </message>
+  <message>
+   <source>cancelled</source>
+   <translation>annulée</translation>
+  </message>
+  <message>
+   <source>interrupted</source>
+   <translation>interrompue</translation>
+  </message>
+  <message>
+   <source>%1 s</source>
+   <translation>%1 s</translation>
+  </message>
+  <message>
+   <source>a folder of this computer</source>
+   <translation>un dossier de cet ordinateur</translation>
+  </message>
+  <message>
+   <source>files that were sent</source>
+   <translation>des fichiers envoyés</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Started</source>
+   <translation>Démarrage</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Durée</translation>
+  </message>
+  <message>
+   <source>Steps</source>
+   <translation>Étapes</translation>
+  </message>
+  <message>
+   <source>%1, %2 cached</source>
+   <translation>%1, dont %2 du cache</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Source</translation>
+  </message>
+  <message>
+   <source>Id</source>
+   <translation>Id</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::CardModel</name>
+  <message>
+   <source>line %1</source>
+   <translation>ligne %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::CardText</name>
+  <message>
+   <source>disabled</source>
+   <translation>désactivée</translation>
+  </message>
+  <message>
+   <source>all files</source>
+   <translation>tous les fichiers</translation>
+  </message>
+  <message>
+   <source>a text written here</source>
+   <translation>un texte écrit ici</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>rien</translation>
+  </message>
+  <message>
+   <source>Start “%1” from %2</source>
+   <translation>Commencer « %1 » à partir de %2</translation>
+  </message>
+  <message>
+   <source>Start from %1</source>
+   <translation>Commencer à partir de %1</translation>
+  </message>
+  <message>
+   <source>Run %1</source>
+   <translation>Exécuter %1</translation>
+  </message>
+  <message>
+   <source>When started: %1</source>
+   <translation>Au démarrage : %1</translation>
+  </message>
+  <message>
+   <source>Always start with: %1</source>
+   <translation>Toujours démarrer par : %1</translation>
+  </message>
+  <message>
+   <source>Label %1</source>
+   <translation>Étiquette %1</translation>
+  </message>
+  <message>
+   <source>Written by %1</source>
+   <translation>Écrit par %1</translation>
+  </message>
+  <message>
+   <source>Listens on port %1</source>
+   <translation>Écoute sur le port %1</translation>
+  </message>
+  <message>
+   <source>Set %1</source>
+   <translation>Définir %1</translation>
+  </message>
+  <message>
+   <source>Add %1 to %2</source>
+   <translation>Ajouter %1 dans %2</translation>
+  </message>
+  <message>
+   <source>the working folder</source>
+   <translation>le dossier de travail</translation>
+  </message>
+  <message>
+   <source>Copy %1 from %2 to %3</source>
+   <translation>Copier %1 de %2 vers %3</translation>
+  </message>
+  <message>
+   <source>Copy %1 to %2</source>
+   <translation>Copier %1 vers %2</translation>
+  </message>
+  <message>
+   <source>Keep %1 in a volume</source>
+   <translation>Conserver %1 dans un volume</translation>
+  </message>
+  <message>
+   <source>Go on as user %1</source>
+   <translation>Continuer en tant que %1</translation>
+  </message>
+  <message>
+   <source>Work in %1</source>
+   <translation>Travailler dans %1</translation>
+  </message>
+  <message>
+   <source>%1 (else %2)</source>
+   <translation>%1 (sinon %2)</translation>
+  </message>
+  <message>
+   <source>Ask for %1</source>
+   <translation>Demander %1</translation>
+  </message>
+  <message>
+   <source>In images built on this: %1</source>
+   <translation>Dans les images basées sur celle-ci : %1</translation>
+  </message>
+  <message>
+   <source>Stop with %1</source>
+   <translation>Arrêter avec %1</translation>
+  </message>
+  <message>
+   <source>Do not check its health</source>
+   <translation>Ne pas contrôler sa santé</translation>
+  </message>
+  <message>
+   <source>Healthy while this works: %1</source>
+   <translation>Sain tant que ceci réussit : %1</translation>
+  </message>
+  <message>
+   <source>Commands go to %1</source>
+   <translation>Les commandes vont à %1</translation>
+  </message>
+  <message>
+   <source>Base image</source>
+   <translation>Image de base</translation>
+  </message>
+  <message>
+   <source>Begins a stage with all files of another image, such as debian or python.</source>
+   <translation>Commence une phase avec tous les fichiers d’une autre image, comme debian ou python.</translation>
+  </message>
+  <message>
+   <source>Working folder</source>
+   <translation>Dossier de travail</translation>
+  </message>
+  <message>
+   <source>The folder in which what follows is done; it is made where it is missing.</source>
+   <translation>Le dossier où se fait tout ce qui suit ; il est créé s’il manque.</translation>
+  </message>
+  <message>
+   <source>Copy files</source>
+   <translation>Copier des fichiers</translation>
+  </message>
+  <message>
+   <source>Puts files of your project, or of another stage, into the image.</source>
+   <translation>Met dans l’image des fichiers de votre projet ou d’une autre phase.</translation>
+  </message>
+  <message>
+   <source>Run a command</source>
+   <translation>Exécuter une commande</translation>
+  </message>
+  <message>
+   <source>Runs a command while the image is built and keeps what it changes.</source>
+   <translation>Exécute une commande pendant la construction de l’image et garde ce qu’elle change.</translation>
+  </message>
+  <message>
+   <source>Variable</source>
+   <translation>Variable</translation>
+  </message>
+  <message>
+   <source>Sets an environment variable, here and in every container.</source>
+   <translation>Définit une variable d’environnement, ici et dans chaque conteneur.</translation>
+  </message>
+  <message>
+   <source>Argument of the build</source>
+   <translation>Argument de construction</translation>
+  </message>
+  <message>
+   <source>A value that can be given when it is built, such as a version.</source>
+   <translation>Une valeur que l’on peut donner à la construction, par exemple une version.</translation>
+  </message>
+  <message>
+   <source>Port</source>
+   <translation>Port</translation>
+  </message>
+  <message>
+   <source>Says on which port the program listens; it is opened when a container is run.</source>
+   <translation>Indique le port sur lequel le programme écoute ; il est ouvert quand un conteneur est lancé.</translation>
+  </message>
+  <message>
+   <source>User</source>
+   <translation>Utilisateur</translation>
+  </message>
+  <message>
+   <source>Who runs the commands that follow, and the program: safer than root.</source>
+   <translation>Qui exécute les commandes suivantes et le programme : plus sûr que root.</translation>
+  </message>
+  <message>
+   <source>What to start</source>
+   <translation>À démarrer</translation>
+  </message>
+  <message>
+   <source>The program that a container of this image starts, unless it is told another one.</source>
+   <translation>Le programme que démarre un conteneur de cette image, à moins qu’on en demande un autre.</translation>
+  </message>
+  <message>
+   <source>What to start always</source>
+   <translation>À toujours démarrer</translation>
+  </message>
+  <message>
+   <source>The program that always starts; the other command becomes its arguments.</source>
+   <translation>Le programme qui démarre toujours ; l’autre commande devient ses arguments.</translation>
+  </message>
+  <message>
+   <source>Health check</source>
+   <translation>Contrôle de santé</translation>
+  </message>
+  <message>
+   <source>A command that says now and then whether the program still works.</source>
+   <translation>Une commande qui dit de temps en temps si le programme fonctionne encore.</translation>
+  </message>
+  <message>
+   <source>Folder to keep</source>
+   <translation>Dossier à conserver</translation>
+  </message>
+  <message>
+   <source>A folder whose files outlive the container, in a volume.</source>
+   <translation>Un dossier dont les fichiers survivent au conteneur, dans un volume.</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Étiquette</translation>
+  </message>
+  <message>
+   <source>A note on the image: its title, its licence …</source>
+   <translation>Une note sur l’image : son titre, sa licence…</translation>
+  </message>
+  <message>
+   <source>Fetch or unpack</source>
+   <translation>Télécharger ou extraire</translation>
+  </message>
+  <message>
+   <source>As copying, and it fetches addresses and unpacks archives.</source>
+   <translation>Comme une copie, mais télécharge les adresses et extrait les archives.</translation>
+  </message>
+  <message>
+   <source>Shell</source>
+   <translation>Shell</translation>
+  </message>
+  <message>
+   <source>The shell that reads the commands that follow.</source>
+   <translation>Le shell qui lit les commandes suivantes.</translation>
+  </message>
+  <message>
+   <source>Stop signal</source>
+   <translation>Signal d’arrêt</translation>
+  </message>
+  <message>
+   <source>The signal that asks the program to end.</source>
+   <translation>Le signal qui demande au programme de se terminer.</translation>
+  </message>
+  <message>
+   <source>For later builds</source>
+   <translation>Pour plus tard</translation>
+  </message>
+  <message>
+   <source>An instruction that is done when another image is built on this one.</source>
+   <translation>Une instruction exécutée quand une autre image est construite sur celle-ci.</translation>
+  </message>
+  <message>
+   <source>Author</source>
+   <translation>Auteur</translation>
+  </message>
+  <message>
+   <source>Who wrote it; a label is used today.</source>
+   <translation>Qui l’a écrit ; on utilise aujourd’hui une étiquette.</translation>
+  </message>
+  <message>
+   <source>Cannot be read</source>
+   <translation>Illisible</translation>
+  </message>
+  <message>
+   <source>The file would read differently after that, because of what stands there: a comment that the builder obeys, or a line that goes on in the next one. Make the change in the text.</source>
+   <translation>Le fichier se lirait ensuite autrement, à cause de ce qui s’y trouve : un commentaire auquel le constructeur obéit, ou une ligne qui continue sur la suivante. Faites la modification dans le texte.</translation>
+  </message>
+  <message>
+   <source>This is no instruction: %1.</source>
+   <translation>Ce n’est pas une instruction : %1.</translation>
+  </message>
+  <message>
+   <source>It stands there already.</source>
+   <translation>Elle y est déjà.</translation>
+  </message>
+  <message>
+   <source>This cannot be read as an instruction, so that it could not be enabled again. Mend it in the text first.</source>
+   <translation>Cela ne se lit pas comme une instruction, et ne pourrait donc pas être réactivé. Corrigez-le d’abord dans le texte.</translation>
+  </message>
+  <message>
+   <source>FROM begins a stage: without it, what follows would belong to the stage above. Remove the stage, or disable its instructions.</source>
+   <translation>FROM commence une phase : sans lui, ce qui suit appartiendrait à la phase au-dessus. Supprimez la phase, ou désactivez ses instructions.</translation>
+  </message>
+  <message>
+   <source>“%1” cannot be written there in a Dockerfile: no quotes could hold it.</source>
+   <translation>« %1 » ne peut pas s’écrire à cet endroit d’un Dockerfile : aucun guillemet ne pourrait l’entourer.</translation>
+  </message>
+  <message>
+   <source>%1 has no field of that name.</source>
+   <translation>%1 n’a pas de champ de ce nom.</translation>
+  </message>
+  <message>
+   <source>A line break cannot be written there in a Dockerfile.</source>
+   <translation>Un saut de ligne ne peut pas s’écrire à cet endroit d’un Dockerfile.</translation>
+  </message>
+  <message>
+   <source>At least one file or folder has to be copied.</source>
+   <translation>Il faut copier au moins un fichier ou un dossier.</translation>
+  </message>
+  <message>
+   <source>There can be no white space in it.</source>
+   <translation>Il ne peut pas contenir d’espace.</translation>
+  </message>
+  <message>
+   <source>“%1” has to be of the form name=value.</source>
+   <translation>« %1 » doit avoir la forme nom=valeur.</translation>
+  </message>
+  <message>
+   <source>%1 needs one at least. Remove the card where it shall have none.</source>
+   <translation>%1 en demande au moins un. Supprimez la carte s’il n’en faut aucun.</translation>
+  </message>
+  <message>
+   <source>%1 needs a command.</source>
+   <translation>%1 demande une commande.</translation>
+  </message>
+  <message>
+   <source>The last line of a command cannot be a comment: what follows in the file would be taken for its next line.</source>
+   <translation>La dernière ligne d’une commande ne peut pas être un commentaire : la suite du fichier serait prise pour sa ligne suivante.</translation>
+  </message>
+  <message>
+   <source>This cannot be written there: the instructions below would read differently.</source>
+   <translation>Cela ne peut pas s’écrire ici : les instructions plus bas se liraient autrement.</translation>
+  </message>
+  <message>
+   <source>This cannot be written there: %1.</source>
+   <translation>Cela ne peut pas s’écrire ici : %1.</translation>
+  </message>
+  <message>
+   <source>This cannot be written there: it would be read as something else.</source>
+   <translation>Cela ne peut pas s’écrire ici : ce serait lu comme autre chose.</translation>
+  </message>
+  <message>
+   <source>Line %1 uses this stage by its name: change it there first.</source>
+   <translation>La ligne %1 utilise cette phase par son nom : changez-le d’abord là-bas.</translation>
+  </message>
+  <message>
+   <source>The stage “%1” cannot be made of itself</source>
+   <translation>La phase « %1 » ne peut pas partir d’elle-même</translation>
+  </message>
+  <message>
+   <source>The stage “%1” is made only below</source>
+   <translation>La phase « %1 » n’est faite que plus bas</translation>
+  </message>
+  <message>
+   <source>There is no stage number %1</source>
+   <translation>Il n’y a pas de phase numéro %1</translation>
+  </message>
+  <message>
+   <source>“%1” would belong to another stage: %2.</source>
+   <translation>« %1 » appartiendrait à une autre phase : %2.</translation>
+  </message>
+  <message>
+   <source>“%1” would stand above the first FROM, where only ARG may: the file could not be built.</source>
+   <translation>« %1 » se trouverait avant le premier FROM, où seul ARG est permis : le fichier ne pourrait pas être construit.</translation>
+  </message>
+  <message>
+   <source>“%1” would need the stage “%2”, which is made only below it.</source>
+   <translation>« %1 » aurait besoin de la phase « %2 », qui n’est faite que plus bas.</translation>
+  </message>
+  <message>
+   <source>“%1” would mean another stage by “%2”: %3.</source>
+   <translation>« %1 » désignerait une autre phase par « %2 » : %3.</translation>
+  </message>
+  <message>
+   <source>“%1” uses %2, which would not be set there yet.</source>
+   <translation>« %1 » utilise %2, qui n’y serait pas encore défini.</translation>
+  </message>
+  <message>
+   <source>“%1” would have no effect any more: a later one replaces it.</source>
+   <translation>« %1 » n’aurait plus d’effet : une instruction suivante le remplace.</translation>
+  </message>
+  <message>
+   <source>“%1” would come after the source files: everything below them runs again whenever a source file changes.</source>
+   <translation>« %1 » viendrait après les fichiers sources : tout ce qui suit est exécuté à nouveau dès qu’un fichier source change.</translation>
+  </message>
+  <message>
+   <source>“%1” would be run as the user of the base image, mostly root.</source>
+   <translation>« %1 » serait exécuté par l’utilisateur de l’image de base, en général root.</translation>
+  </message>
+  <message>
+   <source>“%1” would be run as the user %2.</source>
+   <translation>« %1 » serait exécuté par l’utilisateur %2.</translation>
+  </message>
+  <message>
+   <source>“%1” would be done in the working folder of the base image.</source>
+   <translation>« %1 » se ferait dans le dossier de travail de l’image de base.</translation>
+  </message>
+  <message>
+   <source>“%1” would be done in the folder %2.</source>
+   <translation>« %1 » se ferait dans le dossier %2.</translation>
+  </message>
+  <message>
+   <source>“%1” would be read by another shell.</source>
+   <translation>« %1 » serait lu par un autre shell.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::CommitOperation</name>
+  <message>
+   <source>Make an image of %1</source>
+   <translation>Créer une image de %1</translation>
+  </message>
+  <message>
+   <source>The engine copies what the container has changed</source>
+   <translation>Le moteur copie ce que le conteneur a changé</translation>
+  </message>
+  <message>
+   <source>The image %1 is ready</source>
+   <translation>L’image %1 est prête</translation>
+  </message>
+  <message>
+   <source>%1 is ready</source>
+   <translation>%1 est prête</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::ContainerModel</name>
+  <message>
+   <source>%1, %2</source>
+   <comment>name, state, for screen readers</comment>
+   <translation>%1, %2</translation>
+  </message>
+  <message>
+   <source>%1
+since %2</source>
+   <translation>%1
+depuis %2</translation>
+  </message>
+  <message>
+   <source>port %1 of the container, not published</source>
+   <translation>port %1 du conteneur, non publié</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Image</source>
+   <translation>Image</translation>
+  </message>
+  <message>
+   <source>Ports</source>
+   <translation>Ports</translation>
+  </message>
+  <message>
+   <source>Created</source>
+   <translation>Création</translation>
+  </message>
+  <message>
+   <source>Command</source>
+   <translation>Commande</translation>
+  </message>
+  <message>
+   <source>Id</source>
+   <translation>Id</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::ContainerRow</name>
+  <message>
+   <source>unhealthy</source>
+   <translation>défaillant</translation>
+  </message>
+  <message>
+   <source>running</source>
+   <translation>actif</translation>
+  </message>
+  <message>
+   <source>paused</source>
+   <translation>suspendu</translation>
+  </message>
+  <message>
+   <source>restarting</source>
+   <translation>redémarrage</translation>
+  </message>
+  <message>
+   <source>created</source>
+   <translation>créé</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>échec</translation>
+  </message>
+  <message>
+   <source>exited</source>
+   <translation>terminé</translation>
+  </message>
+  <message>
+   <source>being removed</source>
+   <translation>suppression en cours</translation>
+  </message>
+  <message>
+   <source>dead</source>
+   <translation>mort</translation>
+  </message>
+  <message>
+   <source>healthy</source>
+   <translation>sain</translation>
+  </message>
+  <message>
+   <source>%1, %2</source>
+   <comment>reason, time</comment>
+   <translation>%1, %2</translation>
+  </message>
+  <message>
+   <source>%1 for %2</source>
+   <comment>state, duration</comment>
+   <translation>%1 depuis %2</translation>
+  </message>
+  <message>
+   <source>running, %1</source>
+   <comment>health</comment>
+   <translation>actif, %1</translation>
+  </message>
+  <message>
+   <source>still starting</source>
+   <translation>démarre encore</translation>
+  </message>
+  <message>
+   <source>running for %1, %2</source>
+   <comment>duration, health</comment>
+   <translation>actif depuis %1, %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::ContentTree</name>
+  <message>
+   <source>file</source>
+   <translation>fichier</translation>
+  </message>
+  <message>
+   <source>folder</source>
+   <translation>dossier</translation>
+  </message>
+  <message>
+   <source>link</source>
+   <translation>lien</translation>
+  </message>
+  <message>
+   <source>device</source>
+   <translation>périphérique</translation>
+  </message>
+  <message>
+   <source>pipe</source>
+   <translation>tube</translation>
+  </message>
+  <message>
+   <source>socket</source>
+   <translation>socket</translation>
+  </message>
+  <message>
+   <source>added</source>
+   <translation>ajouté</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>modifié</translation>
+  </message>
+  <message>
+   <source>removed</source>
+   <translation>supprimé</translation>
+  </message>
+  <message>
+   <source>changed inside</source>
+   <translation>contenu modifié</translation>
+  </message>
+  <message>
+   <source>There are more: type more of the name.</source>
+   <translation>Il y en a d’autres : tapez davantage du nom.</translation>
+  </message>
+  <message>
+   <source>There are more: search for the others.</source>
+   <translation>Il y en a d’autres : cherchez-les.</translation>
+  </message>
+  <message>
+   <source>It cannot be read: %1</source>
+   <translation>Lecture impossible : %1</translation>
+  </message>
+  <message>
+   <source>%1 → %2</source>
+   <comment>link</comment>
+   <translation>%1 → %2</translation>
+  </message>
+  <message>
+   <source>%1
+%2 %3, layer %4</source>
+   <comment>path, permissions, owner, number</comment>
+   <translation>%1
+%2 %3, couche %4</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>In the first</source>
+   <translation>Dans la première</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>Changement</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Fichiers</translation>
+  </message>
+  <message>
+   <source>Rights</source>
+   <translation>Droits</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Propriétaire</translation>
+  </message>
+  <message>
+   <source>Modified</source>
+   <translation>Modification</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>Couche</translation>
+  </message>
+  <message>
+   <source>In the second</source>
+   <translation>Dans la seconde</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::ContextTree</name>
+  <message>
+   <source>cannot be read</source>
+   <translation>illisible</translation>
+  </message>
+  <message>
+   <source>a socket</source>
+   <translation>un socket</translation>
+  </message>
+  <message>
+   <source>%1 (line %2)</source>
+   <comment>pattern</comment>
+   <translation>%1 (ligne %2)</translation>
+  </message>
+  <message>
+   <source>%1 cannot be read: %2. A build that needs it will fail.</source>
+   <translation>Impossible de lire %1 : %2. Une construction qui en a besoin échouera.</translation>
+  </message>
+  <message>
+   <source>%1 is a socket: builds pass over it.</source>
+   <translation>%1 est un socket : les constructions l’ignorent.</translation>
+  </message>
+  <message>
+   <source>%1 is neither file nor folder nor link: images hold no devices.</source>
+   <translation>%1 n’est ni un fichier, ni un dossier, ni un lien : les images ne contiennent pas de périphériques.</translation>
+  </message>
+  <message>
+   <source>%1 is left out by %2 of %3.</source>
+   <translation>%1 est exclu par %2 de %3.</translation>
+  </message>
+  <message>
+   <source>What is in it is not counted.</source>
+   <translation>Son contenu n’est pas compté.</translation>
+  </message>
+  <message numerus="yes">
+   <source>A part of %1 is left out: %n file(s) go to the build.</source>
+   <translation>
+    <numerusform>Une partie de %1 est exclue : %n fichier va à la construction.</numerusform>
+    <numerusform>Une partie de %1 est exclue : %n fichiers vont à la construction.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%1: %n file(s).</source>
+   <translation>
+    <numerusform>%1 : %n fichier.</numerusform>
+    <numerusform>%1 : %n fichiers.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 is included by %2 of %3.</source>
+   <translation>%1 est inclus par %2 de %3.</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>Règle</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s), %1, go to the build</source>
+   <translation>
+    <numerusform>%n fichier, %1, va à la construction</numerusform>
+    <numerusform>%n fichiers, %1, vont à la construction</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>More than %n file(s), %1, go to the build</source>
+   <translation>
+    <numerusform>Plus de %n fichier, %1, vont à la construction</numerusform>
+    <numerusform>Plus de %n fichiers, %1, vont à la construction</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n entry(s) left out</source>
+   <translation>
+    <numerusform>%n entrée exclue</numerusform>
+    <numerusform>%n entrées exclues</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The folder %1 cannot be read: %2.</source>
+   <translation>Impossible de lire le dossier %1 : %2.</translation>
+  </message>
+  <message>
+   <source>Line %1 of %2 is no pattern: %3. Builds fail until it is mended; here nothing is left out.</source>
+   <translation>La ligne %1 de %2 n’est pas un motif : %3. Les constructions échouent tant qu’elle n’est pas corrigée ; ici rien n’est exclu.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be read: %2. Builds fail until that is mended; here nothing is left out.</source>
+   <translation>Impossible de lire %1 : %2. Les constructions échouent tant que ce n’est pas corrigé ; ici rien n’est exclu.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be read: %2.</source>
+   <translation>Impossible de lire %1 : %2.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be left out: %2.</source>
+   <translation>Impossible d’exclure %1 : %2.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be included: %2.</source>
+   <translation>Impossible d’inclure %1 : %2.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be written: %2.</source>
+   <translation>Impossible d’écrire %1 : %2.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::CredentialStore</name>
+  <message>
+   <source>in the keyring of the desktop</source>
+   <translation>dans le trousseau du bureau</translation>
+  </message>
+  <message>
+   <source>in a file that only you can read</source>
+   <translation>dans un fichier que vous seul pouvez lire</translation>
+  </message>
+  <message>
+   <source>in docker&apos;s configuration</source>
+   <translation>dans la configuration de docker</translation>
+  </message>
+  <message>
+   <source>with a credential helper of docker&apos;s</source>
+   <translation>avec un assistant d’identification de docker</translation>
+  </message>
+  <message>
+   <source>in podman&apos;s configuration</source>
+   <translation>dans la configuration de podman</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::DockerfileFacts</name>
+  <message>
+   <source>it is larger than a Dockerfile may be</source>
+   <translation>il dépasse la taille permise pour un Dockerfile</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::Draft</name>
+  <message>
+   <source>its folder %1 cannot be written</source>
+   <translation>impossible d’écrire dans son dossier %1</translation>
+  </message>
+  <message>
+   <source>What you type is not kept for the case of a crash: %1. Save it soon.</source>
+   <translation>Ce que vous tapez ne sera pas conservé en cas de plantage : %1. Enregistrez bientôt.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::EditedFile</name>
+  <message>
+   <source>%1 was changed on the disk meanwhile: keep yours or take theirs first</source>
+   <translation>%1 a été modifié entre-temps sur le disque : gardez d’abord votre version, ou prenez l’autre</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::EngineChoices</name>
+  <message>
+   <source>The address is longer than %1 bytes, the most that a socket may have</source>
+   <translation>L’adresse dépasse %1 octets, le maximum pour un socket</translation>
+  </message>
+  <message>
+   <source>“%1” is not an address that the window can open; write unix:///path/to/socket</source>
+   <translation>« %1 » n’est pas une adresse que la fenêtre peut ouvrir ; écrivez unix:///chemin/du/socket</translation>
+  </message>
+  <message>
+   <source>Quayside</source>
+   <translation>Quayside</translation>
+  </message>
+  <message>
+   <source>Docker of your own</source>
+   <translation>Votre propre Docker</translation>
+  </message>
+  <message>
+   <source>Docker</source>
+   <translation>Docker</translation>
+  </message>
+  <message>
+   <source>Podman of your own</source>
+   <translation>Votre propre Podman</translation>
+  </message>
+  <message>
+   <source>Podman</source>
+   <translation>Podman</translation>
+  </message>
+  <message>
+   <source>Engine</source>
+   <translation>Moteur</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::EngineSession</name>
+  <message>
+   <source>You are not allowed to talk to the engine at %1.</source>
+   <translation>Vous n’avez pas le droit de parler au moteur sur %1.</translation>
+  </message>
+  <message>
+   <source>Nothing answers at %1.</source>
+   <translation>Rien ne répond sur %1.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::EngineStarter</name>
+  <message>
+   <source>Nothing answers at %1. Start the engine that belongs to this address; this page goes away by itself once it answers.</source>
+   <translation>Rien ne répond sur %1. Démarrez le moteur qui correspond à cette adresse ; cette page disparaîtra d’elle-même dès qu’il répondra.</translation>
+  </message>
+  <message>
+   <source>The program quayside-engine was not found. Install it, or start your engine and come back.</source>
+   <translation>Le programme quayside-engine est introuvable. Installez-le, ou démarrez votre moteur et revenez.</translation>
+  </message>
+  <message>
+   <source>Starting it needs the administrator. In a terminal: sudo %1</source>
+   <translation>Il faut être administrateur pour le démarrer. Dans un terminal : sudo %1</translation>
+  </message>
+  <message>
+   <source>%1 cannot be written: %2</source>
+   <translation>Impossible d’écrire %1 : %2</translation>
+  </message>
+  <message>
+   <source>%1 cannot be run: %2</source>
+   <translation>Impossible d’exécuter %1 : %2</translation>
+  </message>
+  <message>
+   <source>The engine was not started: permission was not given.</source>
+   <translation>Le moteur n’a pas été démarré : l’autorisation n’a pas été donnée.</translation>
+  </message>
+  <message>
+   <source>The engine ended at once, with code %1.</source>
+   <translation>Le moteur s’est terminé aussitôt, avec le code %1.</translation>
+  </message>
+  <message>
+   <source>The engine did not start: %1</source>
+   <translation>Le moteur n’a pas démarré : %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::EnterStepOperation</name>
+  <message>
+   <source>Shell after step %1 of %2</source>
+   <translation>Shell après l’étape %1 de %2</translation>
+  </message>
+  <message>
+   <source>Asking the engine</source>
+   <translation>Interrogation du moteur</translation>
+  </message>
+  <message>
+   <source>A shell is open in what was there after step %1</source>
+   <translation>Un shell est ouvert dans l’état d’après l’étape %1</translation>
+  </message>
+  <message>
+   <source>No shell can be opened after step %1: %2</source>
+   <translation>Impossible d’ouvrir un shell après l’étape %1 : %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::EventModel</name>
+  <message>
+   <source>%1 was made</source>
+   <translation>Création de %1</translation>
+  </message>
+  <message>
+   <source>%1 was started</source>
+   <translation>%1 a démarré</translation>
+  </message>
+  <message>
+   <source>%1 was stopped</source>
+   <translation>%1 a été arrêté</translation>
+  </message>
+  <message>
+   <source>%1 was sent signal %2</source>
+   <translation>%1 a reçu le signal %2</translation>
+  </message>
+  <message>
+   <source>%1 ended with code %2</source>
+   <translation>%1 s’est terminé avec le code %2</translation>
+  </message>
+  <message>
+   <source>%1 had not enough memory</source>
+   <translation>%1 a manqué de mémoire</translation>
+  </message>
+  <message>
+   <source>%1 was restarted</source>
+   <translation>%1 a redémarré</translation>
+  </message>
+  <message>
+   <source>%1 was paused</source>
+   <translation>%1 a été suspendu</translation>
+  </message>
+  <message>
+   <source>%1 goes on</source>
+   <translation>%1 reprend</translation>
+  </message>
+  <message>
+   <source>%1 was removed</source>
+   <translation>Suppression de %1</translation>
+  </message>
+  <message>
+   <source>%1 is the new name of %2</source>
+   <translation>%1 est le nouveau nom de %2</translation>
+  </message>
+  <message>
+   <source>The limits of %1 were changed</source>
+   <translation>Les limites de %1 ont changé</translation>
+  </message>
+  <message>
+   <source>An image was made of %1</source>
+   <translation>Une image a été créée à partir de %1</translation>
+  </message>
+  <message>
+   <source>The files of %1 were exported</source>
+   <translation>Les fichiers de %1 ont été exportés</translation>
+  </message>
+  <message>
+   <source>Somebody attached to %1</source>
+   <translation>Quelqu’un s’est attaché à %1</translation>
+  </message>
+  <message>
+   <source>The terminal of %1 has another size</source>
+   <translation>Le terminal de %1 a changé de taille</translation>
+  </message>
+  <message>
+   <source>In %1 is to be run: %2</source>
+   <translation>À exécuter dans %1 : %2</translation>
+  </message>
+  <message>
+   <source>In %1 was run: %2</source>
+   <translation>Exécuté dans %1 : %2</translation>
+  </message>
+  <message>
+   <source>What was run in %1 ended</source>
+   <translation>Ce qui s’exécutait dans %1 s’est terminé</translation>
+  </message>
+  <message>
+   <source>%1 is %2</source>
+   <translation>Santé de %1 : %2</translation>
+  </message>
+  <message>
+   <source>%1 was pulled</source>
+   <translation>Récupération de %1</translation>
+  </message>
+  <message>
+   <source>%1 was pushed</source>
+   <translation>Envoi de %1</translation>
+  </message>
+  <message>
+   <source>%1 was tagged</source>
+   <translation>%1 a reçu un tag</translation>
+  </message>
+  <message>
+   <source>%1 lost a name</source>
+   <translation>%1 a perdu un nom</translation>
+  </message>
+  <message>
+   <source>%1 was imported</source>
+   <translation>Import de %1</translation>
+  </message>
+  <message>
+   <source>%1 was loaded</source>
+   <translation>Chargement de %1</translation>
+  </message>
+  <message>
+   <source>A container joined %1</source>
+   <translation>Un conteneur a rejoint %1</translation>
+  </message>
+  <message>
+   <source>A container left %1</source>
+   <translation>Un conteneur a quitté %1</translation>
+  </message>
+  <message>
+   <source>%1 was mounted</source>
+   <translation>%1 a été monté</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>Événement</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Heure</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Type</translation>
+  </message>
+  <message>
+   <source>Action</source>
+   <translation>Action</translation>
+  </message>
+  <message>
+   <source>Id</source>
+   <translation>Id</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::FolderListing</name>
+  <message>
+   <source>The container does not run: only what it has changed is shown.</source>
+   <translation>Le conteneur ne tourne pas : seul ce qu’il a changé est affiché.</translation>
+  </message>
+  <message>
+   <source>This image has no shell (/bin/sh): only what the container has changed is shown.</source>
+   <translation>Cette image n’a pas de shell (/bin/sh) : seul ce que le conteneur a changé est affiché.</translation>
+  </message>
+  <message>
+   <source>The folder holds more than can be shown here.</source>
+   <translation>Le dossier contient plus d’éléments qu’on ne peut en afficher ici.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::Formatting</name>
+  <message>
+   <source>The file cannot be formatted: line %1: %2.</source>
+   <translation>Impossible de mettre en forme le fichier, ligne %1 : %2.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::HistoryModel</name>
+  <message>
+   <source>Instruction</source>
+   <translation>Instruction</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>It changed no files</source>
+   <translation>Elle n’a changé aucun fichier</translation>
+  </message>
+  <message>
+   <source>Created</source>
+   <translation>Création</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::ImageModel</name>
+  <message numerus="yes">
+   <source>%n image(s)</source>
+   <translation>
+    <numerusform>%n image</numerusform>
+    <numerusform>%n images</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1, %2</source>
+   <comment>images, names</comment>
+   <translation>%1, %2</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n name(s)</source>
+   <translation>
+    <numerusform>%n nom</numerusform>
+    <numerusform>%n noms</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>(no name)</source>
+   <translation>(sans nom)</translation>
+  </message>
+  <message>
+   <source>not used</source>
+   <translation>non utilisée</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n container(s)</source>
+   <translation>
+    <numerusform>%n conteneur</numerusform>
+    <numerusform>%n conteneurs</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Tag</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>Created</source>
+   <translation>Création</translation>
+  </message>
+  <message>
+   <source>Used by</source>
+   <translation>Utilisée par</translation>
+  </message>
+  <message>
+   <source>Id</source>
+   <translation>Id</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::ImageSearch</name>
+  <message>
+   <source>%1, %2 stars. %3</source>
+   <comment>image, number, description</comment>
+   <translation>%1, %2 étoiles. %3</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::ImportOperation</name>
+  <message>
+   <source>Import %1</source>
+   <translation>Importer %1</translation>
+  </message>
+  <message>
+   <source>%1 cannot be read: %2</source>
+   <translation>Impossible de lire %1 : %2</translation>
+  </message>
+  <message>
+   <source>%1 of %2 sent</source>
+   <translation>%1 sur %2 envoyés</translation>
+  </message>
+  <message>
+   <source>The engine unpacks it</source>
+   <translation>Le moteur l’extrait</translation>
+  </message>
+  <message>
+   <source>Imported as %1</source>
+   <translation>Importée sous le nom %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LayerModel</name>
+  <message>
+   <source>layer %1</source>
+   <translation>couche %1</translation>
+  </message>
+  <message>
+   <source>%1, compressed %2</source>
+   <translation>%1, compressés %2</translation>
+  </message>
+  <message>
+   <source>Files that a container sees</source>
+   <translation>Fichiers vus par un conteneur</translation>
+  </message>
+  <message>
+   <source>%1 added, %2 changed, %3 removed</source>
+   <translation>ajoutés : %1, modifiés : %2, supprimés : %3</translation>
+  </message>
+  <message>
+   <source>The whole image, as a container sees it</source>
+   <translation>L’image entière, vue par un conteneur</translation>
+  </message>
+  <message>
+   <source>%1, made by:
+%2</source>
+   <comment>layer 3; instruction</comment>
+   <translation>%1, faite par :
+%2</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>Couche</translation>
+  </message>
+  <message>
+   <source>Whole image</source>
+   <translation>Image entière</translation>
+  </message>
+  <message>
+   <source>%1  %2</source>
+   <comment>number, instruction</comment>
+   <translation>%1  %2</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Fichiers</translation>
+  </message>
+  <message>
+   <source>Wasted</source>
+   <translation>Gaspillé</translation>
+  </message>
+  <message>
+   <source>Bytes of lower layers that this layer repeats or removes</source>
+   <translation>Octets des couches inférieures que cette couche répète ou supprime</translation>
+  </message>
+  <message>
+   <source>Created</source>
+   <translation>Création</translation>
+  </message>
+  <message>
+   <source>Digest</source>
+   <translation>Empreinte</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LayerProgress</name>
+  <message>
+   <source>Layer</source>
+   <translation>Couche</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>Progression</translation>
+  </message>
+  <message>
+   <source>is tried again</source>
+   <translation>nouvel essai</translation>
+  </message>
+  <message>
+   <source>waits</source>
+   <translation>en attente</translation>
+  </message>
+  <message>
+   <source>is compressed</source>
+   <translation>compression</translation>
+  </message>
+  <message>
+   <source>is sent</source>
+   <translation>envoi</translation>
+  </message>
+  <message>
+   <source>comes</source>
+   <translation>réception</translation>
+  </message>
+  <message>
+   <source>is unpacked</source>
+   <translation>extraction</translation>
+  </message>
+  <message>
+   <source>sent</source>
+   <translation>envoyée</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>finie</translation>
+  </message>
+  <message>
+   <source>was here already</source>
+   <translation>déjà présente ici</translation>
+  </message>
+  <message>
+   <source>is there already</source>
+   <translation>déjà présente là-bas</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 sur %2</translation>
+  </message>
+  <message>
+   <source>%1, %2/s, %3 left</source>
+   <comment>1.0 of 9.0 MiB, 2.0 MiB/s, 4 s left</comment>
+   <translation>%1, %2/s, reste %3</translation>
+  </message>
+  <message>
+   <source>layer %1 %2 %3</source>
+   <comment>its digits, its state, its progress</comment>
+   <translation>couche %1 %2 %3</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LoadOperation</name>
+  <message>
+   <source>Load %1</source>
+   <translation>Charger %1</translation>
+  </message>
+  <message>
+   <source>%1 cannot be read: %2</source>
+   <translation>Impossible de lire %1 : %2</translation>
+  </message>
+  <message>
+   <source>%1 of %2 sent</source>
+   <translation>%1 sur %2 envoyés</translation>
+  </message>
+  <message>
+   <source>The engine unpacks it</source>
+   <translation>Le moteur l’extrait</translation>
+  </message>
+  <message>
+   <source>Loaded</source>
+   <translation>Chargement terminé</translation>
+  </message>
+  <message>
+   <source>Loaded %1</source>
+   <translation>%1 : image chargée</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::NetworkModel</name>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Driver</source>
+   <translation>Pilote</translation>
+  </message>
+  <message>
+   <source>%1, internal</source>
+   <translation>%1, interne</translation>
+  </message>
+  <message>
+   <source>Addresses</source>
+   <translation>Adresses</translation>
+  </message>
+  <message>
+   <source>Used by</source>
+   <translation>Utilisé par</translation>
+  </message>
+  <message>
+   <source>Created</source>
+   <translation>Création</translation>
+  </message>
+  <message>
+   <source>Id</source>
+   <translation>Id</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::Operation</name>
+  <message>
+   <source>Cancelled</source>
+   <translation>Annulé</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::PackageModel</name>
+  <message>
+   <source>%1: %2</source>
+   <comment>package, what it is</comment>
+   <translation>%1 : %2</translation>
+  </message>
+  <message>
+   <source>Package</source>
+   <translation>Paquet</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>Version</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>Architecture</source>
+   <translation>Architecture</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>Couche</translation>
+  </message>
+  <message>
+   <source>Installed by layer %1</source>
+   <translation>Installé par la couche %1</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Source</translation>
+  </message>
+  <message>
+   <source>Database</source>
+   <translation>Base de données</translation>
+  </message>
+  <message>
+   <source>Summary</source>
+   <translation>Résumé</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::PullOperation</name>
+  <message>
+   <source>Pull all tags of %1</source>
+   <translation>Récupérer tous les tags de %1</translation>
+  </message>
+  <message>
+   <source>Pull %1</source>
+   <translation>Récupérer %1</translation>
+  </message>
+  <message>
+   <source>%1 was here already, and is the newest</source>
+   <translation>%1 était déjà ici, dans sa dernière version</translation>
+  </message>
+  <message>
+   <source>%1 is here</source>
+   <translation>%1 est ici</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::PushOperation</name>
+  <message>
+   <source>Push %1</source>
+   <translation>Envoyer %1</translation>
+  </message>
+  <message>
+   <source>%1 is in %2</source>
+   <comment>image, registry</comment>
+   <translation>%1 est dans %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::RegistryModel</name>
+  <message>
+   <source>not asked yet</source>
+   <translation>pas encore interrogé</translation>
+  </message>
+  <message>
+   <source>is asked…</source>
+   <translation>interrogation…</translation>
+  </message>
+  <message>
+   <source>not reachable</source>
+   <translation>injoignable</translation>
+  </message>
+  <message>
+   <source>reachable, not encrypted</source>
+   <translation>joignable, non chiffré</translation>
+  </message>
+  <message>
+   <source>reachable, encrypted</source>
+   <translation>joignable, chiffré</translation>
+  </message>
+  <message>
+   <source>reachable, encrypted, not verified</source>
+   <translation>joignable, chiffré, non vérifié</translation>
+  </message>
+  <message>
+   <source>not logged in</source>
+   <translation>non connecté</translation>
+  </message>
+  <message>
+   <source>logged in</source>
+   <translation>connecté</translation>
+  </message>
+  <message>
+   <source>Registry</source>
+   <translation>Registre</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Login</source>
+   <translation>Connexion</translation>
+  </message>
+  <message>
+   <source>The login is kept %1.</source>
+   <translation>Les identifiants sont conservés %1.</translation>
+  </message>
+  <message>
+   <source>Images here</source>
+   <translation>Images ici</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>aucune</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::RunOperation</name>
+  <message>
+   <source>Run %1</source>
+   <translation>Lancer %1</translation>
+  </message>
+  <message>
+   <source>Create a container of %1</source>
+   <translation>Créer un conteneur à partir de %1</translation>
+  </message>
+  <message>
+   <source>Creating the container</source>
+   <translation>Création du conteneur</translation>
+  </message>
+  <message>
+   <source>Pulling %1</source>
+   <translation>Récupération de %1</translation>
+  </message>
+  <message>
+   <source>%1 is not here, and pulling it failed: %2</source>
+   <translation>%1 n’est pas ici, et sa récupération a échoué : %2</translation>
+  </message>
+  <message>
+   <source>Created</source>
+   <translation>Création</translation>
+  </message>
+  <message>
+   <source>Starting the container</source>
+   <translation>Démarrage du conteneur</translation>
+  </message>
+  <message>
+   <source>Started</source>
+   <translation>Démarrage</translation>
+  </message>
+  <message>
+   <source>Pulling %1: %2</source>
+   <translation>Récupération de %1 : %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::RunOptions</name>
+  <message>
+   <source>Privileged: the container can do anything that the administrator of this machine can.</source>
+   <translation>Privilégié : le conteneur peut tout ce que peut l’administrateur de cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>Host network: the container reaches everything that listens on this machine, and can listen anywhere.</source>
+   <translation>Réseau de l’hôte : le conteneur atteint tout ce qui écoute sur cet ordinateur, et peut écouter partout.</translation>
+  </message>
+  <message>
+   <source>Host processes: the container sees the processes of this machine and may signal them.</source>
+   <translation>Processus de l’hôte : le conteneur voit les processus de cet ordinateur et peut leur envoyer des signaux.</translation>
+  </message>
+  <message>
+   <source>Host IPC: the container shares the memory segments of this machine&apos;s programs.</source>
+   <translation>IPC de l’hôte : le conteneur partage les segments de mémoire des programmes de cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>Host users: root in the container is root of this machine.</source>
+   <translation>Utilisateurs de l’hôte : root dans le conteneur est root sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>Device %1: the container talks to this hardware directly.</source>
+   <translation>Périphérique %1 : le conteneur parle directement à ce matériel.</translation>
+  </message>
+  <message>
+   <source>All capabilities: most of what keeps root in the container harmless is gone.</source>
+   <translation>Toutes les capacités : l’essentiel de ce qui rend root inoffensif dans le conteneur disparaît.</translation>
+  </message>
+  <message>
+   <source>Capability %1: root in the container may do more than usual.</source>
+   <translation>Capacité %1 : root peut en faire plus que d’habitude dans le conteneur.</translation>
+  </message>
+  <message>
+   <source>%1: a filter between the container and the kernel is off.</source>
+   <translation>%1 : un filtre entre le conteneur et le noyau est désactivé.</translation>
+  </message>
+  <message>
+   <source>The whole file system of this machine is open to the container.</source>
+   <translation>Tout le système de fichiers de cet ordinateur est ouvert au conteneur.</translation>
+  </message>
+  <message>
+   <source>%1 is a socket: through it the container may command the program behind.</source>
+   <translation>%1 est un socket : à travers lui, le conteneur peut commander le programme qui est derrière.</translation>
+  </message>
+  <message>
+   <source>The container can change everything in %1.</source>
+   <translation>Le conteneur peut tout modifier dans %1.</translation>
+  </message>
+  <message>
+   <source>Published ports can be reached from other machines too; put 127.0.0.1 in front to keep them here.</source>
+   <translation>Les ports publiés sont aussi joignables depuis d’autres ordinateurs ; mettez 127.0.0.1 devant pour les garder ici.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::SavingOperation</name>
+  <message>
+   <source>%1 cannot be written: %2</source>
+   <translation>Impossible d’écrire %1 : %2</translation>
+  </message>
+  <message>
+   <source>%1 written</source>
+   <translation>%1 écrits</translation>
+  </message>
+  <message>
+   <source>Saved to %1</source>
+   <translation>Enregistré dans %1</translation>
+  </message>
+  <message>
+   <source>Export %1</source>
+   <translation>Exporter %1</translation>
+  </message>
+  <message>
+   <source>the archive ended before the file did</source>
+   <translation>l’archive finit avant le fichier</translation>
+  </message>
+  <message>
+   <source>Download %1</source>
+   <translation>Télécharger %1</translation>
+  </message>
+  <message>
+   <source>Save %1</source>
+   <translation>Enregistrer %1</translation>
+  </message>
+  <message numerus="yes">
+   <source>Save %n image(s)</source>
+   <translation>
+    <numerusform>Enregistrer %n image</numerusform>
+    <numerusform>Enregistrer %n images</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::TarFileReader</name>
+  <message>
+   <source>the archive is damaged</source>
+   <translation>l’archive est endommagée</translation>
+  </message>
+  <message>
+   <source>it is not a regular file</source>
+   <translation>ce n’est pas un fichier ordinaire</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::TarFileWriter</name>
+  <message>
+   <source>the file became shorter while it was read</source>
+   <translation>le fichier a raccourci pendant la lecture</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::Templates</name>
+  <message>
+   <source>Python (Flask)</source>
+   <translation>Python (Flask)</translation>
+  </message>
+  <message>
+   <source>A web application with Flask. Packages are installed before the code is copied, and kept in a cache.</source>
+   <translation>Une application web avec Flask. Les paquets sont installés avant la copie du code, et gardés dans un cache.</translation>
+  </message>
+  <message>
+   <source>Node.js</source>
+   <translation>Node.js</translation>
+  </message>
+  <message>
+   <source>A server in JavaScript, with its packages from npm.</source>
+   <translation>Un serveur en JavaScript, avec ses paquets de npm.</translation>
+  </message>
+  <message>
+   <source>Go</source>
+   <translation>Go</translation>
+  </message>
+  <message>
+   <source>Compiled in one stage; the image has the program and nothing else.</source>
+   <translation>Compilé dans une phase ; l’image ne contient que le programme, rien d’autre.</translation>
+  </message>
+  <message>
+   <source>Rust</source>
+   <translation>Rust</translation>
+  </message>
+  <message>
+   <source>Compiled with cargo in one stage, with a cache between builds; run in a small one.</source>
+   <translation>Compilé par cargo dans une phase, avec un cache entre les constructions ; exécuté dans une petite.</translation>
+  </message>
+  <message>
+   <source>C++</source>
+   <translation>C++</translation>
+  </message>
+  <message>
+   <source>Compiled and linked statically in one stage; the image has the program only.</source>
+   <translation>Compilé et lié statiquement dans une phase ; l’image ne contient que le programme.</translation>
+  </message>
+  <message>
+   <source>Java</source>
+   <translation>Java</translation>
+  </message>
+  <message>
+   <source>Compiled with the development kit, run with the smaller runtime.</source>
+   <translation>Compilé avec le kit de développement, exécuté avec le moteur d’exécution, plus petit.</translation>
+  </message>
+  <message>
+   <source>Static web site</source>
+   <translation>Site web statique</translation>
+  </message>
+  <message>
+   <source>Plain files, and a small server for them.</source>
+   <translation>De simples fichiers, et un petit serveur pour eux.</translation>
+  </message>
+  <message>
+   <source>Several stages</source>
+   <translation>Plusieurs phases</translation>
+  </message>
+  <message>
+   <source>Stages that are made beside each other, a test, and one that takes what it needs from the others.</source>
+   <translation>Des phases faites en parallèle, un test, et une phase qui prend aux autres ce qu’il lui faut.</translation>
+  </message>
+  <message>
+   <source>As little as possible</source>
+   <translation>Le moins possible</translation>
+  </message>
+  <message>
+   <source>One program, accounts, no shell and no package manager: what is not there cannot be attacked.</source>
+   <translation>Un programme, des comptes, ni shell ni gestionnaire de paquets : ce qui n’est pas là ne peut pas être attaqué.</translation>
+  </message>
+  <message>
+   <source>%1 is there already, and is not overwritten: choose another folder</source>
+   <translation>%1 existe déjà et ne sera pas écrasé : choisissez un autre dossier</translation>
+  </message>
+  <message>
+   <source>The folder %1 cannot be made: choose another one</source>
+   <translation>Impossible de créer le dossier %1 : choisissez-en un autre</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::Text</name>
+  <message>
+   <source>%1 B</source>
+   <translation>%1 o</translation>
+  </message>
+  <message>
+   <source>%1 KiB</source>
+   <translation>%1 Kio</translation>
+  </message>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 Mio</translation>
+  </message>
+  <message>
+   <source>%1 GiB</source>
+   <translation>%1 Gio</translation>
+  </message>
+  <message>
+   <source>%1 TiB</source>
+   <translation>%1 Tio</translation>
+  </message>
+  <message>
+   <source>just now</source>
+   <translation>à l’instant</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n s ago</source>
+   <translation>
+    <numerusform>il y a %n s</numerusform>
+    <numerusform>il y a %n s</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n min ago</source>
+   <translation>
+    <numerusform>il y a %n min</numerusform>
+    <numerusform>il y a %n min</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n h ago</source>
+   <translation>
+    <numerusform>il y a %n h</numerusform>
+    <numerusform>il y a %n h</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n day(s) ago</source>
+   <translation>
+    <numerusform>il y a %n jour</numerusform>
+    <numerusform>il y a %n jours</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n s</source>
+   <translation>
+    <numerusform>%n s</numerusform>
+    <numerusform>%n s</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n min</source>
+   <translation>
+    <numerusform>%n min</numerusform>
+    <numerusform>%n min</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n h</source>
+   <translation>
+    <numerusform>%n h</numerusform>
+    <numerusform>%n h</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n day(s)</source>
+   <translation>
+    <numerusform>%n jour</numerusform>
+    <numerusform>%n jours</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>not used</source>
+   <translation>non utilisé</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 and %n more</source>
+   <translation>
+    <numerusform>%1 et %n autre</numerusform>
+    <numerusform>%1 et %n autres</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>exit %1: out of memory</source>
+   <translation>code %1 : mémoire épuisée</translation>
+  </message>
+  <message>
+   <source>exit 0</source>
+   <translation>code 0</translation>
+  </message>
+  <message>
+   <source>exit 125: the engine could not start it</source>
+   <translation>code 125 : le moteur n’a pas pu le démarrer</translation>
+  </message>
+  <message>
+   <source>exit 126: the command cannot be executed</source>
+   <translation>code 126 : la commande n’est pas exécutable</translation>
+  </message>
+  <message>
+   <source>exit 127: no such command</source>
+   <translation>code 127 : commande introuvable</translation>
+  </message>
+  <message>
+   <source>exit 134: aborted (SIGABRT)</source>
+   <translation>code 134 : abandon (SIGABRT)</translation>
+  </message>
+  <message>
+   <source>exit 137: killed (SIGKILL)</source>
+   <translation>code 137 : tué (SIGKILL)</translation>
+  </message>
+  <message>
+   <source>exit 139: crashed (SIGSEGV)</source>
+   <translation>code 139 : plantage (SIGSEGV)</translation>
+  </message>
+  <message>
+   <source>exit 143: asked to end (SIGTERM)</source>
+   <translation>code 143 : prié de se terminer (SIGTERM)</translation>
+  </message>
+  <message>
+   <source>exit %1</source>
+   <translation>code %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::TextFile</name>
+  <message>
+   <source>writing %1</source>
+   <translation>à l’écriture de %1</translation>
+  </message>
+  <message>
+   <source>writing %1 to the disk</source>
+   <translation>à l’écriture de %1 sur le disque</translation>
+  </message>
+  <message>
+   <source>opening %1</source>
+   <translation>à l’ouverture de %1</translation>
+  </message>
+  <message>
+   <source>keeping the owner of %1</source>
+   <translation>en conservant le propriétaire de %1</translation>
+  </message>
+  <message>
+   <source>keeping the mode of %1</source>
+   <translation>en conservant les droits de %1</translation>
+  </message>
+  <message>
+   <source>The file is not UTF-8: it is shown as well as that goes, and cannot be changed here. Convert it with iconv first.</source>
+   <translation>Le fichier n’est pas en UTF-8 : il est affiché du mieux possible, et ne peut pas être modifié ici. Convertissez-le d’abord avec iconv.</translation>
+  </message>
+  <message>
+   <source>The file has characters that no text editor keeps (NUL or a paragraph separator): it cannot be changed here.</source>
+   <translation>Le fichier contient des caractères qu’aucun éditeur de texte ne conserve (NUL ou un séparateur de paragraphe) : il ne peut pas être modifié ici.</translation>
+  </message>
+  <message>
+   <source>Lines end in different ways in this file. A save ends all of them with CR LF.</source>
+   <translation>Les fins de ligne de ce fichier sont mélangées. L’enregistrement les mettra toutes en CR LF.</translation>
+  </message>
+  <message>
+   <source>Lines end in different ways in this file. A save ends all of them with LF.</source>
+   <translation>Les fins de ligne de ce fichier sont mélangées. L’enregistrement les mettra toutes en LF.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be opened</source>
+   <translation>Impossible d’ouvrir %1</translation>
+  </message>
+  <message>
+   <source>%1 is no file that can be edited: choose a text file</source>
+   <translation>%1 n’est pas un fichier modifiable : choisissez un fichier texte</translation>
+  </message>
+  <message>
+   <source>%1 is larger than 4 MiB, the most that a Dockerfile may have: open it in a text editor</source>
+   <translation>%1 dépasse 4 Mio, le maximum pour un Dockerfile : ouvrez-le dans un éditeur de texte</translation>
+  </message>
+  <message>
+   <source>%1 cannot be read: %2</source>
+   <translation>Impossible de lire %1 : %2</translation>
+  </message>
+  <message>
+   <source>You may read this file, not change it. Save it under another name to keep changes.</source>
+   <translation>Vous pouvez lire ce fichier, mais pas le modifier. Enregistrez-le sous un autre nom pour garder vos modifications.</translation>
+  </message>
+  <message>
+   <source>%1 is no file that can be written</source>
+   <translation>%1 n’est pas un fichier dans lequel on peut écrire</translation>
+  </message>
+  <message>
+   <source>%1 cannot be written</source>
+   <translation>Impossible d’écrire %1</translation>
+  </message>
+  <message>
+   <source>putting the new %1 in place of the old</source>
+   <translation>en remplaçant l’ancien %1 par le nouveau</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::TransferOperation</name>
+  <message>
+   <source>Asking %1</source>
+   <translation>Interrogation de %1</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n layer(s)</source>
+   <translation>
+    <numerusform>%1 sur %n couche</numerusform>
+    <numerusform>%1 sur %n couches</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 sur %2</translation>
+  </message>
+  <message>
+   <source>%1/s</source>
+   <translation>%1/s</translation>
+  </message>
+  <message>
+   <source>%1 left</source>
+   <translation>reste %1</translation>
+  </message>
+  <message>
+   <source>Without a login: %1</source>
+   <translation>Sans connexion : %1</translation>
+  </message>
+  <message>
+   <source>%1. It was asked without a login: %2</source>
+   <translation>%1. La demande a été faite sans connexion : %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::UploadOperation</name>
+  <message>
+   <source>Upload %1</source>
+   <translation>Envoyer %1</translation>
+  </message>
+  <message>
+   <source>%1 cannot be read: %2</source>
+   <translation>Impossible de lire %1 : %2</translation>
+  </message>
+  <message>
+   <source>it is a folder</source>
+   <translation>c’est un dossier</translation>
+  </message>
+  <message>
+   <source>%1 of %2 sent</source>
+   <translation>%1 sur %2 envoyés</translation>
+  </message>
+  <message>
+   <source>%1 is in %2</source>
+   <translation>%1 est dans %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::VolumeModel</name>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>%1 (no name)</source>
+   <translation>%1 (sans nom)</translation>
+  </message>
+  <message>
+   <source>Driver</source>
+   <translation>Pilote</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>Used by</source>
+   <translation>Utilisé par</translation>
+  </message>
+  <message>
+   <source>Created</source>
+   <translation>Création</translation>
+  </message>
+  <message>
+   <source>On this computer</source>
+   <translation>Emplacement</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::WasteModel</name>
+  <message>
+   <source>Path</source>
+   <translation>Chemin</translation>
+  </message>
+  <message>
+   <source>Wasted</source>
+   <translation>Gaspillé</translation>
+  </message>
+  <message>
+   <source>Of all its copies but the one that is seen</source>
+   <translation>De toutes ses copies sauf celle que l’on voit</translation>
+  </message>
+  <message>
+   <source>Times</source>
+   <translation>Fois</translation>
+  </message>
+  <message>
+   <source>How many layers write or remove it</source>
+   <translation>Combien de couches l’écrivent ou le suppriment</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Couches</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::language::DockerfileLanguage</name>
+  <message>
+   <source>not known before the build</source>
+   <translation>inconnu avant la construction</translation>
+  </message>
+  <message>
+   <source>every rule</source>
+   <translation>toutes les règles</translation>
+  </message>
+  <message>
+   <source>stage %1, from %2</source>
+   <translation>phase %1, de %2</translation>
+  </message>
+  <message>
+   <source>nothing: an empty image</source>
+   <translation>rien : une image vide</translation>
+  </message>
+  <message>
+   <source>on this computer</source>
+   <translation>sur cet ordinateur</translation>
+  </message>
+  <message>
+   <source>in the registry</source>
+   <translation>dans le registre</translation>
+  </message>
+  <message>
+   <source>For example: %1</source>
+   <translation>Par exemple : %1</translation>
+  </message>
+  <message>
+   <source>Stage %1 of this file, from %2.</source>
+   <translation>Phase %1 de ce fichier, à partir de %2.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Line %1, with %n instruction(s).</source>
+   <translation>
+    <numerusform>Ligne %1, avec %n instruction.</numerusform>
+    <numerusform>Ligne %1, avec %n instructions.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Its layers are in no result: only files that are copied from it are.</source>
+   <translation>Ses couches ne sont dans aucun résultat : seuls les fichiers qu’on en copie y sont.</translation>
+  </message>
+  <message>
+   <source>Stage %1</source>
+   <translation>Phase %1</translation>
+  </message>
+  <message>
+   <source>Its value is not known before the build.</source>
+   <translation>Sa valeur est inconnue avant la construction.</translation>
+  </message>
+  <message>
+   <source>It is empty here.</source>
+   <translation>Elle est vide ici.</translation>
+  </message>
+  <message>
+   <source>The builder sets it.</source>
+   <translation>Le constructeur la définit.</translation>
+  </message>
+  <message>
+   <source>The base image sets it.</source>
+   <translation>L’image de base la définit.</translation>
+  </message>
+  <message>
+   <source>Given by --build-arg.</source>
+   <translation>Donnée par --build-arg.</translation>
+  </message>
+  <message>
+   <source>Set by ENV in line %1; containers have it too.</source>
+   <translation>Définie par ENV à la ligne %1 ; les conteneurs l’ont aussi.</translation>
+  </message>
+  <message>
+   <source>Declared by ARG in line %1; containers do not have it.</source>
+   <translation>Déclarée par ARG à la ligne %1 ; les conteneurs ne l’ont pas.</translation>
+  </message>
+  <message>
+   <source>Nothing: the stage begins with no file at all.</source>
+   <translation>Rien : la phase commence sans aucun fichier.</translation>
+  </message>
+  <message>
+   <source>Asking the engine about it.</source>
+   <translation>Le moteur est interrogé à son sujet.</translation>
+  </message>
+  <message>
+   <source>It is not on this computer: the build fetches it.</source>
+   <translation>Elle n’est pas sur cet ordinateur : la construction la récupère.</translation>
+  </message>
+  <message>
+   <source>Made: %1.</source>
+   <translation>Création : %1.</translation>
+  </message>
+  <message>
+   <source>The rule: %1.</source>
+   <translation>La règle : %1.</translation>
+  </message>
+  <message>
+   <source>Copies files from the context into the image, unpacks local archives, and fetches URLs and git repositories. Where none of that is needed, COPY says more clearly what happens.</source>
+   <translation>Copie des fichiers du contexte dans l’image, extrait les archives locales, et récupère URL et dépôts git. Quand rien de cela n’est nécessaire, COPY dit plus clairement ce qui se passe.</translation>
+  </message>
+  <message>
+   <source>Declares a variable that the builder can set with --build-arg. It counts from here to the end of the stage, and is gone when the image runs. Above the first FROM it counts for FROM lines only.</source>
+   <translation>Déclare une variable que le constructeur peut définir avec --build-arg. Elle vaut d’ici à la fin de la phase, et disparaît quand l’image s’exécute. Avant le premier FROM, elle ne vaut que pour les lignes FROM.</translation>
+  </message>
+  <message>
+   <source>What a container of this image runs when nothing else is asked for; with an ENTRYPOINT, its default arguments. The last one counts.</source>
+   <translation>Ce qu’un conteneur de cette image exécute quand rien d’autre n’est demandé ; avec un ENTRYPOINT, ses arguments par défaut. C’est le dernier qui compte.</translation>
+  </message>
+  <message>
+   <source>Copies files from the context, another stage or another image into this one. With several sources the destination ends in /.</source>
+   <translation>Copie dans cette image des fichiers du contexte, d’une autre phase ou d’une autre image. Avec plusieurs sources, la destination finit par /.</translation>
+  </message>
+  <message>
+   <source>The program that containers of this image always run; CMD and what stands behind the image&apos;s name are its arguments.</source>
+   <translation>Le programme que les conteneurs de cette image exécutent toujours ; CMD et ce qui suit le nom de l’image sont ses arguments.</translation>
+  </message>
+  <message>
+   <source>Sets variables for the instructions below and for containers of the image. Never put a secret here: everybody who has the image can read it.</source>
+   <translation>Définit des variables pour les instructions plus bas et les conteneurs de l’image. N’y mettez jamais de secret : quiconque a l’image peut le lire.</translation>
+  </message>
+  <message>
+   <source>Says on which ports the program listens. That publishes none of them: run does, with -p.</source>
+   <translation>Indique les ports sur lesquels le programme écoute. Cela n’en publie aucun : c’est run qui le fait, avec -p.</translation>
+  </message>
+  <message>
+   <source>Begins a stage on top of an image, of a stage above, or of nothing (scratch). The last stage is what is built, with those that it needs.</source>
+   <translation>Commence une phase à partir d’une image, d’une phase précédente, ou de rien (scratch). La dernière phase est construite, avec celles dont elle a besoin.</translation>
+  </message>
+  <message>
+   <source>A command that says whether the container is well: exit code 0 yes, 1 no. NONE switches off what the base image has.</source>
+   <translation>Une commande qui dit si le conteneur va bien : code de sortie 0 oui, 1 non. NONE désactive celle de l’image de base.</translation>
+  </message>
+  <message>
+   <source>Notes about the image: who made it, from what, under which licence.</source>
+   <translation>Notes sur l’image : qui l’a faite, à partir de quoi, sous quelle licence.</translation>
+  </message>
+  <message>
+   <source>Who keeps the image. Deprecated: use LABEL org.opencontainers.image.authors instead.</source>
+   <translation>Qui maintient l’image. Obsolète : utilisez LABEL org.opencontainers.image.authors.</translation>
+  </message>
+  <message>
+   <source>Keeps an instruction for later: it runs when another image is built FROM this one.</source>
+   <translation>Garde une instruction pour plus tard : elle s’exécute quand une autre image est construite FROM celle-ci.</translation>
+  </message>
+  <message>
+   <source>Runs a command in the image and keeps what it changes as a layer. Clean up in the same RUN: what a later one removes still takes space.</source>
+   <translation>Exécute une commande dans l’image et garde ce qu’elle change dans une couche. Faites le ménage dans le même RUN : ce qu’un suivant supprime occupe toujours de la place.</translation>
+  </message>
+  <message>
+   <source>The shell that reads RUN, CMD and ENTRYPOINT where they are no arrays, from here on.</source>
+   <translation>Le shell qui lit désormais RUN, CMD et ENTRYPOINT quand ce ne sont pas des tableaux.</translation>
+  </message>
+  <message>
+   <source>The signal that asks the container&apos;s program to end. SIGTERM where nothing is said.</source>
+   <translation>Le signal qui demande au programme du conteneur de se terminer. SIGTERM si rien n’est dit.</translation>
+  </message>
+  <message>
+   <source>Who runs the commands below and the container&apos;s program. Without it that is root.</source>
+   <translation>Qui exécute les commandes plus bas et le programme du conteneur. Sans cela, root.</translation>
+  </message>
+  <message>
+   <source>Folders that get a volume when a container starts, so that what is written there outlives it. What later instructions write there may be lost.</source>
+   <translation>Des dossiers qui reçoivent un volume au démarrage d’un conteneur, pour que ce qui y est écrit lui survive. Ce que des instructions suivantes y écrivent peut être perdu.</translation>
+  </message>
+  <message>
+   <source>The folder in which the instructions below and the container&apos;s program work. It is made where it is missing.</source>
+   <translation>Le dossier où travaillent les instructions plus bas et le programme du conteneur. Il est créé s’il manque.</translation>
+  </message>
+  <message>
+   <source>What is fetched must have this digest (of a git repository: this commit), or the build fails.</source>
+   <translation>Ce qui est récupéré doit avoir cette empreinte (pour un dépôt git : ce commit), sinon la construction échoue.</translation>
+  </message>
+  <message>
+   <source>Permissions of what is copied: 755 or u=rwX,go=rX.</source>
+   <translation>Droits de ce qui est copié : 755 ou u=rwX,go=rX.</translation>
+  </message>
+  <message>
+   <source>Whom the copied files belong to. Without it: root.</source>
+   <translation>À qui appartiennent les fichiers copiés. Sans cela : root.</translation>
+  </message>
+  <message>
+   <source>Leaves out files that fit the pattern. May be given several times.</source>
+   <translation>Exclut les fichiers qui correspondent au motif. Peut être donné plusieurs fois.</translation>
+  </message>
+  <message>
+   <source>Keeps the folder .git of a repository that is fetched.</source>
+   <translation>Garde le dossier .git d’un dépôt récupéré.</translation>
+  </message>
+  <message>
+   <source>Copies into a layer that does not depend on those below: it stays in the cache when they change. Links in the destination are not followed.</source>
+   <translation>Copie dans une couche qui ne dépend pas de celles en dessous : elle reste dans le cache quand elles changent. Les liens dans la destination ne sont pas suivis.</translation>
+  </message>
+  <message>
+   <source>Whether archives are unpacked. Without it local ones are, and those of a URL are not.</source>
+   <translation>Si les archives doivent être extraites. Sans cela, les archives locales le sont, celles d’une URL non.</translation>
+  </message>
+  <message>
+   <source>Takes the files from a stage above (its name or number) or from an image, in place of the context.</source>
+   <translation>Prend les fichiers d’une phase précédente (son nom ou son numéro) ou d’une image, au lieu du contexte.</translation>
+  </message>
+  <message>
+   <source>Keeps the folders of each source below the destination; /./ in a source marks where they begin.</source>
+   <translation>Garde les dossiers de chaque source sous la destination ; /./ dans une source marque où ils commencent.</translation>
+  </message>
+  <message>
+   <source>The platform of the image. Without it: the one that is built for. $BUILDPLATFORM is the one that builds.</source>
+   <translation>La plateforme de l’image. Sans cela : celle pour laquelle on construit. $BUILDPLATFORM est celle qui construit.</translation>
+  </message>
+  <message>
+   <source>The time between two checks. 30s where nothing is said.</source>
+   <translation>Le temps entre deux contrôles. 30s si rien n’est dit.</translation>
+  </message>
+  <message>
+   <source>How many checks in a row must fail before the container is unhealthy. 3 where nothing is said.</source>
+   <translation>Combien de contrôles de suite doivent échouer avant que le conteneur soit défaillant. 3 si rien n’est dit.</translation>
+  </message>
+  <message>
+   <source>The time between checks while the container starts. 5s where nothing is said.</source>
+   <translation>Le temps entre les contrôles pendant que le conteneur démarre. 5s si rien n’est dit.</translation>
+  </message>
+  <message>
+   <source>How long the container may need to start: checks that fail meanwhile do not count. 0s where nothing is said.</source>
+   <translation>Le temps que le conteneur peut prendre pour démarrer : les contrôles qui échouent entre-temps ne comptent pas. 0s si rien n’est dit.</translation>
+  </message>
+  <message>
+   <source>A check that takes longer has failed. 30s where nothing is said.</source>
+   <translation>Un contrôle plus long a échoué. 30s si rien n’est dit.</translation>
+  </message>
+  <message>
+   <source>Gives the command a device by its CDI name.</source>
+   <translation>Donne à la commande un périphérique par son nom CDI.</translation>
+  </message>
+  <message>
+   <source>Mounts something for this command only; nothing of it is in the layer: files of the context or a stage (bind), a folder that is kept between builds (cache), memory (tmpfs), a secret, or an ssh agent.</source>
+   <translation>Monte quelque chose pour cette seule commande ; rien n’en reste dans la couche : des fichiers du contexte ou d’une phase (bind), un dossier gardé entre les constructions (cache), de la mémoire (tmpfs), un secret (secret) ou un agent ssh (ssh).</translation>
+  </message>
+  <message>
+   <source>The command&apos;s network: default, none (only the loopback), or host.</source>
+   <translation>Le réseau de la commande : default, none (seulement la boucle locale) ou host.</translation>
+  </message>
+  <message>
+   <source>sandbox is the usual; insecure gives the command the rights of a privileged container, where the engine allows it.</source>
+   <translation>sandbox est l’habituel ; insecure donne à la commande les droits d’un conteneur privilégié, là où le moteur le permet.</translation>
+  </message>
+  <message>
+   <source>What is mounted. bind where nothing is said.</source>
+   <translation>Ce qui est monté. bind si rien n’est dit.</translation>
+  </message>
+  <message>
+   <source>Where it appears. Of a secret without it: /run/secrets/ID. dst and destination are the same.</source>
+   <translation>Où il apparaît. Pour un secret, sans cela : /run/secrets/ID. dst et destination ont le même sens.</translation>
+  </message>
+  <message>
+   <source>A stage or an image whose files are mounted (bind), or that fills a new cache. Without it: the context, or nothing.</source>
+   <translation>Une phase ou une image dont les fichiers sont montés (bind), ou qui remplit un nouveau cache. Sans cela : le contexte, ou rien.</translation>
+  </message>
+  <message>
+   <source>The file or folder in it. Without it: all of it. src is the same.</source>
+   <translation>Le fichier ou le dossier dedans. Sans cela : tout. src a le même sens.</translation>
+  </message>
+  <message>
+   <source>The command cannot write there. ro is the same.</source>
+   <translation>La commande ne peut pas y écrire. ro a le même sens.</translation>
+  </message>
+  <message>
+   <source>The command can write there; what it writes is thrown away. rw is the same.</source>
+   <translation>La commande peut y écrire ; ce qu’elle écrit est jeté. rw a le même sens.</translation>
+  </message>
+  <message>
+   <source>Which cache, secret or agent. Of a cache without it: its target; of an agent: default.</source>
+   <translation>Quel cache, secret ou agent. Pour un cache, sans cela : sa cible ; pour un agent : default.</translation>
+  </message>
+  <message>
+   <source>What happens when two builds use it at once: both write (shared), each has its own (private), or the second waits (locked).</source>
+   <translation>Ce qui se passe quand deux constructions l’utilisent à la fois : les deux écrivent (shared), chacune a le sien (private), ou la seconde attend (locked).</translation>
+  </message>
+  <message>
+   <source>Its permissions, in octal: 0755 of a new cache, 0400 of a secret, 0600 of an agent.</source>
+   <translation>Ses droits, en octal : 0755 pour un nouveau cache, 0400 pour un secret, 0600 pour un agent.</translation>
+  </message>
+  <message>
+   <source>Whom it belongs to. 0 where nothing is said.</source>
+   <translation>À qui il appartient. 0 si rien n’est dit.</translation>
+  </message>
+  <message>
+   <source>Which group it belongs to. 0 where nothing is said.</source>
+   <translation>À quel groupe il appartient. 0 si rien n’est dit.</translation>
+  </message>
+  <message>
+   <source>The build fails where it is not given. Without it: the command runs and does not find it.</source>
+   <translation>La construction échoue s’il n’est pas donné. Sans cela : la commande s’exécute et ne le trouve pas.</translation>
+  </message>
+  <message>
+   <source>The secret as a variable; without target no file is made then.</source>
+   <translation>Le secret comme variable ; sans target, aucun fichier n’est alors créé.</translation>
+  </message>
+  <message>
+   <source>How much it may hold: 64m, 1g. Without it: what there is.</source>
+   <translation>Combien il peut contenir : 64m, 1g. Sans cela : tout ce qu’il y a.</translation>
+  </message>
+  <message>
+   <source>What the checks of this file leave out, and whether what they find fails the build. Only in the first lines.</source>
+   <translation>Ce que les contrôles de ce fichier laissent de côté, et si ce qu’ils trouvent fait échouer la construction. Seulement dans les premières lignes.</translation>
+  </message>
+  <message>
+   <source>The character that continues a line, in place of the backslash: for paths of Windows. Only in the first lines.</source>
+   <translation>Le caractère qui prolonge une ligne, au lieu de la barre oblique inverse : pour les chemins de Windows. Seulement dans les premières lignes.</translation>
+  </message>
+  <message>
+   <source>Which frontend other builders fetch to read this file. Ours reads all of version 1 itself. Only in the first lines.</source>
+   <translation>Quel frontend les autres constructeurs récupèrent pour lire ce fichier. Le nôtre lit lui-même toute la version 1. Seulement dans les premières lignes.</translation>
+  </message>
+  <message>
+   <source>%1 is set by the builder: under another name it would stay empty.</source>
+   <translation>%1 est défini par le constructeur : sous un autre nom, il resterait vide.</translation>
+  </message>
+  <message>
+   <source>“%1” is no name of a variable: letters, digits and underscores are, with no digit first.</source>
+   <translation>« %1 » n’est pas un nom de variable : il faut des lettres, des chiffres et des tirets bas, sans chiffre au début.</translation>
+  </message>
+  <message>
+   <source>%1 is a variable that the builder sets: choose another name.</source>
+   <translation>%1 est une variable que le constructeur définit : choisissez un autre nom.</translation>
+  </message>
+  <message>
+   <source>There is a variable %1 in this file: choose another name.</source>
+   <translation>Il y a une variable %1 dans ce fichier : choisissez un autre nom.</translation>
+  </message>
+  <message>
+   <source>$%1 is used in this file for a variable from elsewhere: choose another name.</source>
+   <translation>$%1 est utilisé dans ce fichier pour une variable venue d’ailleurs : choisissez un autre nom.</translation>
+  </message>
+  <message>
+   <source>“%1” is no name of a stage: a letter comes first, then letters, digits, dots, hyphens and underscores.</source>
+   <translation>« %1 » n’est pas un nom de phase : d’abord une lettre, puis des lettres, chiffres, points, traits d’union et tirets bas.</translation>
+  </message>
+  <message>
+   <source>“%1” has a meaning of its own in a Dockerfile: choose another name.</source>
+   <translation>« %1 » a un sens particulier dans un Dockerfile : choisissez un autre nom.</translation>
+  </message>
+  <message>
+   <source>There is a stage called “%1” in this file: choose another name.</source>
+   <translation>Il y a une phase « %1 » dans ce fichier : choisissez un autre nom.</translation>
+  </message>
+  <message>
+   <source>“%1” is an image that this file uses: a stage of that name would take its place. Choose another name.</source>
+   <translation>« %1 » est une image que ce fichier utilise : une phase de ce nom prendrait sa place. Choisissez un autre nom.</translation>
+  </message>
+  <message>
+   <source>There is no name here of a stage or a variable that this file defines.</source>
+   <translation>Il n’y a pas ici de nom de phase ou de variable défini dans ce fichier.</translation>
+  </message>
+  <message>
+   <source>This stage has no name: write AS and a name behind its FROM first.</source>
+   <translation>Cette phase n’a pas de nom : écrivez d’abord AS et un nom après son FROM.</translation>
+  </message>
+  <message>
+   <source>In line %1 the name is written with quotes or over several lines: change it there by hand first.</source>
+   <translation>À la ligne %1, le nom est écrit entre guillemets ou sur plusieurs lignes : changez-le d’abord à la main.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::Assistant</name>
+  <message>
+   <source>Read more</source>
+   <translation>En savoir plus</translation>
+  </message>
+  <message>
+   <source>What can stand here</source>
+   <translation>Ce qui peut se trouver ici</translation>
+  </message>
+  <message>
+   <source>There is nothing to propose here.</source>
+   <translation>Il n’y a rien à proposer ici.</translation>
+  </message>
+  <message>
+   <source>Fix: %1</source>
+   <translation>Corriger : %1</translation>
+  </message>
+  <message>
+   <source>There is no problem in this line.</source>
+   <translation>Il n’y a pas de problème sur cette ligne.</translation>
+  </message>
+  <message>
+   <source>This problem has no fix that could be made for you.</source>
+   <translation>Ce problème ne peut pas être corrigé automatiquement.</translation>
+  </message>
+  <message>
+   <source>Explain</source>
+   <translation>Expliquer</translation>
+  </message>
+  <message>
+   <source>Go to definition</source>
+   <translation>Aller à la définition</translation>
+  </message>
+  <message>
+   <source>Rename…</source>
+   <translation>Renommer…</translation>
+  </message>
+  <message>
+   <source>There is nothing to explain here.</source>
+   <translation>Il n’y a rien à expliquer ici.</translation>
+  </message>
+  <message>
+   <source>No stage or variable of this file stands here.</source>
+   <translation>Aucune phase ni variable de ce fichier ne se trouve ici.</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>Renommer</translation>
+  </message>
+  <message>
+   <source>New name, everywhere in this file:</source>
+   <translation>Nouveau nom, partout dans ce fichier :</translation>
+  </message>
+  <message>
+   <source>The text has changed meanwhile</source>
+   <translation>Le texte a changé entre-temps</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BaseImageDialog</name>
+  <message>
+   <source>Nothing but the base</source>
+   <translation>Seulement la base</translation>
+  </message>
+  <message>
+   <source>Python</source>
+   <translation>Python</translation>
+  </message>
+  <message>
+   <source>Python with Flask</source>
+   <translation>Python avec Flask</translation>
+  </message>
+  <message>
+   <source>Nginx</source>
+   <translation>Nginx</translation>
+  </message>
+  <message>
+   <source>New base image</source>
+   <translation>Nouvelle image de base</translation>
+  </message>
+  <message>
+   <source>Makes an image from packages of the distribution, on this machine, with mmdebstrap. No registry is needed.</source>
+   <translation>Crée sur cet ordinateur, avec mmdebstrap, une image à partir des paquets de la distribution. Aucun registre n’est nécessaire.</translation>
+  </message>
+  <message>
+   <source>The release of Debian</source>
+   <translation>La version de Debian</translation>
+  </message>
+  <message>
+   <source>names of packages, with blanks between</source>
+   <translation>noms de paquets, séparés par des espaces</translation>
+  </message>
+  <message>
+   <source>&amp;Suite</source>
+   <translation>&amp;Version</translation>
+  </message>
+  <message>
+   <source>&amp;For</source>
+   <translation>P&amp;our</translation>
+  </message>
+  <message>
+   <source>&amp;Packages</source>
+   <translation>&amp;Paquets</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>&amp;Nom</translation>
+  </message>
+  <message>
+   <source>What mmdebstrap does appears here.</source>
+   <translation>Ce que fait mmdebstrap apparaît ici.</translation>
+  </message>
+  <message>
+   <source>Log</source>
+   <translation>Journal</translation>
+  </message>
+  <message>
+   <source>&amp;Close</source>
+   <translation>&amp;Fermer</translation>
+  </message>
+  <message>
+   <source>Close this window; the work goes on behind the counter in the tool bar</source>
+   <translation>Fermer cette fenêtre ; le travail continue derrière le compteur de la barre d’outils</translation>
+  </message>
+  <message>
+   <source>&amp;Make</source>
+   <translation>&amp;Créer</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel</source>
+   <translation>&amp;Annuler</translation>
+  </message>
+  <message>
+   <source>%1 is ready.</source>
+   <translation>%1 est prête.</translation>
+  </message>
+  <message>
+   <source>Run it…</source>
+   <translation>Lancer…</translation>
+  </message>
+  <message>
+   <source>Cancelled; nothing was kept.</source>
+   <translation>Annulé ; rien n’a été gardé.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildActions</name>
+  <message>
+   <source>&amp;Build…</source>
+   <translation>&amp;Construire…</translation>
+  </message>
+  <message>
+   <source>Make an image from a Dockerfile and its folder</source>
+   <translation>Créer une image à partir d’un Dockerfile et de son dossier</translation>
+  </message>
+  <message>
+   <source>Ctrl+B</source>
+   <translation>Ctrl+B</translation>
+  </message>
+  <message>
+   <source>Build a&amp;gain…</source>
+   <translation>Construire à &amp;nouveau…</translation>
+  </message>
+  <message>
+   <source>Open the form as it was for this build</source>
+   <translation>Ouvrir le formulaire tel qu’il était pour cette construction</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+R</source>
+   <translation>Ctrl+Shift+R</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel</source>
+   <translation>&amp;Annuler</translation>
+  </message>
+  <message>
+   <source>End this build; the steps that are done stay in the cache</source>
+   <translation>Arrêter cette construction ; les étapes terminées restent dans le cache</translation>
+  </message>
+  <message>
+   <source>Ctrl+.</source>
+   <translation>Ctrl+.</translation>
+  </message>
+  <message>
+   <source>&amp;Run…</source>
+   <translation>&amp;Lancer…</translation>
+  </message>
+  <message>
+   <source>Run a container of the image that was built</source>
+   <translation>Lancer un conteneur de l’image construite</translation>
+  </message>
+  <message>
+   <source>Ctrl+Return</source>
+   <translation>Ctrl+Return</translation>
+  </message>
+  <message>
+   <source>Re&amp;move</source>
+   <translation>&amp;Supprimer</translation>
+  </message>
+  <message>
+   <source>Remove the record of this build; its image stays</source>
+   <translation>Supprimer la trace de cette construction ; son image reste</translation>
+  </message>
+  <message>
+   <source>Copy &amp;id</source>
+   <translation>Copier l’&amp;id</translation>
+  </message>
+  <message>
+   <source>Copy its id</source>
+   <translation>Copier son id</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+C</source>
+   <translation>Ctrl+Shift+C</translation>
+  </message>
+  <message>
+   <source>The record of %1 is being removed.</source>
+   <translation>La trace de %1 est en cours de suppression.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n record(s) are being removed.</source>
+   <translation>
+    <numerusform>%n trace est en cours de suppression.</numerusform>
+    <numerusform>%n traces sont en cours de suppression.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildDetails</name>
+  <message>
+   <source>&amp;Steps</source>
+   <translation>É&amp;tapes</translation>
+  </message>
+  <message>
+   <source>The Dockerfile as it was built</source>
+   <translation>Le Dockerfile tel qu’il a été construit</translation>
+  </message>
+  <message>
+   <source>Doc&amp;kerfile</source>
+   <translation>Doc&amp;kerfile</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n step(s) from the cache</source>
+   <translation>
+    <numerusform>%1 sur %n étape du cache</numerusform>
+    <numerusform>%1 sur %n étapes du cache</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The engine does not tell about this build: %1.</source>
+   <translation>Le moteur ne dit rien de cette construction : %1.</translation>
+  </message>
+  <message>
+   <source>Build</source>
+   <translation>Construction</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Names</source>
+   <translation>Noms</translation>
+  </message>
+  <message>
+   <source>Image</source>
+   <translation>Image</translation>
+  </message>
+  <message>
+   <source>Started</source>
+   <translation>Démarrage</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Durée</translation>
+  </message>
+  <message>
+   <source>Steps</source>
+   <translation>Étapes</translation>
+  </message>
+  <message>
+   <source>From the cache</source>
+   <translation>Du cache</translation>
+  </message>
+  <message>
+   <source>Id</source>
+   <translation>Id</translation>
+  </message>
+  <message>
+   <source>What was asked for</source>
+   <translation>Ce qui était demandé</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Source</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Dossier</translation>
+  </message>
+  <message>
+   <source>Dockerfile</source>
+   <translation>Dockerfile</translation>
+  </message>
+  <message>
+   <source>Target</source>
+   <translation>Cible</translation>
+  </message>
+  <message>
+   <source>Platform</source>
+   <translation>Plateforme</translation>
+  </message>
+  <message>
+   <source>Arguments</source>
+   <translation>Arguments</translation>
+  </message>
+  <message>
+   <source>Their values are not kept: they may be secrets.</source>
+   <translation>Leurs valeurs ne sont pas conservées : ce sont peut-être des secrets.</translation>
+  </message>
+  <message>
+   <source>Every step was to be run, whatever was cached.</source>
+   <translation>Toutes les étapes devaient être exécutées, quel que soit le cache.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildForm</name>
+  <message>
+   <source>R&amp;un every step, whatever is cached</source>
+   <translation>Exécuter t&amp;outes les étapes, même celles du cache</translation>
+  </message>
+  <message>
+   <source>Loo&amp;k for newer base images</source>
+   <translation>Chercher des images de &amp;base plus récentes</translation>
+  </message>
+  <message>
+   <source>Let steps use your ssh agent</source>
+   <translation>Laisser les étapes utiliser votre agent ssh</translation>
+  </message>
+  <message>
+   <source>Its path in the folder</source>
+   <translation>Son chemin dans le dossier</translation>
+  </message>
+  <message>
+   <source>friendlyhello:latest; may be empty</source>
+   <translation>friendlyhello:latest ; peut rester vide</translation>
+  </message>
+  <message>
+   <source>the last stage</source>
+   <translation>la dernière phase</translation>
+  </message>
+  <message>
+   <source>The stage of the Dockerfile to build, by its name or number</source>
+   <translation>La phase du Dockerfile à construire, par son nom ou son numéro</translation>
+  </message>
+  <message>
+   <source>&amp;Dockerfile</source>
+   <translation>&amp;Dockerfile</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Target</source>
+   <translation>Cible</translation>
+  </message>
+  <message>
+   <source>Ar&amp;guments</source>
+   <translation>Argume&amp;nts</translation>
+  </message>
+  <message>
+   <source>The folder with the Dockerfile and what it copies</source>
+   <translation>Le dossier avec le Dockerfile et ce qu’il copie</translation>
+  </message>
+  <message>
+   <source>C&amp;hoose…</source>
+   <translation>C&amp;hoisir…</translation>
+  </message>
+  <message>
+   <source>&amp;Folder</source>
+   <translation>Doss&amp;ier</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>Plus</translation>
+  </message>
+  <message>
+   <source>name=value, one a line</source>
+   <translation>nom=valeur, un par ligne</translation>
+  </message>
+  <message>
+   <source>the default one</source>
+   <translation>celui par défaut</translation>
+  </message>
+  <message>
+   <source>What the commands of the steps can reach</source>
+   <translation>Ce que les commandes des étapes peuvent atteindre</translation>
+  </message>
+  <message>
+   <source>this computer&apos;s; else linux/arm64 …</source>
+   <translation>celle de cet ordinateur ; sinon linux/arm64…</translation>
+  </message>
+  <message>
+   <source>id=file, one a line</source>
+   <translation>id=fichier, un par ligne</translation>
+  </message>
+  <message>
+   <source>What RUN --mount=type=secret,id=… shows: files of this computer. They are in no layer and no record</source>
+   <translation>Ce que montre RUN --mount=type=secret,id=… : des fichiers de cet ordinateur. Ils ne sont dans aucune couche ni aucune trace</translation>
+  </message>
+  <message>
+   <source>What RUN --mount=type=ssh shows: steps can sign with your keys, and cannot read them</source>
+   <translation>Ce que montre RUN --mount=type=ssh : les étapes peuvent signer avec vos clés, mais pas les lire</translation>
+  </message>
+  <message>
+   <source>&amp;Labels</source>
+   <translation>Éti&amp;quettes</translation>
+  </message>
+  <message>
+   <source>Secrets</source>
+   <translation>Secrets</translation>
+  </message>
+  <message>
+   <source>Net&amp;work</source>
+   <translation>Ré&amp;seau</translation>
+  </message>
+  <message>
+   <source>Platform</source>
+   <translation>Plateforme</translation>
+  </message>
+  <message>
+   <source>The folder to build from</source>
+   <translation>Le dossier à partir duquel construire</translation>
+  </message>
+  <message>
+   <source>from %1</source>
+   <translation>de %1</translation>
+  </message>
+  <message>
+   <source>NAME=value, one a line</source>
+   <translation>NOM=valeur, un par ligne</translation>
+  </message>
+  <message>
+   <source>NAME=value, one a line; it takes %1</source>
+   <translation>NOM=valeur, un par ligne ; accepte %1</translation>
+  </message>
+  <message>
+   <source>There is no such folder.</source>
+   <translation>Ce dossier n’existe pas.</translation>
+  </message>
+  <message>
+   <source>There is no file %1 in this folder.</source>
+   <translation>Il n’y a pas de fichier %1 dans ce dossier.</translation>
+  </message>
+  <message>
+   <source>It cannot be built as it is: %1.</source>
+   <translation>Impossible de construire ainsi : %1.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n stage(s)</source>
+   <translation>
+    <numerusform>%n phase</numerusform>
+    <numerusform>%n phases</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>From %1</source>
+   <translation>De %1</translation>
+  </message>
+  <message>
+   <source>“%1” is no argument: write NAME=value.</source>
+   <translation>« %1 » n’est pas un argument : écrivez NOM=valeur.</translation>
+  </message>
+  <message>
+   <source>“%1” is no label: write name=value.</source>
+   <translation>« %1 » n’est pas une étiquette : écrivez nom=valeur.</translation>
+  </message>
+  <message>
+   <source>“%1” is no secret: write its id, = and the path of a file.</source>
+   <translation>« %1 » n’est pas un secret : écrivez son id, = et le chemin d’un fichier.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildGutter</name>
+  <message>
+   <source>not built</source>
+   <translation>non construit</translation>
+  </message>
+  <message>
+   <source>Join lines %1 and %2 in one RUN</source>
+   <translation>Réunir les lignes %1 et %2 en un seul RUN</translation>
+  </message>
+  <message>
+   <source>What it changed is not known: %1</source>
+   <translation>On ne sait pas ce qu’elle a changé : %1</translation>
+  </message>
+  <message>
+   <source>It changed no file.</source>
+   <translation>Elle n’a changé aucun fichier.</translation>
+  </message>
+  <message>
+   <source>Files: %1 added, %2 changed, %3 removed</source>
+   <translation>Fichiers ajoutés : %1, modifiés : %2, supprimés : %3</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>et %n autre</numerusform>
+    <numerusform>et %n autres</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>cached</source>
+   <translation>du cache</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n instruction(s) came from the cache.</source>
+   <translation>
+    <numerusform>Du cache : %1 sur %n instruction.</numerusform>
+    <numerusform>Du cache : %1 sur %n instructions.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The next build runs %n instruction(s) again.</source>
+   <translation>
+    <numerusform>La prochaine construction exécutera à nouveau %n instruction.</numerusform>
+    <numerusform>La prochaine construction exécutera à nouveau %n instructions.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildHistory</name>
+  <message>
+   <source>Started</source>
+   <translation>Démarrage</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Durée</translation>
+  </message>
+  <message>
+   <source>Steps</source>
+   <translation>Étapes</translation>
+  </message>
+  <message>
+   <source>Builds of this Dockerfile</source>
+   <translation>Constructions de ce Dockerfile</translation>
+  </message>
+  <message>
+   <source>Instruction</source>
+   <translation>Instruction</translation>
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>Avant</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>After</source>
+   <translation>Après</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Pourquoi</translation>
+  </message>
+  <message>
+   <source>Comparison of two builds</source>
+   <translation>Comparaison de deux constructions</translation>
+  </message>
+  <message>
+   <source>%1, %2 cached</source>
+   <translation>%1, dont %2 du cache</translation>
+  </message>
+  <message>
+   <source>No builds of this Dockerfile yet: press Build.</source>
+   <translation>Pas encore de construction de ce Dockerfile : cliquez sur Construire.</translation>
+  </message>
+  <message>
+   <source>Choose two builds (with Ctrl) to compare them, or one to see what it did.</source>
+   <translation>Choisissez deux constructions (avec Ctrl) pour les comparer, ou une seule pour voir ce qu’elle a fait.</translation>
+  </message>
+  <message>
+   <source>The engine does not tell about these builds: %1.</source>
+   <translation>Le moteur ne dit rien de ces constructions : %1.</translation>
+  </message>
+  <message>
+   <source>Before: %1, %2. After: %3, %4. </source>
+   <translation>Avant : %1, %2. Après : %3, %4. </translation>
+  </message>
+  <message>
+   <source>The same instructions.</source>
+   <translation>Les mêmes instructions.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n instruction(s) are only in one of them.</source>
+   <translation>
+    <numerusform>%n instruction n’est que dans l’une des deux.</numerusform>
+    <numerusform>%n instructions ne sont que dans l’une des deux.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildPanel</name>
+  <message>
+   <source>&amp;Build</source>
+   <translation>&amp;Construire</translation>
+  </message>
+  <message>
+   <source>Save the Dockerfile and build it</source>
+   <translation>Enregistrer le Dockerfile et le construire</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+B</source>
+   <translation>Ctrl+Shift+B</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel</source>
+   <translation>&amp;Annuler</translation>
+  </message>
+  <message>
+   <source>End this build; the steps that are done stay in the cache</source>
+   <translation>Arrêter cette construction ; les étapes terminées restent dans le cache</translation>
+  </message>
+  <message>
+   <source>Ctrl+.</source>
+   <translation>Ctrl+.</translation>
+  </message>
+  <message>
+   <source>&amp;Try out</source>
+   <translation>E&amp;xplorer</translation>
+  </message>
+  <message>
+   <source>Open the chosen step: its line, a shell in what it left, its files</source>
+   <translation>Ouvrir l’étape choisie : sa ligne, un shell dans ce qu’elle a laissé, ses fichiers</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+T</source>
+   <translation>Ctrl+Shift+T</translation>
+  </message>
+  <message>
+   <source>&amp;Run…</source>
+   <translation>&amp;Lancer…</translation>
+  </message>
+  <message>
+   <source>Run a container of the image that was built</source>
+   <translation>Lancer un conteneur de l’image construite</translation>
+  </message>
+  <message>
+   <source>&amp;Layers</source>
+   <translation>C&amp;ouches</translation>
+  </message>
+  <message>
+   <source>Look into the image that was built</source>
+   <translation>Examiner l’image construite</translation>
+  </message>
+  <message>
+   <source>&amp;Push…</source>
+   <translation>En&amp;voyer…</translation>
+  </message>
+  <message>
+   <source>Push the image that was built to a registry</source>
+   <translation>Envoyer l’image construite vers un registre</translation>
+  </message>
+  <message>
+   <source>Actions on the build</source>
+   <translation>Actions sur la construction</translation>
+  </message>
+  <message>
+   <source>St&amp;eps</source>
+   <translation>Éta&amp;pes</translation>
+  </message>
+  <message>
+   <source>Hi&amp;story</source>
+   <translation>&amp;Historique</translation>
+  </message>
+  <message>
+   <source>O&amp;ptions</source>
+   <translation>Op&amp;tions</translation>
+  </message>
+  <message>
+   <source>It is not built: step %1 failed.</source>
+   <translation>L’image n’est pas construite : l’étape %1 a échoué.</translation>
+  </message>
+  <message>
+   <source>Cancelled. The steps that were done are in the cache.</source>
+   <translation>Annulé. Les étapes terminées sont dans le cache.</translation>
+  </message>
+  <message>
+   <source>Go to line %1</source>
+   <translation>Aller à la ligne %1</translation>
+  </message>
+  <message>
+   <source>Line %1: %2</source>
+   <translation>Ligne %1 : %2</translation>
+  </message>
+  <message>
+   <source>Join RUN instructions</source>
+   <translation>Réunir les instructions RUN</translation>
+  </message>
+  <message>
+   <source>These lines are not in the text any more as they were built.</source>
+   <translation>Ces lignes ne sont plus dans le texte telles qu’elles ont été construites.</translation>
+  </message>
+  <message>
+   <source>Not saved yet: Build asks where.</source>
+   <translation>Pas encore enregistré : Construire demandera où.</translation>
+  </message>
+  <message>
+   <source>Not built yet.</source>
+   <translation>Pas encore construit.</translation>
+  </message>
+  <message>
+   <source>This engine cannot build folders.</source>
+   <translation>Ce moteur ne peut pas construire de dossiers.</translation>
+  </message>
+  <message numerus="yes">
+   <source>the next build runs %n instruction(s) again</source>
+   <translation>
+    <numerusform>à refaire : %n instruction</numerusform>
+    <numerusform>à refaire : %n instructions</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildTimeline</name>
+  <message>
+   <source>Stage %1</source>
+   <translation>Phase %1</translation>
+  </message>
+  <message>
+   <source>Time line of the build</source>
+   <translation>Chronologie de la construction</translation>
+  </message>
+  <message>
+   <source>The steps of a build stand here, as they go beside each other.</source>
+   <translation>Les étapes d’une construction s’affichent ici, telles qu’elles se déroulent côte à côte.</translation>
+  </message>
+  <message>
+   <source>0 s</source>
+   <translation>0 s</translation>
+  </message>
+  <message>
+   <source>Step %1, %2: %3</source>
+   <translation>Étape %1, %2 : %3</translation>
+  </message>
+  <message>
+   <source>Time: %1</source>
+   <translation>Durée : %1</translation>
+  </message>
+  <message>
+   <source>Size: %1</source>
+   <translation>Taille : %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildView</name>
+  <message>
+   <source>Steps</source>
+   <translation>Étapes</translation>
+  </message>
+  <message>
+   <source>Stage</source>
+   <translation>Phase</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildsPage</name>
+  <message>
+   <source>Builds</source>
+   <translation>Constructions</translation>
+  </message>
+  <message>
+   <source>No builds yet</source>
+   <translation>Pas encore de construction</translation>
+  </message>
+  <message>
+   <source>No builds here</source>
+   <translation>Aucune construction ici</translation>
+  </message>
+  <message>
+   <source>A Dockerfile says, step by step, how an image is made. Every build is kept here with its steps: what each took, why it ran again, and what it wrote.</source>
+   <translation>Un Dockerfile dit, étape par étape, comment faire une image. Chaque construction est gardée ici avec ses étapes : la durée de chacune, pourquoi elle a été exécutée à nouveau et ce qu’elle a écrit.</translation>
+  </message>
+  <message>
+   <source>This engine keeps no records of its builds.</source>
+   <translation>Ce moteur ne garde pas trace de ses constructions.</translation>
+  </message>
+  <message>
+   <source>Build an image…</source>
+   <translation>Construire une image…</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::CardDelegate</name>
+  <message>
+   <source>Disabled: %1</source>
+   <translation>Désactivée : %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::CardForm</name>
+  <message>
+   <source>Image</source>
+   <translation>Image</translation>
+  </message>
+  <message>
+   <source>debian:13, python:3-slim, the name of a stage …</source>
+   <translation>debian:13, python:3-slim, le nom d’une phase…</translation>
+  </message>
+  <message>
+   <source>Platform</source>
+   <translation>Plateforme</translation>
+  </message>
+  <message>
+   <source>Mounts, one per line</source>
+   <translation>Montages, un par ligne</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>Réseau</translation>
+  </message>
+  <message>
+   <source>Security</source>
+   <translation>Sécurité</translation>
+  </message>
+  <message>
+   <source>Files, one per line</source>
+   <translation>Fichiers, un par ligne</translation>
+  </message>
+  <message>
+   <source>app.py, src/, *.txt; a dot for all files</source>
+   <translation>app.py, src/, *.txt ; un point pour tous les fichiers</translation>
+  </message>
+  <message>
+   <source>Destination</source>
+   <translation>Destination</translation>
+  </message>
+  <message>
+   <source>/app/; a dot for the working folder</source>
+   <translation>/app/ ; un point pour le dossier de travail</translation>
+  </message>
+  <message>
+   <source>From a stage or image</source>
+   <translation>D’une phase ou d’une image</translation>
+  </message>
+  <message>
+   <source>empty: from your project</source>
+   <translation>vide : de votre projet</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Propriétaire</translation>
+  </message>
+  <message>
+   <source>Permissions</source>
+   <translation>Droits</translation>
+  </message>
+  <message>
+   <source>As a layer of its own (link)</source>
+   <translation>Dans sa propre couche (link)</translation>
+  </message>
+  <message>
+   <source>Keep parent folders (parents)</source>
+   <translation>Garder les dossiers parents (parents)</translation>
+  </message>
+  <message>
+   <source>Keep the .git folder of a repository</source>
+   <translation>Garder le dossier .git d’un dépôt</translation>
+  </message>
+  <message>
+   <source>Except, one per line</source>
+   <translation>Sauf, un par ligne</translation>
+  </message>
+  <message>
+   <source>Checksum</source>
+   <translation>Somme de contrôle</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Dossier</translation>
+  </message>
+  <message>
+   <source>User</source>
+   <translation>Utilisateur</translation>
+  </message>
+  <message>
+   <source>Ports, one per line</source>
+   <translation>Ports, un par ligne</translation>
+  </message>
+  <message>
+   <source>Folders, one per line</source>
+   <translation>Dossiers, un par ligne</translation>
+  </message>
+  <message>
+   <source>Signal</source>
+   <translation>Signal</translation>
+  </message>
+  <message>
+   <source>Instruction</source>
+   <translation>Instruction</translation>
+  </message>
+  <message>
+   <source>No check, even if the base image has one</source>
+   <translation>Aucun contrôle, même si l’image de base en a un</translation>
+  </message>
+  <message>
+   <source>Interval</source>
+   <translation>Intervalle</translation>
+  </message>
+  <message>
+   <source>Timeout</source>
+   <translation>Délai maximal</translation>
+  </message>
+  <message>
+   <source>Grace period at the start</source>
+   <translation>Délai de grâce au démarrage</translation>
+  </message>
+  <message>
+   <source>Interval in the grace period</source>
+   <translation>Intervalle pendant ce délai</translation>
+  </message>
+  <message>
+   <source>Failures until unhealthy</source>
+   <translation>Échecs avant défaillance</translation>
+  </message>
+  <message>
+   <source>Script</source>
+   <translation>Script</translation>
+  </message>
+  <message>
+   <source>A shell of the image runs it: variables, &amp;&amp; and | work</source>
+   <translation>Un shell de l’image l’exécute : variables, &amp;&amp; et | fonctionnent</translation>
+  </message>
+  <message>
+   <source>Started directly, without a shell: the program itself is told to stop</source>
+   <translation>Démarré directement, sans shell : c’est le programme lui-même qui reçoit la demande d’arrêt</translation>
+  </message>
+  <message>
+   <source>A shell of the image runs all its lines</source>
+   <translation>Un shell de l’image exécute toutes ses lignes</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Terminé</translation>
+  </message>
+  <message>
+   <source>Close these fields (Escape)</source>
+   <translation>Fermer ces champs (Échap)</translation>
+  </message>
+  <message>
+   <source>default</source>
+   <translation>par défaut</translation>
+  </message>
+  <message>
+   <source>Name of the stage</source>
+   <translation>Nom de la phase</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Name=value, one per line; the value is optional</source>
+   <translation>Nom=valeur, un par ligne ; la valeur est facultative</translation>
+  </message>
+  <message>
+   <source>Name=value, one per line</source>
+   <translation>Nom=valeur, un par ligne</translation>
+  </message>
+  <message>
+   <source>Command</source>
+   <translation>Commande</translation>
+  </message>
+  <message>
+   <source>optional</source>
+   <translation>facultatif</translation>
+  </message>
+  <message>
+   <source>Shell command</source>
+   <translation>Commande shell</translation>
+  </message>
+  <message>
+   <source>Program and arguments</source>
+   <translation>Programme et arguments</translation>
+  </message>
+  <message>
+   <source>How the command is written</source>
+   <translation>Comment la commande est écrite</translation>
+  </message>
+  <message>
+   <source>Choose files</source>
+   <translation>Choisir des fichiers</translation>
+  </message>
+  <message>
+   <source>Add a file or folder of your project</source>
+   <translation>Ajouter un fichier ou un dossier de votre projet</translation>
+  </message>
+  <message>
+   <source>A quotation mark is not closed.</source>
+   <translation>Un guillemet n’est pas fermé.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::CardsView</name>
+  <message numerus="yes">
+   <source>… and %n more</source>
+   <translation>
+    <numerusform>… et %n autre</numerusform>
+    <numerusform>… et %n autres</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Add %1</source>
+   <translation>Ajouter %1</translation>
+  </message>
+  <message>
+   <source>Duplicate the instruction</source>
+   <translation>Dupliquer l’instruction</translation>
+  </message>
+  <message>
+   <source>Enable the instruction</source>
+   <translation>Activer l’instruction</translation>
+  </message>
+  <message>
+   <source>Disable the instruction</source>
+   <translation>Désactiver l’instruction</translation>
+  </message>
+  <message>
+   <source>Remove the instruction</source>
+   <translation>Supprimer l’instruction</translation>
+  </message>
+  <message>
+   <source>Move the stage</source>
+   <translation>Déplacer la phase</translation>
+  </message>
+  <message>
+   <source>Move the instruction</source>
+   <translation>Déplacer l’instruction</translation>
+  </message>
+  <message>
+   <source>It is disabled. Press Space to enable it, then change it.</source>
+   <translation>Elle est désactivée. Appuyez sur Espace pour l’activer, puis modifiez-la.</translation>
+  </message>
+  <message>
+   <source>This cannot be read as an instruction: change it in the text.</source>
+   <translation>Cela ne se lit pas comme une instruction : modifiez-le dans le texte.</translation>
+  </message>
+  <message>
+   <source>Fields of %1</source>
+   <translation>Champs de %1</translation>
+  </message>
+  <message>
+   <source>Change the instruction</source>
+   <translation>Modifier l’instruction</translation>
+  </message>
+  <message>
+   <source>&amp;Enable</source>
+   <translation>&amp;Activer</translation>
+  </message>
+  <message>
+   <source>&amp;Disable</source>
+   <translation>&amp;Désactiver</translation>
+  </message>
+  <message>
+   <source>&amp;Remove the stage</source>
+   <translation>&amp;Supprimer la phase</translation>
+  </message>
+  <message>
+   <source>&amp;Remove</source>
+   <translation>&amp;Supprimer</translation>
+  </message>
+  <message>
+   <source>&amp;Add</source>
+   <translation>A&amp;jouter</translation>
+  </message>
+  <message>
+   <source>Instructions</source>
+   <translation>Instructions</translation>
+  </message>
+  <message>
+   <source>&amp;Change…</source>
+   <translation>&amp;Modifier…</translation>
+  </message>
+  <message>
+   <source>Open its fields</source>
+   <translation>Ouvrir ses champs</translation>
+  </message>
+  <message>
+   <source>Move &amp;up</source>
+   <translation>Mon&amp;ter</translation>
+  </message>
+  <message>
+   <source>Move it up</source>
+   <translation>Déplacer vers le haut</translation>
+  </message>
+  <message>
+   <source>Move d&amp;own</source>
+   <translation>D&amp;escendre</translation>
+  </message>
+  <message>
+   <source>Move it down</source>
+   <translation>Déplacer vers le bas</translation>
+  </message>
+  <message>
+   <source>Dupl&amp;icate</source>
+   <translation>Du&amp;pliquer</translation>
+  </message>
+  <message>
+   <source>Once more, below</source>
+   <translation>Encore une fois, en dessous</translation>
+  </message>
+  <message>
+   <source>Leave it out of the build, as a comment that can be enabled again</source>
+   <translation>La laisser hors de la construction, en commentaire réactivable</translation>
+  </message>
+  <message>
+   <source>Remove it from the file</source>
+   <translation>La supprimer du fichier</translation>
+  </message>
+  <message>
+   <source>Dismiss the &amp;note</source>
+   <translation>Enlever la &amp;note</translation>
+  </message>
+  <message>
+   <source>Take the note off this card</source>
+   <translation>Enlever la note de cette carte</translation>
+  </message>
+  <message>
+   <source>&amp;More</source>
+   <translation>Pl&amp;us</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Ajouter</translation>
+  </message>
+  <message>
+   <source>Add an instruction below the current one</source>
+   <translation>Ajouter une instruction sous l’actuelle</translation>
+  </message>
+  <message>
+   <source>Nothing is in this file yet</source>
+   <translation>Il n’y a encore rien dans ce fichier</translation>
+  </message>
+  <message>
+   <source>An image begins with another one: a small system such as debian, or one with a language such as python. Your files and commands come on top of it.</source>
+   <translation>Une image commence par une autre : un petit système comme debian, ou une image avec un langage comme python. Vos fichiers et vos commandes viennent par-dessus.</translation>
+  </message>
+  <message>
+   <source>Start with a base image</source>
+   <translation>Commencer par une image de base</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::CodeEditor</name>
+  <message>
+   <source>Text of the file</source>
+   <translation>Texte du fichier</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <comment>column, text</comment>
+   <translation>%1 : %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::CommitDialog</name>
+  <message>
+   <source>An image of %1</source>
+   <translation>Une image de %1</translation>
+  </message>
+  <message>
+   <source>&amp;Make it</source>
+   <translation>&amp;Créer</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>&amp;Nom</translation>
+  </message>
+  <message>
+   <source>none, or for example team/web:2</source>
+   <translation>aucun, ou par exemple equipe/web:2</translation>
+  </message>
+  <message>
+   <source>&amp;Comment</source>
+   <translation>C&amp;ommentaire</translation>
+  </message>
+  <message>
+   <source>&amp;Author</source>
+   <translation>&amp;Auteur</translation>
+  </message>
+  <message>
+   <source>C&amp;hanges</source>
+   <translation>C&amp;hangements</translation>
+  </message>
+  <message>
+   <source>instructions, such as CMD [&quot;httpd&quot;]</source>
+   <translation>des instructions, comme CMD [&quot;httpd&quot;]</translation>
+  </message>
+  <message>
+   <source>&amp;Freeze the container while its files are copied</source>
+   <translation>&amp;Suspendre le conteneur pendant la copie de ses fichiers</translation>
+  </message>
+  <message>
+   <source>The image holds what the container has changed, without its volumes and mounted folders.</source>
+   <translation>L’image contient ce que le conteneur a changé, sans ses volumes ni ses dossiers montés.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::CompareDialog</name>
+  <message>
+   <source>Compare images</source>
+   <translation>Comparer des images</translation>
+  </message>
+  <message>
+   <source>&amp;From</source>
+   <translation>&amp;De</translation>
+  </message>
+  <message>
+   <source>&amp;To</source>
+   <translation>&amp;Vers</translation>
+  </message>
+  <message>
+   <source>Exchange the two</source>
+   <translation>Échanger les deux</translation>
+  </message>
+  <message>
+   <source>What differs</source>
+   <translation>Ce qui diffère</translation>
+  </message>
+  <message>
+   <source>They cannot be compared: %1</source>
+   <translation>Impossible de les comparer : %1</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Réessayer</translation>
+  </message>
+  <message>
+   <source>added: only in the second. removed: only in the first. changed: in both, and different.</source>
+   <translation>ajouté : seulement dans la seconde. supprimé : seulement dans la première. modifié : dans les deux, mais différent.</translation>
+  </message>
+  <message>
+   <source>The same image</source>
+   <translation>La même image</translation>
+  </message>
+  <message>
+   <source>Choose two that are different.</source>
+   <translation>Choisissez-en deux différentes.</translation>
+  </message>
+  <message>
+   <source>No difference</source>
+   <translation>Aucune différence</translation>
+  </message>
+  <message>
+   <source>Both images hold the same files.</source>
+   <translation>Les deux images contiennent les mêmes fichiers.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::CompareText</name>
+  <message>
+   <source>What differs in %1</source>
+   <translation>Ce qui diffère dans %1</translation>
+  </message>
+  <message>
+   <source>“-”: only on the disk; “+”: only here.</source>
+   <translation>« - » : seulement sur le disque ; « + » : seulement ici.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ConnectDialog</name>
+  <message>
+   <source>Connect a container to %1</source>
+   <translation>Connecter un conteneur à %1</translation>
+  </message>
+  <message>
+   <source>&amp;Connect</source>
+   <translation>&amp;Connecter</translation>
+  </message>
+  <message>
+   <source>C&amp;ontainer</source>
+   <translation>C&amp;onteneur</translation>
+  </message>
+  <message>
+   <source>&amp;Also known as</source>
+   <translation>Aussi conn&amp;u comme</translation>
+  </message>
+  <message>
+   <source>more names in this network, with blanks between</source>
+   <translation>autres noms dans ce réseau, séparés par des espaces</translation>
+  </message>
+  <message>
+   <source>A&amp;ddress</source>
+   <translation>A&amp;dresse</translation>
+  </message>
+  <message>
+   <source>chosen by the engine</source>
+   <translation>choisie par le moteur</translation>
+  </message>
+  <message>
+   <source>All containers are in this network already.</source>
+   <translation>Tous les conteneurs sont déjà dans ce réseau.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be connected: %2</source>
+   <translation>Impossible de connecter %1 : %2</translation>
+  </message>
+  <message>
+   <source>Container</source>
+   <translation>Conteneur</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ContainerActions</name>
+  <message>
+   <source>&amp;Start</source>
+   <translation>&amp;Démarrer</translation>
+  </message>
+  <message>
+   <source>Start, or go on after a pause</source>
+   <translation>Démarrer, ou reprendre après une suspension</translation>
+  </message>
+  <message>
+   <source>Ctrl+Return</source>
+   <translation>Ctrl+Return</translation>
+  </message>
+  <message>
+   <source>S&amp;top</source>
+   <translation>&amp;Arrêter</translation>
+  </message>
+  <message>
+   <source>Ctrl+.</source>
+   <translation>Ctrl+.</translation>
+  </message>
+  <message>
+   <source>R&amp;estart</source>
+   <translation>&amp;Redémarrer</translation>
+  </message>
+  <message>
+   <source>Stop and start again</source>
+   <translation>Arrêter et démarrer à nouveau</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+R</source>
+   <translation>Ctrl+Shift+R</translation>
+  </message>
+  <message>
+   <source>&amp;Pause</source>
+   <translation>Sus&amp;pendre</translation>
+  </message>
+  <message>
+   <source>Freeze all of its processes</source>
+   <translation>Geler tous ses processus</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+P</source>
+   <translation>Ctrl+Shift+P</translation>
+  </message>
+  <message>
+   <source>&amp;Kill</source>
+   <translation>&amp;Tuer</translation>
+  </message>
+  <message>
+   <source>End it at once, without a chance to finish</source>
+   <translation>Le terminer aussitôt, sans lui laisser le temps de finir</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+K</source>
+   <translation>Ctrl+Shift+K</translation>
+  </message>
+  <message>
+   <source>Re&amp;move</source>
+   <translation>&amp;Supprimer</translation>
+  </message>
+  <message>
+   <source>Remove the container and what it has written</source>
+   <translation>Supprimer le conteneur et ce qu’il a écrit</translation>
+  </message>
+  <message>
+   <source>Re&amp;name…</source>
+   <translation>Reno&amp;mmer…</translation>
+  </message>
+  <message>
+   <source>Give it another name</source>
+   <translation>Lui donner un autre nom</translation>
+  </message>
+  <message>
+   <source>Show &amp;log</source>
+   <translation>Afficher le &amp;journal</translation>
+  </message>
+  <message>
+   <source>Show what it writes</source>
+   <translation>Afficher ce qu’il écrit</translation>
+  </message>
+  <message>
+   <source>Ctrl+L</source>
+   <translation>Ctrl+L</translation>
+  </message>
+  <message>
+   <source>Open a shell in it</source>
+   <translation>Y ouvrir un shell</translation>
+  </message>
+  <message>
+   <source>Ctrl+T</source>
+   <translation>Ctrl+T</translation>
+  </message>
+  <message>
+   <source>Open in &amp;browser</source>
+   <translation>Ouvrir dans le &amp;navigateur</translation>
+  </message>
+  <message>
+   <source>Open its published port in the browser</source>
+   <translation>Ouvrir son port publié dans le navigateur</translation>
+  </message>
+  <message>
+   <source>Ctrl+B</source>
+   <translation>Ctrl+B</translation>
+  </message>
+  <message>
+   <source>Copy its id</source>
+   <translation>Copier son id</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+C</source>
+   <translation>Ctrl+Shift+C</translation>
+  </message>
+  <message>
+   <source>Copy as docker r&amp;un</source>
+   <translation>Copier comme docker r&amp;un</translation>
+  </message>
+  <message>
+   <source>Copy the command that makes a container like it</source>
+   <translation>Copier la commande qui crée un conteneur semblable</translation>
+  </message>
+  <message>
+   <source>Re&amp;sume</source>
+   <translation>R&amp;eprendre</translation>
+  </message>
+  <message>
+   <source>starting…</source>
+   <translation>démarrage…</translation>
+  </message>
+  <message>
+   <source>stopping…</source>
+   <translation>arrêt…</translation>
+  </message>
+  <message>
+   <source>restarting…</source>
+   <translation>redémarrage…</translation>
+  </message>
+  <message>
+   <source>pausing…</source>
+   <translation>suspension…</translation>
+  </message>
+  <message>
+   <source>killing…</source>
+   <translation>arrêt forcé…</translation>
+  </message>
+  <message>
+   <source>%1 cannot be started: %2</source>
+   <translation>Impossible de démarrer %1 : %2</translation>
+  </message>
+  <message>
+   <source>%1 cannot be stopped: %2</source>
+   <translation>Impossible d’arrêter %1 : %2</translation>
+  </message>
+  <message>
+   <source>%1 cannot be restarted: %2</source>
+   <translation>Impossible de redémarrer %1 : %2</translation>
+  </message>
+  <message>
+   <source>%1 cannot be paused: %2</source>
+   <translation>Impossible de suspendre %1 : %2</translation>
+  </message>
+  <message>
+   <source>%1 cannot be killed: %2</source>
+   <translation>Impossible de tuer %1 : %2</translation>
+  </message>
+  <message>
+   <source>%1: %2 (volume %3)</source>
+   <comment>container, folder in it, volume</comment>
+   <translation>%1 : %2 (volume %3)</translation>
+  </message>
+  <message>
+   <source>%1 (%2)</source>
+   <comment>name, state</comment>
+   <translation>%1 (%2)</translation>
+  </message>
+  <message>
+   <source>Remove %1?</source>
+   <translation>Supprimer %1 ?</translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove %n container(s)?</source>
+   <translation>
+    <numerusform>Supprimer %n conteneur ?</numerusform>
+    <numerusform>Supprimer %n conteneurs ?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 keeps files in volumes that have no name.</source>
+   <translation>%1 garde des fichiers dans des volumes sans nom.</translation>
+  </message>
+  <message>
+   <source>Some of these keep files in volumes that have no name.</source>
+   <translation>Certains gardent des fichiers dans des volumes sans nom.</translation>
+  </message>
+  <message>
+   <source>%1 is running. Removing it ends its program.</source>
+   <translation>%1 tourne. Sa suppression termine son programme.</translation>
+  </message>
+  <message>
+   <source>Some of these are running. Removing them ends their programs.</source>
+   <translation>Certains tournent. Leur suppression termine leurs programmes.</translation>
+  </message>
+  <message>
+   <source>What it wrote inside the container is lost for good: files outside of volumes and mounted folders, and its log.</source>
+   <translation>Ce qu’il a écrit à l’intérieur du conteneur est définitivement perdu : les fichiers hors des volumes et des dossiers montés, et son journal.</translation>
+  </message>
+  <message>
+   <source>What they wrote inside is lost for good: files outside of volumes and mounted folders, and their logs.</source>
+   <translation>Ce qu’ils ont écrit à l’intérieur est définitivement perdu : les fichiers hors des volumes et des dossiers montés, et leurs journaux.</translation>
+  </message>
+  <message>
+   <source>Volumes without a name stay unless you tick the box:</source>
+   <translation>Les volumes sans nom restent, à moins de cocher la case :</translation>
+  </message>
+  <message>
+   <source>Remove these &amp;volumes and the files in them, too</source>
+   <translation>Supprimer aussi ces &amp;volumes et leurs fichiers</translation>
+  </message>
+  <message>
+   <source>End and remove</source>
+   <translation>Terminer et supprimer</translation>
+  </message>
+  <message>
+   <source>Remove it for good</source>
+   <translation>Supprimer définitivement</translation>
+  </message>
+  <message>
+   <source>%1 is being removed.</source>
+   <translation>%1 : suppression en cours.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n container(s) are being removed.</source>
+   <translation>
+    <numerusform>%n conteneur est en cours de suppression.</numerusform>
+    <numerusform>%n conteneurs sont en cours de suppression.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Rename %1</source>
+   <translation>Renommer %1</translation>
+  </message>
+  <message>
+   <source>The docker run line is in the clipboard.</source>
+   <translation>La ligne docker run est dans le presse-papiers.</translation>
+  </message>
+  <message>
+   <source>&amp;Open terminal</source>
+   <translation>&amp;Ouvrir un terminal</translation>
+  </message>
+  <message>
+   <source>&amp;Copy id</source>
+   <translation>Cop&amp;ier l’id</translation>
+  </message>
+  <message>
+   <source>&amp;New name</source>
+   <translation>&amp;Nouveau nom</translation>
+  </message>
+  <message>
+   <source>&amp;Rename</source>
+   <translation>&amp;Renommer</translation>
+  </message>
+  <message>
+   <source>Ask the program to end; after ten seconds it is killed. One that was made to be removed when it ends asks first</source>
+   <translation>Demander au programme de se terminer ; après dix secondes il est tué. S’il doit être supprimé à sa fin, confirmation d’abord</translation>
+  </message>
+  <message>
+   <source>Stop and remove %1?</source>
+   <translation>Arrêter et supprimer %1 ?</translation>
+  </message>
+  <message numerus="yes">
+   <source>Stop and remove %n container(s)?</source>
+   <translation>
+    <numerusform>Arrêter et supprimer %n conteneur ?</numerusform>
+    <numerusform>Arrêter et supprimer %n conteneurs ?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 was made to be removed as soon as it ends.</source>
+   <translation>%1 a été créé pour être supprimé dès qu’il se termine.</translation>
+  </message>
+  <message>
+   <source>These were made to be removed as soon as they end.</source>
+   <translation>Ceux-ci ont été créés pour être supprimés dès qu’ils se terminent.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ContainerDetails</name>
+  <message>
+   <source>What can be done with this container</source>
+   <translation>Actions sur ce conteneur</translation>
+  </message>
+  <message>
+   <source>Lo&amp;gs</source>
+   <translation>&amp;Journal</translation>
+  </message>
+  <message>
+   <source>&amp;Terminal</source>
+   <translation>&amp;Terminal</translation>
+  </message>
+  <message>
+   <source>&amp;Stats</source>
+   <translation>&amp;Statistiques</translation>
+  </message>
+  <message>
+   <source>Container</source>
+   <translation>Conteneur</translation>
+  </message>
+  <message>
+   <source>Image</source>
+   <translation>Image</translation>
+  </message>
+  <message>
+   <source>Command</source>
+   <translation>Commande</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Problem</source>
+   <translation>Problème</translation>
+  </message>
+  <message>
+   <source>Warning</source>
+   <translation>Avertissement</translation>
+  </message>
+  <message>
+   <source>Ended</source>
+   <translation>Fin</translation>
+  </message>
+  <message>
+   <source>Started</source>
+   <translation>Démarrage</translation>
+  </message>
+  <message>
+   <source>Created</source>
+   <translation>Création</translation>
+  </message>
+  <message>
+   <source>Process id</source>
+   <translation>PID</translation>
+  </message>
+  <message>
+   <source>User</source>
+   <translation>Utilisateur</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Dossier</translation>
+  </message>
+  <message>
+   <source>Restarted</source>
+   <translation>Redémarré</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n time(s)</source>
+   <translation>
+    <numerusform>%n fois</numerusform>
+    <numerusform>%n fois</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Identity</source>
+   <translation>Identité</translation>
+  </message>
+  <message>
+   <source>Id</source>
+   <translation>Id</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>Réseau</translation>
+  </message>
+  <message>
+   <source>Port %1</source>
+   <translation>Port %1</translation>
+  </message>
+  <message>
+   <source>not published</source>
+   <translation>non publié</translation>
+  </message>
+  <message>
+   <source>connected</source>
+   <translation>connecté</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Fichiers</translation>
+  </message>
+  <message>
+   <source> (read only)</source>
+   <translation> (lecture seule)</translation>
+  </message>
+  <message>
+   <source>Limits</source>
+   <translation>Limites</translation>
+  </message>
+  <message>
+   <source>Memory</source>
+   <translation>Mémoire</translation>
+  </message>
+  <message>
+   <source>no limit</source>
+   <translation>sans limite</translation>
+  </message>
+  <message>
+   <source>CPUs</source>
+   <translation>Processeurs</translation>
+  </message>
+  <message>
+   <source>Processes</source>
+   <translation>Processus</translation>
+  </message>
+  <message>
+   <source>Restart</source>
+   <translation>Redémarrage</translation>
+  </message>
+  <message>
+   <source>never</source>
+   <translation>jamais</translation>
+  </message>
+  <message>
+   <source>Environment</source>
+   <translation>Environnement</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Étiquettes</translation>
+  </message>
+  <message>
+   <source>Overvie&amp;w</source>
+   <translation>Vue d’ense&amp;mble</translation>
+  </message>
+  <message>
+   <source>Fil&amp;es</source>
+   <translation>Fic&amp;hiers</translation>
+  </message>
+  <message>
+   <source>P&amp;rocesses</source>
+   <translation>&amp;Processus</translation>
+  </message>
+  <message>
+   <source>Ins&amp;pect</source>
+   <translation>I&amp;nspecter</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ContainerTools</name>
+  <message>
+   <source>Change what it may use, while it runs</source>
+   <translation>Modifier ce qu’il peut utiliser, pendant qu’il tourne</translation>
+  </message>
+  <message>
+   <source>Make an ima&amp;ge of it…</source>
+   <translation>Créer une ima&amp;ge…</translation>
+  </message>
+  <message>
+   <source>Make an image of its files as they are now</source>
+   <translation>Créer une image de ses fichiers tels qu’ils sont</translation>
+  </message>
+  <message>
+   <source>E&amp;xport its files…</source>
+   <translation>E&amp;xporter ses fichiers…</translation>
+  </message>
+  <message>
+   <source>Write its files to an archive</source>
+   <translation>Écrire ses fichiers dans une archive</translation>
+  </message>
+  <message>
+   <source>Tid&amp;y up…</source>
+   <translation>Netto&amp;yer…</translation>
+  </message>
+  <message>
+   <source>Remove containers that do not run</source>
+   <translation>Supprimer les conteneurs qui ne tournent pas</translation>
+  </message>
+  <message>
+   <source>Export the files of %1</source>
+   <translation>Exporter les fichiers de %1</translation>
+  </message>
+  <message>
+   <source>Archives (*.tar)</source>
+   <translation>Archives (*.tar)</translation>
+  </message>
+  <message>
+   <source>What they wrote inside is lost for good: files outside of volumes and mounted folders, and their logs. Their volumes stay.</source>
+   <translation>Ce qu’ils ont écrit à l’intérieur est définitivement perdu : les fichiers hors des volumes et des dossiers montés, et leurs journaux. Leurs volumes restent.</translation>
+  </message>
+  <message>
+   <source>L&amp;imits…</source>
+   <translation>&amp;Limites…</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ContainersPage</name>
+  <message>
+   <source>Containers</source>
+   <translation>Conteneurs</translation>
+  </message>
+  <message>
+   <source>%1 running of %2</source>
+   <translation>%1 sur %2 en marche</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ContextMenu</name>
+  <message>
+   <source>Show all</source>
+   <translation>Tout afficher</translation>
+  </message>
+  <message>
+   <source>Stages of this file and images that are here (Down)</source>
+   <translation>Phases de ce fichier et images présentes ici (Bas)</translation>
+  </message>
+  <message>
+   <source>Looking …</source>
+   <translation>Recherche…</translation>
+  </message>
+  <message>
+   <source>No files are here</source>
+   <translation>Il n’y a pas de fichiers ici</translation>
+  </message>
+  <message>
+   <source>All files</source>
+   <translation>Tous les fichiers</translation>
+  </message>
+  <message>
+   <source>The whole folder</source>
+   <translation>Tout le dossier</translation>
+  </message>
+  <message>
+   <source>… and more: write their names</source>
+   <translation>… et d’autres : écrivez leurs noms</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ContextView</name>
+  <message>
+   <source>Leave &amp;out</source>
+   <translation>E&amp;xclure</translation>
+  </message>
+  <message>
+   <source>Leave this out of builds: adds a line to .dockerignore</source>
+   <translation>L’exclure des constructions : ajoute une ligne à .dockerignore</translation>
+  </message>
+  <message>
+   <source>&amp;Include</source>
+   <translation>&amp;Inclure</translation>
+  </message>
+  <message>
+   <source>Let builds have this again: changes .dockerignore</source>
+   <translation>L’inclure à nouveau dans les constructions : modifie .dockerignore</translation>
+  </message>
+  <message>
+   <source>Open the &amp;rule</source>
+   <translation>Ouvrir la &amp;règle</translation>
+  </message>
+  <message>
+   <source>Open .dockerignore at the line that decides about this</source>
+   <translation>Ouvrir .dockerignore à la ligne qui en décide</translation>
+  </message>
+  <message>
+   <source>&amp;Largest files</source>
+   <translation>Plus &amp;gros fichiers</translation>
+  </message>
+  <message>
+   <source>List the largest files that builds receive</source>
+   <translation>Lister les plus gros fichiers que reçoivent les constructions</translation>
+  </message>
+  <message>
+   <source>Look a&amp;gain</source>
+   <translation>&amp;Actualiser</translation>
+  </message>
+  <message>
+   <source>Read the folder again</source>
+   <translation>Relire le dossier</translation>
+  </message>
+  <message>
+   <source>Actions on files of the build</source>
+   <translation>Actions sur les fichiers de la construction</translation>
+  </message>
+  <message>
+   <source>Files of the build</source>
+   <translation>Fichiers de la construction</translation>
+  </message>
+  <message>
+   <source>Largest files</source>
+   <translation>Plus gros fichiers</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>Largest files of the build</source>
+   <translation>Plus gros fichiers de la construction</translation>
+  </message>
+  <message>
+   <source>No folder yet</source>
+   <translation>Pas encore de dossier</translation>
+  </message>
+  <message>
+   <source>Save the Dockerfile: its folder is what a build receives, and is listed here.</source>
+   <translation>Enregistrez le Dockerfile : son dossier est ce que reçoit une construction, et s’affiche ici.</translation>
+  </message>
+  <message>
+   <source>Looking at the folder</source>
+   <translation>Lecture du dossier</translation>
+  </message>
+  <message>
+   <source>The folder is empty</source>
+   <translation>Le dossier est vide</translation>
+  </message>
+  <message>
+   <source>COPY takes files from here: a build receives what is in %1.</source>
+   <translation>COPY prend ses fichiers ici : une construction reçoit le contenu de %1.</translation>
+  </message>
+  <message>
+   <source>This folder is too large to be watched: press F5 to look again.</source>
+   <translation>Ce dossier est trop grand pour être surveillé : appuyez sur F5 pour l’actualiser.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::DetailsPane</name>
+  <message>
+   <source>Overvie&amp;w</source>
+   <translation>Vue d’ense&amp;mble</translation>
+  </message>
+  <message>
+   <source>Ins&amp;pect</source>
+   <translation>I&amp;nspecter</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::DisconnectDialog</name>
+  <message>
+   <source>Disconnect a container from %1</source>
+   <translation>Déconnecter un conteneur de %1</translation>
+  </message>
+  <message>
+   <source>&amp;Disconnect</source>
+   <translation>&amp;Déconnecter</translation>
+  </message>
+  <message>
+   <source>C&amp;ontainer</source>
+   <translation>C&amp;onteneur</translation>
+  </message>
+  <message>
+   <source>Its connections in this network end. It can be connected again at any time.</source>
+   <translation>Ses connexions dans ce réseau se terminent. On peut le reconnecter à tout moment.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be disconnected: %2</source>
+   <translation>Impossible de déconnecter %1 : %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::DiskBar</name>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1 : %2</translation>
+  </message>
+  <message>
+   <source>What lies on the disk</source>
+   <translation>Ce qui est sur le disque</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::DiskView</name>
+  <message>
+   <source>Measure a&amp;gain</source>
+   <translation>Mesurer à no&amp;uveau</translation>
+  </message>
+  <message>
+   <source>Tidy up…</source>
+   <translation>Nettoyer…</translation>
+  </message>
+  <message>
+   <source>Measuring: the engine looks at every file that containers and volumes hold…</source>
+   <translation>Mesure : le moteur examine tous les fichiers que contiennent conteneurs et volumes…</translation>
+  </message>
+  <message>
+   <source>The engine cannot say what lies on the disk: %1</source>
+   <translation>Le moteur ne peut pas dire ce qui est sur le disque : %1</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n image(s)</source>
+   <translation>
+    <numerusform>%n image</numerusform>
+    <numerusform>%n images</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n container(s)</source>
+   <translation>
+    <numerusform>%n conteneur</numerusform>
+    <numerusform>%n conteneurs</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n volume(s)</source>
+   <translation>
+    <numerusform>%n volume</numerusform>
+    <numerusform>%n volumes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Cache of builds, %n step(s)</source>
+   <translation>
+    <numerusform>Cache de construction, %n étape</numerusform>
+    <numerusform>Cache de construction, %n étapes</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>not in use: %1</source>
+   <translation>non utilisé : %1</translation>
+  </message>
+  <message>
+   <source>Tidy up: %1</source>
+   <translation>Nettoyer : %1</translation>
+  </message>
+  <message>
+   <source>%1 on the disk</source>
+   <translation>%1 sur le disque</translation>
+  </message>
+  <message>
+   <source>On the disk</source>
+   <translation>Sur le disque</translation>
+  </message>
+  <message>
+   <source>Layers that several images have, or that an image and the cache of builds have, count once, as a part of images. What tidying up frees is said exactly before anything goes.</source>
+   <translation>Les couches communes à plusieurs images, ou à une image et au cache de construction, comptent une fois, avec les images. Ce que libère le nettoyage est indiqué exactement avant toute suppression.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::EngineFacts</name>
+  <message>
+   <source>About the engine</source>
+   <translation>À propos du moteur</translation>
+  </message>
+  <message>
+   <source>The engine does not say what it is: %1</source>
+   <translation>Le moteur ne dit pas ce qu’il est : %1</translation>
+  </message>
+  <message>
+   <source>Engine</source>
+   <translation>Moteur</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>Version</translation>
+  </message>
+  <message>
+   <source>Socket</source>
+   <translation>Socket</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Fichiers</translation>
+  </message>
+  <message>
+   <source>Storage</source>
+   <translation>Stockage</translation>
+  </message>
+  <message>
+   <source>Containers</source>
+   <translation>Conteneurs</translation>
+  </message>
+  <message>
+   <source>%1, %2 running, %3 paused</source>
+   <translation>%1 (en marche : %2, suspendus : %3)</translation>
+  </message>
+  <message>
+   <source>Images</source>
+   <translation>Images</translation>
+  </message>
+  <message>
+   <source>Isolation</source>
+   <translation>Isolation</translation>
+  </message>
+  <message>
+   <source>Control groups</source>
+   <translation>Groupes de contrôle</translation>
+  </message>
+  <message>
+   <source>version %1, %2</source>
+   <translation>version %1, %2</translation>
+  </message>
+  <message>
+   <source>Security</source>
+   <translation>Sécurité</translation>
+  </message>
+  <message>
+   <source>Firewall</source>
+   <translation>Pare-feu</translation>
+  </message>
+  <message>
+   <source>This machine</source>
+   <translation>Cet ordinateur</translation>
+  </message>
+  <message>
+   <source>Computer</source>
+   <translation>Ordinateur</translation>
+  </message>
+  <message>
+   <source>System</source>
+   <translation>Système</translation>
+  </message>
+  <message>
+   <source>Kernel</source>
+   <translation>Noyau</translation>
+  </message>
+  <message>
+   <source>Architecture</source>
+   <translation>Architecture</translation>
+  </message>
+  <message>
+   <source>Processors</source>
+   <translation>Processeurs</translation>
+  </message>
+  <message>
+   <source>Memory</source>
+   <translation>Mémoire</translation>
+  </message>
+  <message>
+   <source>Registries</source>
+   <translation>Registres</translation>
+  </message>
+  <message>
+   <source>Mirrors</source>
+   <translation>Miroirs</translation>
+  </message>
+  <message>
+   <source>Insecure</source>
+   <translation>Non sécurisés</translation>
+  </message>
+  <message>
+   <source>Proxy</source>
+   <translation>Serveur mandataire</translation>
+  </message>
+  <message>
+   <source>What the engine warns of</source>
+   <translation>Avertissements du moteur</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::EngineMenu</name>
+  <message>
+   <source>&amp;Other address…</source>
+   <translation>&amp;Autre adresse…</translation>
+  </message>
+  <message>
+   <source>&amp;Forget an address</source>
+   <translation>Ou&amp;blier une adresse</translation>
+  </message>
+  <message>
+   <source>&amp;Copy the address for the docker command</source>
+   <translation>&amp;Copier l’adresse pour la commande docker</translation>
+  </message>
+  <message>
+   <source>Connect &amp;again</source>
+   <translation>Se &amp;reconnecter</translation>
+  </message>
+  <message>
+   <source>%1 at %2</source>
+   <comment>engine, path</comment>
+   <translation>%1 sur %2</translation>
+  </message>
+  <message>
+   <source>Open another engine</source>
+   <translation>Ouvrir un autre moteur</translation>
+  </message>
+  <message>
+   <source>Address of its socket on this computer:</source>
+   <translation>Adresse de son socket sur cet ordinateur :</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::EnginePage</name>
+  <message>
+   <source>Start the engine</source>
+   <translation>Démarrer le moteur</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Réessayer</translation>
+  </message>
+  <message>
+   <source>You may not use this engine</source>
+   <translation>Vous n’avez pas accès à ce moteur</translation>
+  </message>
+  <message>
+   <source>It runs, but its socket is not open to you. Ask the administrator for access, or choose another engine in the tool bar.</source>
+   <translation>Il tourne, mais son socket ne vous est pas ouvert. Demandez l’accès à l’administrateur, ou choisissez un autre moteur dans la barre d’outils.</translation>
+  </message>
+  <message>
+   <source>The engine is not running</source>
+   <translation>Le moteur ne tourne pas</translation>
+  </message>
+  <message>
+   <source>The engine makes and runs the containers. Start it here; you may be asked for a password. This page goes away by itself once it answers.</source>
+   <translation>Le moteur crée et fait tourner les conteneurs. Démarrez-le ici ; un mot de passe vous sera peut-être demandé. Cette page disparaîtra d’elle-même dès qu’il répondra.</translation>
+  </message>
+  <message>
+   <source>Starting…</source>
+   <translation>Démarrage…</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::EnvironmentEditor</name>
+  <message>
+   <source>Add a variable</source>
+   <translation>Ajouter une variable</translation>
+  </message>
+  <message>
+   <source>The container gets the variables of its image. Add or replace some here.</source>
+   <translation>Le conteneur reçoit les variables de son image. Ajoutez-en ou remplacez-en ici.</translation>
+  </message>
+  <message>
+   <source>NAME</source>
+   <translation>NOM</translation>
+  </message>
+  <message>
+   <source>Name of the variable</source>
+   <translation>Nom de la variable</translation>
+  </message>
+  <message>
+   <source>value</source>
+   <translation>valeur</translation>
+  </message>
+  <message>
+   <source>Value of the variable</source>
+   <translation>Valeur de la variable</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::EventsPage</name>
+  <message>
+   <source>Events</source>
+   <translation>Événements</translation>
+  </message>
+  <message>
+   <source>Nothing has happened yet</source>
+   <translation>Il ne s’est encore rien passé</translation>
+  </message>
+  <message>
+   <source>What is started, ends, is pulled, built or removed is listed here, whoever did it: this window, a command, or the engine by itself.</source>
+   <translation>Ce qui est démarré, se termine, est récupéré, construit ou supprimé s’affiche ici, qui que ce soit qui l’ait fait : cette fenêtre, une commande, ou le moteur de lui-même.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::FactSheet</name>
+  <message>
+   <source>Open in the browser</source>
+   <translation>Ouvrir dans le navigateur</translation>
+  </message>
+  <message>
+   <source>Facts</source>
+   <translation>Informations</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::FilePane</name>
+  <message>
+   <source>Recovered: what you have typed here is not saved yet.</source>
+   <translation>Récupéré : ce que vous avez tapé ici n’est pas encore enregistré.</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Enregistrer</translation>
+  </message>
+  <message>
+   <source>Discard it</source>
+   <translation>L’abandonner</translation>
+  </message>
+  <message>
+   <source>Text of %1</source>
+   <translation>Texte de %1</translation>
+  </message>
+  <message>
+   <source>%1 is no longer on the disk. What you see is kept here; save it to have it there again.</source>
+   <translation>%1 n’est plus sur le disque. Ce que vous voyez est gardé ici ; enregistrez pour l’y remettre.</translation>
+  </message>
+  <message>
+   <source>%1 was changed by another program, and you have changed it here.</source>
+   <translation>%1 a été modifié par un autre programme, et vous l’avez modifié ici.</translation>
+  </message>
+  <message>
+   <source>Keep mine</source>
+   <translation>Garder ma version</translation>
+  </message>
+  <message>
+   <source>Take theirs</source>
+   <translation>Prendre l’autre</translation>
+  </message>
+  <message>
+   <source>Compare…</source>
+   <translation>Comparer…</translation>
+  </message>
+  <message>
+   <source>Format</source>
+   <translation>Mettre en forme</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::FileViewer</name>
+  <message>
+   <source>Find in this file…</source>
+   <translation>Chercher dans ce fichier…</translation>
+  </message>
+  <message>
+   <source>Find in this file</source>
+   <translation>Chercher dans ce fichier</translation>
+  </message>
+  <message>
+   <source>Previous match</source>
+   <translation>Occurrence précédente</translation>
+  </message>
+  <message>
+   <source>Next match</source>
+   <translation>Occurrence suivante</translation>
+  </message>
+  <message>
+   <source>not found</source>
+   <translation>introuvable</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 sur %2</translation>
+  </message>
+  <message>
+   <source>The engine reads the file…</source>
+   <translation>Le moteur lit le fichier…</translation>
+  </message>
+  <message>
+   <source>&amp;Save…</source>
+   <translation>&amp;Enregistrer…</translation>
+  </message>
+  <message>
+   <source>The file cannot be read: %1</source>
+   <translation>Impossible de lire le fichier : %1</translation>
+  </message>
+  <message>
+   <source>This is not text. Save it to open it with a program for its kind.</source>
+   <translation>Ce n’est pas du texte. Enregistrez-le pour l’ouvrir avec un programme adapté.</translation>
+  </message>
+  <message>
+   <source>Only the first %1 are shown.</source>
+   <translation>Seul le début (%1) est affiché.</translation>
+  </message>
+  <message>
+   <source>The file is empty.</source>
+   <translation>Le fichier est vide.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::FilesPane</name>
+  <message>
+   <source>changed</source>
+   <translation>modifié</translation>
+  </message>
+  <message>
+   <source>new</source>
+   <translation>nouveau</translation>
+  </message>
+  <message>
+   <source>removed</source>
+   <translation>supprimé</translation>
+  </message>
+  <message>
+   <source>To the folder above (Backspace)</source>
+   <translation>Vers le dossier parent (Retour arrière)</translation>
+  </message>
+  <message>
+   <source>Download what is selected</source>
+   <translation>Télécharger la sélection</translation>
+  </message>
+  <message>
+   <source>Upload a file to this folder; or drop files here</source>
+   <translation>Envoyer un fichier dans ce dossier ; ou déposez des fichiers ici</translation>
+  </message>
+  <message>
+   <source>Folder in the container</source>
+   <translation>Dossier dans le conteneur</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Fichiers</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>Modified</source>
+   <translation>Modification</translation>
+  </message>
+  <message>
+   <source>Looking…</source>
+   <translation>Lecture…</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s) and folders</source>
+   <translation>
+    <numerusform>%n fichier ou dossier</numerusform>
+    <numerusform>%n fichiers et dossiers</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Download %1</source>
+   <translation>Télécharger %1</translation>
+  </message>
+  <message>
+   <source>Upload to %1</source>
+   <translation>Envoyer vers %1</translation>
+  </message>
+  <message>
+   <source>%1 failed: %2</source>
+   <translation>« %1 » a échoué : %2</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>Changement</translation>
+  </message>
+  <message>
+   <source>Since the container was made of its image</source>
+   <translation>Depuis la création du conteneur à partir de son image</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::FilterEdit</name>
+  <message>
+   <source>Filter</source>
+   <translation>Filtre</translation>
+  </message>
+  <message>
+   <source>Filter the list</source>
+   <translation>Filtrer la liste</translation>
+  </message>
+  <message>
+   <source>Words, or %1 (Ctrl+F)</source>
+   <translation>Mots, ou %1 (Ctrl+F)</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::FindBar</name>
+  <message>
+   <source>Find in this file</source>
+   <translation>Chercher dans ce fichier</translation>
+  </message>
+  <message>
+   <source>Match case</source>
+   <translation>Respecter la casse</translation>
+  </message>
+  <message>
+   <source>Tell capital letters from small ones</source>
+   <translation>Distinguer les majuscules des minuscules</translation>
+  </message>
+  <message>
+   <source>Whole words</source>
+   <translation>Mots entiers</translation>
+  </message>
+  <message>
+   <source>Find it only where it is a word of its own</source>
+   <translation>Ne trouver que les mots entiers</translation>
+  </message>
+  <message>
+   <source>Regular expression</source>
+   <translation>Expression régulière</translation>
+  </message>
+  <message>
+   <source>Read the text as a regular expression</source>
+   <translation>Lire le texte comme une expression régulière</translation>
+  </message>
+  <message>
+   <source>In the selection</source>
+   <translation>Dans la sélection</translation>
+  </message>
+  <message>
+   <source>Search only the lines that were selected</source>
+   <translation>Ne chercher que dans les lignes qui étaient sélectionnées</translation>
+  </message>
+  <message>
+   <source>Previous match</source>
+   <translation>Occurrence précédente</translation>
+  </message>
+  <message>
+   <source>Previous match (Shift+F3)</source>
+   <translation>Occurrence précédente (Maj+F3)</translation>
+  </message>
+  <message>
+   <source>Next match</source>
+   <translation>Occurrence suivante</translation>
+  </message>
+  <message>
+   <source>Next match (F3)</source>
+   <translation>Occurrence suivante (F3)</translation>
+  </message>
+  <message>
+   <source>Close search</source>
+   <translation>Fermer la recherche</translation>
+  </message>
+  <message>
+   <source>Close search (Esc)</source>
+   <translation>Fermer la recherche (Échap)</translation>
+  </message>
+  <message>
+   <source>Replace by</source>
+   <translation>Remplacer par</translation>
+  </message>
+  <message>
+   <source>With regular expressions, \1 to \9 stand for what the groups have matched.</source>
+   <translation>Avec les expressions régulières, \1 à \9 représentent ce que les groupes ont trouvé.</translation>
+  </message>
+  <message>
+   <source>&amp;Replace</source>
+   <translation>Re&amp;mplacer</translation>
+  </message>
+  <message>
+   <source>Replace &amp;all</source>
+   <translation>Remp&amp;lacer tout</translation>
+  </message>
+  <message>
+   <source>not a pattern</source>
+   <translation>motif incorrect</translation>
+  </message>
+  <message>
+   <source>not found</source>
+   <translation>introuvable</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 sur %2</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n match(es)</source>
+   <translation>
+    <numerusform>%n occurrence</numerusform>
+    <numerusform>%n occurrences</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n replaced</source>
+   <translation>
+    <numerusform>%n remplacée</numerusform>
+    <numerusform>%n remplacées</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>This is no regular expression: %1 (character %2).</source>
+   <translation>Ce n’est pas une expression régulière : %1 (caractère %2).</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::FormDialog</name>
+  <message>
+   <source>“%1” has no name before the equals sign.</source>
+   <translation>« %1 » n’a pas de nom avant le signe égal.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::FoundDelegate</name>
+  <message>
+   <source>official</source>
+   <translation>officielle</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::GraphCanvas</name>
+  <message>
+   <source>%1 could not be written. Is its folder there, and may you write in it?</source>
+   <translation>Impossible d’écrire %1. Son dossier existe-t-il, et pouvez-vous y écrire ?</translation>
+  </message>
+  <message>
+   <source>Stages</source>
+   <translation>Phases</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::GraphView</name>
+  <message>
+   <source>Base image (line %1)</source>
+   <translation>Image de base (ligne %1)</translation>
+  </message>
+  <message>
+   <source>Copies files (line %1)</source>
+   <translation>Copie des fichiers (ligne %1)</translation>
+  </message>
+  <message>
+   <source>Mounted for a command (line %1)</source>
+   <translation>Montée pour une commande (ligne %1)</translation>
+  </message>
+  <message>
+   <source>Stage %1</source>
+   <translation>Phase %1</translation>
+  </message>
+  <message>
+   <source>is not there</source>
+   <translation>n’est pas là</translation>
+  </message>
+  <message>
+   <source>an empty image</source>
+   <translation>une image vide</translation>
+  </message>
+  <message>
+   <source>image</source>
+   <translation>image</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n instruction(s)</source>
+   <translation>
+    <numerusform>%n instruction</numerusform>
+    <numerusform>%n instructions</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1, not used</source>
+   <translation>%1, non utilisée</translation>
+  </message>
+  <message>
+   <source>%1 from %2, %3</source>
+   <translation>%1 de %2, %3</translation>
+  </message>
+  <message>
+   <source>%1, the result</source>
+   <translation>%1, le résultat</translation>
+  </message>
+  <message>
+   <source>Stages</source>
+   <translation>Phases</translation>
+  </message>
+  <message>
+   <source>No stage yet</source>
+   <translation>Pas encore de phase</translation>
+  </message>
+  <message>
+   <source>Each FROM of the file begins a stage. They are drawn here, with the images that they are built on and the files that they take from each other.</source>
+   <translation>Chaque FROM du fichier commence une phase. Elles sont dessinées ici, avec les images sur lesquelles elles sont construites et les fichiers qu’elles se prennent.</translation>
+  </message>
+  <message>
+   <source>&amp;Fit</source>
+   <translation>A&amp;juster</translation>
+  </message>
+  <message>
+   <source>Show the whole graph</source>
+   <translation>Afficher tout le graphe</translation>
+  </message>
+  <message>
+   <source>Zoom &amp;in</source>
+   <translation>A&amp;grandir</translation>
+  </message>
+  <message>
+   <source>Larger</source>
+   <translation>Plus grand</translation>
+  </message>
+  <message>
+   <source>Zoom &amp;out</source>
+   <translation>&amp;Réduire</translation>
+  </message>
+  <message>
+   <source>Smaller</source>
+   <translation>Plus petit</translation>
+  </message>
+  <message>
+   <source>&amp;Save as picture…</source>
+   <translation>&amp;Enregistrer comme image…</translation>
+  </message>
+  <message>
+   <source>Save the graph as PNG or SVG</source>
+   <translation>Enregistrer le graphe en PNG ou SVG</translation>
+  </message>
+  <message>
+   <source>Save the graph</source>
+   <translation>Enregistrer le graphe</translation>
+  </message>
+  <message>
+   <source>PNG (*.png);;SVG (*.svg)</source>
+   <translation>PNG (*.png);;SVG (*.svg)</translation>
+  </message>
+  <message>
+   <source>Saved as %1.</source>
+   <translation>Enregistré sous le nom %1.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::Gutter</name>
+  <message>
+   <source>Line numbers and what is known of the lines</source>
+   <translation>Numéros de ligne et ce que l’on sait des lignes</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::HistoryPane</name>
+  <message>
+   <source>History of the image, newest first</source>
+   <translation>Historique de l’image, du plus récent au plus ancien</translation>
+  </message>
+  <message>
+   <source>The whole instruction</source>
+   <translation>L’instruction entière</translation>
+  </message>
+  <message>
+   <source>Choose a step to read the whole of it.</source>
+   <translation>Choisissez une étape pour la lire en entier.</translation>
+  </message>
+  <message>
+   <source>The engine does not tell what made this image: %1.</source>
+   <translation>Le moteur ne dit pas comment cette image a été faite : %1.</translation>
+  </message>
+  <message>
+   <source>No history</source>
+   <translation>Pas d’historique</translation>
+  </message>
+  <message>
+   <source>Whoever made this image kept no record of its steps.</source>
+   <translation>Qui a fait cette image n’a pas gardé trace de ses étapes.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ImageActions</name>
+  <message>
+   <source>&amp;Build…</source>
+   <translation>&amp;Construire…</translation>
+  </message>
+  <message>
+   <source>Make an image from a Dockerfile and its folder</source>
+   <translation>Créer une image à partir d’un Dockerfile et de son dossier</translation>
+  </message>
+  <message>
+   <source>Ctrl+B</source>
+   <translation>Ctrl+B</translation>
+  </message>
+  <message>
+   <source>&amp;Run…</source>
+   <translation>&amp;Lancer…</translation>
+  </message>
+  <message>
+   <source>Run a container of this image</source>
+   <translation>Lancer un conteneur de cette image</translation>
+  </message>
+  <message>
+   <source>Ctrl+Return</source>
+   <translation>Ctrl+Return</translation>
+  </message>
+  <message>
+   <source>&amp;Load…</source>
+   <translation>C&amp;harger…</translation>
+  </message>
+  <message>
+   <source>Load images from an archive (docker save, OCI)</source>
+   <translation>Charger des images d’une archive (docker save, OCI)</translation>
+  </message>
+  <message>
+   <source>Ctrl+O</source>
+   <translation>Ctrl+O</translation>
+  </message>
+  <message>
+   <source>&amp;Import…</source>
+   <translation>I&amp;mporter…</translation>
+  </message>
+  <message>
+   <source>Make an image of the tar of a root file system</source>
+   <translation>Créer une image du tar d’un système de fichiers racine</translation>
+  </message>
+  <message>
+   <source>Ctrl+I</source>
+   <translation>Ctrl+I</translation>
+  </message>
+  <message>
+   <source>New b&amp;ase image…</source>
+   <translation>Nouvelle image de &amp;base…</translation>
+  </message>
+  <message>
+   <source>Make an image from packages of the distribution</source>
+   <translation>Créer une image à partir de paquets de la distribution</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+N</source>
+   <translation>Ctrl+Shift+N</translation>
+  </message>
+  <message>
+   <source>&amp;Save…</source>
+   <translation>&amp;Enregistrer…</translation>
+  </message>
+  <message>
+   <source>Save to an archive that other engines can load</source>
+   <translation>Enregistrer dans une archive que d’autres moteurs peuvent charger</translation>
+  </message>
+  <message>
+   <source>Ctrl+S</source>
+   <translation>Ctrl+S</translation>
+  </message>
+  <message>
+   <source>&amp;Tag…</source>
+   <translation>Ajouter un &amp;tag…</translation>
+  </message>
+  <message>
+   <source>Give it one more name</source>
+   <translation>Lui donner un nom de plus</translation>
+  </message>
+  <message>
+   <source>Re&amp;move</source>
+   <translation>&amp;Supprimer</translation>
+  </message>
+  <message>
+   <source>Remove this name, and the image with its last name</source>
+   <translation>Supprimer ce nom, et l’image avec son dernier nom</translation>
+  </message>
+  <message>
+   <source>Copy its id</source>
+   <translation>Copier son id</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+C</source>
+   <translation>Ctrl+Shift+C</translation>
+  </message>
+  <message>
+   <source>Ti&amp;dy up…</source>
+   <translation>Netto&amp;yer…</translation>
+  </message>
+  <message>
+   <source>Remove images that no container was made of</source>
+   <translation>Supprimer les images dont aucun conteneur n’a été créé</translation>
+  </message>
+  <message>
+   <source>Load images from an archive</source>
+   <translation>Charger des images d’une archive</translation>
+  </message>
+  <message>
+   <source>Image archives (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz)</source>
+   <translation>Archives d’images (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz)</translation>
+  </message>
+  <message>
+   <source>All files (*)</source>
+   <translation>Tous les fichiers (*)</translation>
+  </message>
+  <message>
+   <source>%1 failed: %2</source>
+   <translation>« %1 » a échoué : %2</translation>
+  </message>
+  <message>
+   <source>Import it…</source>
+   <translation>L’importer…</translation>
+  </message>
+  <message>
+   <source>Save %1</source>
+   <translation>Enregistrer %1</translation>
+  </message>
+  <message>
+   <source>Save images</source>
+   <translation>Enregistrer des images</translation>
+  </message>
+  <message>
+   <source>Image archives (*.tar)</source>
+   <translation>Archives d’images (*.tar)</translation>
+  </message>
+  <message>
+   <source>Tag %1</source>
+   <translation>Ajouter un tag à %1</translation>
+  </message>
+  <message>
+   <source>no container was made of it</source>
+   <translation>aucun conteneur créé à partir d’elle</translation>
+  </message>
+  <message>
+   <source>no name, no container</source>
+   <translation>ni nom, ni conteneur</translation>
+  </message>
+  <message>
+   <source>Remove unused images</source>
+   <translation>Supprimer les images non utilisées</translation>
+  </message>
+  <message>
+   <source>No container was made of these images. Those that you tick must be loaded or made again before they can be run.</source>
+   <translation>Aucun conteneur n’a été créé à partir de ces images. Celles que vous cochez devront être chargées ou refaites avant de pouvoir être lancées.</translation>
+  </message>
+  <message>
+   <source>No container was made of these images. Those that you tick must be loaded or made again before they can be run. Images that share layers free less than their sizes say.</source>
+   <translation>Aucun conteneur n’a été créé à partir de ces images. Celles que vous cochez devront être chargées ou refaites avant de pouvoir être lancées. Les images qui partagent des couches libèrent moins que leur taille ne l’indique.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1: used by %n container(s)</source>
+   <translation>
+    <numerusform>%1 : utilisée par %n conteneur</numerusform>
+    <numerusform>%1 : utilisée par %n conteneurs</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Remove images in use?</source>
+   <translation>Supprimer des images utilisées ?</translation>
+  </message>
+  <message>
+   <source>Containers were made of this:</source>
+   <translation>Des conteneurs en ont été créés :</translation>
+  </message>
+  <message>
+   <source>
+
+Stopped containers keep working, but no new ones can be made of it. Images of running containers stay.</source>
+   <translation>
+
+Les conteneurs arrêtés continuent de fonctionner, mais on ne peut plus en créer de nouveaux. Les images des conteneurs actifs restent.</translation>
+  </message>
+  <message>
+   <source>Remove the names</source>
+   <translation>Supprimer les noms</translation>
+  </message>
+  <message>
+   <source>%1 is being removed.</source>
+   <translation>%1 : suppression en cours.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n image(s) are being removed.</source>
+   <translation>
+    <numerusform>%n image est en cours de suppression.</numerusform>
+    <numerusform>%n images sont en cours de suppression.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;Copy id</source>
+   <translation>Cop&amp;ier l’id</translation>
+  </message>
+  <message>
+   <source>One more &amp;name</source>
+   <translation>Un &amp;nom de plus</translation>
+  </message>
+  <message>
+   <source>&amp;Give it</source>
+   <translation>&amp;Ajouter</translation>
+  </message>
+  <message>
+   <source>The engine does not say what tidying up would free: %1</source>
+   <translation>Le moteur ne dit pas ce que libérerait le nettoyage : %1</translation>
+  </message>
+  <message>
+   <source>&amp;Pull…</source>
+   <translation>&amp;Récupérer…</translation>
+  </message>
+  <message>
+   <source>Fetch an image from a registry</source>
+   <translation>Récupérer une image d’un registre</translation>
+  </message>
+  <message>
+   <source>Ctrl+P</source>
+   <translation>Ctrl+P</translation>
+  </message>
+  <message>
+   <source>P&amp;ush…</source>
+   <translation>En&amp;voyer…</translation>
+  </message>
+  <message>
+   <source>Send it to a registry</source>
+   <translation>L’envoyer vers un registre</translation>
+  </message>
+  <message>
+   <source>Ctrl+U</source>
+   <translation>Ctrl+U</translation>
+  </message>
+  <message>
+   <source>E&amp;xplore layers</source>
+   <translation>E&amp;xplorer les couches</translation>
+  </message>
+  <message>
+   <source>Look at the layers and files of this image</source>
+   <translation>Examiner les couches et les fichiers de cette image</translation>
+  </message>
+  <message>
+   <source>Ctrl+L</source>
+   <translation>Ctrl+L</translation>
+  </message>
+  <message>
+   <source>Compare &amp;with…</source>
+   <translation>Com&amp;parer avec…</translation>
+  </message>
+  <message>
+   <source>Show what differs between two images</source>
+   <translation>Afficher ce qui diffère entre deux images</translation>
+  </message>
+  <message>
+   <source>Ctrl+D</source>
+   <translation>Ctrl+D</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ImageDetails</name>
+  <message>
+   <source>Histor&amp;y</source>
+   <translation>&amp;Historique</translation>
+  </message>
+  <message>
+   <source>&amp;Layers</source>
+   <translation>C&amp;ouches</translation>
+  </message>
+  <message>
+   <source>Pac&amp;kages</source>
+   <translation>&amp;Paquets</translation>
+  </message>
+  <message>
+   <source>(no name)</source>
+   <translation>(sans nom)</translation>
+  </message>
+  <message>
+   <source>The engine does not tell about this image: %1.</source>
+   <translation>Le moteur ne dit rien de cette image : %1.</translation>
+  </message>
+  <message>
+   <source>Image</source>
+   <translation>Image</translation>
+  </message>
+  <message>
+   <source>Names</source>
+   <translation>Noms</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>Created</source>
+   <translation>Création</translation>
+  </message>
+  <message>
+   <source>Platform</source>
+   <translation>Plateforme</translation>
+  </message>
+  <message>
+   <source>Used by</source>
+   <translation>Utilisée par</translation>
+  </message>
+  <message>
+   <source>%1, %2</source>
+   <comment>container, its state</comment>
+   <translation>%1, %2</translation>
+  </message>
+  <message>
+   <source>no container</source>
+   <translation>aucun conteneur</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n container(s)</source>
+   <translation>
+    <numerusform>%n conteneur</numerusform>
+    <numerusform>%n conteneurs</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Id</source>
+   <translation>Id</translation>
+  </message>
+  <message>
+   <source>frees nothing as long as containers use it</source>
+   <translation>ne libère rien tant que des conteneurs l’utilisent</translation>
+  </message>
+  <message>
+   <source>frees nothing: others have it, too</source>
+   <translation>ne libère rien : d’autres l’ont aussi</translation>
+  </message>
+  <message>
+   <source>frees exactly %1</source>
+   <translation>libère exactement %1</translation>
+  </message>
+  <message>
+   <source>On the disk</source>
+   <translation>Sur le disque</translation>
+  </message>
+  <message>
+   <source>The engine does not tell what it takes: %1</source>
+   <translation>Le moteur ne dit pas ce qu’elle occupe : %1</translation>
+  </message>
+  <message>
+   <source>Removing it</source>
+   <translation>La supprimer</translation>
+  </message>
+  <message>
+   <source>Its own</source>
+   <translation>En propre</translation>
+  </message>
+  <message>
+   <source>Shared</source>
+   <translation>Partagé</translation>
+  </message>
+  <message>
+   <source>%1 with other images</source>
+   <translation>%1 avec d’autres images</translation>
+  </message>
+  <message>
+   <source>nothing with other images</source>
+   <translation>rien avec d’autres images</translation>
+  </message>
+  <message>
+   <source>Compressed</source>
+   <translation>Compressé</translation>
+  </message>
+  <message>
+   <source>%1 kept, to be pushed as it came</source>
+   <translation>%1 gardés, pour l’envoyer telle qu’elle est venue</translation>
+  </message>
+  <message>
+   <source>Shared with</source>
+   <translation>Partagé avec</translation>
+  </message>
+  <message>
+   <source>%1, %2</source>
+   <comment>image, bytes</comment>
+   <translation>%1, %2</translation>
+  </message>
+  <message>
+   <source>A container of it</source>
+   <translation>Un de ses conteneurs</translation>
+  </message>
+  <message>
+   <source>Runs</source>
+   <translation>Exécute</translation>
+  </message>
+  <message>
+   <source>As user</source>
+   <translation>En tant que</translation>
+  </message>
+  <message>
+   <source>root</source>
+   <translation>root</translation>
+  </message>
+  <message>
+   <source>In folder</source>
+   <translation>Dans le dossier</translation>
+  </message>
+  <message>
+   <source>Offers ports</source>
+   <translation>Propose les ports</translation>
+  </message>
+  <message>
+   <source>Has volumes</source>
+   <translation>A des volumes</translation>
+  </message>
+  <message>
+   <source>Environment</source>
+   <translation>Environnement</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ImageFilesPane</name>
+  <message>
+   <source>Read the chosen file</source>
+   <translation>Lire le fichier choisi</translation>
+  </message>
+  <message>
+   <source>Save the chosen file</source>
+   <translation>Enregistrer le fichier choisi</translation>
+  </message>
+  <message>
+   <source>Files of the image</source>
+   <translation>Fichiers de l’image</translation>
+  </message>
+  <message>
+   <source>A folder cannot be read: %1</source>
+   <translation>Impossible de lire un dossier : %1</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Réessayer</translation>
+  </message>
+  <message>
+   <source>Search for names…</source>
+   <translation>Chercher des noms…</translation>
+  </message>
+  <message>
+   <source>Search for names of files</source>
+   <translation>Chercher des noms de fichiers</translation>
+  </message>
+  <message>
+   <source>Only changes</source>
+   <translation>Changements seuls</translation>
+  </message>
+  <message>
+   <source>Only what the chosen layer changed; else the whole image</source>
+   <translation>Seulement ce que la couche choisie a changé ; sinon l’image entière</translation>
+  </message>
+  <message>
+   <source>Searching…</source>
+   <translation>Recherche…</translation>
+  </message>
+  <message>
+   <source>The search failed: %1</source>
+   <translation>La recherche a échoué : %1</translation>
+  </message>
+  <message>
+   <source>Nothing found</source>
+   <translation>Rien trouvé</translation>
+  </message>
+  <message>
+   <source>No path here contains “%1”.</source>
+   <translation>Aucun chemin ici ne contient « %1 ».</translation>
+  </message>
+  <message numerus="yes">
+   <source>The first %n found</source>
+   <translation>
+    <numerusform>Le premier trouvé (%n)</numerusform>
+    <numerusform>Les %n premiers trouvés</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n found</source>
+   <translation>
+    <numerusform>%n trouvé</numerusform>
+    <numerusform>%n trouvés</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No files</source>
+   <translation>Aucun fichier</translation>
+  </message>
+  <message>
+   <source>This layer changed no files.</source>
+   <translation>Cette couche n’a changé aucun fichier.</translation>
+  </message>
+  <message>
+   <source>There are no files in this image.</source>
+   <translation>Il n’y a aucun fichier dans cette image.</translation>
+  </message>
+  <message>
+   <source>Save %1</source>
+   <translation>Enregistrer %1</translation>
+  </message>
+  <message>
+   <source>%1 failed: %2</source>
+   <translation>« %1 » a échoué : %2</translation>
+  </message>
+  <message>
+   <source>&amp;Read</source>
+   <translation>&amp;Lire</translation>
+  </message>
+  <message>
+   <source>&amp;Save…</source>
+   <translation>&amp;Enregistrer…</translation>
+  </message>
+  <message>
+   <source>&amp;Copy path</source>
+   <translation>&amp;Copier le chemin</translation>
+  </message>
+  <message>
+   <source>Show in the &amp;tree</source>
+   <translation>Afficher dans l’&amp;arborescence</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ImagePane</name>
+  <message>
+   <source>This cannot be shown</source>
+   <translation>Impossible de l’afficher</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Réessayer</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ImagePrunePreview</name>
+  <message>
+   <source>no name, no container</source>
+   <translation>ni nom, ni conteneur</translation>
+  </message>
+  <message>
+   <source>no container was made of it</source>
+   <translation>aucun conteneur créé à partir d’elle</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ImagesPage</name>
+  <message>
+   <source>Images</source>
+   <translation>Images</translation>
+  </message>
+  <message>
+   <source>Drop archives here to load the images in them</source>
+   <translation>Déposez des archives ici pour en charger les images</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ImportDialog</name>
+  <message>
+   <source>Import an image</source>
+   <translation>Importer une image</translation>
+  </message>
+  <message>
+   <source>The tar of a root file system becomes an image of one layer.</source>
+   <translation>Le tar d’un système de fichiers racine devient une image d’une seule couche.</translation>
+  </message>
+  <message>
+   <source>rootfs.tar, also compressed</source>
+   <translation>rootfs.tar, éventuellement compressé</translation>
+  </message>
+  <message>
+   <source>Choose a file</source>
+   <translation>Choisir un fichier</translation>
+  </message>
+  <message>
+   <source>my/base:1</source>
+   <translation>mon/base:1</translation>
+  </message>
+  <message>
+   <source>what a container of it runs, for example /bin/sh</source>
+   <translation>ce qu’exécute un de ses conteneurs, par exemple /bin/sh</translation>
+  </message>
+  <message>
+   <source>&amp;File</source>
+   <translation>&amp;Fichier</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>&amp;Nom</translation>
+  </message>
+  <message>
+   <source>&amp;Command</source>
+   <translation>&amp;Commande</translation>
+  </message>
+  <message>
+   <source>&amp;Import</source>
+   <translation>&amp;Importer</translation>
+  </message>
+  <message>
+   <source>Root file system</source>
+   <translation>Système de fichiers racine</translation>
+  </message>
+  <message>
+   <source>Archives (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz);;All files (*)</source>
+   <translation>Archives (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz);;Tous les fichiers (*)</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::JsonView</name>
+  <message>
+   <source>Inspect</source>
+   <translation>Inspecter</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LayersPane</name>
+  <message>
+   <source>Layers, the lowest first</source>
+   <translation>Couches, la plus basse en premier</translation>
+  </message>
+  <message>
+   <source>Paths that waste room</source>
+   <translation>Chemins qui gaspillent de la place</translation>
+  </message>
+  <message>
+   <source>What wastes</source>
+   <translation>Gaspillage</translation>
+  </message>
+  <message>
+   <source>Which paths waste room, and which layers repeat or remove them</source>
+   <translation>Quels chemins gaspillent de la place, et quelles couches les répètent ou les suppriment</translation>
+  </message>
+  <message>
+   <source>The engine reads the layers…</source>
+   <translation>Le moteur lit les couches…</translation>
+  </message>
+  <message>
+   <source>The engine does not tell what is in this image: %1.</source>
+   <translation>Le moteur ne dit pas ce que contient cette image : %1.</translation>
+  </message>
+  <message>
+   <source>No layers</source>
+   <translation>Aucune couche</translation>
+  </message>
+  <message>
+   <source>This image has no files at all, as FROM scratch has none.</source>
+   <translation>Cette image n’a aucun fichier, comme FROM scratch.</translation>
+  </message>
+  <message>
+   <source>Efficiency %1 %, %2 wasted</source>
+   <translation>Efficacité %1 %, %2 gaspillés</translation>
+  </message>
+  <message>
+   <source>Nothing is wasted: no layer repeats or removes what lower ones hold.</source>
+   <translation>Rien n’est gaspillé : aucune couche ne répète ni ne supprime ce que contiennent les couches inférieures.</translation>
+  </message>
+  <message>
+   <source>The whole image</source>
+   <translation>L’image entière</translation>
+  </message>
+  <message>
+   <source>Changes of %1</source>
+   <comment>layer 3</comment>
+   <translation>Changements : %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LimitsDialog</name>
+  <message>
+   <source>Limits of %1</source>
+   <translation>Limites de %1</translation>
+  </message>
+  <message>
+   <source>&amp;Change</source>
+   <translation>M&amp;odifier</translation>
+  </message>
+  <message>
+   <source>&amp;Memory</source>
+   <translation>&amp;Mémoire</translation>
+  </message>
+  <message>
+   <source>no limit, or for example 512m</source>
+   <translation>sans limite, ou par exemple 512m</translation>
+  </message>
+  <message>
+   <source>no limit</source>
+   <translation>sans limite</translation>
+  </message>
+  <message>
+   <source>C&amp;PUs</source>
+   <translation>&amp;Processeurs</translation>
+  </message>
+  <message>
+   <source>P&amp;rocesses</source>
+   <translation>P&amp;rocessus</translation>
+  </message>
+  <message>
+   <source>never</source>
+   <translation>jamais</translation>
+  </message>
+  <message>
+   <source>after a failure</source>
+   <translation>après un échec</translation>
+  </message>
+  <message>
+   <source>unless stopped by hand</source>
+   <translation>sauf arrêt manuel</translation>
+  </message>
+  <message>
+   <source>always</source>
+   <translation>toujours</translation>
+  </message>
+  <message>
+   <source>Re&amp;start</source>
+   <translation>Red&amp;émarrage</translation>
+  </message>
+  <message>
+   <source>without end</source>
+   <translation>sans fin</translation>
+  </message>
+  <message>
+   <source>At mos&amp;t</source>
+   <translation>Au plu&amp;s</translation>
+  </message>
+  <message>
+   <source>Changes hold at once, and after a restart.</source>
+   <translation>Les changements s’appliquent aussitôt, et après un redémarrage.</translation>
+  </message>
+  <message>
+   <source>“%1” is not a size; write for example 512m or 2g.</source>
+   <translation>« %1 » n’est pas une taille ; écrivez par exemple 512m ou 2g.</translation>
+  </message>
+  <message>
+   <source>The limits cannot be changed: %1</source>
+   <translation>Impossible de modifier les limites : %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ListPage</name>
+  <message>
+   <source>Nothing matches</source>
+   <translation>Aucune correspondance</translation>
+  </message>
+  <message>
+   <source>No row fits the filter.</source>
+   <translation>Aucune ligne ne correspond au filtre.</translation>
+  </message>
+  <message>
+   <source>Clear the filter</source>
+   <translation>Effacer le filtre</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LogPane</name>
+  <message>
+   <source>Follow</source>
+   <translation>Suivre</translation>
+  </message>
+  <message>
+   <source>Show new lines as they come</source>
+   <translation>Afficher les nouvelles lignes à mesure qu’elles arrivent</translation>
+  </message>
+  <message>
+   <source>Wrap lines</source>
+   <translation>Retour à la ligne</translation>
+  </message>
+  <message>
+   <source>Break long lines at the edge</source>
+   <translation>Couper les longues lignes au bord</translation>
+  </message>
+  <message>
+   <source>Show times</source>
+   <translation>Afficher l’heure</translation>
+  </message>
+  <message>
+   <source>Show when each line was written</source>
+   <translation>Afficher quand chaque ligne a été écrite</translation>
+  </message>
+  <message>
+   <source>Find…</source>
+   <translation>Chercher…</translation>
+  </message>
+  <message>
+   <source>Find in this log</source>
+   <translation>Chercher dans ce journal</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Copier</translation>
+  </message>
+  <message>
+   <source>Copy what is selected, or all of it</source>
+   <translation>Copier la sélection, ou tout</translation>
+  </message>
+  <message>
+   <source>Save…</source>
+   <translation>Enregistrer…</translation>
+  </message>
+  <message>
+   <source>Save this log to a file</source>
+   <translation>Enregistrer ce journal dans un fichier</translation>
+  </message>
+  <message>
+   <source>Find in log</source>
+   <translation>Chercher dans le journal</translation>
+  </message>
+  <message>
+   <source>Match case</source>
+   <translation>Respecter la casse</translation>
+  </message>
+  <message>
+   <source>Tell capital letters from small ones</source>
+   <translation>Distinguer les majuscules des minuscules</translation>
+  </message>
+  <message>
+   <source>Regular expression</source>
+   <translation>Expression régulière</translation>
+  </message>
+  <message>
+   <source>Read the text as a regular expression</source>
+   <translation>Lire le texte comme une expression régulière</translation>
+  </message>
+  <message>
+   <source>Previous match</source>
+   <translation>Occurrence précédente</translation>
+  </message>
+  <message>
+   <source>Next match</source>
+   <translation>Occurrence suivante</translation>
+  </message>
+  <message>
+   <source>Close search</source>
+   <translation>Fermer la recherche</translation>
+  </message>
+  <message>
+   <source>Go to the newest line and follow (End)</source>
+   <translation>Aller à la ligne la plus récente et suivre (Fin)</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n line(s)</source>
+   <translation>
+    <numerusform>%n ligne</numerusform>
+    <numerusform>%n lignes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 · not following · %n new</source>
+   <translation>
+    <numerusform>%1 · sans suivi · %n nouvelle</numerusform>
+    <numerusform>%1 · sans suivi · %n nouvelles</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 · not following</source>
+   <translation>%1 · sans suivi</translation>
+  </message>
+  <message>
+   <source>%1 · the container has stopped</source>
+   <translation>%1 · le conteneur est arrêté</translation>
+  </message>
+  <message>
+   <source>%1 · following</source>
+   <translation>%1 · suivi</translation>
+  </message>
+  <message>
+   <source>Newest</source>
+   <translation>Dernières</translation>
+  </message>
+  <message>
+   <source>The log cannot be read</source>
+   <translation>Impossible de lire le journal</translation>
+  </message>
+  <message>
+   <source>Nothing was written</source>
+   <translation>Rien n’a été écrit</translation>
+  </message>
+  <message>
+   <source>The container has ended without a word.</source>
+   <translation>Le conteneur s’est terminé sans un mot.</translation>
+  </message>
+  <message>
+   <source>Nothing written yet</source>
+   <translation>Rien n’a encore été écrit</translation>
+  </message>
+  <message>
+   <source>Lines appear here as soon as the program writes them.</source>
+   <translation>Les lignes apparaissent ici dès que le programme les écrit.</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Réessayer</translation>
+  </message>
+  <message>
+   <source>not a pattern</source>
+   <translation>motif incorrect</translation>
+  </message>
+  <message>
+   <source>searching…</source>
+   <translation>recherche…</translation>
+  </message>
+  <message>
+   <source>not found</source>
+   <translation>introuvable</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 sur %2</translation>
+  </message>
+  <message>
+   <source>%1 lines</source>
+   <translation>%1 lignes</translation>
+  </message>
+  <message>
+   <source>Save the log of %1</source>
+   <translation>Enregistrer le journal de %1</translation>
+  </message>
+  <message>
+   <source>%1 cannot be written: %2</source>
+   <translation>Impossible d’écrire %1 : %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LogView</name>
+  <message>
+   <source>Log</source>
+   <translation>Journal</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>&amp;Copier</translation>
+  </message>
+  <message>
+   <source>Select &amp;all</source>
+   <translation>&amp;Tout sélectionner</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LoginDialog</name>
+  <message>
+   <source>Log in to %1</source>
+   <translation>Se connecter à %1</translation>
+  </message>
+  <message>
+   <source>&amp;Log in</source>
+   <translation>Se &amp;connecter</translation>
+  </message>
+  <message>
+   <source>&amp;User name</source>
+   <translation>&amp;Utilisateur</translation>
+  </message>
+  <message>
+   <source>&amp;Password</source>
+   <translation>&amp;Mot de passe</translation>
+  </message>
+  <message>
+   <source>In place of the password Docker Hub takes an access token, which can be withdrawn alone.</source>
+   <translation>À la place du mot de passe, Docker Hub accepte un jeton d’accès, qui peut être révoqué séparément.</translation>
+  </message>
+  <message>
+   <source>Kept in the keyring of your desktop; where there is none, in a file that only you can read.</source>
+   <translation>Conservés dans le trousseau de votre bureau ; s’il n’y en a pas, dans un fichier que vous seul pouvez lire.</translation>
+  </message>
+  <message>
+   <source>%1 does not accept the login: %2</source>
+   <translation>%1 refuse la connexion : %2</translation>
+  </message>
+  <message>
+   <source>Logged in to %1 as %2. The login is kept %3.</source>
+   <translation>Connecté à %1 en tant que %2. Les identifiants sont conservés %3.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::MainWindow</name>
+  <message>
+   <source>No images yet</source>
+   <translation>Pas encore d’images</translation>
+  </message>
+  <message>
+   <source>An image is what a container is made of: a file system and a command to run.</source>
+   <translation>Une image est ce dont un conteneur est fait : un système de fichiers et une commande à exécuter.</translation>
+  </message>
+  <message>
+   <source>New base image…</source>
+   <translation>Nouvelle image de base…</translation>
+  </message>
+  <message>
+   <source>Load an archive…</source>
+   <translation>Charger une archive…</translation>
+  </message>
+  <message>
+   <source>Network · %1</source>
+   <translation>Réseau · %1</translation>
+  </message>
+  <message>
+   <source>Volume</source>
+   <translation>Volume</translation>
+  </message>
+  <message>
+   <source>Build · %1</source>
+   <translation>Construction · %1</translation>
+  </message>
+  <message>
+   <source>Registry</source>
+   <translation>Registre</translation>
+  </message>
+  <message>
+   <source>Page</source>
+   <translation>Page</translation>
+  </message>
+  <message>
+   <source>Start %1</source>
+   <translation>Démarrer %1</translation>
+  </message>
+  <message>
+   <source>Stop %1</source>
+   <translation>Arrêter %1</translation>
+  </message>
+  <message>
+   <source>Restart %1</source>
+   <translation>Redémarrer %1</translation>
+  </message>
+  <message>
+   <source>Log of %1</source>
+   <translation>Journal de %1</translation>
+  </message>
+  <message>
+   <source>Shell in %1</source>
+   <translation>Shell dans %1</translation>
+  </message>
+  <message>
+   <source>Open %1 in the browser</source>
+   <translation>Ouvrir %1 dans le navigateur</translation>
+  </message>
+  <message>
+   <source>Remove %1</source>
+   <translation>Supprimer %1</translation>
+  </message>
+  <message>
+   <source>Container · %1</source>
+   <translation>Conteneur · %1</translation>
+  </message>
+  <message>
+   <source>Image</source>
+   <translation>Image</translation>
+  </message>
+  <message>
+   <source>Run %1…</source>
+   <translation>Lancer %1…</translation>
+  </message>
+  <message>
+   <source>Welcome</source>
+   <translation>Bienvenue</translation>
+  </message>
+  <message>
+   <source>A container is a program with a file system, a network and limits of its own. It is made of an image, and there is none here yet.</source>
+   <translation>Un conteneur est un programme avec son propre système de fichiers, son réseau et ses limites. Il est fait d’une image, et il n’y en a pas encore ici.</translation>
+  </message>
+  <message>
+   <source>No containers yet</source>
+   <translation>Pas encore de conteneurs</translation>
+  </message>
+  <message>
+   <source>A container is a program with a file system, a network and limits of its own. It is made of an image.</source>
+   <translation>Un conteneur est un programme avec son propre système de fichiers, son réseau et ses limites. Il est fait d’une image.</translation>
+  </message>
+  <message>
+   <source>Run a first container</source>
+   <translation>Lancer un premier conteneur</translation>
+  </message>
+  <message>
+   <source>Run an image…</source>
+   <translation>Lancer une image…</translation>
+  </message>
+  <message>
+   <source>Make a base image…</source>
+   <translation>Créer une image de base…</translation>
+  </message>
+  <message>
+   <source>Load an image archive…</source>
+   <translation>Charger une archive d’images…</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n operation(s) under way</source>
+   <translation>
+    <numerusform>%n opération en cours</numerusform>
+    <numerusform>%n opérations en cours</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n operation(s) failed</source>
+   <translation>
+    <numerusform>%n opération en échec</numerusform>
+    <numerusform>%n opérations en échec</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>What is going on, and what has ended</source>
+   <translation>Ce qui est en cours, et ce qui est terminé</translation>
+  </message>
+  <message>
+   <source>Work under way is cancelled: see the counter in the tool bar.</source>
+   <translation>Le travail en cours est annulé : voyez le compteur de la barre d’outils.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n open shell(s) end.</source>
+   <translation>
+    <numerusform>%n shell ouvert se termine.</numerusform>
+    <numerusform>%n shells ouverts se terminent.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Open another engine?</source>
+   <translation>Ouvrir un autre moteur ?</translation>
+  </message>
+  <message>
+   <source>Turn to another engine? Containers of this one run on.</source>
+   <translation>Passer à un autre moteur ? Les conteneurs de celui-ci continuent de tourner.</translation>
+  </message>
+  <message>
+   <source>Open it</source>
+   <translation>Ouvrir</translation>
+  </message>
+  <message>
+   <source>Close Quayside?</source>
+   <translation>Fermer Quayside ?</translation>
+  </message>
+  <message>
+   <source>Close the window? Containers run on.</source>
+   <translation>Fermer la fenêtre ? Les conteneurs continuent de tourner.</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Quayside</source>
+   <translation>Quayside</translation>
+  </message>
+  <message>
+   <source>&amp;Run…</source>
+   <translation>&amp;Lancer…</translation>
+  </message>
+  <message>
+   <source>Run a container</source>
+   <translation>Lancer un conteneur</translation>
+  </message>
+  <message>
+   <source>&amp;Quit</source>
+   <translation>&amp;Quitter</translation>
+  </message>
+  <message>
+   <source>Close the window; containers run on</source>
+   <translation>Fermer la fenêtre ; les conteneurs continuent de tourner</translation>
+  </message>
+  <message>
+   <source>&amp;Filter the list</source>
+   <translation>&amp;Filtrer la liste</translation>
+  </message>
+  <message>
+   <source>Go to the filter</source>
+   <translation>Aller au filtre</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+F</source>
+   <translation>Ctrl+Shift+F</translation>
+  </message>
+  <message>
+   <source>&amp;Search or command…</source>
+   <translation>&amp;Recherche ou commande…</translation>
+  </message>
+  <message>
+   <source>Find anything here, or say what you want to do</source>
+   <translation>Trouver ce que vous voulez ici, ou dire ce que vous voulez faire</translation>
+  </message>
+  <message>
+   <source>Ctrl+K</source>
+   <translation>Ctrl+K</translation>
+  </message>
+  <message>
+   <source>Show names beside the symbols on the left</source>
+   <translation>Afficher les noms à côté des icônes de gauche</translation>
+  </message>
+  <message>
+   <source>&amp;Details</source>
+   <translation>&amp;Détails</translation>
+  </message>
+  <message>
+   <source>Show details of what is selected</source>
+   <translation>Afficher les détails de la sélection</translation>
+  </message>
+  <message>
+   <source>&amp;Containers</source>
+   <translation>&amp;Conteneurs</translation>
+  </message>
+  <message>
+   <source>&amp;Images</source>
+   <translation>&amp;Images</translation>
+  </message>
+  <message>
+   <source>Doc&amp;kerfiles</source>
+   <translation>Doc&amp;kerfiles</translation>
+  </message>
+  <message>
+   <source>&amp;Networks</source>
+   <translation>Ré&amp;seaux</translation>
+  </message>
+  <message>
+   <source>&amp;Volumes</source>
+   <translation>&amp;Volumes</translation>
+  </message>
+  <message>
+   <source>Show this page</source>
+   <translation>Afficher cette page</translation>
+  </message>
+  <message>
+   <source>&amp;File</source>
+   <translation>&amp;Fichier</translation>
+  </message>
+  <message>
+   <source>&amp;Container</source>
+   <translation>&amp;Conteneur</translation>
+  </message>
+  <message>
+   <source>&amp;Image</source>
+   <translation>&amp;Image</translation>
+  </message>
+  <message>
+   <source>&amp;Dockerfile</source>
+   <translation>&amp;Dockerfile</translation>
+  </message>
+  <message>
+   <source>&amp;Network</source>
+   <translation>&amp;Réseau</translation>
+  </message>
+  <message>
+   <source>V&amp;olume</source>
+   <translation>&amp;Volume</translation>
+  </message>
+  <message>
+   <source>&amp;View</source>
+   <translation>&amp;Affichage</translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>Aid&amp;e</translation>
+  </message>
+  <message>
+   <source>C&amp;olours</source>
+   <translation>C&amp;ouleurs</translation>
+  </message>
+  <message>
+   <source>As the &amp;desktop</source>
+   <translation>Comme le &amp;bureau</translation>
+  </message>
+  <message>
+   <source>&amp;Light</source>
+   <translation>C&amp;lair</translation>
+  </message>
+  <message>
+   <source>D&amp;ark</source>
+   <translation>&amp;Sombre</translation>
+  </message>
+  <message>
+   <source>&amp;Keys</source>
+   <translation>&amp;Touches</translation>
+  </message>
+  <message>
+   <source>What can be done with the keyboard</source>
+   <translation>Ce que l’on peut faire au clavier</translation>
+  </message>
+  <message>
+   <source>&amp;About Quayside</source>
+   <translation>À &amp;propos de Quayside</translation>
+  </message>
+  <message>
+   <source>About &amp;Qt</source>
+   <translation>À propos de &amp;Qt</translation>
+  </message>
+  <message>
+   <source>Main tool bar</source>
+   <translation>Barre d’outils principale</translation>
+  </message>
+  <message>
+   <source>This computer</source>
+   <translation>Cet ordinateur</translation>
+  </message>
+  <message>
+   <source>Search or type a command…  %1</source>
+   <translation>Chercher ou taper une commande…  %1</translation>
+  </message>
+  <message>
+   <source>Search or type a command</source>
+   <translation>Chercher ou taper une commande</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>Pages</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1 : %2</translation>
+  </message>
+  <message>
+   <source>Failed: %1</source>
+   <translation>Échec : %1</translation>
+  </message>
+  <message>
+   <source>engine running</source>
+   <translation>moteur en marche</translation>
+  </message>
+  <message>
+   <source>connecting…</source>
+   <translation>connexion…</translation>
+  </message>
+  <message>
+   <source>no access to the engine</source>
+   <translation>pas d’accès au moteur</translation>
+  </message>
+  <message>
+   <source>engine not running</source>
+   <translation>moteur arrêté</translation>
+  </message>
+  <message>
+   <source>This computer · %1</source>
+   <translation>Cet ordinateur · %1</translation>
+  </message>
+  <message numerus="yes">
+   <source>· %1 of %n container(s) running</source>
+   <translation>
+    <numerusform>· %1 sur %n conteneur en marche</numerusform>
+    <numerusform>· %1 sur %n conteneurs en marche</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>About Quayside</source>
+   <translation>À propos de Quayside</translation>
+  </message>
+  <message>
+   <source>&lt;h3&gt;Quayside %1&lt;/h3&gt;&lt;p&gt;Containers on your desktop, with an engine of its own.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+   <translation>&lt;h3&gt;Quayside %1&lt;/h3&gt;&lt;p&gt;Des conteneurs sur votre bureau, avec leur propre moteur.&lt;/p&gt;&lt;p&gt;Logiciel libre sous la licence publique générale GNU (GPL), version 3 ou ultérieure.&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>Move between the areas</source>
+   <translation>Passer d’une zone à l’autre</translation>
+  </message>
+  <message>
+   <source>Space</source>
+   <translation>Espace</translation>
+  </message>
+  <message>
+   <source>Start or stop the selected container</source>
+   <translation>Démarrer ou arrêter le conteneur sélectionné</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>Touches</translation>
+  </message>
+  <message>
+   <source>Dockerfiles that you have not saved are kept: they are as you left them.</source>
+   <translation>Les Dockerfiles non enregistrés sont conservés : ils sont tels que vous les avez laissés.</translation>
+  </message>
+  <message>
+   <source>Show them</source>
+   <translation>Les afficher</translation>
+  </message>
+  <message>
+   <source>&amp;Events</source>
+   <translation>Événemen&amp;ts</translation>
+  </message>
+  <message>
+   <source>&amp;Disk</source>
+   <translation>Dis&amp;que</translation>
+  </message>
+  <message>
+   <source>&amp;About the engine</source>
+   <translation>À propos du &amp;moteur</translation>
+  </message>
+  <message>
+   <source>Na&amp;mes in the navigation</source>
+   <translation>&amp;Noms dans la navigation</translation>
+  </message>
+  <message>
+   <source>Pull an image…</source>
+   <translation>Récupérer une image…</translation>
+  </message>
+  <message>
+   <source>&amp;Registries</source>
+   <translation>Re&amp;gistres</translation>
+  </message>
+  <message>
+   <source>S&amp;ystem</source>
+   <translation>S&amp;ystème</translation>
+  </message>
+  <message>
+   <source>Registr&amp;y</source>
+   <translation>Re&amp;gistre</translation>
+  </message>
+  <message>
+   <source>Syste&amp;m</source>
+   <translation>S&amp;ystème</translation>
+  </message>
+  <message>
+   <source>&amp;Builds</source>
+   <translation>Constr&amp;uctions</translation>
+  </message>
+  <message>
+   <source>&amp;Build</source>
+   <translation>Constr&amp;uction</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::MountsEditor</name>
+  <message>
+   <source>Add files</source>
+   <translation>Ajouter des fichiers</translation>
+  </message>
+  <message>
+   <source>The container sees none of your files. Add a folder of this machine, or a volume, which keeps its content when the container goes.</source>
+   <translation>Le conteneur ne voit aucun de vos fichiers. Ajoutez un dossier de cet ordinateur, ou un volume, qui garde son contenu quand le conteneur disparaît.</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Dossier</translation>
+  </message>
+  <message>
+   <source>Volume</source>
+   <translation>Volume</translation>
+  </message>
+  <message>
+   <source>Memory</source>
+   <translation>Mémoire</translation>
+  </message>
+  <message>
+   <source>What is mounted</source>
+   <translation>Ce qui est monté</translation>
+  </message>
+  <message>
+   <source>/srv/project</source>
+   <translation>/srv/projet</translation>
+  </message>
+  <message>
+   <source>Folder of this machine</source>
+   <translation>Dossier de cet ordinateur</translation>
+  </message>
+  <message>
+   <source>Choose a folder</source>
+   <translation>Choisir un dossier</translation>
+  </message>
+  <message>
+   <source>/srv</source>
+   <translation>/srv</translation>
+  </message>
+  <message>
+   <source>Folder in the container</source>
+   <translation>Dossier dans le conteneur</translation>
+  </message>
+  <message>
+   <source>read only</source>
+   <translation>lecture seule</translation>
+  </message>
+  <message>
+   <source>name; empty: a new one</source>
+   <translation>nom ; vide : un nouveau</translation>
+  </message>
+  <message>
+   <source>gone when it stops</source>
+   <translation>disparaît à l’arrêt</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::NetworkActions</name>
+  <message>
+   <source>&amp;New network…</source>
+   <translation>&amp;Nouveau réseau…</translation>
+  </message>
+  <message>
+   <source>Make a network of your own: containers in it find each other by name</source>
+   <translation>Créer votre propre réseau : les conteneurs s’y trouvent par leur nom</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+N</source>
+   <translation>Ctrl+Shift+N</translation>
+  </message>
+  <message>
+   <source>Connect a &amp;container…</source>
+   <translation>&amp;Connecter un conteneur…</translation>
+  </message>
+  <message>
+   <source>Let a container into this network</source>
+   <translation>Faire entrer un conteneur dans ce réseau</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+J</source>
+   <translation>Ctrl+Shift+J</translation>
+  </message>
+  <message>
+   <source>&amp;Disconnect a container…</source>
+   <translation>&amp;Déconnecter un conteneur…</translation>
+  </message>
+  <message>
+   <source>Take a container out of this network</source>
+   <translation>Faire sortir un conteneur de ce réseau</translation>
+  </message>
+  <message>
+   <source>Re&amp;move</source>
+   <translation>&amp;Supprimer</translation>
+  </message>
+  <message>
+   <source>Remove the network</source>
+   <translation>Supprimer le réseau</translation>
+  </message>
+  <message>
+   <source>&amp;Tidy up…</source>
+   <translation>Ne&amp;ttoyer…</translation>
+  </message>
+  <message>
+   <source>Remove networks that no container uses</source>
+   <translation>Supprimer les réseaux qu’aucun conteneur n’utilise</translation>
+  </message>
+  <message>
+   <source>Copy its id</source>
+   <translation>Copier son id</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+C</source>
+   <translation>Ctrl+Shift+C</translation>
+  </message>
+  <message>
+   <source>no container uses it</source>
+   <translation>aucun conteneur ne l’utilise</translation>
+  </message>
+  <message>
+   <source>Remove unused networks</source>
+   <translation>Supprimer les réseaux non utilisés</translation>
+  </message>
+  <message>
+   <source>No container is made to use these networks. They can be made again, but their addresses may then differ.</source>
+   <translation>Aucun conteneur n’est fait pour utiliser ces réseaux. On peut les recréer, mais leurs adresses peuvent alors changer.</translation>
+  </message>
+  <message>
+   <source>%1: used by %2</source>
+   <translation>%1 : utilisé par %2</translation>
+  </message>
+  <message>
+   <source>Remove networks in use?</source>
+   <translation>Supprimer des réseaux utilisés ?</translation>
+  </message>
+  <message>
+   <source>Containers are made to use this:</source>
+   <translation>Des conteneurs sont faits pour l’utiliser :</translation>
+  </message>
+  <message>
+   <source>Stopped containers will not start again without it. While a container runs in it, the engine does not remove it.</source>
+   <translation>Sans lui, les conteneurs arrêtés ne démarreront plus. Tant qu’un conteneur y tourne, le moteur ne le supprime pas.</translation>
+  </message>
+  <message>
+   <source>Remove it</source>
+   <translation>Le supprimer</translation>
+  </message>
+  <message>
+   <source>%1 is being removed.</source>
+   <translation>%1 : suppression en cours.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n network(s) are being removed.</source>
+   <translation>
+    <numerusform>%n réseau est en cours de suppression.</numerusform>
+    <numerusform>%n réseaux sont en cours de suppression.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Copy &amp;id</source>
+   <translation>Copier l’&amp;id</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::NetworkDetails</name>
+  <message>
+   <source>The engine does not tell about this network: %1.</source>
+   <translation>Le moteur ne dit rien de ce réseau : %1.</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>Réseau</translation>
+  </message>
+  <message>
+   <source>Driver</source>
+   <translation>Pilote</translation>
+  </message>
+  <message>
+   <source>Subnet</source>
+   <translation>Sous-réseau</translation>
+  </message>
+  <message>
+   <source>Gateway</source>
+   <translation>Passerelle</translation>
+  </message>
+  <message>
+   <source>Addresses from</source>
+   <translation>Plage d’adresses</translation>
+  </message>
+  <message>
+   <source>Way out</source>
+   <translation>Sortie</translation>
+  </message>
+  <message>
+   <source>none: the network is closed</source>
+   <translation>aucune : le réseau est fermé</translation>
+  </message>
+  <message>
+   <source>IPv6</source>
+   <translation>IPv6</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>oui</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>non</translation>
+  </message>
+  <message>
+   <source>Created</source>
+   <translation>Création</translation>
+  </message>
+  <message>
+   <source>Id</source>
+   <translation>Id</translation>
+  </message>
+  <message>
+   <source>Containers in it</source>
+   <translation>Ses conteneurs</translation>
+  </message>
+  <message>
+   <source>not running</source>
+   <translation>arrêté</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>et %n autre</numerusform>
+    <numerusform>et %n autres</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>None.</source>
+   <translation>Aucun.</translation>
+  </message>
+  <message>
+   <source>None. Choose this network when you run a container, or connect one.</source>
+   <translation>Aucun. Choisissez ce réseau au lancement d’un conteneur, ou connectez-en un.</translation>
+  </message>
+  <message>
+   <source>Options</source>
+   <translation>Options</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Étiquettes</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::NetworkDialog</name>
+  <message>
+   <source>New network</source>
+   <translation>Nouveau réseau</translation>
+  </message>
+  <message>
+   <source>&amp;Make it</source>
+   <translation>&amp;Créer</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>&amp;Nom</translation>
+  </message>
+  <message>
+   <source>for example shop</source>
+   <translation>par exemple boutique</translation>
+  </message>
+  <message>
+   <source>bridge: a network inside this computer</source>
+   <translation>bridge : un réseau à l’intérieur de cet ordinateur</translation>
+  </message>
+  <message>
+   <source>macvlan: containers appear in the network of this computer</source>
+   <translation>macvlan : les conteneurs apparaissent dans le réseau de cet ordinateur</translation>
+  </message>
+  <message>
+   <source>&amp;Kind</source>
+   <translation>&amp;Type</translation>
+  </message>
+  <message>
+   <source>&amp;Interface</source>
+   <translation>&amp;Interface</translation>
+  </message>
+  <message>
+   <source>of this computer, for example eth0</source>
+   <translation>de cet ordinateur, par exemple eth0</translation>
+  </message>
+  <message>
+   <source>&amp;Subnet</source>
+   <translation>&amp;Sous-réseau</translation>
+  </message>
+  <message>
+   <source>chosen by the engine, or for example 10.9.0.0/24</source>
+   <translation>choisi par le moteur, ou par exemple 10.9.0.0/24</translation>
+  </message>
+  <message>
+   <source>&amp;Gateway</source>
+   <translation>&amp;Passerelle</translation>
+  </message>
+  <message>
+   <source>chosen by the engine</source>
+   <translation>choisie par le moteur</translation>
+  </message>
+  <message>
+   <source>Addresses &amp;from</source>
+   <translation>Pla&amp;ge d’adresses</translation>
+  </message>
+  <message>
+   <source>the whole subnet</source>
+   <translation>tout le sous-réseau</translation>
+  </message>
+  <message>
+   <source>M&amp;TU</source>
+   <translation>MT&amp;U</translation>
+  </message>
+  <message>
+   <source>as the engine&apos;s</source>
+   <translation>comme celle du moteur</translation>
+  </message>
+  <message>
+   <source>&amp;Closed: no way out of it</source>
+   <translation>&amp;Fermé : sans sortie</translation>
+  </message>
+  <message>
+   <source>Addresses of IPv&amp;6, too</source>
+   <translation>Aussi des adresses IPv&amp;6</translation>
+  </message>
+  <message>
+   <source>&amp;Labels</source>
+   <translation>Éti&amp;quettes</translation>
+  </message>
+  <message>
+   <source>name=value, one a line</source>
+   <translation>nom=valeur, un par ligne</translation>
+  </message>
+  <message>
+   <source>A gateway and a range of addresses need a subnet that they are in.</source>
+   <translation>Une passerelle et une plage d’adresses demandent un sous-réseau qui les contienne.</translation>
+  </message>
+  <message>
+   <source>The network cannot be made: %1</source>
+   <translation>Impossible de créer le réseau : %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::NetworksPage</name>
+  <message>
+   <source>Networks</source>
+   <translation>Réseaux</translation>
+  </message>
+  <message>
+   <source>No networks</source>
+   <translation>Aucun réseau</translation>
+  </message>
+  <message>
+   <source>Containers in a network of their own find each other by name.</source>
+   <translation>Les conteneurs d’un même réseau se trouvent par leur nom.</translation>
+  </message>
+  <message>
+   <source>New network…</source>
+   <translation>Nouveau réseau…</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::Notice</name>
+  <message>
+   <source>Close this message</source>
+   <translation>Fermer ce message</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::OperationsPanel</name>
+  <message>
+   <source>Nothing is going on.</source>
+   <translation>Rien n’est en cours.</translation>
+  </message>
+  <message>
+   <source>Clear the list</source>
+   <translation>Vider la liste</translation>
+  </message>
+  <message>
+   <source>What is going on</source>
+   <translation>Ce qui est en cours</translation>
+  </message>
+  <message>
+   <source>Cancel: %1</source>
+   <translation>Annuler : %1</translation>
+  </message>
+  <message>
+   <source>Failed: %1</source>
+   <translation>Échec : %1</translation>
+  </message>
+  <message>
+   <source>Show the layers: %1</source>
+   <translation>Afficher les couches : %1</translation>
+  </message>
+  <message>
+   <source>Go on: %1</source>
+   <translation>Continuer : %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::OutlineView</name>
+  <message>
+   <source>Outline of the Dockerfile</source>
+   <translation>Plan du Dockerfile</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::PackagesPane</name>
+  <message>
+   <source>Filter the packages</source>
+   <translation>Filtrer les paquets</translation>
+  </message>
+  <message>
+   <source>Filter the packages…</source>
+   <translation>Filtrer les paquets…</translation>
+  </message>
+  <message>
+   <source>Words, or %1</source>
+   <translation>Mots, ou %1</translation>
+  </message>
+  <message>
+   <source>Packages of the image</source>
+   <translation>Paquets de l’image</translation>
+  </message>
+  <message>
+   <source>The engine reads the package databases…</source>
+   <translation>Le moteur lit les bases de données des paquets…</translation>
+  </message>
+  <message>
+   <source>The engine does not tell which packages are in this image: %1.</source>
+   <translation>Le moteur ne dit pas quels paquets contient cette image : %1.</translation>
+  </message>
+  <message>
+   <source>No packages</source>
+   <translation>Aucun paquet</translation>
+  </message>
+  <message>
+   <source>There is no package database of dpkg, apk or rpm in this image: what is in it came another way.</source>
+   <translation>Il n’y a pas de base de données de paquets de dpkg, apk ou rpm dans cette image : son contenu est venu autrement.</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 sur %2</translation>
+  </message>
+  <message>
+   <source>%1, %2 as installed (%3)</source>
+   <comment>packages, size, databases</comment>
+   <translation>%1, %2 une fois installés (%3)</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n package(s)</source>
+   <translation>
+    <numerusform>%n paquet</numerusform>
+    <numerusform>%n paquets</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::PalettePopup</name>
+  <message>
+   <source>Search or type a command</source>
+   <translation>Chercher ou taper une commande</translation>
+  </message>
+  <message>
+   <source>Search or type a command…</source>
+   <translation>Chercher ou taper une commande…</translation>
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation>Ce qui a été trouvé</translation>
+  </message>
+  <message>
+   <source>Nothing here has “%1” in its name.
+Try a container, an image, a page, or what you want to do.</source>
+   <translation>Rien ici n’a « %1 » dans son nom.
+Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::PortsEditor</name>
+  <message>
+   <source>Add a port</source>
+   <translation>Ajouter un port</translation>
+  </message>
+  <message>
+   <source>No port is published: nothing outside reaches a server in this container. Add a port to open it in your browser.</source>
+   <translation>Aucun port n’est publié : rien de l’extérieur n’atteint un serveur de ce conteneur. Ajoutez un port pour l’ouvrir dans votre navigateur.</translation>
+  </message>
+  <message>
+   <source>any address</source>
+   <translation>toute adresse</translation>
+  </message>
+  <message>
+   <source>Address of this machine</source>
+   <translation>Adresse de cet ordinateur</translation>
+  </message>
+  <message>
+   <source>Address of this machine: 127.0.0.1 keeps the port to this machine</source>
+   <translation>Adresse de cet ordinateur : 127.0.0.1 réserve le port à cet ordinateur</translation>
+  </message>
+  <message>
+   <source>a free one</source>
+   <translation>un port libre</translation>
+  </message>
+  <message>
+   <source>Port of this machine; empty: a free one</source>
+   <translation>Port de cet ordinateur ; vide : un port libre</translation>
+  </message>
+  <message>
+   <source>80</source>
+   <translation>80</translation>
+  </message>
+  <message>
+   <source>Port in the container</source>
+   <translation>Port dans le conteneur</translation>
+  </message>
+  <message>
+   <source>Protocol</source>
+   <translation>Protocole</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ProcessesPane</name>
+  <message>
+   <source>Processes</source>
+   <translation>Processus</translation>
+  </message>
+  <message>
+   <source>The container does not run.</source>
+   <translation>Le conteneur ne tourne pas.</translation>
+  </message>
+  <message>
+   <source>The engine does not tell: %1.</source>
+   <translation>Le moteur ne répond pas : %1.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n process(es), numbered as on this computer</source>
+   <translation>
+    <numerusform>%n processus, numéroté comme sur cet ordinateur</numerusform>
+    <numerusform>%n processus, numérotés comme sur cet ordinateur</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::PruneDialog</name>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Pourquoi</translation>
+  </message>
+  <message>
+   <source>Frees</source>
+   <translation>Libère</translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove %n</source>
+   <translation>
+    <numerusform>Supprimer %n</numerusform>
+    <numerusform>Supprimer %n</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>There is nothing to remove.</source>
+   <translation>Il n’y a rien à supprimer.</translation>
+  </message>
+  <message>
+   <source>Nothing is ticked.</source>
+   <translation>Rien n’est coché.</translation>
+  </message>
+  <message>
+   <source>Frees exactly %1.</source>
+   <translation>Libère exactement %1.</translation>
+  </message>
+  <message>
+   <source>Frees exactly %1, some of it only together.</source>
+   <translation>Libère exactement %1, dont une partie seulement ensemble.</translation>
+  </message>
+  <message>
+   <source>Frees %1.</source>
+   <translation>Libère %1.</translation>
+  </message>
+  <message>
+   <source>Frees at least %1.</source>
+   <translation>Libère au moins %1.</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Supprimer</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::PullDialog</name>
+  <message>
+   <source>&amp;Keep all platforms</source>
+   <translation>&amp;Garder toutes les plateformes</translation>
+  </message>
+  <message>
+   <source>Also what other computers than this one need, so that a push passes it on. It takes room: all of it is fetched and kept, packed</source>
+   <translation>Aussi ce dont d’autres ordinateurs ont besoin, pour qu’un envoi le transmette. Cela prend de la place : tout est récupéré et gardé compressé</translation>
+  </message>
+  <message>
+   <source>Pull an image</source>
+   <translation>Récupérer une image</translation>
+  </message>
+  <message>
+   <source>a name such as python:3-slim, or a word to search for</source>
+   <translation>un nom comme python:3-slim, ou un mot à chercher</translation>
+  </message>
+  <message>
+   <source>Image</source>
+   <translation>Image</translation>
+  </message>
+  <message>
+   <source>Images to choose from</source>
+   <translation>Images au choix</translation>
+  </message>
+  <message>
+   <source>&amp;Image</source>
+   <translation>&amp;Image</translation>
+  </message>
+  <message>
+   <source>&amp;More</source>
+   <translation>Pl&amp;us</translation>
+  </message>
+  <message>
+   <source>of this computer</source>
+   <translation>de cet ordinateur</translation>
+  </message>
+  <message>
+   <source>Of images for several platforms, this one is pulled</source>
+   <translation>Pour les images de plusieurs plateformes, c’est celle-ci qui est récupérée</translation>
+  </message>
+  <message>
+   <source>&amp;All tags of the repository</source>
+   <translation>&amp;Tous les tags du dépôt</translation>
+  </message>
+  <message>
+   <source>Plat&amp;form</source>
+   <translation>Plate&amp;forme</translation>
+  </message>
+  <message>
+   <source>Clo&amp;se</source>
+   <translation>Fer&amp;mer</translation>
+  </message>
+  <message>
+   <source>Close this window; the work goes on behind the counter in the tool bar</source>
+   <translation>Fermer cette fenêtre ; le travail continue derrière le compteur de la barre d’outils</translation>
+  </message>
+  <message>
+   <source>&amp;Pull</source>
+   <translation>&amp;Récupérer</translation>
+  </message>
+  <message>
+   <source>Type a word to search Docker Hub, or registry/word for another registry.</source>
+   <translation>Tapez un mot pour chercher sur Docker Hub, ou registre/mot pour un autre registre.</translation>
+  </message>
+  <message>
+   <source>Pulled lately</source>
+   <translation>Récupérées récemment</translation>
+  </message>
+  <message>
+   <source>Searching %1…</source>
+   <translation>Recherche dans %1…</translation>
+  </message>
+  <message>
+   <source>The search failed: %1</source>
+   <translation>La recherche a échoué : %1</translation>
+  </message>
+  <message>
+   <source>%1 has nothing of this name.</source>
+   <translation>%1 n’a rien de ce nom.</translation>
+  </message>
+  <message>
+   <source>Found on %1: choose one to see its tags</source>
+   <translation>Trouvées sur %1 : choisissez-en une pour voir ses tags</translation>
+  </message>
+  <message>
+   <source>Asking for the tags of %1…</source>
+   <translation>Recherche des tags de %1…</translation>
+  </message>
+  <message>
+   <source>The tags of %1 are not known: %2</source>
+   <translation>Les tags de %1 sont inconnus : %2</translation>
+  </message>
+  <message>
+   <source>Tags of %1</source>
+   <translation>Tags de %1</translation>
+  </message>
+  <message>
+   <source>%1 has no tag that begins so.</source>
+   <translation>%1 n’a pas de tag qui commence ainsi.</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel</source>
+   <translation>A&amp;nnuler</translation>
+  </message>
+  <message>
+   <source>Go &amp;on</source>
+   <translation>C&amp;ontinuer</translation>
+  </message>
+  <message>
+   <source>Pull again; what is here already is not fetched twice</source>
+   <translation>Récupérer à nouveau ; ce qui est déjà ici n’est pas récupéré deux fois</translation>
+  </message>
+  <message>
+   <source>Run it…</source>
+   <translation>Lancer…</translation>
+  </message>
+  <message>
+   <source>Log in…</source>
+   <translation>Se connecter…</translation>
+  </message>
+  <message>
+   <source>Cancelled. Go on continues: what has arrived stays here for a day.</source>
+   <translation>Annulé. Continuer reprend : ce qui est arrivé reste ici un jour.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::PushDialog</name>
+  <message>
+   <source>Push %1</source>
+   <translation>Envoyer %1</translation>
+  </message>
+  <message>
+   <source>The beginning of the name says to which registry it goes</source>
+   <translation>Le début du nom dit vers quel registre elle va</translation>
+  </message>
+  <message>
+   <source>localhost:5000/team/web:1</source>
+   <translation>localhost:5000/team/web:1</translation>
+  </message>
+  <message>
+   <source>&amp;Log in…</source>
+   <translation>Se &amp;connecter…</translation>
+  </message>
+  <message>
+   <source>&amp;Registry</source>
+   <translation>&amp;Registre</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>&amp;Nom</translation>
+  </message>
+  <message>
+   <source>Login</source>
+   <translation>Connexion</translation>
+  </message>
+  <message>
+   <source>Digest</source>
+   <translation>Empreinte</translation>
+  </message>
+  <message>
+   <source>C&amp;opy</source>
+   <translation>Co&amp;pier</translation>
+  </message>
+  <message>
+   <source>Copy the name with its digest, which always leads to this image</source>
+   <translation>Copier le nom avec son empreinte, qui mène toujours à cette image</translation>
+  </message>
+  <message>
+   <source>Clo&amp;se</source>
+   <translation>Fer&amp;mer</translation>
+  </message>
+  <message>
+   <source>Close this window; the work goes on behind the counter in the tool bar</source>
+   <translation>Fermer cette fenêtre ; le travail continue derrière le compteur de la barre d’outils</translation>
+  </message>
+  <message>
+   <source>&amp;Push</source>
+   <translation>&amp;Envoyer</translation>
+  </message>
+  <message>
+   <source>Write a name such as registry.example.org/team/web:1, in small letters.</source>
+   <translation>Écrivez un nom comme registry.example.org/team/web:1, en minuscules.</translation>
+  </message>
+  <message>
+   <source>Docker Hub keeps images below the names of users: write for example alice/%1.</source>
+   <translation>Docker Hub range les images sous les noms d’utilisateur : écrivez par exemple alice/%1.</translation>
+  </message>
+  <message>
+   <source>It has not got this name yet: it is tagged with it first.</source>
+   <translation>Elle n’a pas encore ce nom : il lui est d’abord donné.</translation>
+  </message>
+  <message>
+   <source>not logged in to %1</source>
+   <translation>non connecté à %1</translation>
+  </message>
+  <message>
+   <source>logged in to %1, %2</source>
+   <comment>registry, where the login is kept</comment>
+   <translation>connecté à %1, %2</translation>
+  </message>
+  <message>
+   <source>%1, %2</source>
+   <comment>user, where the login is kept</comment>
+   <translation>%1, %2</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel</source>
+   <translation>&amp;Annuler</translation>
+  </message>
+  <message>
+   <source>Go &amp;on</source>
+   <translation>C&amp;ontinuer</translation>
+  </message>
+  <message>
+   <source>Push again; layers that are there already are not sent twice</source>
+   <translation>Envoyer à nouveau ; les couches déjà présentes ne sont pas envoyées deux fois</translation>
+  </message>
+  <message>
+   <source>It cannot be tagged: %1</source>
+   <translation>Impossible de lui donner ce nom : %1</translation>
+  </message>
+  <message>
+   <source>Log in…</source>
+   <translation>Se connecter…</translation>
+  </message>
+  <message>
+   <source>Cancelled. Go on continues: layers that have arrived are not sent again.</source>
+   <translation>Annulé. Continuer reprend : les couches arrivées ne sont pas renvoyées.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::RegistriesPage</name>
+  <message>
+   <source>Registries</source>
+   <translation>Registres</translation>
+  </message>
+  <message>
+   <source>No registries</source>
+   <translation>Aucun registre</translation>
+  </message>
+  <message>
+   <source>Images come from registries, and go to them.</source>
+   <translation>Les images viennent des registres, et y vont.</translation>
+  </message>
+  <message>
+   <source>Add a registry…</source>
+   <translation>Ajouter un registre…</translation>
+  </message>
+  <message>
+   <source>This engine neither tests registries nor lists what they hold. Logging in, pulling and pushing work.</source>
+   <translation>Ce moteur ne teste pas les registres et n’en liste pas le contenu. Se connecter, récupérer et envoyer fonctionnent.</translation>
+  </message>
+  <message>
+   <source>Logins are missing: %1</source>
+   <translation>Il manque des connexions : %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::RegistryActions</name>
+  <message>
+   <source>&amp;Add…</source>
+   <translation>A&amp;jouter…</translation>
+  </message>
+  <message>
+   <source>Add a registry to the list</source>
+   <translation>Ajouter un registre à la liste</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+N</source>
+   <translation>Ctrl+Shift+N</translation>
+  </message>
+  <message>
+   <source>Log &amp;in…</source>
+   <translation>&amp;Se connecter…</translation>
+  </message>
+  <message>
+   <source>Log in to the registry</source>
+   <translation>Se connecter au registre</translation>
+  </message>
+  <message>
+   <source>Ctrl+L</source>
+   <translation>Ctrl+L</translation>
+  </message>
+  <message>
+   <source>Log &amp;out</source>
+   <translation>Se &amp;déconnecter</translation>
+  </message>
+  <message>
+   <source>Forget the login</source>
+   <translation>Oublier les identifiants</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+L</source>
+   <translation>Ctrl+Shift+L</translation>
+  </message>
+  <message>
+   <source>&amp;Test</source>
+   <translation>&amp;Tester</translation>
+  </message>
+  <message>
+   <source>Ask whether it can be reached, and whether the login is taken</source>
+   <translation>Demander s’il est joignable, et si les identifiants sont acceptés</translation>
+  </message>
+  <message>
+   <source>Mi&amp;rrors and insecure registries…</source>
+   <translation>&amp;Miroirs et registres non sécurisés…</translation>
+  </message>
+  <message>
+   <source>Settings of the engine: mirrors of Docker Hub, and registries without a certificate</source>
+   <translation>Réglages du moteur : miroirs de Docker Hub, et registres sans certificat</translation>
+  </message>
+  <message>
+   <source>Re&amp;move</source>
+   <translation>S&amp;upprimer</translation>
+  </message>
+  <message>
+   <source>Take it off the list; nothing in the registry changes</source>
+   <translation>Le retirer de la liste ; rien ne change dans le registre</translation>
+  </message>
+  <message>
+   <source>Add a registry</source>
+   <translation>Ajouter un registre</translation>
+  </message>
+  <message>
+   <source>&amp;Host, with its port</source>
+   <translation>&amp;Hôte, avec son port</translation>
+  </message>
+  <message>
+   <source>&amp;Add</source>
+   <translation>A&amp;jouter</translation>
+  </message>
+  <message>
+   <source>Cannot log out of %1: %2</source>
+   <translation>Impossible de se déconnecter de %1 : %2</translation>
+  </message>
+  <message>
+   <source>Logged out of %1. From now on the login %2 is used.</source>
+   <translation>Déconnecté de %1. Désormais, ce sont les identifiants %2 qui servent.</translation>
+  </message>
+  <message>
+   <source>Logged out of %1.</source>
+   <translation>Déconnecté de %1.</translation>
+  </message>
+  <message>
+   <source>%1 stays in the list as long as there is a login for it, or an image of it here.</source>
+   <translation>%1 reste dans la liste tant qu’il a des identifiants, ou une image ici.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::RegistryBrowser</name>
+  <message>
+   <source>Find a repository</source>
+   <translation>Trouver un dépôt</translation>
+  </message>
+  <message>
+   <source>Repositories</source>
+   <translation>Dépôts</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>Tags</translation>
+  </message>
+  <message>
+   <source>&amp;Pull…</source>
+   <translation>&amp;Récupérer…</translation>
+  </message>
+  <message>
+   <source>Copy na&amp;me</source>
+   <translation>Copier le &amp;nom</translation>
+  </message>
+  <message>
+   <source>&amp;Delete…</source>
+   <translation>&amp;Supprimer…</translation>
+  </message>
+  <message>
+   <source>Delete this image from the registry</source>
+   <translation>Supprimer cette image du registre</translation>
+  </message>
+  <message>
+   <source>search Docker Hub…</source>
+   <translation>chercher sur Docker Hub…</translation>
+  </message>
+  <message>
+   <source>filter…</source>
+   <translation>filtrer…</translation>
+  </message>
+  <message>
+   <source>the first %1</source>
+   <translation>les %1 premiers</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 sur %2</translation>
+  </message>
+  <message>
+   <source>Not with this engine</source>
+   <translation>Pas avec ce moteur</translation>
+  </message>
+  <message>
+   <source>Only Quayside&apos;s own engine lists what registries hold.</source>
+   <translation>Seul le moteur de Quayside liste le contenu des registres.</translation>
+  </message>
+  <message>
+   <source>It cannot be listed</source>
+   <translation>Impossible de le lister</translation>
+  </message>
+  <message>
+   <source>Searching…</source>
+   <translation>Recherche…</translation>
+  </message>
+  <message>
+   <source>Asking the registry…</source>
+   <translation>Interrogation du registre…</translation>
+  </message>
+  <message>
+   <source>Search Docker Hub</source>
+   <translation>Chercher sur Docker Hub</translation>
+  </message>
+  <message>
+   <source>Docker Hub does not list its repositories: type a word to search for.</source>
+   <translation>Docker Hub ne liste pas ses dépôts : tapez un mot à chercher.</translation>
+  </message>
+  <message>
+   <source>Nothing matches</source>
+   <translation>Aucune correspondance</translation>
+  </message>
+  <message>
+   <source>No repositories</source>
+   <translation>Aucun dépôt</translation>
+  </message>
+  <message>
+   <source>The registry is empty. Push an image to it from the page of images.</source>
+   <translation>Le registre est vide. Envoyez-y une image depuis la page des images.</translation>
+  </message>
+  <message>
+   <source>Tags of %1</source>
+   <translation>Tags de %1</translation>
+  </message>
+  <message>
+   <source>They cannot be listed</source>
+   <translation>Impossible de les lister</translation>
+  </message>
+  <message>
+   <source>No tags</source>
+   <translation>Aucun tag</translation>
+  </message>
+  <message>
+   <source>All images of this repository were deleted.</source>
+   <translation>Toutes les images de ce dépôt ont été supprimées.</translation>
+  </message>
+  <message>
+   <source>Choose a repository</source>
+   <translation>Choisissez un dépôt</translation>
+  </message>
+  <message>
+   <source>Looking what else leads to this image…</source>
+   <translation>Recherche de ce qui mène aussi à cette image…</translation>
+  </message>
+  <message>
+   <source>%1 cannot be deleted: %2</source>
+   <translation>Impossible de supprimer %1 : %2</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>et %n autre</numerusform>
+    <numerusform>et %n autres</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Not all tags were looked at: others that lead to this image go with it.</source>
+   <translation>Tous les tags n’ont pas été examinés : d’autres qui mènent à cette image disparaissent avec elle.</translation>
+  </message>
+  <message>
+   <source>Nobody can pull it from there any more. Copies on this computer stay.</source>
+   <translation>Plus personne ne pourra la récupérer de là. Les copies sur cet ordinateur restent.</translation>
+  </message>
+  <message>
+   <source>Delete from the registry?</source>
+   <translation>Supprimer du registre ?</translation>
+  </message>
+  <message>
+   <source>This goes from %1 for everybody:</source>
+   <translation>Ceci disparaît de %1 pour tout le monde :</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Supprimer</translation>
+  </message>
+  <message>
+   <source>It was not deleted: %1</source>
+   <translation>Rien n’a été supprimé : %1</translation>
+  </message>
+  <message>
+   <source>%1 of %2 is deleted.</source>
+   <comment>tags, repository</comment>
+   <translation>%1 de %2 : supprimé.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::RegistryDetails</name>
+  <message>
+   <source>&amp;Browse</source>
+   <translation>&amp;Parcourir</translation>
+  </message>
+  <message>
+   <source>Registry</source>
+   <translation>Registre</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Login</source>
+   <translation>Connexion</translation>
+  </message>
+  <message>
+   <source>User</source>
+   <translation>Utilisateur</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>Emplacement</translation>
+  </message>
+  <message>
+   <source>The registry asks nobody for a login.</source>
+   <translation>Le registre ne demande d’identifiants à personne.</translation>
+  </message>
+  <message>
+   <source>The registry took the login when it was tested last.</source>
+   <translation>Le registre a accepté les identifiants lors du dernier test.</translation>
+  </message>
+  <message>
+   <source>Not needed: the registry asks nobody for a login.</source>
+   <translation>Inutiles : le registre ne demande d’identifiants à personne.</translation>
+  </message>
+  <message>
+   <source>Nobody is logged in: what is not public cannot be pulled.</source>
+   <translation>Personne n’est connecté : ce qui n’est pas public ne peut pas être récupéré.</translation>
+  </message>
+  <message>
+   <source>Images</source>
+   <translation>Images</translation>
+  </message>
+  <message>
+   <source>No image here has a name of this registry.</source>
+   <translation>Aucune image ici n’a de nom de ce registre.</translation>
+  </message>
+  <message>
+   <source>Names here</source>
+   <translation>Noms ici</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Adresse</translation>
+  </message>
+  <message>
+   <source>Certificate</source>
+   <translation>Certificat</translation>
+  </message>
+  <message>
+   <source>none: whoever is on the way can read and change all</source>
+   <translation>aucun : quiconque est sur le chemin peut tout lire et modifier</translation>
+  </message>
+  <message>
+   <source>checked</source>
+   <translation>vérifié</translation>
+  </message>
+  <message>
+   <source>not checked</source>
+   <translation>non vérifié</translation>
+  </message>
+  <message>
+   <source>Asks for</source>
+   <translation>Demande</translation>
+  </message>
+  <message>
+   <source>no login</source>
+   <translation>pas de connexion</translation>
+  </message>
+  <message>
+   <source>a user name and password (basic)</source>
+   <translation>un nom d’utilisateur et un mot de passe (basic)</translation>
+  </message>
+  <message>
+   <source>a token (bearer)</source>
+   <translation>un jeton (bearer)</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::RegistrySettingsDialog</name>
+  <message>
+   <source>Mirrors and insecure registries</source>
+   <translation>Miroirs et registres non sécurisés</translation>
+  </message>
+  <message>
+   <source>&amp;Apply</source>
+   <translation>A&amp;ppliquer</translation>
+  </message>
+  <message>
+   <source>&amp;Mirrors</source>
+   <translation>&amp;Miroirs</translation>
+  </message>
+  <message>
+   <source>https://mirror.example.org, one a line</source>
+   <translation>https://mirror.example.org, un par ligne</translation>
+  </message>
+  <message>
+   <source>Asked before Docker Hub, in this order, for images of Docker Hub. They are sent no logins.</source>
+   <translation>Interrogés avant Docker Hub, dans cet ordre, pour les images de Docker Hub. Ils ne reçoivent pas d’identifiants.</translation>
+  </message>
+  <message>
+   <source>On the engine&apos;s command line, and asked first: %1</source>
+   <translation>Sur la ligne de commande du moteur, et interrogés d’abord : %1</translation>
+  </message>
+  <message>
+   <source>&amp;Insecure</source>
+   <translation>&amp;Non sécurisés</translation>
+  </message>
+  <message>
+   <source>registry.example.org:5000 or 10.0.0.0/8, one a line</source>
+   <translation>registry.example.org:5000 ou 10.0.0.0/8, un par ligne</translation>
+  </message>
+  <message>
+   <source>Used also where the certificate cannot be checked, or without encryption: whoever is on the way can read logins and change images. A certificate authority of your own is better: put it into /etc/quayside/certs.d/HOST:PORT/ca.crt. This computer&apos;s own registries (localhost) need no entry.</source>
+   <translation>Utilisés aussi quand le certificat ne peut pas être vérifié, ou sans chiffrement : quiconque est sur le chemin peut lire les identifiants et modifier les images. Mieux vaut votre propre autorité de certification : mettez-la dans /etc/quayside/certs.d/HÔTE:PORT/ca.crt. Les registres de cet ordinateur (localhost) n’ont pas besoin d’y figurer.</translation>
+  </message>
+  <message>
+   <source>On the engine&apos;s command line: %1</source>
+   <translation>Sur la ligne de commande du moteur : %1</translation>
+  </message>
+  <message>
+   <source>You can look, but not change: these settings are the engine&apos;s, and so everybody&apos;s. Only the administrator (root) may change them.</source>
+   <translation>Vous pouvez regarder, mais pas modifier : ces réglages sont ceux du moteur, donc de tout le monde. Seul l’administrateur (root) peut les modifier.</translation>
+  </message>
+  <message>
+   <source>“%1” is not the address of a mirror: write for example https://mirror.example.org.</source>
+   <translation>« %1 » n’est pas l’adresse d’un miroir : écrivez par exemple https://mirror.example.org.</translation>
+  </message>
+  <message>
+   <source>“%1” is neither a registry nor a network: write a host, and its port where it has one, without https://, or an address range such as 10.0.0.0/8.</source>
+   <translation>« %1 » n’est ni un registre ni un réseau : écrivez un hôte, et son port s’il en a un, sans https://, ou une plage d’adresses comme 10.0.0.0/8.</translation>
+  </message>
+  <message>
+   <source>The engine does not take this: %1</source>
+   <translation>Le moteur refuse ceci : %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::RowActions</name>
+  <message>
+   <source>%1 failed: %2</source>
+   <translation>« %1 » a échoué : %2</translation>
+  </message>
+  <message>
+   <source>%1 cannot be removed: %2</source>
+   <translation>Impossible de supprimer %1 : %2</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>et %n autre</numerusform>
+    <numerusform>et %n autres</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::RowsEditor</name>
+  <message>
+   <source>Take this row away</source>
+   <translation>Enlever cette ligne</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::RunDialog</name>
+  <message>
+   <source>The line cannot be read: %1.</source>
+   <translation>Impossible de lire la ligne : %1.</translation>
+  </message>
+  <message>
+   <source>The form is filled from the line.</source>
+   <translation>Le formulaire est rempli à partir de la ligne.</translation>
+  </message>
+  <message>
+   <source>The form is filled from the line, but for what is not offered here: %1</source>
+   <translation>Le formulaire est rempli à partir de la ligne, sauf ce qui n’est pas proposé ici : %1</translation>
+  </message>
+  <message>
+   <source>the image names none</source>
+   <translation>l’image n’en nomme pas</translation>
+  </message>
+  <message>
+   <source>root</source>
+   <translation>root</translation>
+  </message>
+  <message>
+   <source>Port %1 answers at http://%2:%3</source>
+   <translation>Le port %1 répond sur http://%2:%3</translation>
+  </message>
+  <message>
+   <source>“%1” is not a size: write 512m or 2g</source>
+   <translation>« %1 » n’est pas une taille : écrivez 512m ou 2g</translation>
+  </message>
+  <message>
+   <source>Create the container and start it</source>
+   <translation>Créer le conteneur et le démarrer</translation>
+  </message>
+  <message>
+   <source>&amp;Ports</source>
+   <translation>&amp;Ports</translation>
+  </message>
+  <message>
+   <source>&amp;Files</source>
+   <translation>&amp;Fichiers</translation>
+  </message>
+  <message>
+   <source>&amp;Environment</source>
+   <translation>Variabl&amp;es</translation>
+  </message>
+  <message>
+   <source>Starting…</source>
+   <translation>Démarrage…</translation>
+  </message>
+  <message>
+   <source>&amp;Run</source>
+   <translation>&amp;Lancer</translation>
+  </message>
+  <message>
+   <source>Run a container</source>
+   <translation>Lancer un conteneur</translation>
+  </message>
+  <message>
+   <source>&amp;Basics</source>
+   <translation>&amp;Général</translation>
+  </message>
+  <message>
+   <source>&amp;Limits</source>
+   <translation>Li&amp;mites</translation>
+  </message>
+  <message>
+   <source>&amp;Security</source>
+   <translation>&amp;Sécurité</translation>
+  </message>
+  <message>
+   <source>an image of this machine, or paste a docker run line</source>
+   <translation>une image de cet ordinateur, ou collez une ligne docker run</translation>
+  </message>
+  <message>
+   <source>Image</source>
+   <translation>Image</translation>
+  </message>
+  <message>
+   <source>the engine finds one</source>
+   <translation>le moteur en trouve un</translation>
+  </message>
+  <message>
+   <source>the image&apos;s own</source>
+   <translation>comme dans l’image</translation>
+  </message>
+  <message>
+   <source>Give it a &amp;terminal (-t)</source>
+   <translation>Lui donner un &amp;terminal (-t)</translation>
+  </message>
+  <message>
+   <source>For programs that people talk to, such as a shell</source>
+   <translation>Pour les programmes avec lesquels on dialogue, comme un shell</translation>
+  </message>
+  <message>
+   <source>Keep its &amp;input open (-i)</source>
+   <translation>Garder son entrée ou&amp;verte (-i)</translation>
+  </message>
+  <message>
+   <source>Remove it when it has en&amp;ded (--rm)</source>
+   <translation>Le supprimer &amp;dès qu’il se termine (--rm)</translation>
+  </message>
+  <message>
+   <source>&amp;Image</source>
+   <translation>&amp;Image</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>&amp;Nom</translation>
+  </message>
+  <message>
+   <source>C&amp;ommand</source>
+   <translation>C&amp;ommande</translation>
+  </message>
+  <message>
+   <source>Folder (-&amp;w)</source>
+   <translation>Dossier (-&amp;w)</translation>
+  </message>
+  <message>
+   <source>no limit; for example 512m or 2g</source>
+   <translation>sans limite ; par exemple 512m ou 2g</translation>
+  </message>
+  <message>
+   <source>The container is killed when it needs more</source>
+   <translation>Le conteneur est tué s’il lui en faut plus</translation>
+  </message>
+  <message>
+   <source>no limit</source>
+   <translation>sans limite</translation>
+  </message>
+  <message>
+   <source>How many processors&apos; worth of time it may use</source>
+   <translation>Le temps de combien de processeurs il peut utiliser</translation>
+  </message>
+  <message>
+   <source>the engine&apos;s limit</source>
+   <translation>la limite du moteur</translation>
+  </message>
+  <message>
+   <source>How many processes and threads it may have</source>
+   <translation>Combien de processus et de threads il peut avoir</translation>
+  </message>
+  <message>
+   <source>Never</source>
+   <translation>Jamais</translation>
+  </message>
+  <message>
+   <source>When it fails</source>
+   <translation>S’il échoue</translation>
+  </message>
+  <message>
+   <source>Always, unless I stop it</source>
+   <translation>Toujours, sauf si je l’arrête</translation>
+  </message>
+  <message>
+   <source>Always</source>
+   <translation>Toujours</translation>
+  </message>
+  <message>
+   <source>&amp;Memory</source>
+   <translation>Mémoi&amp;re</translation>
+  </message>
+  <message>
+   <source>&amp;CPUs</source>
+   <translation>Processe&amp;urs</translation>
+  </message>
+  <message>
+   <source>&amp;Processes</source>
+   <translation>Pr&amp;ocessus</translation>
+  </message>
+  <message>
+   <source>Start it a&amp;gain</source>
+   <translation>Le re&amp;démarrer</translation>
+  </message>
+  <message>
+   <source>Run a small in&amp;it that tidies up ended processes (--init)</source>
+   <translation>Petit i&amp;nit pour les processus terminés (--init)</translation>
+  </message>
+  <message>
+   <source>bridge (the default)</source>
+   <translation>bridge (par défaut)</translation>
+  </message>
+  <message>
+   <source>The container may not change its own files (--&amp;read-only)</source>
+   <translation>Ses fichiers en lecture seule (--read-onl&amp;y)</translation>
+  </message>
+  <message>
+   <source>for example NET_ADMIN</source>
+   <translation>par exemple NET_ADMIN</translation>
+  </message>
+  <message>
+   <source>for example ALL</source>
+   <translation>par exemple ALL</translation>
+  </message>
+  <message>
+   <source>Privileged: hardly any isolation (--pri&amp;vileged)</source>
+   <translation>Privilégié, à peine isolé (--pri&amp;vileged)</translation>
+  </message>
+  <message>
+   <source>&amp;Network</source>
+   <translation>&amp;Réseau</translation>
+  </message>
+  <message>
+   <source>&amp;User</source>
+   <translation>&amp;Utilisateur</translation>
+  </message>
+  <message>
+   <source>&amp;Add capabilities</source>
+   <translation>&amp;Ajouter des capacités</translation>
+  </message>
+  <message>
+   <source>&amp;Drop capabilities</source>
+   <translation>Re&amp;tirer des capacités</translation>
+  </message>
+  <message>
+   <source>The same as a docker run line</source>
+   <translation>L’équivalent en ligne docker run</translation>
+  </message>
+  <message>
+   <source>The same as a command</source>
+   <translation>L’équivalent en commande</translation>
+  </message>
+  <message>
+   <source>Copy the docker run line</source>
+   <translation>Copier la ligne docker run</translation>
+  </message>
+  <message>
+   <source>Fill the form from a docker run line in the clipboard</source>
+   <translation>Remplir le formulaire à partir d’une ligne docker run du presse-papiers</translation>
+  </message>
+  <message>
+   <source>Crea&amp;te</source>
+   <translation>&amp;Créer</translation>
+  </message>
+  <message>
+   <source>Create the container, and start it later</source>
+   <translation>Créer le conteneur, et le démarrer plus tard</translation>
+  </message>
+  <message>
+   <source>There is no image of this name on this machine: it is pulled from %1 first.</source>
+   <translation>Il n’y a pas d’image de ce nom sur cet ordinateur : elle est d’abord récupérée de %1.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::StatsPane</name>
+  <message>
+   <source>%1/s</source>
+   <comment>bytes a second</comment>
+   <translation>%1/s</translation>
+  </message>
+  <message>
+   <source>%1 %</source>
+   <translation>%1 %</translation>
+  </message>
+  <message>
+   <source>CPU</source>
+   <translation>CPU</translation>
+  </message>
+  <message>
+   <source>Memory</source>
+   <translation>Mémoire</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>Réseau</translation>
+  </message>
+  <message>
+   <source>Disk</source>
+   <translation>Disque</translation>
+  </message>
+  <message>
+   <source>in</source>
+   <translation>entrée</translation>
+  </message>
+  <message>
+   <source>out</source>
+   <translation>sortie</translation>
+  </message>
+  <message>
+   <source>read</source>
+   <translation>lecture</translation>
+  </message>
+  <message>
+   <source>written</source>
+   <translation>écriture</translation>
+  </message>
+  <message>
+   <source>The engine does not tell: %1.</source>
+   <translation>Le moteur ne répond pas : %1.</translation>
+  </message>
+  <message>
+   <source>The container does not run.</source>
+   <translation>Le conteneur ne tourne pas.</translation>
+  </message>
+  <message>
+   <source>Measuring…</source>
+   <translation>Mesure…</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n process(es)</source>
+   <translation>
+    <numerusform>%n processus</numerusform>
+    <numerusform>%n processus</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source> · memory limit %1</source>
+   <translation> · limite de mémoire %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::StepOutput</name>
+  <message>
+   <source>Open a she&amp;ll here</source>
+   <translation>Ouvrir un &amp;shell ici</translation>
+  </message>
+  <message>
+   <source>Output of the step</source>
+   <translation>Sortie de l’étape</translation>
+  </message>
+  <message>
+   <source>A shell in the files as they were after this step; of one that failed, as it left them</source>
+   <translation>Un shell dans les fichiers tels qu’ils étaient après cette étape ; si elle a échoué, tels qu’elle les a laissés</translation>
+  </message>
+  <message>
+   <source>Step %1: %2</source>
+   <translation>Étape %1 : %2</translation>
+  </message>
+  <message>
+   <source>Of its output the middle was not kept: it is too long.</source>
+   <translation>Le milieu de sa sortie n’a pas été gardé : elle est trop longue.</translation>
+  </message>
+  <message>
+   <source>What the chosen step writes appears here.</source>
+   <translation>Ce qu’écrit l’étape choisie apparaît ici.</translation>
+  </message>
+  <message>
+   <source>It was not run this time.</source>
+   <translation>Elle n’a pas été exécutée cette fois.</translation>
+  </message>
+  <message>
+   <source>It wrote nothing.</source>
+   <translation>Elle n’a rien écrit.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::StudioActions</name>
+  <message>
+   <source>&amp;New Dockerfile</source>
+   <translation>&amp;Nouveau Dockerfile</translation>
+  </message>
+  <message>
+   <source>Start with an empty Dockerfile</source>
+   <translation>Commencer avec un Dockerfile vide</translation>
+  </message>
+  <message>
+   <source>New from a &amp;template…</source>
+   <translation>Nouveau à partir d’un &amp;modèle…</translation>
+  </message>
+  <message>
+   <source>Start with a Dockerfile that is made for a language</source>
+   <translation>Commencer avec un Dockerfile fait pour un langage</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+N</source>
+   <translation>Ctrl+Shift+N</translation>
+  </message>
+  <message>
+   <source>&amp;Open…</source>
+   <translation>&amp;Ouvrir…</translation>
+  </message>
+  <message>
+   <source>Open a file</source>
+   <translation>Ouvrir un fichier</translation>
+  </message>
+  <message>
+   <source>&amp;Save</source>
+   <translation>&amp;Enregistrer</translation>
+  </message>
+  <message>
+   <source>Save this file</source>
+   <translation>Enregistrer ce fichier</translation>
+  </message>
+  <message>
+   <source>Save &amp;as…</source>
+   <translation>Enregistrer &amp;sous…</translation>
+  </message>
+  <message>
+   <source>Save this file under another name</source>
+   <translation>Enregistrer ce fichier sous un autre nom</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+S</source>
+   <translation>Ctrl+Shift+S</translation>
+  </message>
+  <message>
+   <source>&amp;Close</source>
+   <translation>&amp;Fermer</translation>
+  </message>
+  <message>
+   <source>Close this file</source>
+   <translation>Fermer ce fichier</translation>
+  </message>
+  <message>
+   <source>Ctrl+W</source>
+   <translation>Ctrl+W</translation>
+  </message>
+  <message>
+   <source>Ne&amp;xt file</source>
+   <translation>Fichier suivan&amp;t</translation>
+  </message>
+  <message>
+   <source>Go to the next open file</source>
+   <translation>Aller au fichier ouvert suivant</translation>
+  </message>
+  <message>
+   <source>Ctrl+Tab</source>
+   <translation>Ctrl+Tab</translation>
+  </message>
+  <message>
+   <source>&amp;Previous file</source>
+   <translation>Fichier &amp;précédent</translation>
+  </message>
+  <message>
+   <source>Go to the previous open file</source>
+   <translation>Aller au fichier ouvert précédent</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+Tab</source>
+   <translation>Ctrl+Shift+Tab</translation>
+  </message>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>&amp;Annuler</translation>
+  </message>
+  <message>
+   <source>Take back the last change</source>
+   <translation>Annuler la dernière modification</translation>
+  </message>
+  <message>
+   <source>&amp;Redo</source>
+   <translation>&amp;Rétablir</translation>
+  </message>
+  <message>
+   <source>Do again what was taken back</source>
+   <translation>Refaire ce qui a été annulé</translation>
+  </message>
+  <message>
+   <source>&amp;Comment</source>
+   <translation>&amp;Commenter</translation>
+  </message>
+  <message>
+   <source>Make these lines comments, or no longer</source>
+   <translation>Mettre ces lignes en commentaire, ou les en sortir</translation>
+  </message>
+  <message>
+   <source>Ctrl+/</source>
+   <translation>Ctrl+/</translation>
+  </message>
+  <message>
+   <source>Move u&amp;p</source>
+   <translation>M&amp;onter</translation>
+  </message>
+  <message>
+   <source>Move these lines up</source>
+   <translation>Déplacer ces lignes vers le haut</translation>
+  </message>
+  <message>
+   <source>Alt+Up</source>
+   <translation>Alt+Up</translation>
+  </message>
+  <message>
+   <source>Move &amp;down</source>
+   <translation>&amp;Descendre</translation>
+  </message>
+  <message>
+   <source>Move these lines down</source>
+   <translation>Déplacer ces lignes vers le bas</translation>
+  </message>
+  <message>
+   <source>Alt+Down</source>
+   <translation>Alt+Down</translation>
+  </message>
+  <message>
+   <source>Dup&amp;licate</source>
+   <translation>D&amp;upliquer</translation>
+  </message>
+  <message>
+   <source>Copy this line, or the selection, below itself</source>
+   <translation>Copier cette ligne, ou la sélection, juste en dessous</translation>
+  </message>
+  <message>
+   <source>Ctrl+D</source>
+   <translation>Ctrl+D</translation>
+  </message>
+  <message>
+   <source>&amp;Format</source>
+   <translation>&amp;Mettre en forme</translation>
+  </message>
+  <message>
+   <source>Write the whole file in one style</source>
+   <translation>Écrire tout le fichier dans un même style</translation>
+  </message>
+  <message>
+   <source>Shift+Alt+F</source>
+   <translation>Shift+Alt+F</translation>
+  </message>
+  <message>
+   <source>&amp;Find…</source>
+   <translation>&amp;Chercher…</translation>
+  </message>
+  <message>
+   <source>Find in this file</source>
+   <translation>Chercher dans ce fichier</translation>
+  </message>
+  <message>
+   <source>&amp;Replace…</source>
+   <translation>&amp;Remplacer…</translation>
+  </message>
+  <message>
+   <source>Find and replace in this file</source>
+   <translation>Chercher et remplacer dans ce fichier</translation>
+  </message>
+  <message>
+   <source>Ctrl+R</source>
+   <translation>Ctrl+R</translation>
+  </message>
+  <message>
+   <source>Find &amp;next</source>
+   <translation>Occurrence &amp;suivante</translation>
+  </message>
+  <message>
+   <source>Go to the next match</source>
+   <translation>Aller à l’occurrence suivante</translation>
+  </message>
+  <message>
+   <source>Find &amp;previous</source>
+   <translation>Occurrence &amp;précédente</translation>
+  </message>
+  <message>
+   <source>Go to the previous match</source>
+   <translation>Aller à l’occurrence précédente</translation>
+  </message>
+  <message>
+   <source>&amp;Go to line…</source>
+   <translation>&amp;Aller à la ligne…</translation>
+  </message>
+  <message>
+   <source>Go to a line by its number</source>
+   <translation>Aller à une ligne par son numéro</translation>
+  </message>
+  <message>
+   <source>Ctrl+G</source>
+   <translation>Ctrl+G</translation>
+  </message>
+  <message>
+   <source>&amp;Complete</source>
+   <translation>&amp;Compléter</translation>
+  </message>
+  <message>
+   <source>Show what can stand here</source>
+   <translation>Montrer ce qui peut se trouver ici</translation>
+  </message>
+  <message>
+   <source>Ctrl+Space</source>
+   <translation>Ctrl+Space</translation>
+  </message>
+  <message>
+   <source>&amp;Explain</source>
+   <translation>&amp;Expliquer</translation>
+  </message>
+  <message>
+   <source>Say what stands here</source>
+   <translation>Dire ce qui se trouve ici</translation>
+  </message>
+  <message>
+   <source>&amp;Fix…</source>
+   <translation>C&amp;orriger…</translation>
+  </message>
+  <message>
+   <source>Show what would mend the problem here</source>
+   <translation>Montrer ce qui corrigerait le problème ici</translation>
+  </message>
+  <message>
+   <source>Alt+Return</source>
+   <translation>Alt+Return</translation>
+  </message>
+  <message>
+   <source>Go to &amp;definition</source>
+   <translation>Aller à la &amp;définition</translation>
+  </message>
+  <message>
+   <source>Go to where this stage or variable is defined</source>
+   <translation>Aller là où cette phase ou cette variable est définie</translation>
+  </message>
+  <message>
+   <source>&amp;Rename…</source>
+   <translation>&amp;Renommer…</translation>
+  </message>
+  <message>
+   <source>Give this stage or variable another name everywhere</source>
+   <translation>Donner partout un autre nom à cette phase ou cette variable</translation>
+  </message>
+  <message>
+   <source>&amp;Fold</source>
+   <translation>&amp;Replier</translation>
+  </message>
+  <message>
+   <source>Hide the lines that belong to this one</source>
+   <translation>Cacher les lignes qui appartiennent à celle-ci</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+[</source>
+   <translation>Ctrl+Shift+[</translation>
+  </message>
+  <message>
+   <source>&amp;Unfold</source>
+   <translation>&amp;Déplier</translation>
+  </message>
+  <message>
+   <source>Show the lines that belong to this one</source>
+   <translation>Afficher les lignes qui appartiennent à celle-ci</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+]</source>
+   <translation>Ctrl+Shift+]</translation>
+  </message>
+  <message>
+   <source>Fold &amp;all</source>
+   <translation>&amp;Tout replier</translation>
+  </message>
+  <message>
+   <source>Hide all that can be folded</source>
+   <translation>Cacher tout ce qui peut être replié</translation>
+  </message>
+  <message>
+   <source>U&amp;nfold all</source>
+   <translation>Tout dép&amp;lier</translation>
+  </message>
+  <message>
+   <source>Show all lines</source>
+   <translation>Afficher toutes les lignes</translation>
+  </message>
+  <message>
+   <source>&amp;Larger text</source>
+   <translation>A&amp;grandir le texte</translation>
+  </message>
+  <message>
+   <source>Make the text larger</source>
+   <translation>Afficher le texte plus grand</translation>
+  </message>
+  <message>
+   <source>&amp;Smaller text</source>
+   <translation>Réd&amp;uire le texte</translation>
+  </message>
+  <message>
+   <source>Make the text smaller</source>
+   <translation>Afficher le texte plus petit</translation>
+  </message>
+  <message>
+   <source>N&amp;ormal size</source>
+   <translation>Taille &amp;normale</translation>
+  </message>
+  <message>
+   <source>Show the text in its normal size</source>
+   <translation>Afficher le texte à sa taille normale</translation>
+  </message>
+  <message>
+   <source>Ctrl+0</source>
+   <translation>Ctrl+0</translation>
+  </message>
+  <message>
+   <source>&amp;Edit</source>
+   <translation>É&amp;dition</translation>
+  </message>
+  <message>
+   <source>&amp;Find</source>
+   <translation>&amp;Recherche</translation>
+  </message>
+  <message>
+   <source>&amp;Language</source>
+   <translation>&amp;Langage</translation>
+  </message>
+  <message>
+   <source>&amp;View</source>
+   <translation>&amp;Affichage</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::StudioPage</name>
+  <message>
+   <source>Open files</source>
+   <translation>Fichiers ouverts</translation>
+  </message>
+  <message>
+   <source>Outline</source>
+   <translation>Plan</translation>
+  </message>
+  <message>
+   <source>Cards and graph</source>
+   <translation>Cartes et graphe</translation>
+  </message>
+  <message>
+   <source>Show the same file as cards or as a graph</source>
+   <translation>Afficher le même fichier en cartes ou en graphe</translation>
+  </message>
+  <message>
+   <source>Build</source>
+   <translation>Construire</translation>
+  </message>
+  <message>
+   <source>Show the building of this file</source>
+   <translation>Afficher la construction de ce fichier</translation>
+  </message>
+  <message>
+   <source>No file is open</source>
+   <translation>Aucun fichier n’est ouvert</translation>
+  </message>
+  <message>
+   <source>A Dockerfile says how an image is made: what it is based on, what is copied into it, and what runs. Start with one that is made for your language, or drop a file or folder here.</source>
+   <translation>Un Dockerfile dit comment une image est faite : sur quoi elle repose, ce qui y est copié, et ce qui s’exécute. Commencez avec un modèle fait pour votre langage, ou déposez un fichier ou un dossier ici.</translation>
+  </message>
+  <message>
+   <source>New from a template…</source>
+   <translation>Nouveau à partir d’un modèle…</translation>
+  </message>
+  <message>
+   <source>New Dockerfile</source>
+   <translation>Nouveau Dockerfile</translation>
+  </message>
+  <message>
+   <source>Open…</source>
+   <translation>Ouvrir…</translation>
+  </message>
+  <message>
+   <source>new</source>
+   <translation>nouveau</translation>
+  </message>
+  <message>
+   <source>Not on the disk yet</source>
+   <translation>Pas encore sur le disque</translation>
+  </message>
+  <message>
+   <source>%1, not saved</source>
+   <translation>%1, non enregistré</translation>
+  </message>
+  <message>
+   <source>Close %1?</source>
+   <translation>Fermer %1 ?</translation>
+  </message>
+  <message>
+   <source>%1 has changes that are not saved.</source>
+   <translation>%1 a des modifications non enregistrées.</translation>
+  </message>
+  <message>
+   <source>&amp;Save</source>
+   <translation>&amp;Enregistrer</translation>
+  </message>
+  <message>
+   <source>&amp;Discard</source>
+   <translation>&amp;Abandonner</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s) that were not saved are back, as you left them.</source>
+   <translation>
+    <numerusform>%n fichier non enregistré est revenu, tel que vous l’avez laissé.</numerusform>
+    <numerusform>%n fichiers non enregistrés sont revenus, tels que vous les avez laissés.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Open a file</source>
+   <translation>Ouvrir un fichier</translation>
+  </message>
+  <message>
+   <source>Dockerfiles (*ockerfile* *ontainerfile*)</source>
+   <translation>Dockerfiles (*ockerfile* *ontainerfile*)</translation>
+  </message>
+  <message>
+   <source>Compose and .dockerignore (*.yaml *.yml .dockerignore *.dockerignore)</source>
+   <translation>Compose et .dockerignore (*.yaml *.yml .dockerignore *.dockerignore)</translation>
+  </message>
+  <message>
+   <source>All files (*)</source>
+   <translation>Tous les fichiers (*)</translation>
+  </message>
+  <message>
+   <source>Save %1</source>
+   <translation>Enregistrer %1</translation>
+  </message>
+  <message>
+   <source>Go to line</source>
+   <translation>Aller à la ligne</translation>
+  </message>
+  <message>
+   <source>Line, from 1 to %1:</source>
+   <translation>Ligne, de 1 à %1 :</translation>
+  </message>
+  <message>
+   <source>Context</source>
+   <translation>Contexte</translation>
+  </message>
+  <message>
+   <source>Cards</source>
+   <translation>Cartes</translation>
+  </message>
+  <message>
+   <source>Graph</source>
+   <translation>Graphe</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::SystemPage</name>
+  <message>
+   <source>Events</source>
+   <translation>Événements</translation>
+  </message>
+  <message>
+   <source>Disk</source>
+   <translation>Disque</translation>
+  </message>
+  <message>
+   <source>Engine</source>
+   <translation>Moteur</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::Table</name>
+  <message>
+   <source>Columns</source>
+   <translation>Colonnes</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::TablePage</name>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 sur %2</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <comment>action: name of the row</comment>
+   <translation>%1 : %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::TemplateDialog</name>
+  <message>
+   <source>New from a template</source>
+   <translation>Nouveau à partir d’un modèle</translation>
+  </message>
+  <message>
+   <source>Create</source>
+   <translation>Créer</translation>
+  </message>
+  <message>
+   <source>Template</source>
+   <translation>Modèle</translation>
+  </message>
+  <message>
+   <source>&amp;Template:</source>
+   <translation>&amp;Modèle :</translation>
+  </message>
+  <message>
+   <source>&amp;Folder:</source>
+   <translation>&amp;Dossier :</translation>
+  </message>
+  <message>
+   <source>where its files are written</source>
+   <translation>où ses fichiers sont écrits</translation>
+  </message>
+  <message>
+   <source>Choose a folder</source>
+   <translation>Choisir un dossier</translation>
+  </message>
+  <message>
+   <source>The folder for the new files</source>
+   <translation>Le dossier pour les nouveaux fichiers</translation>
+  </message>
+  <message>
+   <source>Text of %1</source>
+   <translation>Texte de %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::TerminalPane</name>
+  <message>
+   <source>A shell in this container</source>
+   <translation>Un shell dans ce conteneur</translation>
+  </message>
+  <message>
+   <source>Type commands inside the running container. The session stays open while you look at something else.</source>
+   <translation>Tapez des commandes à l’intérieur du conteneur actif. La session reste ouverte pendant que vous regardez autre chose.</translation>
+  </message>
+  <message>
+   <source>Open a shell</source>
+   <translation>Ouvrir un shell</translation>
+  </message>
+  <message>
+   <source>The container is not running</source>
+   <translation>Le conteneur ne tourne pas</translation>
+  </message>
+  <message>
+   <source>Start it to open a shell in it.</source>
+   <translation>Démarrez-le pour y ouvrir un shell.</translation>
+  </message>
+  <message>
+   <source>One more shell in this container</source>
+   <translation>Un shell de plus dans ce conteneur</translation>
+  </message>
+  <message>
+   <source>Shell %1</source>
+   <translation>Shell %1</translation>
+  </message>
+  <message>
+   <source>End this shell</source>
+   <translation>Terminer ce shell</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::TerminalSession</name>
+  <message>
+   <source>Terminal</source>
+   <translation>Terminal</translation>
+  </message>
+  <message>
+   <source>The connection is lost: %1</source>
+   <translation>La connexion est perdue : %1</translation>
+  </message>
+  <message>
+   <source>This image has no shell (/bin/sh).</source>
+   <translation>Cette image n’a pas de shell (/bin/sh).</translation>
+  </message>
+  <message>
+   <source>The shell has ended.</source>
+   <translation>Le shell s’est terminé.</translation>
+  </message>
+  <message>
+   <source>The shell has ended with code %1.</source>
+   <translation>Le shell s’est terminé avec le code %1.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::TransferDialog</name>
+  <message>
+   <source>&amp;Cancel the work</source>
+   <translation>&amp;Annuler le travail</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::TransferView</name>
+  <message>
+   <source>Progress of the whole</source>
+   <translation>Progression de l’ensemble</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Couches</translation>
+  </message>
+  <message>
+   <source>The layers are listed here, each with its progress, once it begins.</source>
+   <translation>Les couches s’affichent ici, chacune avec sa progression, dès que cela commence.</translation>
+  </message>
+  <message>
+   <source>All layers are there</source>
+   <translation>Toutes les couches sont là</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::TriedStep</name>
+  <message>
+   <source>&amp;Go to the line</source>
+   <translation>Aller à la lig&amp;ne</translation>
+  </message>
+  <message>
+   <source>Open a she&amp;ll here</source>
+   <translation>Ouvrir un &amp;shell ici</translation>
+  </message>
+  <message>
+   <source>&amp;Write as RUN</source>
+   <translation>Écrire c&amp;omme RUN</translation>
+  </message>
+  <message>
+   <source>Show the instruction in the text</source>
+   <translation>Afficher l’instruction dans le texte</translation>
+  </message>
+  <message>
+   <source>Open a shell in the files as this step left them, and list what it changed</source>
+   <translation>Ouvrir un shell dans les fichiers tels que cette étape les a laissés, et lister ce qu’elle a changé</translation>
+  </message>
+  <message>
+   <source>A command that worked in the shell</source>
+   <translation>Commande réussie du shell</translation>
+  </message>
+  <message>
+   <source>Command to write into the Dockerfile</source>
+   <translation>Commande à écrire dans le Dockerfile</translation>
+  </message>
+  <message>
+   <source>Where to write it</source>
+   <translation>Où l’écrire</translation>
+  </message>
+  <message>
+   <source>in place of this line</source>
+   <translation>à sa place</translation>
+  </message>
+  <message>
+   <source>above this line</source>
+   <translation>au-dessus</translation>
+  </message>
+  <message>
+   <source>below this line</source>
+   <translation>en dessous</translation>
+  </message>
+  <message>
+   <source>Write the command into the Dockerfile as an instruction; it can be undone</source>
+   <translation>Écrire la commande comme instruction dans le Dockerfile ; cela peut s’annuler</translation>
+  </message>
+  <message>
+   <source>Files that the step changed</source>
+   <translation>Fichiers changés par l’étape</translation>
+  </message>
+  <message>
+   <source>What the step changed is listed here once its shell is open.</source>
+   <translation>Ce que l’étape a changé s’affiche ici une fois son shell ouvert.</translation>
+  </message>
+  <message>
+   <source>No shell yet</source>
+   <translation>Pas encore de shell</translation>
+  </message>
+  <message>
+   <source>A shell in the files as the step left them shows what is wrong.</source>
+   <translation>Un shell dans les fichiers tels que l’étape les a laissés montre ce qui ne va pas.</translation>
+  </message>
+  <message>
+   <source>Line %1: %2</source>
+   <translation>Ligne %1 : %2</translation>
+  </message>
+  <message>
+   <source>Step %1: %2</source>
+   <translation>Étape %1 : %2</translation>
+  </message>
+  <message>
+   <source>The line is not in the text any more as it was built.</source>
+   <translation>La ligne n’est plus dans le texte telle qu’elle a été construite.</translation>
+  </message>
+  <message>
+   <source>This engine keeps nothing of the steps of a build.</source>
+   <translation>Ce moteur ne garde rien des étapes d’une construction.</translation>
+  </message>
+  <message>
+   <source>The engine has kept no files of this step.</source>
+   <translation>Le moteur n’a pas gardé de fichiers de cette étape.</translation>
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation>Ouverture</translation>
+  </message>
+  <message>
+   <source>No shell</source>
+   <translation>Pas de shell</translation>
+  </message>
+  <message>
+   <source>What it changed cannot be listed: %1.</source>
+   <translation>Impossible de lister ce qu’elle a changé : %1.</translation>
+  </message>
+  <message>
+   <source>It changed no file before it failed.</source>
+   <translation>Elle n’a changé aucun fichier avant d’échouer.</translation>
+  </message>
+  <message>
+   <source>It changed no file.</source>
+   <translation>Elle n’a changé aucun fichier.</translation>
+  </message>
+  <message>
+   <source>%1 added, %2 changed, %3 removed</source>
+   <translation>ajoutés : %1, modifiés : %2, supprimés : %3</translation>
+  </message>
+  <message>
+   <source>The line is not in the text any more: write the instruction by hand.</source>
+   <translation>La ligne n’est plus dans le texte : écrivez l’instruction à la main.</translation>
+  </message>
+  <message>
+   <source>Write the command as an instruction</source>
+   <translation>Écrire la commande comme instruction</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::UndoBar</name>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>Annu&amp;ler</translation>
+  </message>
+  <message>
+   <source>Keep it (Ctrl+Z)</source>
+   <translation>Garder (Ctrl+Z)</translation>
+  </message>
+  <message>
+   <source>Remove it now</source>
+   <translation>Supprimer maintenant</translation>
+  </message>
+  <message>
+   <source>Time left to undo</source>
+   <translation>Temps restant pour annuler</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::VolumeActions</name>
+  <message>
+   <source>&amp;New volume…</source>
+   <translation>&amp;Nouveau volume…</translation>
+  </message>
+  <message>
+   <source>Make a place for files that outlives containers</source>
+   <translation>Créer un emplacement pour des fichiers qui survit aux conteneurs</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+N</source>
+   <translation>Ctrl+Shift+N</translation>
+  </message>
+  <message>
+   <source>Re&amp;move</source>
+   <translation>&amp;Supprimer</translation>
+  </message>
+  <message>
+   <source>Remove the volume and the files in it</source>
+   <translation>Supprimer le volume et les fichiers qu’il contient</translation>
+  </message>
+  <message>
+   <source>&amp;Tidy up…</source>
+   <translation>Ne&amp;ttoyer…</translation>
+  </message>
+  <message>
+   <source>Remove volumes that no container uses</source>
+   <translation>Supprimer les volumes qu’aucun conteneur n’utilise</translation>
+  </message>
+  <message>
+   <source>Copy its name</source>
+   <translation>Copier son nom</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+C</source>
+   <translation>Ctrl+Shift+C</translation>
+  </message>
+  <message>
+   <source>no name, no container</source>
+   <translation>ni nom, ni conteneur</translation>
+  </message>
+  <message>
+   <source>no container uses it</source>
+   <translation>aucun conteneur ne l’utilise</translation>
+  </message>
+  <message>
+   <source>Remove unused volumes</source>
+   <translation>Supprimer les volumes non utilisés</translation>
+  </message>
+  <message>
+   <source>No container uses these volumes. The files in those that you tick are lost for good.</source>
+   <translation>Aucun conteneur n’utilise ces volumes. Les fichiers de ceux que vous cochez sont définitivement perdus.</translation>
+  </message>
+  <message>
+   <source>%1 is used by %2. Remove the container first.</source>
+   <translation>%1 est utilisé par %2. Supprimez d’abord le conteneur.</translation>
+  </message>
+  <message>
+   <source>%1 (%2)</source>
+   <comment>volume, size</comment>
+   <translation>%1 (%2)</translation>
+  </message>
+  <message>
+   <source>Remove %1?</source>
+   <translation>Supprimer %1 ?</translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove %n volume(s)?</source>
+   <translation>
+    <numerusform>Supprimer %n volume ?</numerusform>
+    <numerusform>Supprimer %n volumes ?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The files in it are lost for good:</source>
+   <translation>Les fichiers qu’il contient sont définitivement perdus :</translation>
+  </message>
+  <message>
+   <source>Remove with its files</source>
+   <translation>Supprimer avec ses fichiers</translation>
+  </message>
+  <message>
+   <source>&amp;Copy name</source>
+   <translation>&amp;Copier le nom</translation>
+  </message>
+  <message>
+   <source>The files in them are lost for good:</source>
+   <translation>Les fichiers qu’ils contiennent sont définitivement perdus :</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::VolumeDetails</name>
+  <message>
+   <source>Volume</source>
+   <translation>Volume</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Driver</source>
+   <translation>Pilote</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>Created</source>
+   <translation>Création</translation>
+  </message>
+  <message>
+   <source>On this computer</source>
+   <translation>Emplacement</translation>
+  </message>
+  <message>
+   <source>Nobody gave it a name: it was made along with a container.</source>
+   <translation>Personne ne lui a donné de nom : il a été créé avec un conteneur.</translation>
+  </message>
+  <message>
+   <source>Used by</source>
+   <translation>Utilisé par</translation>
+  </message>
+  <message>
+   <source>at %1, %2</source>
+   <comment>folder in the container, its state</comment>
+   <translation>dans %1, %2</translation>
+  </message>
+  <message>
+   <source>No container uses it.</source>
+   <translation>Aucun conteneur ne l’utilise.</translation>
+  </message>
+  <message>
+   <source>Options</source>
+   <translation>Options</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Étiquettes</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::VolumeDialog</name>
+  <message>
+   <source>New volume</source>
+   <translation>Nouveau volume</translation>
+  </message>
+  <message>
+   <source>&amp;Make it</source>
+   <translation>&amp;Créer</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>&amp;Nom</translation>
+  </message>
+  <message>
+   <source>made up by the engine</source>
+   <translation>choisi par le moteur</translation>
+  </message>
+  <message>
+   <source>on disk, kept by the engine</source>
+   <translation>sur le disque, gardé par le moteur</translation>
+  </message>
+  <message>
+   <source>a folder of this computer</source>
+   <translation>un dossier de cet ordinateur</translation>
+  </message>
+  <message>
+   <source>in memory: gone when it is no longer used</source>
+   <translation>en mémoire : disparaît quand il n’est plus utilisé</translation>
+  </message>
+  <message>
+   <source>&amp;Files are</source>
+   <translation>&amp;Fichiers</translation>
+  </message>
+  <message>
+   <source>F&amp;older</source>
+   <translation>D&amp;ossier</translation>
+  </message>
+  <message>
+   <source>At most</source>
+   <translation>Au plus</translation>
+  </message>
+  <message>
+   <source>no limit, or for example 64m</source>
+   <translation>sans limite, ou par exemple 64m</translation>
+  </message>
+  <message>
+   <source>&amp;Labels</source>
+   <translation>Éti&amp;quettes</translation>
+  </message>
+  <message>
+   <source>name=value, one a line</source>
+   <translation>nom=valeur, un par ligne</translation>
+  </message>
+  <message>
+   <source>Write the folder&apos;s whole path; it begins with /.</source>
+   <translation>Écrivez le chemin complet du dossier ; il commence par /.</translation>
+  </message>
+  <message>
+   <source>“%1” is not a size; write for example 64m or 2g.</source>
+   <translation>« %1 » n’est pas une taille ; écrivez par exemple 64m ou 2g.</translation>
+  </message>
+  <message>
+   <source>The volume cannot be made: %1</source>
+   <translation>Impossible de créer le volume : %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::VolumesPage</name>
+  <message>
+   <source>Volumes</source>
+   <translation>Volumes</translation>
+  </message>
+  <message>
+   <source>No volumes</source>
+   <translation>Aucun volume</translation>
+  </message>
+  <message>
+   <source>A volume keeps files when its container goes. Make one here, or add one under Files when you run a container.</source>
+   <translation>Un volume garde des fichiers quand son conteneur disparaît. Créez-en un ici, ou ajoutez-en un sous Fichiers quand vous lancez un conteneur.</translation>
+  </message>
+  <message>
+   <source>New volume…</source>
+   <translation>Nouveau volume…</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::BuildOperation</name>
+  <message>
+   <source>Build of %1</source>
+   <translation>Construction de %1</translation>
+  </message>
+  <message>
+   <source>The folder %1 cannot be read: %2</source>
+   <translation>Impossible de lire le dossier %1 : %2</translation>
+  </message>
+  <message>
+   <source>Asking the engine</source>
+   <translation>Interrogation du moteur</translation>
+  </message>
+  <message>
+   <source>Step %1 of %2: %3</source>
+   <translation>Étape %1 sur %2 : %3</translation>
+  </message>
+  <message>
+   <source>Image %1 is built</source>
+   <translation>L’image %1 est construite</translation>
+  </message>
+  <message>
+   <source>%1 is built</source>
+   <translation>%1 : construction terminée</translation>
+  </message>
+  <message>
+   <source>Without the login of %1: %2</source>
+   <translation>Sans les identifiants de %1 : %2</translation>
+  </message>
+  <message>
+   <source>The file %1 of the secret %2 cannot be read: %3</source>
+   <translation>Impossible de lire le fichier %1 du secret %2 : %3</translation>
+  </message>
+  <message>
+   <source>it is no file</source>
+   <translation>ce n’est pas un fichier</translation>
+  </message>
+  <message>
+   <source>it does not exist</source>
+   <translation>il n’existe pas</translation>
+  </message>
+  <message>
+   <source>The file %1 of the secret %2 is larger than %3, which is the most that a secret can be</source>
+   <translation>Le fichier %1 du secret %2 dépasse %3, le maximum pour un secret</translation>
+  </message>
+  <message>
+   <source>The secret %1 cannot be handed over: %2</source>
+   <translation>Impossible de transmettre le secret %1 : %2</translation>
+  </message>
+  <message>
+   <source>The ssh agent cannot be handed over: %1</source>
+   <translation>Impossible de transmettre l’agent ssh : %1</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 sur %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::BuildSteps</name>
+  <message>
+   <source>running</source>
+   <translation>en cours</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>finie</translation>
+  </message>
+  <message>
+   <source>from the cache</source>
+   <translation>du cache</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>échec</translation>
+  </message>
+  <message>
+   <source>cancelled</source>
+   <translation>annulée</translation>
+  </message>
+  <message>
+   <source>%1 s</source>
+   <translation>%1 s</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>Étape</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Durée</translation>
+  </message>
+  <message>
+   <source>It ended with code %1.</source>
+   <translation>Elle s’est terminée avec le code %1.</translation>
+  </message>
+  <message>
+   <source>Run again: %1.</source>
+   <translation>Exécutée à nouveau : %1.</translation>
+  </message>
+  <message>
+   <source>Nothing that goes into it has changed: what it made before was taken.</source>
+   <translation>Rien de ce qui y entre n’a changé : le résultat précédent a été repris.</translation>
+  </message>
+  <message>
+   <source>waiting</source>
+   <translation>en attente</translation>
+  </message>
+  <message>
+   <source>%1
+Line %2</source>
+   <translation>%1
+Ligne %2</translation>
+  </message>
+  <message>
+   <source>%1
+Lines %2 to %3</source>
+   <translation>%1
+Lignes %2 à %3</translation>
+  </message>
+  <message>
+   <source>%1 bytes</source>
+   <translation>%1 octets</translation>
+  </message>
+  <message>
+   <source>Step %1, %2: %3</source>
+   <translation>Étape %1, %2 : %3</translation>
+  </message>
+  <message>
+   <source>Stage</source>
+   <translation>Phase</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildDialog</name>
+  <message>
+   <source>Build an image</source>
+   <translation>Construire une image</translation>
+  </message>
+  <message>
+   <source>Progress of the build</source>
+   <translation>Progression de la construction</translation>
+  </message>
+  <message>
+   <source>Clo&amp;se</source>
+   <translation>Fer&amp;mer</translation>
+  </message>
+  <message>
+   <source>Close this window; the work goes on behind the counter in the tool bar</source>
+   <translation>Fermer cette fenêtre ; le travail continue derrière le compteur de la barre d’outils</translation>
+  </message>
+  <message>
+   <source>&amp;Build</source>
+   <translation>&amp;Construire</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel</source>
+   <translation>&amp;Annuler</translation>
+  </message>
+  <message>
+   <source>Run it…</source>
+   <translation>Lancer…</translation>
+  </message>
+  <message>
+   <source>Cancelled. The steps that were done are in the cache.</source>
+   <translation>Annulé. Les étapes terminées sont dans le cache.</translation>
+  </message>
+  <message>
+   <source>&amp;Build again</source>
+   <translation>Construire à no&amp;uveau</translation>
+  </message>
+  <message>
+   <source>From %1</source>
+   <translation>De %1</translation>
+  </message>
+  <message>
+   <source>%1 from %2</source>
+   <comment>image, folder</comment>
+   <translation>%1 de %2</translation>
+  </message>
+  <message>
+   <source>It is not built: step %1 failed.</source>
+   <translation>L’image n’est pas construite : l’étape %1 a échoué.</translation>
+  </message>
+  <message>
+   <source>C&amp;hange…</source>
+   <translation>Modi&amp;fier…</translation>
+  </message>
+ </context>
+</TS>
