@@ -183,22 +183,34 @@ void GroupModel::renumber()
     m_places.clear();
 }
 
-// What a row belongs to may have changed with it.
+// What a row belongs to may have changed with it. Each group tells once, from the first of its rows to the
+// last.
 void GroupModel::onSourceChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
 {
-    if (m_groupOf != nullptr)
-        rebuild();
-    QSet<Group *> touched;
-    for (int row = first.row(); row <= last.row(); ++row) {
-        const QModelIndex left = mapFromSource(sourceModel()->index(row, first.column()));
-        if (!left.isValid())
-            continue;
-        emit dataChanged(left, left.siblingAtColumn(last.column()), roles);
-        touched.insert(groupOf(left));
+    if (m_groupOf == nullptr) {
+        emit dataChanged(mapFromSource(first), mapFromSource(last), roles);
+        return;
     }
-    for (const Group *group : std::as_const(touched)) {
-        if (m_groupOf != nullptr)
-            emit dataChanged(headIndex(group), headIndex(group));
+    const auto moved = [this](const QModelIndex &source) {
+        const QModelIndex index = mapFromSource(source);
+        return !index.isValid() || groupOf(index)->key != m_groupOf(source);
+    };
+    for (int row = first.row(); row <= last.row(); ++row) {
+        if (moved(sourceModel()->index(row, 0))) {
+            rebuild();
+            break;
+        }
+    }
+    QHash<Group *, std::pair<int, int>> touched;
+    for (int row = first.row(); row <= last.row(); ++row) {
+        const QModelIndex index = mapFromSource(sourceModel()->index(row, 0));
+        const auto known = touched.value(groupOf(index), {index.row(), index.row()});
+        touched[groupOf(index)] = {std::min(known.first, index.row()), std::max(known.second, index.row())};
+    }
+    for (const auto &[group, rows] : touched.asKeyValueRange()) {
+        emit dataChanged(createIndex(rows.first, first.column(), group),
+                         createIndex(rows.second, last.column(), group), roles);
+        emit dataChanged(headIndex(group), headIndex(group));
     }
 }
 

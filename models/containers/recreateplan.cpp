@@ -3,6 +3,7 @@
 #include "models/containers/runline.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -129,6 +130,27 @@ RecreatePlan planOf(const Recreation &recreation)
     plan.kept = text.kept();
     plan.lost = text.lost(&plan.anonymousVolumes);
     return plan;
+}
+
+qint64 countLost(const api::ContainerInspect &container, const std::vector<client::PathChange> &changes)
+{
+    QSet<QString> notCounted;
+    const auto addAbove = [&notCounted](QString path) {
+        while (path.lastIndexOf(u'/') > 0) {
+            path.truncate(path.lastIndexOf(u'/'));
+            notCounted.insert(path);
+        }
+    };
+    for (const api::MountPoint &mount : container.mounts) {
+        const QString path = QString::fromStdString(mount.destination);
+        notCounted.insert(path);
+        addAbove(path);
+    }
+    for (const client::PathChange &change : changes)
+        addAbove(QString::fromStdString(change.path));
+    return std::ranges::count_if(changes, [&](const client::PathChange &change) {
+        return !notCounted.contains(QString::fromStdString(change.path));
+    });
 }
 
 client::LimitsUpdate liveUpdate(const RunOptions &before, const RunOptions &after)

@@ -28,6 +28,10 @@ struct RecreatePlan {
 
 RecreatePlan planOf(const Recreation &recreation);
 
+// How many files and folders go with its own layer: what it only changed because of what is in it, and where
+// something is mounted, is not counted.
+qint64 countLost(const api::ContainerInspect &container, const std::vector<client::PathChange> &changes);
+
 // All that the container has, also what RunOptions has no words for, with the differences between before and
 // after. InvalidArgument as of toCreateRequest().
 Result<api::ContainerCreateRequest> recreateRequest(const Recreation &recreation);

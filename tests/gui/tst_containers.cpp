@@ -195,7 +195,7 @@ private slots:
         const QString said = deathOf("stopped");
         QVERIFY2(said.contains("stopped by you"), qPrintable(said));
         QTRY_VERIFY2_WITH_TIMEOUT(
-            models::statusText(*row("stopped"), QDateTime::currentSecsSinceEpoch()).contains("stopped"),
+            models::statusText(*row("stopped"), QDateTime::currentSecsSinceEpoch()).contains("stop"),
             qPrintable(models::statusText(*row("stopped"), 0)), 20'000);
     }
 
@@ -291,7 +291,6 @@ private slots:
         auto *view = details()->findChild<ui::JsonView *>();
         QTRY_VERIFY_WITH_TIMEOUT(view->text().contains("NetworkSettings"), 20'000);
         view->showTree(true);
-        app::fillIn(view->search(), "GatewayModeNone");
         app::fillIn(view->search(), "80/tcp");
         const QTreeWidgetItem *item = view->tree()->currentItem();
         QVERIFY(item != nullptr);
@@ -319,6 +318,14 @@ private slots:
         page()->table()->setFocus();
         page()->table()->chooseRow(head);
         QCOMPARE(actions()->selection().size(), 2); // both of them
+        actions()->action(ContainerActions::Pause)->trigger();
+        QTRY_VERIFY2_WITH_TIMEOUT(page()->notice()->text().contains("2 of 2 are paused"),
+                                  qPrintable(page()->notice()->text()), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            isIn("shop-web", ContainerState::Paused) && isIn("shop-db", ContainerState::Paused), 20'000);
+        actions()->action(ContainerActions::Start)->trigger(); // goes on
+        QTRY_VERIFY_WITH_TIMEOUT(
+            isIn("shop-web", ContainerState::Running) && isIn("shop-db", ContainerState::Running), 20'000);
         QTest::keyClick(page()->table(), Qt::Key_Left);
         QVERIFY(!page()->table()->isExpanded(head));
         page()->groupBy({});

@@ -46,7 +46,11 @@ QMenu *TablePage::offerGroupings(const QList<Grouping> &groupings)
     delete old;
     connect(table()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { emit selectedKeysChanged(selectedKeys()); });
-    connect(m_groups, &QAbstractItemModel::rowsInserted, this, &TablePage::showFolds);
+    connect(m_groups, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &parent, int first, int last) {
+                if (!parent.isValid() && !m_folding)
+                    showFolds(first, last);
+            });
     connect(table(), &QTreeView::collapsed, this,
             [this](const QModelIndex &head) { rememberFold(head, true); });
     connect(table(), &QTreeView::expanded, this,
@@ -77,22 +81,25 @@ void TablePage::groupBy(const QString &id)
     m_grouping = grouping.id;
     m_groupingActions[at]->setChecked(true);
     table()->setGrouped(grouping.groupOf != nullptr);
+    m_folding = true; // all at once, below
     m_groups->setGrouping(grouping.groupOf, grouping.headText);
-    showFolds();
+    m_folding = false;
+    showFolds(0, m_groups->rowCount() - 1);
     if (!chosen.isEmpty())
         select(chosen);
+    emit selectedKeysChanged(selectedKeys()); // a model that begins anew does not tell
     QSettings().setValue(table()->name() + QStringLiteral("/grouping"), m_grouping);
 }
 
 // Open, but for those that were folded by hand.
-void TablePage::showFolds()
+void TablePage::showFolds(int first, int last)
 {
-    if (!m_groups->isGrouped() || m_folding)
+    if (!m_groups->isGrouped())
         return;
     m_folding = true;
     const QStringList folded =
         QSettings().value(QStringLiteral("%1/folded/%2").arg(table()->name(), m_grouping)).toStringList();
-    for (int row = 0; row < m_groups->rowCount(); ++row) {
+    for (int row = first; row <= last; ++row) {
         const QModelIndex head = m_groups->index(row, 0);
         table()->setFirstColumnSpanned(row, {}, true);
         table()->setExpanded(head, !folded.contains(m_groups->titleOf(head)));

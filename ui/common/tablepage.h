@@ -93,7 +93,7 @@ protected:
 
 private:
     QAbstractItemModel *m_source;
-    void showFolds();
+    void showFolds(int first, int last); // of these groups
     void rememberFold(const QModelIndex &head, bool folded);
 
     models::TableFilterModel m_shown;

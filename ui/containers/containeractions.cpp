@@ -135,9 +135,11 @@ void ContainerActions::run(int verb, const QStringList &ids)
     case Kill:
         end(Verb(verb), rows);
         break;
-    default:
+    default: {
+        const SharedBatch batch = makeBatch(Verb(verb), rows.size());
         for (const ContainerRow &row : rows)
-            ask(Verb(verb), row);
+            ask(batch, row);
+    }
     }
 }
 
@@ -150,14 +152,18 @@ void ContainerActions::end(Verb verb, const QList<ContainerRow> &rows)
         QList<ContainerRow> going;
     };
     auto asked = std::make_shared<Asked>(Asked{rows.size(), {}});
+    const SharedBatch batch = makeBatch(verb, rows.size());
     for (const ContainerRow &row : rows) {
         session()->client()->inspectContainer(
             row.id.toStdString(), this,
-            [this, verb, row, asked](const Result<api::ContainerInspect> &container) {
-                if (container && container->hostConfig.autoRemove)
+            [this, verb, row, asked, batch](const Result<api::ContainerInspect> &container) {
+                if (container && container->hostConfig.autoRemove) {
                     asked->going.append(row);
-                else
-                    ask(verb, row);
+                    --batch->all; // asked about on its own
+                    finishOne(batch);
+                } else {
+                    ask(batch, row);
+                }
                 if (--asked->open == 0 && !asked->going.isEmpty())
                     confirmEnd(verb, asked->going);
             });
@@ -172,30 +178,55 @@ void ContainerActions::confirmEnd(Verb verb, const QList<ContainerRow> &rows)
             one ? tr("%1 was made to be removed as soon as it ends.").arg(rows.first().name)
                 : tr("These were made to be removed as soon as they end."),
             whatIsLost(rows), tr("End and remove"), [this, verb, rows] {
+                const SharedBatch batch = makeBatch(verb, rows.size());
                 for (const ContainerRow &row : rows)
-                    ask(verb, row);
+                    ask(batch, row);
             });
 }
 
 // ---- asking the engine
 
-void ContainerActions::ask(Verb verb, const ContainerRow &row)
+ContainerActions::SharedBatch ContainerActions::makeBatch(Verb verb, qsizetype size)
+{
+    return std::make_shared<Batch>(Batch{.verb = verb, .all = size, .open = size});
+}
+
+void ContainerActions::ask(const SharedBatch &batch, const ContainerRow &row)
 {
     static const QHash<int, const char *> texts = {{Start, QT_TR_NOOP("starting…")},
                                                    {Stop, QT_TR_NOOP("stopping…")},
                                                    {Restart, QT_TR_NOOP("restarting…")},
                                                    {Pause, QT_TR_NOOP("pausing…")},
                                                    {Kill, QT_TR_NOOP("killing…")}};
-    m_busy.insert(row.id, tr(texts.value(verb)));
+    m_busy.insert(row.id, tr(texts.value(batch->verb)));
     refresh();
     emit busyChanged();
-    askEngine(verb, row, [this, verb, id = row.id, name = row.name](const Result<> &done) {
+    askEngine(batch->verb, row, [this, batch, id = row.id, name = row.name](const Result<> &done) {
         m_busy.remove(id);
         refresh();
         emit busyChanged();
-        if (!done)
-            report(verb, name, done.error());
+        settle(batch, name, done);
     });
+}
+
+void ContainerActions::settle(const SharedBatch &batch, const QString &name, const Result<> &done)
+{
+    if (!done) {
+        batch->onlyName = name;
+        batch->onlyWhy = QString::fromStdString(done.error().message);
+        batch->failed.append(tr("%1: %2", "container, why").arg(name, batch->onlyWhy));
+    }
+    finishOne(batch);
+}
+
+void ContainerActions::finishOne(const SharedBatch &batch)
+{
+    if (--batch->open > 0)
+        return;
+    if (batch->all > 1)
+        reportMany(*batch);
+    else if (!batch->failed.isEmpty())
+        report(*batch);
 }
 
 void ContainerActions::askEngine(Verb verb, const ContainerRow &row, const client::Done<void> &done)
@@ -223,14 +254,30 @@ void ContainerActions::askEngine(Verb verb, const ContainerRow &row, const clien
     }
 }
 
-void ContainerActions::report(Verb verb, const QString &name, const Error &error)
+void ContainerActions::report(const Batch &batch)
 {
     static const QHash<int, const char *> texts = {{Start, QT_TR_NOOP("%1 cannot be started: %2")},
                                                    {Stop, QT_TR_NOOP("%1 cannot be stopped: %2")},
                                                    {Restart, QT_TR_NOOP("%1 cannot be restarted: %2")},
                                                    {Pause, QT_TR_NOOP("%1 cannot be paused: %2")},
                                                    {Kill, QT_TR_NOOP("%1 cannot be killed: %2")}};
-    reportFailure(tr(texts.value(verb)).arg(name, QString::fromStdString(error.message)));
+    reportFailure(tr(texts.value(batch.verb)).arg(batch.onlyName, batch.onlyWhy));
+}
+
+void ContainerActions::reportMany(const Batch &batch)
+{
+    static const QHash<int, std::pair<const char *, const char *>> texts = {
+        {Start, {QT_TR_NOOP("%1 of %2 are started."), QT_TR_NOOP("%1 of %2 cannot be started: %3")}},
+        {Stop, {QT_TR_NOOP("%1 of %2 are stopped."), QT_TR_NOOP("%1 of %2 cannot be stopped: %3")}},
+        {Restart, {QT_TR_NOOP("%1 of %2 are restarted."), QT_TR_NOOP("%1 of %2 cannot be restarted: %3")}},
+        {Pause, {QT_TR_NOOP("%1 of %2 are paused."), QT_TR_NOOP("%1 of %2 cannot be paused: %3")}},
+        {Kill, {QT_TR_NOOP("%1 of %2 are killed."), QT_TR_NOOP("%1 of %2 cannot be killed: %3")}}};
+    const auto &[done, failed] = texts[batch.verb];
+    if (batch.failed.isEmpty())
+        notice()->show(Notice::Kind::Info, tr(done).arg(batch.all).arg(batch.all));
+    else
+        reportFailure(
+            tr(failed).arg(batch.failed.size()).arg(batch.all).arg(batch.failed.join(QStringLiteral("; "))));
 }
 
 // ---- removing

@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <memory>
+
 namespace quayside::ui
 {
 
@@ -54,9 +56,21 @@ private:
                                                       const QList<models::ContainerRow> &rows) const;
     void end(Verb verb, const QList<models::ContainerRow> &rows);
     void confirmEnd(Verb verb, const QList<models::ContainerRow> &rows);
-    void ask(Verb verb, const models::ContainerRow &row);
+    // Of one act on several: told in one sentence when the last answer has come.
+    struct Batch {
+        Verb verb;
+        qsizetype all, open;
+        QStringList failed = {}; // "web: why"
+        QString onlyName = {}, onlyWhy = {};
+    };
+    using SharedBatch = std::shared_ptr<Batch>;
+    static SharedBatch makeBatch(Verb verb, qsizetype size);
+    void ask(const SharedBatch &batch, const models::ContainerRow &row);
+    void settle(const SharedBatch &batch, const QString &name, const Result<> &done);
+    void finishOne(const SharedBatch &batch);
+    void reportMany(const Batch &batch);
     void askEngine(Verb verb, const models::ContainerRow &row, const client::Done<void> &done);
-    void report(Verb verb, const QString &name, const Error &error);
+    void report(const Batch &batch);
     void remove(QList<models::ContainerRow> rows);
     [[nodiscard]] static QString anonymousVolumeLines(const QList<models::ContainerRow> &rows);
     [[nodiscard]] static QString whatIsLost(const QList<models::ContainerRow> &rows);

@@ -119,6 +119,8 @@ void ContainerDetails::offerXray()
 
 void ContainerDetails::showContainer(const QString &id)
 {
+    if (m_death != nullptr && m_id != id)
+        m_death->clear();
     m_id = id;
     refreshHead();
     refreshTab();

@@ -61,12 +61,10 @@ QList<Grouping> ContainersPage::groupings() const
 {
     using models::ContainerGrouping;
     const auto by = [this](const QString &id, const QString &text, ContainerGrouping kind) {
-        // Names of networks come with their list, which may be later.
         return Grouping{id, text,
                         [this, kind](const QModelIndex &row) {
-                            const models::ContainerRow *found =
-                                m_session->containers()->find(row.data(models::TableKeyRole).toString());
-                            return found == nullptr ? models::GroupKey() : models::groupOf(*found, kind);
+                            const int at = shownModel()->mapToSource(row).row();
+                            return models::groupOf(m_session->containers()->at(at), kind);
                         },
                         [](const QString &title, const QList<QModelIndex> &rows) {
                             const auto running = std::ranges::count_if(rows, [](const QModelIndex &row) {

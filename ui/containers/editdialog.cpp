@@ -109,12 +109,12 @@ void EditDialog::fetch()
             client->inspectImage(container->image, this, [this](const Result<api::ImageInspect> &image) {
                 fill(image ? image->config : api::ImageConfig{});
             });
-            client::pathChanges(*client, container->id, this,
-                                [this](const Result<std::vector<client::PathChange>> &changes) {
-                                    if (changes)
-                                        m_recreation.changedFiles = qint64(changes->size());
-                                    refresh();
-                                });
+            client::pathChanges(
+                *client, container->id, this, [this](const Result<std::vector<client::PathChange>> &changes) {
+                    if (changes)
+                        m_recreation.changedFiles = models::countLost(m_recreation.container, *changes);
+                    refresh();
+                });
         });
 }
 

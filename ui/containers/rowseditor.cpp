@@ -1,15 +1,19 @@
 #include "ui/containers/rowseditor.h"
 
+#include "models/containers/envfile.h"
 #include "ui/common/icons.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace quayside::ui
 {
@@ -47,8 +51,8 @@ void setField(const QWidget *row, const QString &name, const QString &text)
 } // namespace
 
 RowsEditor::RowsEditor(const QString &addText, const QString &hint, QWidget *parent)
-    : QWidget(parent), m_layout(new QVBoxLayout), m_hint(new QLabel(hint, this)),
-      m_add(new QPushButton(icon(Symbol::Add), addText, this))
+    : QWidget(parent), m_layout(new QVBoxLayout), m_buttons(new QHBoxLayout), m_hint(new QLabel(hint, this)),
+      m_problem(new QLabel(this)), m_add(new QPushButton(icon(Symbol::Add), addText, this))
 {
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
@@ -56,12 +60,28 @@ RowsEditor::RowsEditor(const QString &addText, const QString &hint, QWidget *par
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_hint);
     layout->addLayout(m_layout);
-    layout->addWidget(m_add, 0, Qt::AlignLeft);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    m_buttons->addWidget(m_add);
+    m_buttons->addStretch(1);
+    layout->addLayout(m_buttons);
+    layout->addWidget(m_problem);
     layout->addStretch(1);
     connect(m_add, &QPushButton::clicked, this, [this] {
         addRow()->findChild<QLineEdit *>()->setFocus();
         emit changed();
     });
+}
+
+void RowsEditor::addBesideAdd(QWidget *widget)
+{
+    m_buttons->insertWidget(m_buttons->count() - 1, widget);
+}
+
+void RowsEditor::sayProblem(const QString &sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
 }
 
 QWidget *RowsEditor::addRow()
@@ -279,6 +299,42 @@ EnvironmentEditor::EnvironmentEditor(QWidget *parent)
     : RowsEditor(tr("Add a variable"),
                  tr("The container gets the variables of its image. Add or replace some here."), parent)
 {
+    auto *file = new QPushButton(icon(Symbol::Import), tr("From a file…"), this);
+    file->setToolTip(tr("Add the variables of a file with a line NAME=value for each"));
+    file->setAutoDefault(false);
+    addBesideAdd(file);
+    connect(file, &QPushButton::clicked, this, [this] {
+        auto *dialog = new QFileDialog(this, tr("File with variables"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        connect(dialog, &QFileDialog::fileSelected, this, &EnvironmentEditor::addFile);
+        dialog->open();
+    });
+}
+
+void EnvironmentEditor::addFile(const QString &fileName)
+{
+    constexpr qint64 most = 1 << 20; // bytes: more is no list of variables
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly)) {
+        sayProblem(tr("%1 cannot be read: %2").arg(fileName, file.errorString()));
+        return;
+    }
+    const Result<QList<EnvVariable>> read = models::parseEnvFile(QString::fromUtf8(file.read(most)));
+    if (!read) {
+        sayProblem(tr("%1 cannot be read: %2").arg(fileName, QString::fromStdString(read.error().message)));
+        return;
+    }
+    sayProblem({});
+    QList<EnvVariable> all = variables();
+    for (const EnvVariable &variable : *read) {
+        const auto known = std::ranges::find(all, variable.name, &EnvVariable::name);
+        if (known == all.end())
+            all.append(variable);
+        else
+            known->value = variable.value;
+    }
+    setVariables(all);
 }
 
 QWidget *EnvironmentEditor::makeRow()

@@ -9,6 +9,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -34,6 +35,8 @@ signals:
 
 protected:
     virtual QWidget *makeRow() = 0;
+    void addBesideAdd(QWidget *widget);
+    void sayProblem(const QString &sentence); // below the rows; "" takes it away
     QWidget *addRow();
     void clearRows();
     [[nodiscard]] const QList<QWidget *> &rows() const { return m_rows; }
@@ -46,7 +49,8 @@ private:
     void refreshHint();
 
     QVBoxLayout *m_layout;
-    QLabel *m_hint;
+    QHBoxLayout *m_buttons;
+    QLabel *m_hint, *m_problem;
     QPushButton *m_add;
     QList<QWidget *> m_rows;
 };
@@ -85,6 +89,8 @@ public:
     explicit EnvironmentEditor(QWidget *parent = nullptr);
     void setVariables(const QList<models::EnvVariable> &variables);
     [[nodiscard]] QList<models::EnvVariable> variables() const;
+    // Adds what is in the file; a name that is there already gets the value of the file.
+    void addFile(const QString &fileName);
 
 protected:
     QWidget *makeRow() override;

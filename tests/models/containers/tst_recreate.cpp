@@ -163,6 +163,19 @@ private slots:
         QVERIFY(planOf(r).lost.join(u'\n').contains("--rm"));
     }
 
+    void countsWhatGoesWithItsLayer()
+    {
+        using Kind = client::PathChangeKind;
+        const std::vector<client::PathChange> changes = {
+            {"/etc", Kind::Modified}, {"/etc/passwd", Kind::Modified}, {"/data", Kind::Added},
+            {"/srv", Kind::Modified}, {"/new", Kind::Added},           {"/new/file", Kind::Added},
+            {"/gone", Kind::Deleted}};
+        api::ContainerInspect c;
+        c.mounts = {mount("volume", "data", "", "/data", true), mount("bind", "", "/x", "/srv/x", true)};
+        QCOMPARE(countLost(c, changes), 3); // passwd, file, gone
+        QCOMPARE(countLost(c, {}), 0);
+    }
+
     void limitsAloneNeedNoNewContainer()
     {
         Recreation r = shop();

@@ -1,3 +1,4 @@
+#include "models/containers/envfile.h"
 #include "models/containers/recreate.h"
 #include "models/containers/runline.h"
 #include "models/containers/runoptions.h"
@@ -44,6 +45,18 @@ private slots:
         QCOMPARE(request->hostConfig.restartPolicy.name, "on-failure");
         QCOMPARE(request->hostConfig.restartPolicy.maximumRetryCount, 3);
         QCOMPARE(request->hostConfig.init, std::optional<bool>(true));
+    }
+
+    void readsAFileOfVariables()
+    {
+        qputenv("QUAYSIDE_TEST_OWN", "mine");
+        const auto read = parseEnvFile("# why\n\nA=1=2\r\n  B = \"x\"\nQUAYSIDE_TEST_OWN\nC=\n");
+        QVERIFY(!read.has_value()); // "B " has a blank
+        const auto good = parseEnvFile("# why\n\nA=1=2\r\n  B=\"x\"\nQUAYSIDE_TEST_OWN\nC=\n");
+        QVERIFY2(good.has_value(), good ? "" : good.error().message.c_str());
+        QCOMPARE(*good, (QList<EnvVariable>{
+                            {"A", "1=2"}, {"B", "\"x\""}, {"QUAYSIDE_TEST_OWN", std::nullopt}, {"C", ""}}));
+        QVERIFY(QString::fromStdString(parseEnvFile("A=1\n=2").error().message).contains("line 2"));
     }
 
     void onePortOfARange()

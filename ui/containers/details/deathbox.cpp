@@ -78,9 +78,7 @@ void DeathBox::showContainer(const api::ContainerInspect &container)
     const bool ended = !container.state.running || container.state.restarting;
     if (!ended ||
         (models::Text::secondsOf(container.state.finishedAt) == 0 && container.state.error.empty())) {
-        m_call.cancel();
-        m_shown.clear();
-        hide();
+        clear();
         return;
     }
     showDeath(container,
@@ -90,6 +88,13 @@ void DeathBox::showContainer(const api::ContainerInspect &container)
         m_shown = run;
         fetchLines(container);
     }
+}
+
+void DeathBox::clear()
+{
+    m_call.cancel();
+    m_shown.clear();
+    hide();
 }
 
 void DeathBox::showDeath(const api::ContainerInspect &container, const models::Death &death)

@@ -22,6 +22,7 @@ public:
 
     // Hides itself where it has not ended.
     void showContainer(const api::ContainerInspect &container);
+    void clear();                       // until the next one is known
     [[nodiscard]] QString text() const; // of all that it says, but the last lines
     [[nodiscard]] QString lastLines() const;
 
