@@ -48,7 +48,7 @@ Call findInImage(EngineClient &client, const std::string &image, const FindFiles
                  Done<api::FoundEntries> done)
 {
     const Query query{
-        {"text", wanted.text}, {"layer", word(wanted.layer)}, {"limit", std::to_string(wanted.limit)}};
+        {"text", wanted.text}, {"layer", wordOf(wanted.layer)}, {"limit", std::to_string(wanted.limit)}};
     return fetchAside(client.http(), get(target(insideImage(image, "/find"), query)), context,
                       std::move(done));
 }

@@ -55,6 +55,14 @@ QList<TableColumn<FileEntry>> columnsOfFiles()
 
 FileModel::FileModel(QObject *parent) : TableModel<FileEntry>(columnsOfFiles(), parent) {}
 
+QVariant FileModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || (role != KindRole && role != ChangeRole))
+        return TableModel<FileEntry>::data(index, role);
+    const FileEntry &entry = at(index.row());
+    return role == KindRole ? int(entry.kind) : int(entry.change);
+}
+
 Qt::ItemFlags FileModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags usual = TableModel<FileEntry>::flags(index);

@@ -14,7 +14,11 @@ class FileModel : public TableModel<FileEntry>
 public:
     enum Column { NameColumn, SizeColumn, OwnerColumn, ModeColumn, ModifiedColumn, ChangeColumn };
 
+    enum Role { KindRole = FirstOwnTableRole, ChangeRole };
+
     explicit FileModel(QObject *parent = nullptr);
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 };

@@ -112,7 +112,8 @@ bool UploadOperation::collect()
     const QDir folder(top.filePath());
     const std::string coded = joinCoded(m_codedFolder, m_name);
     m_steps = {{{}, coded}};
-    QDirIterator entries(top.filePath(), QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::NoSymLinks,
+    QDirIterator entries(top.filePath(),
+                         QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::NoSymLinks,
                          QDirIterator::Subdirectories);
     while (entries.hasNext()) { // a folder comes before what is in it
         const QFileInfo entry = entries.nextFileInfo();

@@ -51,7 +51,7 @@ private:
     QString m_folder; // to be shown
     QString m_name;   // of what is uploaded
     QFile m_file;
-    QList<Step> m_steps; // that are left, the first one last
+    QList<Step> m_steps;            // that are left, the first one last
     qint64 m_before = 0, m_all = 0; // bytes
     std::unique_ptr<TarFileWriter> m_archive;
     client::Call m_call;

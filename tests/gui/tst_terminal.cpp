@@ -2,6 +2,7 @@
 #include "tests/gui/windowtest.h"
 
 #include "app/screenplay.h"
+#include "models/client/containerfiles.h"
 #include "ui/common/notice.h"
 #include "ui/containers/containerdetails.h"
 #include "ui/terminal/shelldialog.h"
@@ -115,6 +116,37 @@ private slots:
         session()->find();
         session()->type("echo gone soon\n");
         QTRY_VERIFY_WITH_TIMEOUT(session()->text().count("gone soon") >= 2, 20'000);
+    }
+
+    void looksIntoAContainerWithoutAShell()
+    {
+        makeContainer("bare", {"/bin/busybox", "sleep", "123456"});
+        const client::FilesOf of{.id = row("bare")->id.toStdString()};
+        int removed = 0;
+        for (const char *shell : {"/bin/sh", "/bin/ash"})
+            client::editFiles(*m_session->client(), of, {.operation = "remove", .path = shell}, this,
+                              [&](const Result<> &done) { removed += done ? 1 : 0; });
+        QTRY_COMPARE_WITH_TIMEOUT(removed, 2, 20'000);
+        look("bare");
+        press("Open a shell");
+        QTRY_VERIFY_WITH_TIMEOUT(session()->notice()->text().contains("no shell"), 20'000);
+        press("Open a debug shell");
+        QTRY_VERIFY_WITH_TIMEOUT(session() != nullptr && session()->isRunning(), 30'000);
+        const auto beside = [this] {
+            return std::ranges::any_of(m_session->containers()->rows(), [](const models::ContainerRow &one) {
+                return one.name.startsWith("bare-debug-");
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(beside(), 20'000);
+        session()->type("ps; ls /proc/1/root/bin/ash; echo $(cat /proc/1/root/etc/passwd | wc -l) users\n");
+        QTRY_VERIFY_WITH_TIMEOUT(session()->text().contains("sleep 123456"), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(session()->text().contains("No such file"),
+                                 20'000); // its files, not busybox's
+        QTRY_VERIFY_WITH_TIMEOUT(session()->text().contains("4 users"), 20'000);
+        session()->type("exit\n");
+        QTRY_VERIFY_WITH_TIMEOUT(!session()->isRunning(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!beside(), 20'000);
+        QVERIFY(isIn("bare", ContainerState::Running));
     }
 
     void attachesToAProcessWithATerminalAndLeavesIt()

@@ -156,7 +156,7 @@ class Browse(unittest.TestCase):
         of = self.box(f"ln -s {secret} /abs; ln -s ../../../../../../{secret} /up; ln -s /proc/1/root/{secret} /magic; "
                       f"mkdir /real; echo mine > /real/file; ln -s {secret} /link; "
                       "(while :; do mv /real /x; mv /link /real; mv /real /link; mv /x /real; done) &")
-        for _ in range(40):
+        for _ in range(10):
             for path in ("/abs", "/up", "/magic", "/real", "/link", "/../.." + secret):
                 for answer in (self.ask("GET", of, "files", path=path), self.ask("GET", of, "file", path=path + "/file"),
                                self.ask("PUT", of, "file", b"overwritten", path=path + "/file"),

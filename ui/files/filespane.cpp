@@ -153,6 +153,7 @@ void FilesPane::makeTable()
                            {FileModel::ModifiedColumn, 100}},
                           FileModel::NameColumn);
     m_table->favourFirstColumn();
+    m_table->setItemDelegate(new FileDelegate(m_table));
     m_table->setDragEnabled(true);
     m_table->setDragDropMode(QAbstractItemView::DragOnly); // drops are the pane's
     connect(m_table, &Table::rowOpened, this, &FilesPane::activate);

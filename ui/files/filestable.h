@@ -2,10 +2,32 @@
 // that begin when what is dragged is on this computer.
 #pragma once
 
+#include "ui/common/rowdelegate.h"
 #include "ui/common/table.h"
 
 namespace quayside::ui
 {
+
+// A symbol for what it is; what was changed in its colour.
+class FileDelegate : public RowDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit FileDelegate(QObject *parent);
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    void paintSymbol(QPainter *painter, const QRect &box, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) const override;
+    [[nodiscard]] QColor textColor(const QStyleOptionViewItem &option,
+                                   const QModelIndex &index) const override;
+    [[nodiscard]] QFont nameFont(const QStyleOptionViewItem &option) const override { return option.font; }
+
+private:
+    QIcon m_folder, m_file, m_link;
+};
 
 class FilesTable : public Table
 {

@@ -51,8 +51,8 @@ Act actOf(const QKeyEvent *event)
 bool TerminalSession::takeKey(const QKeyEvent *event)
 {
     // Letters with Ctrl are the shell's (history, end of input, detach), whatever they mean in the window.
-    const bool letter = event->modifiers() == Qt::ControlModifier && event->key() >= Qt::Key_A &&
-                        event->key() <= Qt::Key_Z;
+    const bool letter =
+        event->modifiers() == Qt::ControlModifier && event->key() >= Qt::Key_A && event->key() <= Qt::Key_Z;
     if (letter)
         return event->type() == QEvent::ShortcutOverride;
     const Act act = actOf(event);

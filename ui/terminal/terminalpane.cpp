@@ -22,8 +22,11 @@ TerminalPane::TerminalPane(client::EngineClient *client, QWidget *parent)
       m_placeholder(new Placeholder(Symbol::Terminal, this)),
       m_shell(new QAction(icon(Symbol::Terminal), tr("One more &shell"), this)),
       m_choose(new QAction(icon(Symbol::Add), tr("Shell &with…"), this)),
-      m_attach(new QAction(icon(Symbol::Link), tr("&Attach to the main process"), this))
+      m_attach(new QAction(icon(Symbol::Link), tr("&Attach to the main process"), this)),
+      m_debug(new QAction(icon(Symbol::Inspect), tr("&Debug shell beside it"), this))
 {
+    m_debug->setToolTip(tr("For images without a shell: one that sees the container's processes and files"));
+    connect(m_debug, &QAction::triggered, this, &TerminalPane::debug);
     m_choose->setToolTip(tr("Choose the shell, the user and the folder"));
     m_attach->setToolTip(tr("See and type what the container's own command does"));
     connect(m_shell, &QAction::triggered, this, &TerminalPane::openSession);
@@ -74,7 +77,7 @@ QTabWidget *TerminalPane::makeTabs()
     add->setAccessibleName(add->toolTip());
     add->setPopupMode(QToolButton::MenuButtonPopup);
     auto *menu = new QMenu(add);
-    menu->addActions({m_shell, m_choose, m_attach});
+    menu->addActions({m_shell, m_choose, m_attach, m_debug});
     add->setMenu(menu);
     tabs->setCornerWidget(add);
     connect(add, &QToolButton::clicked, this, &TerminalPane::openSession);
@@ -91,6 +94,11 @@ void TerminalPane::attach()
     openSessionWith({.what = TerminalStart::What::Attach});
 }
 
+void TerminalPane::debug()
+{
+    openSessionWith({.what = TerminalStart::What::Debug});
+}
+
 void TerminalPane::chooseSession()
 {
     if (m_id.isEmpty())
@@ -105,6 +113,8 @@ QString TerminalPane::titleOf(const TerminalStart &start, int number)
 {
     if (start.what == TerminalStart::What::Attach)
         return tr("Main process");
+    if (start.what == TerminalStart::What::Debug)
+        return tr("Debug shell");
     if (start.shell.isEmpty())
         return tr("Shell %1").arg(number);
     const QString shell = start.shell.section(u'/', -1);
@@ -125,6 +135,7 @@ void TerminalPane::openSessionWith(const TerminalStart &start)
     tabs->setCurrentIndex(index);
     addClose(tabs, index, session);
     connect(session, &TerminalSession::ended, this, &TerminalPane::sessionCountChanged);
+    connect(session, &TerminalSession::debugWanted, this, &TerminalPane::debug);
     connect(session, &TerminalSession::started, this, &TerminalPane::sessionCountChanged);
     refresh();
     session->setFocus();

@@ -34,6 +34,7 @@ public slots:
     void openSessionWith(const quayside::ui::TerminalStart &start);
     void chooseSession(); // asks which shell, as whom, where
     void attach();        // to the main process
+    void debug();         // a shell beside it, where it has none
 
 signals:
     void sessionCountChanged();
@@ -48,7 +49,7 @@ private:
     client::EngineClient *m_client;
     QStackedWidget *m_stack;
     Placeholder *m_placeholder;
-    QAction *m_shell, *m_choose, *m_attach;
+    QAction *m_shell, *m_choose, *m_attach, *m_debug;
     QHash<QString, QTabWidget *> m_tabs; // by container
     QString m_id;
     bool m_running = false;

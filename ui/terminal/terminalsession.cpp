@@ -88,12 +88,17 @@ void TerminalSession::setUpTerminal()
         display->installEventFilter(this); // where keys go
 }
 
-TerminalSession::~TerminalSession() = default;
+TerminalSession::~TerminalSession()
+{
+    removeDebug();
+}
 
 void TerminalSession::begin()
 {
     if (m_start.what == TerminalStart::What::Attach)
         attach();
+    else if (m_start.what == TerminalStart::What::Debug)
+        beginDebug();
     else
         createExec();
 }
@@ -136,8 +141,34 @@ void TerminalSession::startExec(const std::string &execId)
         if (stream)
             onStarted(*stream);
         else
-            onEnded(QString::fromStdString(stream.error().message));
+            onRefused(QString::fromStdString(stream.error().message));
     });
+}
+
+// A command that is not there has an exit code; anything else is the engine's to explain.
+void TerminalSession::onRefused(const QString &sentence)
+{
+    m_client->inspectExec(m_execId, this, [this, sentence](const Result<api::ExecInspect> &exec) {
+        const int code = exec ? int(exec->exitCode.value_or(0)) : 0;
+        if (code == 126 || code == 127)
+            onNoShell();
+        else
+            onEnded(sentence);
+    });
+}
+
+void TerminalSession::onNoShell()
+{
+    if (!m_start.shell.isEmpty()) {
+        onEnded(tr("%1 cannot be run in this container.").arg(m_start.shell));
+        return;
+    }
+    onEnded(tr("This image has no shell (/bin/sh)."));
+    m_notice->show(
+        Notice::Kind::Info,
+        tr("This image has no shell (/bin/sh). A debug shell runs beside the container and sees its "
+           "processes, its network and its files."),
+        tr("Open a debug shell"), [this] { emit debugWanted(); });
 }
 
 void TerminalSession::onStarted(client::TerminalStream *stream)
@@ -152,6 +183,8 @@ void TerminalSession::onStarted(client::TerminalStream *stream)
         }
         if (m_start.what == TerminalStart::What::Attach)
             onEnded(tr("The main process has ended."));
+        else if (m_start.what == TerminalStart::What::Debug)
+            onEnded(tr("The debug shell has ended."));
         else
             onShellEnded();
     });
@@ -165,8 +198,7 @@ void TerminalSession::onShellEnded()
     m_client->inspectExec(m_execId, this, [this](const Result<api::ExecInspect> &exec) {
         const int code = exec ? int(exec->exitCode.value_or(0)) : 0;
         if (code == 126 || code == 127)
-            onEnded(m_start.shell.isEmpty() ? tr("This image has no shell (/bin/sh).")
-                                            : tr("%1 cannot be run in this container.").arg(m_start.shell));
+            onNoShell();
         else
             onEnded(code == 0 ? tr("The shell has ended.")
                               : tr("The shell has ended with code %1.").arg(code));
@@ -232,7 +264,8 @@ void TerminalSession::forwardSize()
     if (m_start.what == TerminalStart::What::Shell)
         m_client->resizeExec(m_execId, rows, columns, this, {});
     else if (m_hasTerminal)
-        m_client->resizeContainer(m_containerId.toStdString(), rows, columns, this, {});
+        m_client->resizeContainer(m_debugId.empty() ? m_containerId.toStdString() : m_debugId, rows, columns,
+                                  this, {});
 }
 
 void TerminalSession::type(const QString &text)

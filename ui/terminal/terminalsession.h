@@ -43,6 +43,7 @@ public slots:
     void resizeText(int steps); // 0: as at first
 
 signals:
+    void debugWanted(); // there is no shell, and the person wants one beside
     void started();
     void shown();                        // something new, on the screen
     void ended(const QString &sentence); // how: "the shell has ended", or why it never started
@@ -66,6 +67,14 @@ private:
     // terminalkeys.cpp
     bool takeKey(const QKeyEvent *event);
     void showMenu(const QPoint &point);
+    void onRefused(const QString &sentence);
+    void onNoShell();
+    // terminaldebug.cpp
+    void beginDebug();
+    void findDebugUser(const api::ContainerInspect &container);
+    void createDebug(const api::ContainerInspect &container, const QString &user);
+    void startDebug();
+    void removeDebug();
     // terminalattach.cpp
     void attach();
     void beginAttach(bool terminal, bool hasInput);
@@ -76,7 +85,7 @@ private:
     client::EngineClient *m_client;
     QString m_containerId;
     TerminalStart m_start;
-    std::string m_execId;
+    std::string m_execId, m_debugId; // debug: of the container beside
     QTermWidget *m_terminal;
     Notice *m_notice;
     client::TerminalStream *m_stream = nullptr;

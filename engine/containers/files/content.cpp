@@ -197,9 +197,9 @@ Result<> look(const FilesRequest &request, Target &target)
                                                      target.before.st_mtim.tv_nsec, target.before.st_size)
                                          : FileVersion("none");
     if (!request.version.empty() && request.version != now)
-        return std::unexpected(Error{ErrorKind::Conflict, ESTALE,
-                                     std::format("{} has been {} meanwhile", request.path,
-                                                 target.there ? "changed" : "removed")});
+        return std::unexpected(Error{
+            ErrorKind::Conflict, ESTALE,
+            std::format("{} has been {} meanwhile", request.path, target.there ? "changed" : "removed")});
     return {};
 }
 

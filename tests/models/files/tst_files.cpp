@@ -1,4 +1,5 @@
-// Entries of a folder as they are shown, the table of them, and the listing against an engine of canned answers.
+// Entries of a folder as they are shown, the table of them, and the listing against an engine of canned
+// answers.
 #include "models/files/filelisting.h"
 #include "models/files/filemodel.h"
 
