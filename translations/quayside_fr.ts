@@ -6160,10 +6160,6 @@ depuis %2</translation>
    <translation>Ctrl+E</translation>
   </message>
   <message>
-   <source>Port &amp;doctor…</source>
-   <translation>Diagnosti&amp;quer un port…</translation>
-  </message>
-  <message>
    <source>Look for what keeps a published port from answering</source>
    <translation>Chercher ce qui empêche un port publié de répondre</translation>
   </message>
@@ -6190,6 +6186,10 @@ depuis %2</translation>
   <message>
    <source>The limits of %1 are changed; it went on running.</source>
    <translation>Les limites de %1 sont modifiées ; il a continué de tourner.</translation>
+  </message>
+  <message>
+   <source>Port docto&amp;r…</source>
+   <translation>Diagnosti&amp;quer un port…</translation>
   </message>
  </context>
  <context>
