@@ -2,9 +2,7 @@
 #include "tests/gui/windowtest.h"
 
 #include "models/client/observe.h"
-#include "ui/common/appearance.h"
 #include "ui/common/notice.h"
-#include <cmath>
 #include "ui/containers/containerdetails.h"
 #include "ui/containers/usecolumns.h"
 #include "ui/stats/limithandle.h"
@@ -77,14 +75,6 @@ private:
     {
         const ContainerModel *model = m_session->containers();
         return model->index(model->rowOf(row(name)->id), column).data().toString();
-    }
-
-    // SCRATCH
-    void shot(const QString &name)
-    {
-        QTest::qWait(300);
-        if (qEnvironmentVariableIsSet("QS_SHOTS"))
-            m_window->grab().save(qEnvironmentVariable("QS_SHOTS") + "/" + name + ".png");
     }
 
 private slots:
@@ -229,70 +219,6 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!row("calm")->isRunning(), 30'000);
         QTRY_VERIFY_WITH_TIMEOUT(pane()->line().contains("does not run"), 10'000);
         QVERIFY(!plot(StatsPane::Cpu)->content().times.isEmpty());
-    }
-
-    void pictures() // SCRATCH
-    {
-        if (!qEnvironmentVariableIsSet("QS_SHOTS"))
-            QSKIP("no pictures");
-        makeContainer("past", {"sleep", "1000"});
-        const qint64 now = QDateTime::currentMSecsSinceEpoch();
-        for (int i = 0; i < 1800; ++i) {
-            if (i > 900 && i < 1200)
-                continue;
-            models::StatsPoint p;
-            p.time = now - 3'600'000 + i * 2000;
-            const double w = std::sin(i / 60.0) + 1.2, v = std::cos(i / 17.0) + 1.1;
-            p.set(models::Measure::Cpu, 40 * w + 5 * v);
-            p.set(models::Measure::Memory, (80 + 20 * w) * 1e6);
-            p.set(models::Measure::Programs, (60 + 20 * w) * 1e6);
-            p.set(models::Measure::Shared, 4e6);
-            p.set(models::Measure::Kernel, 6e6);
-            p.set(models::Measure::Cache, (20 + 5 * v) * 1e6);
-            p.set(models::Measure::Swap, 1e6);
-            p.set(models::Measure::Received, 1e6 * w);
-            p.set(models::Measure::Sent, 3e5 * v);
-            p.set(models::Measure::Read, 2e6 * v);
-            p.set(models::Measure::Written, 1e5 * w);
-            p.set(models::Measure::Processes, 4 + int(v * 2));
-            p.set(models::Measure::CpuPressure, 10 * w);
-            p.set(models::Measure::MemoryPressure, 2 * v);
-            p.set(models::Measure::IoPressure, v);
-            m_session->stats()->add(row("past")->id, p);
-        }
-        openStats("past");
-        QTRY_VERIFY_WITH_TIMEOUT(plot(StatsPane::Memory)->limit()->isVisible(), 20'000);
-        QTest::qWait(4000);
-        shot("past-5min");
-        pane()->rangeChoice()->setCurrentIndex(1);
-        shot("past-1h");
-        plot(StatsPane::Cpu)->setFocus();
-        QTest::keyClick(plot(StatsPane::Cpu), Qt::Key_Left);
-        for (int i = 0; i < 60; ++i)
-            QTest::keyClick(plot(StatsPane::Cpu), Qt::Key_Left);
-        shot("past-cursor");
-        m_window->resize(900, 600);
-        shot("past-900");
-        plot(StatsPane::Memory)->limit()->setFocus();
-        for (int i = 0; i < 7; ++i)
-            QTest::keyClick(plot(StatsPane::Memory)->limit(), Qt::Key_PageDown);
-        shot("limit-900");
-        QTest::keyClick(plot(StatsPane::Memory)->limit(), Qt::Key_Return);
-        QTest::qWait(2500);
-        shot("limit-set-900");
-        m_window->resize(1800, 1000);
-        ui::applyScheme(ui::Scheme::Dark);
-        shot("wide-dark");
-        ui::applyScheme(ui::Scheme::Light);
-        page()->use()->action()->trigger();
-        QTest::qWait(12000);
-        shot("list-wide");
-        m_window->resize(900, 600);
-        QTest::qWait(3000);
-        shot("list-900");
-        page()->use()->action()->trigger();
-        m_window->resize(1300, 800);
-        pane()->rangeChoice()->setCurrentIndex(0);
     }
 
     void theListShowsTheUseOfAllWhileItIsLookedAt()

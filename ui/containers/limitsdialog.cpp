@@ -1,6 +1,7 @@
 #include "ui/containers/limitsdialog.h"
 
 #include "models/common/text.h"
+#include "models/stats/limits.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -79,11 +80,9 @@ void LimitsDialog::send()
         return;
     }
     if (*memory != m_before.memory) {
-        limits.memory = *memory;
-        // Memory may not be more than memory and swap together: without a limit before, or past the old one,
-        // both go.
-        if (*memory == 0 || m_before.memorySwap <= 0 || *memory > m_before.memorySwap)
-            limits.memorySwap = *memory == 0 ? -1 : *memory * 2;
+        const auto update = models::limitUpdate(models::Limit::Memory, double(*memory), m_before);
+        limits.memory = update.memory;
+        limits.memorySwap = update.memorySwap;
     }
     if (const auto nano = std::int64_t(std::llround(m_cpus->value() * 100)) * 10'000'000;
         nano != m_before.nanoCpus)

@@ -50,6 +50,7 @@ void LimitLines::showContainer(const QString &id, bool running)
     if (m_id != id) {
         m_notice->dismiss();
         m_config.reset();
+        m_processLimitTold = -1;
         for (const Line &line : std::as_const(m_lines)) {
             line.handle->leave();
             line.handle->hide();
@@ -94,9 +95,24 @@ void LimitLines::showAll()
     if (!m_config || m_machineMemory <= 0)
         return;
     for (const Line &line : std::as_const(m_lines)) {
-        const double value = models::limitOf(line.limit, *m_config);
+        const double value = present(line.limit);
         line.handle->setLimit(value * line.unit, std::max(mostOf(line.limit), value * 1.01) * line.unit);
     }
+}
+
+double LimitLines::present(Limit limit) const
+{
+    if (limit == Limit::Processes && !m_config->pidsLimit)
+        return double(std::max<std::int64_t>(0, m_processLimitTold));
+    return models::limitOf(limit, *m_config);
+}
+
+void LimitLines::setProcessLimitTold(std::int64_t limit)
+{
+    if (m_processLimitTold == limit)
+        return;
+    m_processLimitTold = limit;
+    showAll();
 }
 
 double LimitLines::mostOf(Limit limit) const
@@ -148,8 +164,7 @@ void LimitLines::send(const Line &line, double value, bool mayUndo)
 {
     if (!m_config)
         return;
-    const std::optional<double> before =
-        mayUndo ? std::optional(models::limitOf(line.limit, *m_config)) : std::nullopt;
+    const std::optional<double> before = mayUndo ? std::optional(present(line.limit)) : std::nullopt;
     client::updateLimits(
         *m_session->client(), m_id.toStdString(), models::limitUpdate(line.limit, value, *m_config), this,
         [this, id = m_id, line, value, before](const Result<std::vector<std::string>> &warnings) {

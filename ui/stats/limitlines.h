@@ -27,6 +27,8 @@ public:
     // "": none. Reads its limits, again after each change by whomever.
     void showContainer(const QString &id, bool running);
     void setMemoryInUse(double bytes) { m_memoryInUse = bytes; }
+    // What the samples tell: engines have a limit of their own where the container has none. -1: none.
+    void setProcessLimitTold(std::int64_t limit);
 
 private:
     struct Line {
@@ -38,6 +40,7 @@ private:
     void askMachine();
     void read();
     void showAll();
+    [[nodiscard]] double present(models::Limit limit) const; // 0: none
     [[nodiscard]] double mostOf(models::Limit limit) const;
     [[nodiscard]] QString sentence(const Line &line, double value) const;
     void choose(const Line &line, double value); // in the limit's own unit
@@ -52,6 +55,7 @@ private:
     bool m_running = false;
     std::optional<api::HostConfig> m_config; // once it was read
     double m_memoryInUse = 0, m_machineMemory = 0, m_machineCpus = 0;
+    std::int64_t m_processLimitTold = -1;
     client::Call m_reading, m_machine;
 };
 

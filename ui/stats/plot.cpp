@@ -45,7 +45,7 @@ Plot::Plot(const QString &title, std::function<QString(double)> words, QWidget *
 
 QSize Plot::minimumSizeHint() const
 {
-    return {180, fontMetrics().height() * 2 + plotHeight};
+    return {180, std::max(m_head, fontMetrics().height()) + fontMetrics().height() + plotHeight};
 }
 
 QSize Plot::sizeHint() const
@@ -83,7 +83,11 @@ void Plot::layOut()
         if (m_limit->isMoving()) // until it is let go
             top = m_scale.top;
     }
-    const int head = legend().height() + 4;
+    const int head = std::max(m_head, legend().height() + 4);
+    if (head != m_head) {
+        m_head = head;
+        updateGeometry();
+    }
     const int axis = QFontMetrics(smallFont(font())).height() + 1;
     m_scale = {.area = QRectF(0.5, head + 0.5, width() - 1, std::max(20, height() - head - axis - 2)),
                .from = m_content.from,
@@ -106,6 +110,8 @@ PlotLegend Plot::legend() const
 void Plot::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    if (event->oldSize().width() != width())
+        m_head = 0;
     layOut();
 }
 
@@ -258,7 +264,13 @@ void Plot::paintAxis(QPainter &painter) const
     painter.setFont(smallFont(font()));
     painter.setPen(quietTextColor(palette()));
     const QRectF area = m_scale.area;
-    painter.drawText(area.adjusted(6, 2, -6, 0), Qt::AlignRight | Qt::AlignTop, m_words(m_scale.top));
+    const QRectF room = area.adjusted(6, 2, -5, -2);
+    QRectF label;
+    painter.drawText(room, Qt::AlignRight | Qt::AlignTop, m_words(m_scale.top), &label);
+    QColor behind = palette().color(QPalette::Base); // it is read before a full plot, too
+    behind.setAlphaF(0.75F);
+    painter.fillRect(label.adjusted(-2, 0, 2, 0), behind);
+    painter.drawText(room, Qt::AlignRight | Qt::AlignTop, m_words(m_scale.top));
     const QRectF below(area.left(), area.bottom() + 1, area.width(), height() - area.bottom() - 1);
     const qint64 seconds = (m_content.to - m_content.from + 500) / 1000;
     const qsizetype at = m_cursor ? shownIndex() : -1;

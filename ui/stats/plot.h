@@ -71,6 +71,7 @@ private:
     PlotScale m_scale;
     std::optional<qint64> m_cursor;
     LimitHandle *m_limit = nullptr;
+    int m_head = 0; // the tallest that the legend was at this width: what changes must not move the plots
 };
 
 } // namespace quayside::ui

@@ -71,7 +71,11 @@ void paintStack(QPainter *painter, const PlotScale &scale, const PlotContent &co
         const Values sums = sumsUpTo(content, line);
         const QColor color = toneColor(content.lines[line].tone);
         // A moment at which nothing of this line is known has no point, as in the other plots.
-        for (const auto &run : runsOf(content, content.lines[line].values)) {
+        const Values &own = content.lines[line].values;
+        for (const auto &run : runsOf(content, own)) {
+            if (std::all_of(own.begin() + run.first, own.begin() + run.second,
+                            [](float v) { return v == 0; }))
+                continue; // nothing is on top, and no line of its colour
             const QPolygonF places = placesOf(scale, content, sums, run);
             fillBetween(painter, places, placesOf(scale, content, below, run), color, 0.45F);
             painter->setPen(QPen(color, 1.2));

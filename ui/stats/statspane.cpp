@@ -30,7 +30,8 @@ constexpr qint64 fiveMinutes = 300'000, oneHour = 3'600'000;
 
 QString cpusWords(double cpus)
 {
-    return StatsPane::tr("%1 CPU(s)").arg(QLocale().toString(cpus, 'g', 4));
+    return cpus == 1 ? StatsPane::tr("1 CPU")
+                     : StatsPane::tr("%1 CPUs").arg(QLocale().toString(cpus, 'g', 4));
 }
 
 QString processesWords(double count)
@@ -269,6 +270,8 @@ void StatsPane::refresh()
         fill(PlotKind(kind), points, now);
     if (!points.isEmpty())
         m_limits->setMemoryInUse(std::max(0.0, double(points.last().of(Measure::Memory))));
+    if (m_follower.containerId() == m_id && m_follower.last().time != 0)
+        m_limits->setProcessLimitTold(m_follower.last().processLimit);
     refreshLine(!points.isEmpty());
 }
 
