@@ -9,7 +9,6 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMetaMethod>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -178,10 +177,8 @@ void PortDoctor::explain(int index)
     m_fix->setText(hop.fix.empty() ? QString() : tr("What to do: %1").arg(text(hop.fix)));
     m_fix->setVisible(!hop.fix.empty());
     m_looked->setText(hop.looked.empty() ? QString() : tr("Looked at: %1").arg(text(hop.looked)));
-    const bool offered =
-        hop.action != "edit" || isSignalConnected(QMetaMethod::fromSignal(&PortDoctor::editWanted));
     m_fixIt->setText(buttonText(hop.action));
-    m_fixIt->setVisible(offered && !m_fixIt->text().isEmpty());
+    m_fixIt->setVisible(!m_fixIt->text().isEmpty());
 }
 
 void PortDoctor::mend()
