@@ -50,7 +50,7 @@ PortDoctor::PortDoctor(models::EngineSession *session, const QString &containerI
     const models::ContainerRow *row = session->containers()->find(containerId);
     m_name = row != nullptr ? row->name : containerId;
     setWindowTitle(tr("Port doctor: %1").arg(m_name));
-    resize(860, 430);
+    resize(860, 380);
     auto *layout = new QVBoxLayout(this);
     buildHead(layout);
     m_hops = new HopRow;
@@ -108,6 +108,8 @@ void PortDoctor::buildExplanation(QBoxLayout *layout)
         layout->addWidget(label);
     layout->addStretch(1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)
+        ->setIcon({}); // the style's cross says "danger" where there is none
     m_fixIt = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
     m_fixIt->setObjectName(QStringLiteral("fixIt"));
     m_fixIt->hide();
