@@ -50,6 +50,26 @@
   </message>
  </context>
  <context>
+  <name>quayside::models::Death</name>
+  <message numerus="yes">
+   <source>It did not end within %n second(s) of %1, and was killed: what it had not saved is lost.</source>
+   <translation>
+    <numerusform>It did not end within %n second of %1, and was killed: what it had not saved is lost.</numerusform>
+    <numerusform>It did not end within %n seconds of %1, and was killed: what it had not saved is lost.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::Diagnostics</name>
+  <message numerus="yes">
+   <source>(%n byte(s))</source>
+   <translation>
+    <numerusform>(%n byte)</numerusform>
+    <numerusform>(%n bytes)</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::ImageModel</name>
   <message numerus="yes">
    <source>%n image(s)</source>
@@ -70,6 +90,71 @@
    <translation>
     <numerusform>%n container</numerusform>
     <numerusform>%n containers</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::NetworkMap</name>
+  <message numerus="yes">
+   <source>%n container(s) use this computer&apos;s own interfaces and ports.</source>
+   <translation>
+    <numerusform>%n container uses this computer&apos;s own interfaces and ports.</numerusform>
+    <numerusform>%n containers use this computer&apos;s own interfaces and ports.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n container(s) have no network at all.</source>
+   <translation>
+    <numerusform>%n container has no network at all.</numerusform>
+    <numerusform>%n containers have no network at all.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The network %1: %n container(s) reach each other in it.</source>
+   <translation>
+    <numerusform>The network %1: %n container is in it.</numerusform>
+    <numerusform>The network %1: %n containers reach each other in it.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>+%n more</source>
+   <translation>
+    <numerusform>+%n more</numerusform>
+    <numerusform>+%n more</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more container(s) of %1. Return shows all of them.</source>
+   <translation>
+    <numerusform>%n more container of %1. Return shows all of them.</numerusform>
+    <numerusform>%n more containers of %1. Return shows all of them.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n not running</source>
+   <translation>
+    <numerusform>%n not running</numerusform>
+    <numerusform>%n not running</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::Notices</name>
+  <message numerus="yes">
+   <source>%n times within a minute, the last time: %1</source>
+   <translation>
+    <numerusform>%n time within a minute, the last time: %1</numerusform>
+    <numerusform>%n times within a minute, the last time: %1</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::RecreatePlan</name>
+  <message numerus="yes">
+   <source>%n file(s) or folder(s) that it changed outside of volumes and mounted folders</source>
+   <translation>
+    <numerusform>%n file or folder that it changed outside of volumes and mounted folders</numerusform>
+    <numerusform>%n files or folders that it changed outside of volumes and mounted folders</numerusform>
    </translation>
   </message>
  </context>
@@ -150,12 +235,74 @@
   </message>
  </context>
  <context>
+  <name>quayside::models::TidyOperation</name>
+  <message numerus="yes">
+   <source>%n thing(s) removed</source>
+   <translation>
+    <numerusform>%n thing removed</numerusform>
+    <numerusform>%n things removed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n of them could not be removed: %1</source>
+   <translation>
+    <numerusform>%n of them could not be removed: %1</numerusform>
+    <numerusform>%n of them could not be removed: %1</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::TransferOperation</name>
   <message numerus="yes">
    <source>%1 of %n layer(s)</source>
    <translation>
     <numerusform>%1 of %n layer</numerusform>
     <numerusform>%1 of %n layers</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::XrayNodes</name>
+  <message numerus="yes">
+   <source>%n interface(s)</source>
+   <translation>
+    <numerusform>%n interface</numerusform>
+    <numerusform>%n interfaces</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 is a folder, merged from %n layer(s).</source>
+   <translation>
+    <numerusform>%1 is a folder, from %n layer.</numerusform>
+    <numerusform>%1 is a folder, merged from %n layers.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n of its own</source>
+   <translation>
+    <numerusform>%n of its own</numerusform>
+    <numerusform>%n of its own</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n thread(s)</source>
+   <translation>
+    <numerusform>%n thread</numerusform>
+    <numerusform>%n threads</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n process(es) that are not listed</source>
+   <translation>
+    <numerusform>%n process that is not listed</numerusform>
+    <numerusform>%n processes that are not listed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n refused</source>
+   <translation>
+    <numerusform>%n refused</numerusform>
+    <numerusform>%n refused</numerusform>
    </translation>
   </message>
  </context>
@@ -276,6 +423,13 @@
     <numerusform>Stop and remove %n containers?</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>A compose.yaml of %n container(s) is in the clipboard.</source>
+   <translation>
+    <numerusform>A compose.yaml of %n container is in the clipboard.</numerusform>
+    <numerusform>A compose.yaml of %n containers is in the clipboard.</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::ContainerDetails</name>
@@ -284,6 +438,44 @@
    <translation>
     <numerusform>%n time</numerusform>
     <numerusform>%n times</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ContainersPage</name>
+  <message numerus="yes">
+   <source>%1 · %2 of %n running</source>
+   <comment>title of a group</comment>
+   <translation>
+    <numerusform>%1 · %2 of %n running</numerusform>
+    <numerusform>%1 · %2 of %n running</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::DeathBox</name>
+  <message numerus="yes">
+   <source>It was started again %n time(s) by its restart policy.</source>
+   <translation>
+    <numerusform>It was started again %n time by its restart policy.</numerusform>
+    <numerusform>It was started again %n times by its restart policy.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::DiskObjects</name>
+  <message numerus="yes">
+   <source>%1 of %2 are its own. %n container(s) were made of it: it stays as long as they do.</source>
+   <translation>
+    <numerusform>%1 of %2 are its own. %n container was made of it: it stays as long as that does.</numerusform>
+    <numerusform>%1 of %2 are its own. %n containers were made of it: it stays as long as they do.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%2 holds %1, and %n container(s) use it.</source>
+   <translation>
+    <numerusform>%2 holds %1, and %n container uses it.</numerusform>
+    <numerusform>%2 holds %1, and %n containers use it.</numerusform>
    </translation>
   </message>
  </context>
@@ -315,6 +507,47 @@
    <translation>
     <numerusform>Cache of builds, %n step</numerusform>
     <numerusform>Cache of builds, %n steps</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::Drawings</name>
+  <message numerus="yes">
+   <source>%n process(es)</source>
+   <translation>
+    <numerusform>%n process</numerusform>
+    <numerusform>%n processes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n mount(s)</source>
+   <translation>
+    <numerusform>%n mount</numerusform>
+    <numerusform>%n mounts</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n interface(s)</source>
+   <translation>
+    <numerusform>%n interface</numerusform>
+    <numerusform>%n interfaces</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::FileActions</name>
+  <message numerus="yes">
+   <source>Download %n file(s) to</source>
+   <translation>
+    <numerusform>Download %n file to</numerusform>
+    <numerusform>Download %n files to</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s) are removed.</source>
+   <translation>
+    <numerusform>%n file is removed.</numerusform>
+    <numerusform>%n files are removed.</numerusform>
    </translation>
   </message>
  </context>
@@ -352,6 +585,16 @@
    <translation>
     <numerusform>%n instruction</numerusform>
     <numerusform>%n instructions</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::HealthPane</name>
+  <message numerus="yes">
+   <source>%1, %n failure(s) in a row</source>
+   <translation>
+    <numerusform>%1, %n failure in a row</numerusform>
+    <numerusform>%1, %n failures in a row</numerusform>
    </translation>
   </message>
  </context>
@@ -409,10 +652,17 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%1 · not following · %n new</source>
+   <source>not following · %n new</source>
    <translation>
-    <numerusform>%1 · not following · %n new</numerusform>
-    <numerusform>%1 · not following · %n new</numerusform>
+    <numerusform>not following · %n new</numerusform>
+    <numerusform>not following · %n new</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The filter hides all %n line(s).</source>
+   <translation>
+    <numerusform>The filter hides %n line.</numerusform>
+    <numerusform>The filter hides all %n lines.</numerusform>
    </translation>
   </message>
  </context>
@@ -534,6 +784,40 @@
    <translation>
     <numerusform>%n file that was not saved is back, as you left it.</numerusform>
     <numerusform>%n files that were not saved are back, as you left them.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::TidyUp</name>
+  <message numerus="yes">
+   <source>Cache of builds, %n step(s)</source>
+   <translation>
+    <numerusform>Cache of builds, %n step</numerusform>
+    <numerusform>Cache of builds, %n steps</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::TrayIcon</name>
+  <message numerus="yes">
+   <source>Quayside: %n container(s) running</source>
+   <translation>
+    <numerusform>Quayside: %n container running</numerusform>
+    <numerusform>Quayside: %n containers running</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Quayside: %n container(s) running, one is unhealthy</source>
+   <translation>
+    <numerusform>Quayside: %n container running, one is unhealthy</numerusform>
+    <numerusform>Quayside: %n containers running, one is unhealthy</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more…</source>
+   <translation>
+    <numerusform>%n more…</numerusform>
+    <numerusform>%n more…</numerusform>
    </translation>
   </message>
  </context>

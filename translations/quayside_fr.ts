@@ -2,6 +2,152 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
  <context>
+  <name>quayside::client::Endpoint</name>
+  <message>
+   <source>The address is longer than %1 bytes, the most that a socket may have</source>
+   <translation>L’adresse dépasse %1 octets, le maximum pour un socket</translation>
+  </message>
+  <message>
+   <source>“%1” does not name a computer: write ssh://user@host/path/to/socket</source>
+   <translation>« %1 » ne nomme pas d’ordinateur : écrivez ssh://utilisateur@hote/chemin/du/socket</translation>
+  </message>
+  <message>
+   <source>An address is no place for a password: leave it out, ssh asks for it</source>
+   <translation>Une adresse n’est pas l’endroit pour un mot de passe : enlevez-le, ssh le demandera</translation>
+  </message>
+  <message>
+   <source>The socket&apos;s path has a colon, which ssh cannot forward</source>
+   <translation>Le chemin du socket contient deux-points, que ssh ne peut pas transmettre</translation>
+  </message>
+  <message>
+   <source>“%1” does not name a computer: write tcp://host:2376</source>
+   <translation>« %1 » ne nomme pas d’ordinateur : écrivez tcp://hote:2376</translation>
+  </message>
+  <message>
+   <source>The way to %1 would not be encrypted, and whoever listens in could rule that computer: name the folder of the certificates, or use ssh://</source>
+   <translation>La connexion à %1 ne serait pas chiffrée, et quiconque écoute pourrait commander cet ordinateur : indiquez le dossier des certificats, ou utilisez ssh://</translation>
+  </message>
+  <message>
+   <source>“%1” is not an address that the window can open; write unix:///path/to/socket, ssh://user@host or tcp://host:2376</source>
+   <translation>« %1 » n’est pas une adresse que la fenêtre peut ouvrir ; écrivez unix:///chemin/du/socket, ssh://utilisateur@hote ou tcp://hote:2376</translation>
+  </message>
+  <message>
+   <source>The program ssh is not there: install the ssh client (openssh-client)</source>
+   <translation>Le programme ssh est absent : installez le client ssh (openssh-client)</translation>
+  </message>
+  <message>
+   <source>The host key of %1 is not the one that is known: another computer may answer in its place. If it was set up anew: ssh-keygen -R %1</source>
+   <translation>La clé d’hôte de %1 n’est pas celle qui est connue : un autre ordinateur répond peut-être à sa place. S’il a été réinstallé : ssh-keygen -R %1</translation>
+  </message>
+  <message>
+   <source>The host key of %1 is not known yet: log in once in a terminal (ssh %2), compare the key and say yes</source>
+   <translation>La clé d’hôte de %1 n’est pas encore connue : connectez-vous une fois dans un terminal (ssh %2), comparez la clé et acceptez-la</translation>
+  </message>
+  <message>
+   <source>%1 does not let you in: your key must be known there (ssh-copy-id %1) and be in the ssh agent (ssh-add)</source>
+   <translation>%1 ne vous laisse pas entrer : votre clé doit y être connue (ssh-copy-id %1) et se trouver dans l’agent ssh (ssh-add)</translation>
+  </message>
+  <message>
+   <source>No computer is called %1</source>
+   <translation>Aucun ordinateur ne s’appelle %1</translation>
+  </message>
+  <message>
+   <source>The ssh server of %1 forwards no sockets (AllowStreamLocalForwarding)</source>
+   <translation>Le serveur ssh de %1 ne transmet pas les sockets (AllowStreamLocalForwarding)</translation>
+  </message>
+  <message>
+   <source>No engine answers on %1 at %2, or %3 may not use its socket</source>
+   <translation>Aucun moteur ne répond sur %1 à %2, ou %3 n’a pas accès à son socket</translation>
+  </message>
+  <message>
+   <source>the user there</source>
+   <translation>l’utilisateur là-bas</translation>
+  </message>
+  <message>
+   <source>The connection to %1 has ended</source>
+   <translation>La connexion à %1 s’est terminée</translation>
+  </message>
+  <message>
+   <source>No way to %1: %2</source>
+   <translation>Pas d’accès à %1 : %2</translation>
+  </message>
+  <message>
+   <source>The certificate file %1 cannot be read: %2</source>
+   <translation>Impossible de lire le fichier de certificat %1 : %2</translation>
+  </message>
+  <message>
+   <source>%1 holds no private key that can be used without a password</source>
+   <translation>%1 ne contient pas de clé privée utilisable sans mot de passe</translation>
+  </message>
+  <message>
+   <source>The certificate that %1 shows is made out to another name (%2): this may be another computer</source>
+   <translation>Le certificat que présente %1 est établi pour un autre nom (%2) : c’est peut-être un autre ordinateur</translation>
+  </message>
+  <message>
+   <source>The certificate of %1 has expired on %2</source>
+   <translation>Le certificat de %1 a expiré le %2</translation>
+  </message>
+  <message>
+   <source>The certificate of %1 is not valid yet: is this computer&apos;s clock right?</source>
+   <translation>Le certificat de %1 n’est pas encore valable : l’horloge de cet ordinateur est-elle à l’heure ?</translation>
+  </message>
+  <message>
+   <source>The certificate of %1 is not signed by the authority in %2</source>
+   <translation>Le certificat de %1 n’est pas signé par l’autorité dans %2</translation>
+  </message>
+  <message>
+   <source>The certificate of %1 is not believed: %2</source>
+   <translation>Le certificat de %1 n’est pas accepté : %2</translation>
+  </message>
+  <message>
+   <source>%1 holds no certificate</source>
+   <translation>%1 ne contient pas de certificat</translation>
+  </message>
+  <message>
+   <source>Qt has no TLS on this computer: install OpenSSL</source>
+   <translation>Qt n’a pas de TLS sur cet ordinateur : installez OpenSSL</translation>
+  </message>
+  <message>
+   <source>%1 does not accept the certificates in %2: %3</source>
+   <translation>%1 refuse les certificats de %2 : %3</translation>
+  </message>
+  <message>
+   <source>%1 hung up before the connection was secured: is TLS spoken there?</source>
+   <translation>%1 a raccroché avant que la connexion soit sécurisée : y parle-t-on TLS ?</translation>
+  </message>
+  <message>
+   <source>No engine answers at %1: %2</source>
+   <translation>Aucun moteur ne répond sur %1 : %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models</name>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Propriétaire</translation>
+  </message>
+  <message>
+   <source>Mode</source>
+   <translation>Droits</translation>
+  </message>
+  <message>
+   <source>Modified</source>
+   <translation>Modification</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>Changement</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::BaseImageOperation</name>
   <message>
    <source>Base image %1</source>
@@ -154,6 +300,148 @@
   <message>
    <source>Id</source>
    <translation>Id</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::BuildOperation</name>
+  <message>
+   <source>Build of %1</source>
+   <translation>Construction de %1</translation>
+  </message>
+  <message>
+   <source>The folder %1 cannot be read: %2</source>
+   <translation>Impossible de lire le dossier %1 : %2</translation>
+  </message>
+  <message>
+   <source>Asking the engine</source>
+   <translation>Interrogation du moteur</translation>
+  </message>
+  <message>
+   <source>Step %1 of %2: %3</source>
+   <translation>Étape %1 sur %2 : %3</translation>
+  </message>
+  <message>
+   <source>Image %1 is built</source>
+   <translation>L’image %1 est construite</translation>
+  </message>
+  <message>
+   <source>%1 is built</source>
+   <translation>%1 : construction terminée</translation>
+  </message>
+  <message>
+   <source>Without the login of %1: %2</source>
+   <translation>Sans les identifiants de %1 : %2</translation>
+  </message>
+  <message>
+   <source>The file %1 of the secret %2 cannot be read: %3</source>
+   <translation>Impossible de lire le fichier %1 du secret %2 : %3</translation>
+  </message>
+  <message>
+   <source>it is no file</source>
+   <translation>ce n’est pas un fichier</translation>
+  </message>
+  <message>
+   <source>it does not exist</source>
+   <translation>il n’existe pas</translation>
+  </message>
+  <message>
+   <source>The file %1 of the secret %2 is larger than %3, which is the most that a secret can be</source>
+   <translation>Le fichier %1 du secret %2 dépasse %3, le maximum pour un secret</translation>
+  </message>
+  <message>
+   <source>The secret %1 cannot be handed over: %2</source>
+   <translation>Impossible de transmettre le secret %1 : %2</translation>
+  </message>
+  <message>
+   <source>The ssh agent cannot be handed over: %1</source>
+   <translation>Impossible de transmettre l’agent ssh : %1</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 sur %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::BuildSteps</name>
+  <message>
+   <source>running</source>
+   <translation>en cours</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>finie</translation>
+  </message>
+  <message>
+   <source>from the cache</source>
+   <translation>du cache</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>échec</translation>
+  </message>
+  <message>
+   <source>cancelled</source>
+   <translation>annulée</translation>
+  </message>
+  <message>
+   <source>%1 s</source>
+   <translation>%1 s</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>Étape</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Durée</translation>
+  </message>
+  <message>
+   <source>It ended with code %1.</source>
+   <translation>Elle s’est terminée avec le code %1.</translation>
+  </message>
+  <message>
+   <source>Run again: %1.</source>
+   <translation>Exécutée à nouveau : %1.</translation>
+  </message>
+  <message>
+   <source>Nothing that goes into it has changed: what it made before was taken.</source>
+   <translation>Rien de ce qui y entre n’a changé : le résultat précédent a été repris.</translation>
+  </message>
+  <message>
+   <source>waiting</source>
+   <translation>en attente</translation>
+  </message>
+  <message>
+   <source>%1
+Line %2</source>
+   <translation>%1
+Ligne %2</translation>
+  </message>
+  <message>
+   <source>%1
+Lines %2 to %3</source>
+   <translation>%1
+Lignes %2 à %3</translation>
+  </message>
+  <message>
+   <source>%1 bytes</source>
+   <translation>%1 octets</translation>
+  </message>
+  <message>
+   <source>Step %1, %2: %3</source>
+   <translation>Étape %1, %2 : %3</translation>
+  </message>
+  <message>
+   <source>Stage</source>
+   <translation>Phase</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
   </message>
  </context>
  <context>
@@ -555,6 +843,21 @@
   </message>
  </context>
  <context>
+  <name>quayside::models::CloneVolumeOperation</name>
+  <message>
+   <source>Clone %1 as %2</source>
+   <translation>Cloner %1 en %2</translation>
+  </message>
+  <message>
+   <source>%1 of %2 copied</source>
+   <translation>%1 sur %2 copiés</translation>
+  </message>
+  <message>
+   <source>The volume %1 is ready</source>
+   <translation>Le volume %1 est prêt</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::CommitOperation</name>
   <message>
    <source>Make an image of %1</source>
@@ -617,6 +920,30 @@ depuis %2</translation>
   <message>
    <source>Id</source>
    <translation>Id</translation>
+  </message>
+  <message>
+   <source>CPU</source>
+   <translation>CPU</translation>
+  </message>
+  <message>
+   <source>Memory</source>
+   <translation>Mémoire</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>Réseau</translation>
+  </message>
+  <message>
+   <source>Disk</source>
+   <translation>Disque</translation>
+  </message>
+  <message>
+   <source>Processes</source>
+   <translation>Processus</translation>
+  </message>
+  <message>
+   <source>Pressure</source>
+   <translation>Pression</translation>
   </message>
  </context>
  <context>
@@ -684,6 +1011,42 @@ depuis %2</translation>
    <source>running for %1, %2</source>
    <comment>duration, health</comment>
    <translation>actif depuis %1, %2</translation>
+  </message>
+  <message>
+   <source>no project</source>
+   <translation>sans projet</translation>
+  </message>
+  <message>
+   <source>no image</source>
+   <translation>sans image</translation>
+  </message>
+  <message>
+   <source>no network</source>
+   <translation>sans réseau</translation>
+  </message>
+  <message>
+   <source>exit %1: stopped</source>
+   <translation>code %1 : arrêté</translation>
+  </message>
+  <message>
+   <source>exit %1: did not stop in time, killed</source>
+   <translation>code %1 : ne s’est pas arrêté à temps, tué</translation>
+  </message>
+  <message>
+   <source>exit %1: killed by hand</source>
+   <translation>code %1 : tué à la main</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::ContainerUse</name>
+  <message>
+   <source>%1 %</source>
+   <translation>%1 %</translation>
+  </message>
+  <message>
+   <source>%1/s</source>
+   <comment>bytes a second</comment>
+   <translation>%1/s</translation>
   </message>
  </context>
  <context>
@@ -932,6 +1295,171 @@ depuis %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::Death</name>
+  <message>
+   <source>The engine says: %1</source>
+   <translation>Le moteur dit : %1</translation>
+  </message>
+  <message>
+   <source>Change what it could not be started with.</source>
+   <translation>Modifiez ce qui l’a empêché de démarrer.</translation>
+  </message>
+  <message>
+   <source>It needed more than the %1 of memory that it may have, and the kernel ended it.</source>
+   <translation>Il lui fallait plus que les %1 de mémoire permis, et le noyau l’a terminé.</translation>
+  </message>
+  <message>
+   <source>The machine had no memory left, and the kernel ended it.</source>
+   <translation>L’ordinateur n’avait plus de mémoire, et le noyau l’a terminé.</translation>
+  </message>
+  <message>
+   <source>Give it more memory, or look in its log for what needed so much.</source>
+   <translation>Donnez-lui plus de mémoire, ou cherchez dans son journal ce qui en demandait tant.</translation>
+  </message>
+  <message>
+   <source>Free memory on this machine, or give containers a limit each.</source>
+   <translation>Libérez de la mémoire sur cet ordinateur, ou donnez une limite à chaque conteneur.</translation>
+  </message>
+  <message>
+   <source>somebody</source>
+   <translation>quelqu’un</translation>
+  </message>
+  <message>
+   <source>you</source>
+   <translation>vous</translation>
+  </message>
+  <message>
+   <source>user %1</source>
+   <comment>a number</comment>
+   <translation>l’utilisateur %1</translation>
+  </message>
+  <message>
+   <source>It was killed by %1 with %2.</source>
+   <translation>Il a été tué par %1 avec %2.</translation>
+  </message>
+  <message>
+   <source>It was stopped by %1, to be started again.</source>
+   <translation>Il a été arrêté par %1, pour redémarrer.</translation>
+  </message>
+  <message>
+   <source>It was stopped by %1.</source>
+   <translation>Il a été arrêté par %1.</translation>
+  </message>
+  <message numerus="yes">
+   <source>It did not end within %n second(s) of %1, and was killed: what it had not saved is lost.</source>
+   <translation>
+    <numerusform>Il ne s’est pas terminé %n seconde après %1, et a été tué : ce qu’il n’avait pas enregistré est perdu.</numerusform>
+    <numerusform>Il ne s’est pas terminé %n secondes après %1, et a été tué : ce qu’il n’avait pas enregistré est perdu.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The first process of a container ignores a signal that it does not handle: let it handle %1, or run it under a small init, or give it more time.</source>
+   <translation>Le premier processus d’un conteneur ignore un signal qu’il ne traite pas : faites-lui traiter %1, lancez-le sous un petit init, ou laissez-lui plus de temps.</translation>
+  </message>
+  <message>
+   <source>A command was not found. It is started with: %1</source>
+   <translation>Une commande est introuvable. Il est démarré par : %1</translation>
+  </message>
+  <message>
+   <source>A command is there and cannot be executed: it is a folder, lacks its executable bit, or is made for another kind of machine. It is started with: %1</source>
+   <translation>Une commande existe mais n’est pas exécutable : c’est un dossier, elle n’a pas le droit d’exécution, ou elle est faite pour un autre type d’ordinateur. Il est démarré par : %1</translation>
+  </message>
+  <message>
+   <source>Look which programs the image has, and correct the command.</source>
+   <translation>Regardez quels programmes contient l’image, et corrigez la commande.</translation>
+  </message>
+  <message>
+   <source>It was killed (SIGKILL), and not through this engine&apos;s stop or kill: by a program inside, by the administrator of this machine, or by the kernel.</source>
+   <translation>Il a été tué (SIGKILL), mais pas par un arrêt demandé à ce moteur : par un programme à l’intérieur, par l’administrateur de cet ordinateur, ou par le noyau.</translation>
+  </message>
+  <message>
+   <source>Its program crashed (%1): a mistake in the program, or an image for another kind of machine.</source>
+   <translation>Son programme a planté (%1) : une erreur dans le programme, ou une image pour un autre type d’ordinateur.</translation>
+  </message>
+  <message>
+   <source>Its program gave up (SIGABRT): it found something in itself that must not be.</source>
+   <translation>Son programme a abandonné (SIGABRT) : il a trouvé en lui-même quelque chose qui ne doit pas être.</translation>
+  </message>
+  <message>
+   <source>It asked the kernel for something that its filter forbids (SIGSYS).</source>
+   <translation>Il a demandé au noyau quelque chose que son filtre interdit (SIGSYS).</translation>
+  </message>
+  <message>
+   <source>It was asked to end (%1), and not through this engine.</source>
+   <translation>On lui a demandé de se terminer (%1), mais pas par ce moteur.</translation>
+  </message>
+  <message>
+   <source>It was ended by the signal %1.</source>
+   <translation>Il a été terminé par le signal %1.</translation>
+  </message>
+  <message>
+   <source>Its program came to its end, without an error.</source>
+   <translation>Son programme est arrivé à sa fin, sans erreur.</translation>
+  </message>
+  <message>
+   <source>Its program ended itself with the error %1. What that means is the program&apos;s own: its last lines often tell.</source>
+   <translation>Son programme s’est terminé de lui-même avec l’erreur %1. Ce que cela signifie dépend du programme : ses dernières lignes le disent souvent.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::Diagnostics</name>
+  <message>
+   <source>What the window has said</source>
+   <translation>Ce que la fenêtre a dit</translation>
+  </message>
+  <message>
+   <source>Versions of the engine</source>
+   <translation>Versions du moteur</translation>
+  </message>
+  <message>
+   <source>What the engine says of itself and the machine</source>
+   <translation>Ce que le moteur dit de lui-même et de l’ordinateur</translation>
+  </message>
+  <message>
+   <source>What this engine can do</source>
+   <translation>Ce que ce moteur sait faire</translation>
+  </message>
+  <message>
+   <source>The containers, without values of labels and command lines</source>
+   <translation>Les conteneurs, sans valeurs d’étiquettes ni lignes de commande</translation>
+  </message>
+  <message>
+   <source>%1, without values of variables and labels</source>
+   <translation>%1, sans valeurs de variables ni d’étiquettes</translation>
+  </message>
+  <message>
+   <source>Versions of this program and of its libraries</source>
+   <translation>Versions de ce programme et de ses bibliothèques</translation>
+  </message>
+  <message>
+   <source>(left out)</source>
+   <translation>(omis)</translation>
+  </message>
+  <message numerus="yes">
+   <source>(%n byte(s))</source>
+   <translation>
+    <numerusform>(%n octet)</numerusform>
+    <numerusform>(%n octets)</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Settings of the window, without what was typed</source>
+   <translation>Réglages de la fenêtre, sans ce qui a été tapé</translation>
+  </message>
+  <message>
+   <source>What this computer&apos;s kernel offers</source>
+   <translation>Ce que propose le noyau de cet ordinateur</translation>
+  </message>
+  <message>
+   <source>The last lines of the engine&apos;s log, where they may be read</source>
+   <translation>Les dernières lignes du journal du moteur, là où on peut les lire</translation>
+  </message>
+  <message>
+   <source>The answer is no JSON: %1</source>
+   <translation>La réponse n’est pas du JSON : %1</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::DockerfileFacts</name>
   <message>
    <source>it is larger than a Dockerfile may be</source>
@@ -959,14 +1487,6 @@ depuis %2</translation>
  <context>
   <name>quayside::models::EngineChoices</name>
   <message>
-   <source>The address is longer than %1 bytes, the most that a socket may have</source>
-   <translation>L’adresse dépasse %1 octets, le maximum pour un socket</translation>
-  </message>
-  <message>
-   <source>“%1” is not an address that the window can open; write unix:///path/to/socket</source>
-   <translation>« %1 » n’est pas une adresse que la fenêtre peut ouvrir ; écrivez unix:///chemin/du/socket</translation>
-  </message>
-  <message>
    <source>Quayside</source>
    <translation>Quayside</translation>
   </message>
@@ -989,6 +1509,15 @@ depuis %2</translation>
   <message>
    <source>Engine</source>
    <translation>Moteur</translation>
+  </message>
+  <message>
+   <source>Engine on %1</source>
+   <translation>Moteur sur %1</translation>
+  </message>
+  <message>
+   <source>%1 on %2</source>
+   <comment>name, computer</comment>
+   <translation>%1 sur %2</translation>
   </message>
  </context>
  <context>
@@ -1196,6 +1725,74 @@ depuis %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::Explanations</name>
+  <message>
+   <source>A capability that this version of Quayside does not know.</source>
+   <translation>Une capacité que cette version de Quayside ne connaît pas.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::FileEntry</name>
+  <message>
+   <source>Folder</source>
+   <translation>Dossier</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Fichier</translation>
+  </message>
+  <message>
+   <source>Link that leads nowhere</source>
+   <translation>Lien qui ne mène nulle part</translation>
+  </message>
+  <message>
+   <source>Link</source>
+   <translation>Lien</translation>
+  </message>
+  <message>
+   <source>Device, pipe or socket</source>
+   <translation>Périphérique, tube ou socket</translation>
+  </message>
+  <message>
+   <source>mounted</source>
+   <translation>monté</translation>
+  </message>
+  <message>
+   <source>new</source>
+   <translation>nouveau</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>modifié</translation>
+  </message>
+  <message>
+   <source>removed</source>
+   <translation>supprimé</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::FileListing</name>
+  <message>
+   <source>The folder holds more: these are the first %1. Type a part of a name to find others.</source>
+   <translation>Le dossier en contient davantage : voici les %1 premiers. Tapez une partie d’un nom pour en trouver d’autres.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::FileModel</name>
+  <message>
+   <source>User %1, group %2</source>
+   <translation>Utilisateur %1, groupe %2</translation>
+  </message>
+  <message>
+   <source>A volume or a folder of the computer is mounted here</source>
+   <translation>Un volume ou un dossier de l’ordinateur est monté ici</translation>
+  </message>
+  <message>
+   <source>Since the container was made of its image</source>
+   <translation>Depuis la création du conteneur à partir de son image</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::FolderListing</name>
   <message>
    <source>The container does not run: only what it has changed is shown.</source>
@@ -1326,6 +1923,33 @@ depuis %2</translation>
   <message>
    <source>Imported as %1</source>
    <translation>Importée sous le nom %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::ImportVolumeOperation</name>
+  <message>
+   <source>Import %1</source>
+   <translation>Importer %1</translation>
+  </message>
+  <message>
+   <source>%1 cannot be read: %2</source>
+   <translation>Impossible de lire %1 : %2</translation>
+  </message>
+  <message>
+   <source>it is a folder</source>
+   <translation>c’est un dossier</translation>
+  </message>
+  <message>
+   <source>%1 of %2 sent</source>
+   <translation>%1 sur %2 envoyés</translation>
+  </message>
+  <message>
+   <source>The engine writes it to the disk</source>
+   <translation>Le moteur l’écrit sur le disque</translation>
+  </message>
+  <message>
+   <source>%1 is in the volume %2</source>
+   <translation>%1 est dans le volume %2</translation>
   </message>
  </context>
  <context>
@@ -1465,6 +2089,17 @@ depuis %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::LimitsOperation</name>
+  <message>
+   <source>Change the limits of %1</source>
+   <translation>Modifier les limites de %1</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Terminé</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::LoadOperation</name>
   <message>
    <source>Load %1</source>
@@ -1489,6 +2124,131 @@ depuis %2</translation>
   <message>
    <source>Loaded %1</source>
    <translation>%1 : image chargée</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LogExport</name>
+  <message>
+   <source>Save a log to %1</source>
+   <translation>Enregistrer un journal dans %1</translation>
+  </message>
+  <message>
+   <source>%1 cannot be written: %2</source>
+   <translation>Impossible d’écrire %1 : %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LogMerger</name>
+  <message>
+   <source>The log of %1 cannot be read: %2</source>
+   <translation>Impossible de lire le journal de %1 : %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::NetworkMap</name>
+  <message>
+   <source>local:%1</source>
+   <comment>a port that only this computer reaches</comment>
+   <translation>local:%1</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n container(s) use this computer&apos;s own interfaces and ports.</source>
+   <translation>
+    <numerusform>%n conteneur utilise les interfaces et les ports de cet ordinateur.</numerusform>
+    <numerusform>%n conteneurs utilisent les interfaces et les ports de cet ordinateur.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n container(s) have no network at all.</source>
+   <translation>
+    <numerusform>%n conteneur n’a aucun réseau.</numerusform>
+    <numerusform>%n conteneurs n’ont aucun réseau.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The network %1: nobody is in it.</source>
+   <translation>Le réseau %1 : personne n’y est.</translation>
+  </message>
+  <message numerus="yes">
+   <source>The network %1: %n container(s) reach each other in it.</source>
+   <translation>
+    <numerusform>Le réseau %1 : %n conteneur s’y trouve.</numerusform>
+    <numerusform>Le réseau %1 : %n conteneurs s’y joignent.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>It is closed: nothing leads out of it, and nothing into it.</source>
+   <translation>Il est fermé : rien n’en sort, et rien n’y entre.</translation>
+  </message>
+  <message>
+   <source>By way of this computer they reach others.</source>
+   <translation>Par cet ordinateur, ils en joignent d’autres.</translation>
+  </message>
+  <message>
+   <source>Its containers are neighbours of this computer on the same wire (%1).</source>
+   <translation>Ses conteneurs sont voisins de cet ordinateur sur le même câble (%1).</translation>
+  </message>
+  <message>
+   <source>%1 (%2)</source>
+   <comment>network, address in it</comment>
+   <translation>%1 (%2)</translation>
+  </message>
+  <message>
+   <source>%1, %2, is in: %3</source>
+   <comment>container, its state, networks</comment>
+   <translation>%1, %2, est dans : %3</translation>
+  </message>
+  <message>
+   <source>Port %1 of this computer leads to port %2 of %3, for programs of this computer only.</source>
+   <translation>Le port %1 de cet ordinateur mène au port %2 de %3, pour les seuls programmes de cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>Port %1 of this computer leads to port %2 of %3.</source>
+   <translation>Le port %1 de cet ordinateur mène au port %2 de %3.</translation>
+  </message>
+  <message numerus="yes">
+   <source>+%n more</source>
+   <translation>
+    <numerusform>+%n autre</numerusform>
+    <numerusform>+%n autres</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more container(s) of %1. Return shows all of them.</source>
+   <translation>
+    <numerusform>%n autre conteneur de %1. Entrée les affiche tous.</numerusform>
+    <numerusform>%n autres conteneurs de %1. Entrée les affiche tous.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>closed</source>
+   <translation>fermé</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n not running</source>
+   <translation>
+    <numerusform>%n arrêté</numerusform>
+    <numerusform>%n arrêtés</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>nobody in it</source>
+   <translation>personne</translation>
+  </message>
+  <message>
+   <source>%1, way out: %2</source>
+   <comment>interface, its addresses</comment>
+   <translation>%1, sortie : %2</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <comment>interface, its addresses</comment>
+   <translation>%1 : %2</translation>
+  </message>
+  <message>
+   <source>This computer, %1. %2</source>
+   <comment>its name, its interfaces</comment>
+   <translation>Cet ordinateur, %1. %2</translation>
   </message>
  </context>
  <context>
@@ -1520,6 +2280,64 @@ depuis %2</translation>
   <message>
    <source>Id</source>
    <translation>Id</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::Notices</name>
+  <message>
+   <source>%1 has crashed</source>
+   <translation>%1 a planté</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n times within a minute, the last time: %1</source>
+   <translation>
+    <numerusform>%n fois en une minute, la dernière : %1</numerusform>
+    <numerusform>%n fois en une minute, la dernière : %1</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 is unhealthy</source>
+   <translation>%1 est défaillant</translation>
+  </message>
+  <message>
+   <source>It runs, but its health check fails.</source>
+   <translation>Il tourne, mais son contrôle de santé échoue.</translation>
+  </message>
+  <message>
+   <source>The disk is getting full</source>
+   <translation>Le disque se remplit</translation>
+  </message>
+  <message>
+   <source>%1 are free where the engine keeps images and volumes. Tidying up may free some.</source>
+   <translation>%1 sont libres là où le moteur garde images et volumes. Un nettoyage peut en libérer.</translation>
+  </message>
+  <message>
+   <source>Built: %1</source>
+   <translation>Construit : %1</translation>
+  </message>
+  <message>
+   <source>Not built: %1</source>
+   <translation>Échec de la construction : %1</translation>
+  </message>
+  <message>
+   <source>a container has cra&amp;shed</source>
+   <translation>un conteneur a &amp;planté</translation>
+  </message>
+  <message>
+   <source>a container is &amp;unhealthy</source>
+   <translation>un conteneur est dé&amp;faillant</translation>
+  </message>
+  <message>
+   <source>a build has &amp;finished</source>
+   <translation>une construction est &amp;terminée</translation>
+  </message>
+  <message>
+   <source>a build has fai&amp;led</source>
+   <translation>une construction a éc&amp;houé</translation>
+  </message>
+  <message>
+   <source>the &amp;disk is getting full</source>
+   <translation>le &amp;disque se remplit</translation>
   </message>
  </context>
  <context>
@@ -1602,6 +2420,99 @@ depuis %2</translation>
    <source>%1 is in %2</source>
    <comment>image, registry</comment>
    <translation>%1 est dans %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::RecreateOperation</name>
+  <message>
+   <source>Make %1 anew</source>
+   <translation>Refaire %1</translation>
+  </message>
+  <message>
+   <source>Exchanging their names</source>
+   <translation>Échange des noms</translation>
+  </message>
+  <message>
+   <source>Stopping the old one</source>
+   <translation>Arrêt de l’ancien</translation>
+  </message>
+  <message>
+   <source>Starting the new one</source>
+   <translation>Démarrage du nouveau</translation>
+  </message>
+  <message>
+   <source>Pausing the new one</source>
+   <translation>Suspension du nouveau</translation>
+  </message>
+  <message>
+   <source>Bringing the old one back</source>
+   <translation>Rétablissement de l’ancien</translation>
+  </message>
+  <message>
+   <source>%1 is back as it was, because the new one could not take its place: %2</source>
+   <translation>%1 est rétabli tel qu’il était, car le nouveau n’a pas pu prendre sa place : %2</translation>
+  </message>
+  <message>
+   <source>The new container could not take the place of %1 (%2), and the old one is not back: %3</source>
+   <translation>Le nouveau conteneur n’a pas pu prendre la place de %1 (%2), et l’ancien n’est pas rétabli : %3</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Terminé</translation>
+  </message>
+  <message>
+   <source>Removing the old one</source>
+   <translation>Suppression de l’ancien</translation>
+  </message>
+  <message>
+   <source>The old container is still here: %1</source>
+   <translation>L’ancien conteneur est toujours là : %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::RecreatePlan</name>
+  <message>
+   <source>the name %1</source>
+   <translation>le nom %1</translation>
+  </message>
+  <message>
+   <source>the image %1</source>
+   <translation>l’image %1</translation>
+  </message>
+  <message>
+   <source>the network %1</source>
+   <translation>le réseau %1</translation>
+  </message>
+  <message>
+   <source>files that it changed outside of volumes and mounted folders</source>
+   <translation>les fichiers qu’il a changés hors des volumes et des dossiers montés</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s) or folder(s) that it changed outside of volumes and mounted folders</source>
+   <translation>
+    <numerusform>%n fichier ou dossier qu’il a changé hors des volumes et des dossiers montés</numerusform>
+    <numerusform>%n fichiers ou dossiers qu’il a changés hors des volumes et des dossiers montés</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>its log and its id</source>
+   <translation>son journal et son id</translation>
+  </message>
+  <message>
+   <source>the way back: it was made to be removed as soon as it ends (--rm)</source>
+   <translation>le retour en arrière : il a été créé pour être supprimé dès qu’il se termine (--rm)</translation>
+  </message>
+  <message>
+   <source>the folder %1</source>
+   <translation>le dossier %1</translation>
+  </message>
+  <message>
+   <source>the volume %1</source>
+   <translation>le volume %1</translation>
+  </message>
+  <message>
+   <source>the volume without a name in %1</source>
+   <translation>le volume sans nom dans %1</translation>
   </message>
  </context>
  <context>
@@ -1756,6 +2667,10 @@ depuis %2</translation>
    <source>Published ports can be reached from other machines too; put 127.0.0.1 in front to keep them here.</source>
    <translation>Les ports publiés sont aussi joignables depuis d’autres ordinateurs ; mettez 127.0.0.1 devant pour les garder ici.</translation>
   </message>
+  <message>
+   <source>Out of memory: the kernel ends other programs of this machine before this container.</source>
+   <translation>Manque de mémoire : le noyau termine d’autres programmes de cet ordinateur avant ce conteneur.</translation>
+  </message>
  </context>
  <context>
   <name>quayside::models::SavingOperation</name>
@@ -1793,6 +2708,158 @@ depuis %2</translation>
     <numerusform>Enregistrer %n image</numerusform>
     <numerusform>Enregistrer %n images</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::SetupSection</name>
+  <message>
+   <source>Mounts</source>
+   <translation>Montages</translation>
+  </message>
+  <message>
+   <source>Networks</source>
+   <translation>Réseaux</translation>
+  </message>
+  <message>
+   <source>Ports</source>
+   <translation>Ports</translation>
+  </message>
+  <message>
+   <source>Environment</source>
+   <translation>Environnement</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Étiquettes</translation>
+  </message>
+  <message>
+   <source>Limits</source>
+   <translation>Limites</translation>
+  </message>
+  <message>
+   <source>Security</source>
+   <translation>Sécurité</translation>
+  </message>
+  <message>
+   <source>volume</source>
+   <translation>volume</translation>
+  </message>
+  <message>
+   <source>folder</source>
+   <translation>dossier</translation>
+  </message>
+  <message>
+   <source>read only</source>
+   <translation>lecture seule</translation>
+  </message>
+  <message>
+   <source>%1 (%2)</source>
+   <comment>source, kind</comment>
+   <translation>%1 (%2)</translation>
+  </message>
+  <message>
+   <source>memory</source>
+   <translation>mémoire</translation>
+  </message>
+  <message>
+   <source>memory (%1)</source>
+   <translation>mémoire (%1)</translation>
+  </message>
+  <message>
+   <source>gateway %1</source>
+   <translation>passerelle %1</translation>
+  </message>
+  <message>
+   <source>also called %1</source>
+   <translation>appelé aussi %1</translation>
+  </message>
+  <message>
+   <source>connected</source>
+   <translation>connecté</translation>
+  </message>
+  <message>
+   <source>Host name</source>
+   <translation>Nom d’hôte</translation>
+  </message>
+  <message>
+   <source>DNS servers</source>
+   <translation>Serveurs DNS</translation>
+  </message>
+  <message>
+   <source>Hosts it knows</source>
+   <translation>Hôtes qu’il connaît</translation>
+  </message>
+  <message>
+   <source>not published</source>
+   <translation>non publié</translation>
+  </message>
+  <message>
+   <source>Memory</source>
+   <translation>Mémoire</translation>
+  </message>
+  <message>
+   <source>no limit</source>
+   <translation>sans limite</translation>
+  </message>
+  <message>
+   <source>CPUs</source>
+   <translation>Processeurs</translation>
+  </message>
+  <message>
+   <source>Memory kept for it</source>
+   <translation>Mémoire gardée</translation>
+  </message>
+  <message>
+   <source>Which CPUs</source>
+   <translation>Quels processeurs</translation>
+  </message>
+  <message>
+   <source>Processes</source>
+   <translation>Processus</translation>
+  </message>
+  <message>
+   <source>Shared memory</source>
+   <translation>Mémoire partagée</translation>
+  </message>
+  <message>
+   <source>Restart</source>
+   <translation>Redémarrage</translation>
+  </message>
+  <message>
+   <source>never</source>
+   <translation>jamais</translation>
+  </message>
+  <message>
+   <source>User</source>
+   <translation>Utilisateur</translation>
+  </message>
+  <message>
+   <source>Privileged</source>
+   <translation>Privilégié</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>oui</translation>
+  </message>
+  <message>
+   <source>Its own files</source>
+   <translation>Ses propres fichiers</translation>
+  </message>
+  <message>
+   <source>Capabilities added</source>
+   <translation>Capacités ajoutées</translation>
+  </message>
+  <message>
+   <source>Capabilities dropped</source>
+   <translation>Capacités retirées</translation>
+  </message>
+  <message>
+   <source>Security options</source>
+   <translation>Options de sécurité</translation>
+  </message>
+  <message>
+   <source>Device</source>
+   <translation>Périphérique</translation>
   </message>
  </context>
  <context>
@@ -2102,6 +3169,43 @@ depuis %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::TidyOperation</name>
+  <message>
+   <source>Tidy up</source>
+   <translation>Nettoyer</translation>
+  </message>
+  <message>
+   <source>Emptying the cache of builds</source>
+   <translation>Vidage du cache de construction</translation>
+  </message>
+  <message>
+   <source>Removing %1</source>
+   <translation>Suppression de %1</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n thing(s) removed</source>
+   <translation>
+    <numerusform>%n élément supprimé</numerusform>
+    <numerusform>%n éléments supprimés</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n of them could not be removed: %1</source>
+   <translation>
+    <numerusform>%n d’entre eux n’a pas pu être supprimé : %1</numerusform>
+    <numerusform>%n d’entre eux n’ont pas pu être supprimés : %1</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The cache of builds is empty</source>
+   <translation>Le cache de construction est vide</translation>
+  </message>
+  <message>
+   <source>%1 is removed</source>
+   <translation>%1 : supprimé</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::TransferOperation</name>
   <message>
    <source>Asking %1</source>
@@ -2156,6 +3260,10 @@ depuis %2</translation>
   <message>
    <source>%1 is in %2</source>
    <translation>%1 est dans %2</translation>
+  </message>
+  <message>
+   <source>%1 has more than %2 files: pack them, and upload the archive.</source>
+   <translation>%1 contient plus de %2 fichiers : regroupez-les, et envoyez l’archive.</translation>
   </message>
  </context>
  <context>
@@ -2214,6 +3322,502 @@ depuis %2</translation>
   <message>
    <source>Layers</source>
    <translation>Couches</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::XrayNodes</name>
+  <message>
+   <source>no process of the container</source>
+   <translation>aucun processus du conteneur</translation>
+  </message>
+  <message>
+   <source>%1, process %2 here, %3 on the host</source>
+   <translation>%1, processus %2 ici, %3 sur l’hôte</translation>
+  </message>
+  <message>
+   <source>way to %1 (%2)</source>
+   <translation>chemin vers %1 (%2)</translation>
+  </message>
+  <message>
+   <source>published port</source>
+   <translation>port publié</translation>
+  </message>
+  <message>
+   <source>address translation</source>
+   <translation>traduction d’adresses</translation>
+  </message>
+  <message>
+   <source>no rule: it is missing</source>
+   <translation>pas de règle : elle manque</translation>
+  </message>
+  <message>
+   <source>bridge</source>
+   <translation>pont</translation>
+  </message>
+  <message>
+   <source>pair</source>
+   <translation>paire</translation>
+  </message>
+  <message>
+   <source>%1 outside is %2 inside</source>
+   <translation>%1 à l’extérieur est %2 à l’intérieur</translation>
+  </message>
+  <message>
+   <source>process</source>
+   <translation>processus</translation>
+  </message>
+  <message>
+   <source>nobody listens</source>
+   <translation>personne n’écoute</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>Réseau</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n interface(s)</source>
+   <translation>
+    <numerusform>%n interface</numerusform>
+    <numerusform>%n interfaces</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>other end %1, on %2</source>
+   <translation>autre bout %1, sur %2</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>désactivée</translation>
+  </message>
+  <message>
+   <source>%1, MTU %2</source>
+   <translation>%1, MTU %2</translation>
+  </message>
+  <message>
+   <source>to %1</source>
+   <translation>vers %1</translation>
+  </message>
+  <message>
+   <source>directly, by %1</source>
+   <translation>directement, par %1</translation>
+  </message>
+  <message>
+   <source>through %1, by %2</source>
+   <translation>par %1, via %2</translation>
+  </message>
+  <message>
+   <source>listens at %1 (%2)</source>
+   <translation>écoute sur %1 (%2)</translation>
+  </message>
+  <message>
+   <source>name servers</source>
+   <translation>serveurs de noms</translation>
+  </message>
+  <message>
+   <source>users</source>
+   <translation>utilisateurs</translation>
+  </message>
+  <message>
+   <source>mounts</source>
+   <translation>montages</translation>
+  </message>
+  <message>
+   <source>processes</source>
+   <translation>processus</translation>
+  </message>
+  <message>
+   <source>network</source>
+   <translation>réseau</translation>
+  </message>
+  <message>
+   <source>shared memory (ipc)</source>
+   <translation>mémoire partagée (ipc)</translation>
+  </message>
+  <message>
+   <source>host name (uts)</source>
+   <translation>nom d’hôte (uts)</translation>
+  </message>
+  <message>
+   <source>control groups</source>
+   <translation>groupes de contrôle</translation>
+  </message>
+  <message>
+   <source>clocks (time)</source>
+   <translation>horloges (time)</translation>
+  </message>
+  <message>
+   <source>not told</source>
+   <translation>non indiqué</translation>
+  </message>
+  <message>
+   <source>the host&apos;s</source>
+   <translation>celui de l’hôte</translation>
+  </message>
+  <message>
+   <source>its own</source>
+   <translation>le sien</translation>
+  </message>
+  <message>
+   <source>shared with %1</source>
+   <translation>partagé avec %1</translation>
+  </message>
+  <message>
+   <source>running</source>
+   <translation>actif</translation>
+  </message>
+  <message>
+   <source>sleeping</source>
+   <translation>endormi</translation>
+  </message>
+  <message>
+   <source>waiting for a device</source>
+   <translation>attend un périphérique</translation>
+  </message>
+  <message>
+   <source>ended, not fetched</source>
+   <translation>terminé, non récupéré</translation>
+  </message>
+  <message>
+   <source>stopped</source>
+   <translation>arrêté</translation>
+  </message>
+  <message>
+   <source>the container&apos;s own</source>
+   <translation>celui du conteneur</translation>
+  </message>
+  <message>
+   <source>%1 comes from no layer: something is mounted on %2.</source>
+   <translation>%1 ne vient d’aucune couche : quelque chose est monté sur %2.</translation>
+  </message>
+  <message>
+   <source>%1 is in none of the layers.</source>
+   <translation>%1 n’est dans aucune des couches.</translation>
+  </message>
+  <message>
+   <source>%1 has been removed: it is still in a layer below, and hidden.</source>
+   <translation>%1 a été supprimé : il est encore dans une couche inférieure, et caché.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 is a folder, merged from %n layer(s).</source>
+   <translation>
+    <numerusform>%1 est un dossier, réuni de %n couche.</numerusform>
+    <numerusform>%1 est un dossier, réuni de %n couches.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 comes from layer %2: %3</source>
+   <translation>%1 vient de la couche %2 : %3</translation>
+  </message>
+  <message>
+   <source>Namespaces</source>
+   <translation>Espaces de noms</translation>
+  </message>
+  <message>
+   <source>user ids</source>
+   <translation>ids d’utilisateur</translation>
+  </message>
+  <message>
+   <source>group ids</source>
+   <translation>ids de groupe</translation>
+  </message>
+  <message>
+   <source>%1 to %2 here are %3 to %4 on the host</source>
+   <translation>%1 à %2 ici sont %3 à %4 sur l’hôte</translation>
+  </message>
+  <message>
+   <source>made by</source>
+   <translation>créé par</translation>
+  </message>
+  <message>
+   <source>user %1 of the host</source>
+   <translation>l’utilisateur %1 de l’hôte</translation>
+  </message>
+  <message>
+   <source>shifted by %1 s</source>
+   <translation>décalé de %1 s</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n of its own</source>
+   <translation>
+    <numerusform>%n en propre</numerusform>
+    <numerusform>%n en propre</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 here, %2 on the host</source>
+   <translation>%1 ici, %2 sur l’hôte</translation>
+  </message>
+  <message>
+   <source>%1 on the host, none here</source>
+   <translation>%1 sur l’hôte, aucun ici</translation>
+  </message>
+  <message>
+   <source>user %1 here, %2 on the host</source>
+   <translation>utilisateur %1 ici, %2 sur l’hôte</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n thread(s)</source>
+   <translation>
+    <numerusform>%n thread</numerusform>
+    <numerusform>%n threads</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Processes</source>
+   <translation>Processus</translation>
+  </message>
+  <message>
+   <source>and more</source>
+   <translation>et d’autres</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n process(es) that are not listed</source>
+   <translation>
+    <numerusform>%n processus qui n’est pas listé</numerusform>
+    <numerusform>%n processus qui ne sont pas listés</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Couches</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1 : %2</translation>
+  </message>
+  <message>
+   <source>chosen file</source>
+   <translation>fichier choisi</translation>
+  </message>
+  <message>
+   <source>the layers</source>
+   <translation>les couches</translation>
+  </message>
+  <message>
+   <source>volume %1</source>
+   <translation>volume %1</translation>
+  </message>
+  <message>
+   <source>folder %1 of the host</source>
+   <translation>dossier %1 de l’hôte</translation>
+  </message>
+  <message>
+   <source>image %1</source>
+   <translation>image %1</translation>
+  </message>
+  <message>
+   <source>in memory</source>
+   <translation>en mémoire</translation>
+  </message>
+  <message>
+   <source>written by the engine</source>
+   <translation>écrit par le moteur</translation>
+  </message>
+  <message>
+   <source>hidden</source>
+   <translation>caché</translation>
+  </message>
+  <message>
+   <source>cannot be written</source>
+   <translation>en lecture seule</translation>
+  </message>
+  <message>
+   <source>a device</source>
+   <translation>un périphérique</translation>
+  </message>
+  <message>
+   <source>mounted inside</source>
+   <translation>monté à l’intérieur</translation>
+  </message>
+  <message>
+   <source>Mounts</source>
+   <translation>Montages</translation>
+  </message>
+  <message>
+   <source>read-only</source>
+   <translation>lecture seule</translation>
+  </message>
+  <message>
+   <source>ids shifted</source>
+   <translation>ids décalés</translation>
+  </message>
+  <message>
+   <source>%1 from %2, options %3</source>
+   <translation>%1 de %2, options %3</translation>
+  </message>
+  <message>
+   <source>Capabilities</source>
+   <translation>Capacités</translation>
+  </message>
+  <message>
+   <source>%1 given, %2 not</source>
+   <translation>%1 accordées, %2 non</translation>
+  </message>
+  <message>
+   <source>given</source>
+   <translation>accordée</translation>
+  </message>
+  <message>
+   <source>not given</source>
+   <translation>non accordée</translation>
+  </message>
+  <message>
+   <source>effective</source>
+   <translation>effectives</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>aucune</translation>
+  </message>
+  <message>
+   <source>permitted</source>
+   <translation>permises</translation>
+  </message>
+  <message>
+   <source>inheritable</source>
+   <translation>héritables</translation>
+  </message>
+  <message>
+   <source>ambient</source>
+   <translation>ambiantes</translation>
+  </message>
+  <message>
+   <source>System calls</source>
+   <translation>Appels système</translation>
+  </message>
+  <message>
+   <source>not filtered</source>
+   <translation>non filtrés</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n refused</source>
+   <translation>
+    <numerusform>%n refusé</numerusform>
+    <numerusform>%n refusés</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>prevents</source>
+   <translation>empêche</translation>
+  </message>
+  <message>
+   <source>only some forms</source>
+   <translation>seulement certaines formes</translation>
+  </message>
+  <message>
+   <source>no new privileges</source>
+   <translation>pas de nouveaux privilèges</translation>
+  </message>
+  <message>
+   <source>set</source>
+   <translation>activé</translation>
+  </message>
+  <message>
+   <source>not set</source>
+   <translation>désactivé</translation>
+  </message>
+  <message>
+   <source>label</source>
+   <translation>étiquette</translation>
+  </message>
+  <message>
+   <source>hidden paths</source>
+   <translation>chemins cachés</translation>
+  </message>
+  <message>
+   <source>read-only paths</source>
+   <translation>chemins en lecture seule</translation>
+  </message>
+  <message>
+   <source>%1, no limit</source>
+   <translation>%1, sans limite</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 sur %2</translation>
+  </message>
+  <message>
+   <source>no quota</source>
+   <translation>pas de quota</translation>
+  </message>
+  <message>
+   <source>%1 ms in each %2 ms: %3 processors</source>
+   <translation>%1 ms sur chaque %2 ms : %3 processeurs</translation>
+  </message>
+  <message>
+   <source>pressure, all wait for %1</source>
+   <translation>pression, tous attendent : %1</translation>
+  </message>
+  <message>
+   <source>pressure, some wait for %1</source>
+   <translation>pression, certains attendent : %1</translation>
+  </message>
+  <message>
+   <source>%1 % of the last 10 s, %2 % of the last minute</source>
+   <translation>%1 % des 10 dernières s, %2 % de la dernière minute</translation>
+  </message>
+  <message>
+   <source>files</source>
+   <translation>fichiers</translation>
+  </message>
+  <message>
+   <source>path</source>
+   <translation>chemin</translation>
+  </message>
+  <message>
+   <source>path of %1</source>
+   <translation>chemin de %1</translation>
+  </message>
+  <message>
+   <source>processor time</source>
+   <translation>temps processeur</translation>
+  </message>
+  <message>
+   <source>throttled</source>
+   <translation>freiné</translation>
+  </message>
+  <message>
+   <source>%1 of %2 periods, %3 s in all</source>
+   <translation>%1 périodes sur %2, %3 s en tout</translation>
+  </message>
+  <message>
+   <source>used so far</source>
+   <translation>utilisé jusqu’ici</translation>
+  </message>
+  <message>
+   <source>%1 s</source>
+   <translation>%1 s</translation>
+  </message>
+  <message>
+   <source>weight</source>
+   <translation>poids</translation>
+  </message>
+  <message>
+   <source>Control group</source>
+   <translation>Groupe de contrôle</translation>
+  </message>
+  <message>
+   <source>version %1</source>
+   <translation>version %1</translation>
+  </message>
+  <message>
+   <source>memory</source>
+   <translation>mémoire</translation>
+  </message>
+  <message>
+   <source>processes and threads</source>
+   <translation>processus et threads</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::XrayTree</name>
+  <message>
+   <source>What</source>
+   <translation>Quoi</translation>
+  </message>
+  <message>
+   <source>How it is now</source>
+   <translation>En ce moment</translation>
   </message>
  </context>
  <context>
@@ -2902,6 +4506,62 @@ depuis %2</translation>
   <message>
    <source>Every step was to be run, whatever was cached.</source>
    <translation>Toutes les étapes devaient être exécutées, quel que soit le cache.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildDialog</name>
+  <message>
+   <source>Build an image</source>
+   <translation>Construire une image</translation>
+  </message>
+  <message>
+   <source>Progress of the build</source>
+   <translation>Progression de la construction</translation>
+  </message>
+  <message>
+   <source>Clo&amp;se</source>
+   <translation>Fer&amp;mer</translation>
+  </message>
+  <message>
+   <source>Close this window; the work goes on behind the counter in the tool bar</source>
+   <translation>Fermer cette fenêtre ; le travail continue derrière le compteur de la barre d’outils</translation>
+  </message>
+  <message>
+   <source>&amp;Build</source>
+   <translation>&amp;Construire</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel</source>
+   <translation>&amp;Annuler</translation>
+  </message>
+  <message>
+   <source>Run it…</source>
+   <translation>Lancer…</translation>
+  </message>
+  <message>
+   <source>Cancelled. The steps that were done are in the cache.</source>
+   <translation>Annulé. Les étapes terminées sont dans le cache.</translation>
+  </message>
+  <message>
+   <source>&amp;Build again</source>
+   <translation>Construire à no&amp;uveau</translation>
+  </message>
+  <message>
+   <source>From %1</source>
+   <translation>De %1</translation>
+  </message>
+  <message>
+   <source>%1 from %2</source>
+   <comment>image, folder</comment>
+   <translation>%1 de %2</translation>
+  </message>
+  <message>
+   <source>It is not built: step %1 failed.</source>
+   <translation>L’image n’est pas construite : l’étape %1 a échoué.</translation>
+  </message>
+  <message>
+   <source>C&amp;hange…</source>
+   <translation>Modi&amp;fier…</translation>
   </message>
  </context>
  <context>
@@ -3740,6 +5400,77 @@ depuis %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::ui::ChangesPane</name>
+  <message>
+   <source>Look again</source>
+   <translation>Actualiser</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Fichier</translation>
+  </message>
+  <message>
+   <source>Since the image</source>
+   <translation>Depuis l’image</translation>
+  </message>
+  <message>
+   <source>What has changed since the image</source>
+   <translation>Ce qui a changé depuis l’image</translation>
+  </message>
+  <message>
+   <source>The engine does not tell: %1.</source>
+   <translation>Le moteur ne répond pas : %1.</translation>
+  </message>
+  <message>
+   <source>new</source>
+   <translation>nouveau</translation>
+  </message>
+  <message>
+   <source>removed</source>
+   <translation>supprimé</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>modifié</translation>
+  </message>
+  <message>
+   <source>Nothing has changed since the image.</source>
+   <translation>Rien n’a changé depuis l’image.</translation>
+  </message>
+  <message>
+   <source>%1 new, %2 changed, %3 removed; the first %4 are shown</source>
+   <translation>nouveaux : %1, modifiés : %2, supprimés : %3 ; les %4 premiers sont affichés</translation>
+  </message>
+  <message>
+   <source>%1 new, %2 changed, %3 removed</source>
+   <translation>nouveaux : %1, modifiés : %2, supprimés : %3</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::CloneVolumeDialog</name>
+  <message>
+   <source>Clone %1</source>
+   <translation>Cloner %1</translation>
+  </message>
+  <message>
+   <source>&amp;Clone</source>
+   <translation>&amp;Cloner</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>&amp;Nom</translation>
+  </message>
+  <message>
+   <source>%1-copy</source>
+   <comment>name of the copy of a volume</comment>
+   <translation>%1-copie</translation>
+  </message>
+  <message>
+   <source>A new volume with the same files, owners, modes and labels.</source>
+   <translation>Un nouveau volume avec les mêmes fichiers, propriétaires, droits et étiquettes.</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::CodeEditor</name>
   <message>
    <source>Text of the file</source>
@@ -4184,6 +5915,21 @@ depuis %2</translation>
    <source>These were made to be removed as soon as they end.</source>
    <translation>Ceux-ci ont été créés pour être supprimés dès qu’ils se terminent.</translation>
   </message>
+  <message>
+   <source>Copy &amp;as Compose</source>
+   <translation>&amp;Copier en Compose</translation>
+  </message>
+  <message>
+   <source>Copy a compose.yaml that makes containers like these</source>
+   <translation>Copier un compose.yaml qui crée des conteneurs semblables</translation>
+  </message>
+  <message numerus="yes">
+   <source>A compose.yaml of %n container(s) is in the clipboard.</source>
+   <translation>
+    <numerusform>Un compose.yaml de %n conteneur est dans le presse-papiers.</numerusform>
+    <numerusform>Un compose.yaml de %n conteneurs est dans le presse-papiers.</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::ContainerDetails</name>
@@ -4201,7 +5947,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>&amp;Stats</source>
-   <translation>&amp;Statistiques</translation>
+   <translation>Statisti&amp;ques</translation>
   </message>
   <message>
    <source>Container</source>
@@ -4323,16 +6069,8 @@ depuis %2</translation>
    <translation>jamais</translation>
   </message>
   <message>
-   <source>Environment</source>
-   <translation>Environnement</translation>
-  </message>
-  <message>
-   <source>Labels</source>
-   <translation>Étiquettes</translation>
-  </message>
-  <message>
    <source>Overvie&amp;w</source>
-   <translation>Vue d’ense&amp;mble</translation>
+   <translation>Vue d’ensem&amp;ble</translation>
   </message>
   <message>
    <source>Fil&amp;es</source>
@@ -4345,6 +6083,22 @@ depuis %2</translation>
   <message>
    <source>Ins&amp;pect</source>
    <translation>I&amp;nspecter</translation>
+  </message>
+  <message>
+   <source>Ch&amp;anges</source>
+   <translation>Change&amp;ments</translation>
+  </message>
+  <message>
+   <source>Hea&amp;lth</source>
+   <translation>&amp;Santé</translation>
+  </message>
+  <message>
+   <source>Set-&amp;up</source>
+   <translation>C&amp;onfiguration</translation>
+  </message>
+  <message>
+   <source>&amp;X-ray</source>
+   <translation>Rayons &amp;X</translation>
   </message>
  </context>
  <context>
@@ -4393,6 +6147,50 @@ depuis %2</translation>
    <source>L&amp;imits…</source>
    <translation>&amp;Limites…</translation>
   </message>
+  <message>
+   <source>E&amp;dit…</source>
+   <translation>Modi&amp;fier…</translation>
+  </message>
+  <message>
+   <source>Change its options: ports, variables, folders and all others</source>
+   <translation>Modifier ses options : ports, variables, dossiers et toutes les autres</translation>
+  </message>
+  <message>
+   <source>Ctrl+E</source>
+   <translation>Ctrl+E</translation>
+  </message>
+  <message>
+   <source>Port &amp;doctor…</source>
+   <translation>Diagnosti&amp;quer un port…</translation>
+  </message>
+  <message>
+   <source>Look for what keeps a published port from answering</source>
+   <translation>Chercher ce qui empêche un port publié de répondre</translation>
+  </message>
+  <message>
+   <source>Logs toget&amp;her</source>
+   <translation>Journaux ensem&amp;ble</translation>
+  </message>
+  <message>
+   <source>The logs of the selected containers in one window, in order of time; of one that Compose made, all of its project</source>
+   <translation>Les journaux des conteneurs sélectionnés dans une fenêtre, par ordre chronologique ; pour un conteneur créé par Compose, ceux de tout son projet</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+G</source>
+   <translation>Ctrl+Shift+G</translation>
+  </message>
+  <message>
+   <source>Logs of remo&amp;ved ones</source>
+   <translation>Journaux des enle&amp;vés</translation>
+  </message>
+  <message>
+   <source>What was read of the logs of containers that are removed since</source>
+   <translation>Ce qui a été lu des journaux de conteneurs supprimés depuis</translation>
+  </message>
+  <message>
+   <source>The limits of %1 are changed; it went on running.</source>
+   <translation>Les limites de %1 sont modifiées ; il a continué de tourner.</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::ContainersPage</name>
@@ -4403,6 +6201,38 @@ depuis %2</translation>
   <message>
    <source>%1 running of %2</source>
    <translation>%1 sur %2 en marche</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 · %2 of %n running</source>
+   <comment>title of a group</comment>
+   <translation>
+    <numerusform>%1 · %2 sur %n en marche</numerusform>
+    <numerusform>%1 · %2 sur %n en marche</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;No groups</source>
+   <translation>&amp;Sans groupes</translation>
+  </message>
+  <message>
+   <source>By Compose &amp;project</source>
+   <translation>Par &amp;projet Compose</translation>
+  </message>
+  <message>
+   <source>By &amp;image</source>
+   <translation>Par &amp;image</translation>
+  </message>
+  <message>
+   <source>By n&amp;etwork</source>
+   <translation>Par &amp;réseau</translation>
+  </message>
+  <message>
+   <source>By &amp;status</source>
+   <translation>Par é&amp;tat</translation>
+  </message>
+  <message>
+   <source>Show in groups</source>
+   <translation>Afficher par groupes</translation>
   </message>
  </context>
  <context>
@@ -4524,14 +6354,108 @@ depuis %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::ui::DeathBox</name>
+  <message>
+   <source>Its last lines</source>
+   <translation>Ses dernières lignes</translation>
+  </message>
+  <message>
+   <source>%1, %2</source>
+   <comment>reason, time</comment>
+   <translation>%1, %2</translation>
+  </message>
+  <message>
+   <source>It is started again in a moment.</source>
+   <translation>Il redémarre dans un instant.</translation>
+  </message>
+  <message numerus="yes">
+   <source>It was started again %n time(s) by its restart policy.</source>
+   <translation>
+    <numerusform>Il a été redémarré %n fois par sa règle de redémarrage.</numerusform>
+    <numerusform>Il a été redémarré %n fois par sa règle de redémarrage.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>More memory…</source>
+   <translation>Plus de mémoire…</translation>
+  </message>
+  <message>
+   <source>Edit…</source>
+   <translation>Modifier…</translation>
+  </message>
+  <message>
+   <source>Log</source>
+   <translation>Journal</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Fichiers</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::DetailsPane</name>
   <message>
    <source>Overvie&amp;w</source>
-   <translation>Vue d’ense&amp;mble</translation>
+   <translation>Vue d’ensem&amp;ble</translation>
   </message>
   <message>
    <source>Ins&amp;pect</source>
    <translation>I&amp;nspecter</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::DiagnosticsDialog</name>
+  <message>
+   <source>&amp;Save…</source>
+   <translation>&amp;Enregistrer…</translation>
+  </message>
+  <message>
+   <source>Diagnostics bundle</source>
+   <translation>Archive de diagnostic</translation>
+  </message>
+  <message>
+   <source>For a report about a fault: exactly these files, in one archive on this computer. Values of variables and labels, command lines and logins are masked. Nothing is sent anywhere.</source>
+   <translation>Pour signaler un problème : exactement ces fichiers, dans une archive sur cet ordinateur. Les valeurs des variables et des étiquettes, les lignes de commande et les identifiants sont masqués. Rien n’est envoyé nulle part.</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Fichier</translation>
+  </message>
+  <message>
+   <source>What it holds</source>
+   <translation>Contenu</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>Files of the bundle</source>
+   <translation>Fichiers de l’archive</translation>
+  </message>
+  <message>
+   <source>Content of the chosen file</source>
+   <translation>Contenu du fichier choisi</translation>
+  </message>
+  <message>
+   <source>Asking the engine…</source>
+   <translation>Interrogation du moteur…</translation>
+  </message>
+  <message>
+   <source>Save the bundle</source>
+   <translation>Enregistrer l’archive</translation>
+  </message>
+  <message>
+   <source>Archives (*.tar.gz)</source>
+   <translation>Archives (*.tar.gz)</translation>
+  </message>
+  <message>
+   <source>Saved as %1.</source>
+   <translation>Enregistré sous le nom %1.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be written: %2.</source>
+   <translation>Impossible d’écrire %1 : %2.</translation>
   </message>
  </context>
  <context>
@@ -4566,6 +6490,115 @@ depuis %2</translation>
   <message>
    <source>What lies on the disk</source>
    <translation>Ce qui est sur le disque</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::DiskMap</name>
+  <message>
+   <source>%1: %2, %3</source>
+   <comment>kind, name, size</comment>
+   <translation>%1 : %2, %3</translation>
+  </message>
+  <message>
+   <source>shared by several</source>
+   <translation>partagé par plusieurs</translation>
+  </message>
+  <message>
+   <source>Image</source>
+   <translation>Image</translation>
+  </message>
+  <message>
+   <source>Layers of images</source>
+   <translation>Couches d’images</translation>
+  </message>
+  <message>
+   <source>Container</source>
+   <translation>Conteneur</translation>
+  </message>
+  <message>
+   <source>Volume</source>
+   <translation>Volume</translation>
+  </message>
+  <message>
+   <source>Build cache</source>
+   <translation>Cache de construction</translation>
+  </message>
+  <message>
+   <source>Map of the disk</source>
+   <translation>Plan du disque</translation>
+  </message>
+  <message>
+   <source>The list beside it says the same.</source>
+   <translation>La liste à côté dit la même chose.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::DiskObjects</name>
+  <message>
+   <source>Sho&amp;w it</source>
+   <translation>L’affic&amp;her</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Quoi</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>Frees</source>
+   <translation>Libère</translation>
+  </message>
+  <message>
+   <source>What lies on the disk, the largest first</source>
+   <translation>Ce qui est sur le disque, du plus gros au plus petit</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1 : %2</translation>
+  </message>
+  <message>
+   <source>Each area is one thing, as large as it is on the disk. Full areas would come free, hatched ones are in use.</source>
+   <translation>Chaque surface est un élément, de sa taille sur le disque. Les surfaces pleines se libéreraient, les hachurées sont utilisées.</translation>
+  </message>
+  <message>
+   <source>%1 are layers that several images have, or an image and the cache of builds: they go with the last of them.</source>
+   <translation>%1 sont des couches communes à plusieurs images, ou à une image et au cache de construction : elles partent avec la dernière.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %2 are its own. %n container(s) were made of it: it stays as long as they do.</source>
+   <translation>
+    <numerusform>%1 de %2 lui sont propres. %n conteneur en a été créé : elle reste tant qu’il existe.</numerusform>
+    <numerusform>%1 de %2 lui sont propres. %n conteneurs en ont été créés : elle reste tant qu’ils existent.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%2 is not in use: removing it frees exactly %1.</source>
+   <translation>%2 n’est pas utilisée : la supprimer libère exactement %1.</translation>
+  </message>
+  <message>
+   <source>%2 has written %1, and runs.</source>
+   <translation>%2 a écrit %1, et tourne.</translation>
+  </message>
+  <message>
+   <source>%2 does not run: removing it frees exactly %1.</source>
+   <translation>%2 ne tourne pas : le supprimer libère exactement %1.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%2 holds %1, and %n container(s) use it.</source>
+   <translation>
+    <numerusform>%2 contient %1, et %n conteneur l’utilise.</numerusform>
+    <numerusform>%2 contient %1, et %n conteneurs l’utilisent.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No container uses %2: removing it frees exactly %1.</source>
+   <translation>Aucun conteneur n’utilise %2 : le supprimer libère exactement %1.</translation>
+  </message>
+  <message>
+   <source>A step of a build that can be used again: %1. %2</source>
+   <translation>Une étape de construction réutilisable : %1. %2</translation>
   </message>
  </context>
  <context>
@@ -4634,6 +6667,188 @@ depuis %2</translation>
    <source>Layers that several images have, or that an image and the cache of builds have, count once, as a part of images. What tidying up frees is said exactly before anything goes.</source>
    <translation>Les couches communes à plusieurs images, ou à une image et au cache de construction, comptent une fois, avec les images. Ce que libère le nettoyage est indiqué exactement avant toute suppression.</translation>
   </message>
+  <message>
+   <source>&amp;Tidy up all…</source>
+   <translation>&amp;Tout nettoyer…</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::Drawings</name>
+  <message numerus="yes">
+   <source>%n process(es)</source>
+   <translation>
+    <numerusform>%n processus</numerusform>
+    <numerusform>%n processus</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n mount(s)</source>
+   <translation>
+    <numerusform>%n montage</numerusform>
+    <numerusform>%n montages</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n interface(s)</source>
+   <translation>
+    <numerusform>%n interface</numerusform>
+    <numerusform>%n interfaces</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>this computer</source>
+   <translation>cet ordinateur</translation>
+  </message>
+  <message>
+   <source>Linux %1</source>
+   <translation>Linux %1</translation>
+  </message>
+  <message>
+   <source>may be written</source>
+   <translation>modifiable</translation>
+  </message>
+  <message>
+   <source>hides the file</source>
+   <translation>cache le fichier</translation>
+  </message>
+  <message>
+   <source>the file is from here</source>
+   <translation>le fichier vient d’ici</translation>
+  </message>
+  <message>
+   <source>has it too, and is not seen</source>
+   <translation>l’a aussi, mais n’est pas vu</translation>
+  </message>
+  <message>
+   <source>published port</source>
+   <translation>port publié</translation>
+  </message>
+  <message>
+   <source>translation</source>
+   <translation>traduction</translation>
+  </message>
+  <message>
+   <source>rule is missing</source>
+   <translation>la règle manque</translation>
+  </message>
+  <message>
+   <source>bridge</source>
+   <translation>pont</translation>
+  </message>
+  <message>
+   <source>pair</source>
+   <translation>paire</translation>
+  </message>
+  <message>
+   <source>process</source>
+   <translation>processus</translation>
+  </message>
+  <message>
+   <source>nobody listens</source>
+   <translation>personne n’écoute</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::EditDialog</name>
+  <message>
+   <source>Edit %1</source>
+   <translation>Modifier %1</translation>
+  </message>
+  <message>
+   <source>What is kept and what is lost</source>
+   <translation>Ce qui est gardé et ce qui est perdu</translation>
+  </message>
+  <message>
+   <source>Take volumes without a name alon&amp;g</source>
+   <translation>Emporter les volumes sans nom (&amp;W)</translation>
+  </message>
+  <message>
+   <source>Make it anew</source>
+   <translation>Le refaire</translation>
+  </message>
+  <message>
+   <source>Change what you like: here stands what that means.</source>
+   <translation>Modifiez ce que vous voulez : ce que cela entraîne s’affiche ici.</translation>
+  </message>
+  <message>
+   <source>What changes</source>
+   <translation>Ce qui change</translation>
+  </message>
+  <message>
+   <source>It goes on running</source>
+   <translation>Il continue de tourner</translation>
+  </message>
+  <message>
+   <source>Limits and the restart policy are changed at once, without making it anew.</source>
+   <translation>Les limites et la règle de redémarrage changent aussitôt, sans le refaire.</translation>
+  </message>
+  <message>
+   <source>What is kept</source>
+   <translation>Ce qui est gardé</translation>
+  </message>
+  <message>
+   <source>What is lost</source>
+   <translation>Ce qui est perdu</translation>
+  </message>
+  <message>
+   <source>Not yet possible</source>
+   <translation>Pas encore possible</translation>
+  </message>
+  <message>
+   <source>Change it now</source>
+   <translation>Modifier maintenant</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::EngineDialog</name>
+  <message>
+   <source>&amp;Address:</source>
+   <translation>&amp;Adresse :</translation>
+  </message>
+  <message>
+   <source>Ce&amp;rtificates:</source>
+   <translation>Ce&amp;rtificats :</translation>
+  </message>
+  <message>
+   <source>Folder with ca.pem, cert.pem and key.pem</source>
+   <translation>Dossier avec ca.pem, cert.pem et key.pem</translation>
+  </message>
+  <message>
+   <source>&amp;Key file:</source>
+   <translation>&amp;Fichier de clé :</translation>
+  </message>
+  <message>
+   <source>Private key for ssh; left empty, ssh chooses</source>
+   <translation>Clé privée pour ssh ; vide, ssh choisit</translation>
+  </message>
+  <message>
+   <source>&amp;Name:</source>
+   <translation>&amp;Nom :</translation>
+  </message>
+  <message>
+   <source>as you like</source>
+   <translation>à votre choix</translation>
+  </message>
+  <message>
+   <source>unix:///path/to/socket for an engine on this computer, ssh://user@host or tcp://host:2376 for one on another.</source>
+   <translation>unix:///chemin/du/socket pour un moteur de cet ordinateur, ssh://utilisateur@hote ou tcp://hote:2376 pour celui d’un autre.</translation>
+  </message>
+  <message>
+   <source>Warning: this way is not encrypted and asks nobody who he is. Every program on this computer, of any user, may rule that engine through it.</source>
+   <translation>Attention : cette connexion n’est pas chiffrée et ne demande à personne qui il est. Tout programme de cet ordinateur, de n’importe quel utilisateur, peut commander ce moteur par là.</translation>
+  </message>
+  <message>
+   <source>Through ssh to %1, to the socket %2 there. Nothing but ssh must be open on that computer, and its host key must be known.</source>
+   <translation>Par ssh vers %1, jusqu’au socket %2. Rien d’autre que ssh n’a besoin d’être ouvert sur cet ordinateur, et sa clé d’hôte doit être connue.</translation>
+  </message>
+  <message>
+   <source>Encrypted, and both sides show a certificate. Only the authority in that folder is believed.</source>
+   <translation>Chiffré, et chaque côté présente un certificat. Seule l’autorité de ce dossier est acceptée.</translation>
+  </message>
+  <message>
+   <source>A socket on this computer.</source>
+   <translation>Un socket sur cet ordinateur.</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::EngineFacts</name>
@@ -4656,10 +6871,6 @@ depuis %2</translation>
   <message>
    <source>Version</source>
    <translation>Version</translation>
-  </message>
-  <message>
-   <source>Socket</source>
-   <translation>Socket</translation>
   </message>
   <message>
    <source>Files</source>
@@ -4749,16 +6960,16 @@ depuis %2</translation>
    <source>What the engine warns of</source>
    <translation>Avertissements du moteur</translation>
   </message>
+  <message>
+   <source>Address</source>
+   <translation>Adresse</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::EngineMenu</name>
   <message>
    <source>&amp;Other address…</source>
    <translation>&amp;Autre adresse…</translation>
-  </message>
-  <message>
-   <source>&amp;Forget an address</source>
-   <translation>Ou&amp;blier une adresse</translation>
   </message>
   <message>
    <source>&amp;Copy the address for the docker command</source>
@@ -4778,8 +6989,12 @@ depuis %2</translation>
    <translation>Ouvrir un autre moteur</translation>
   </message>
   <message>
-   <source>Address of its socket on this computer:</source>
-   <translation>Adresse de son socket sur cet ordinateur :</translation>
+   <source>&amp;Manage engines…</source>
+   <translation>&amp;Gérer les moteurs…</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Ouvrir</translation>
   </message>
  </context>
  <context>
@@ -4811,6 +7026,81 @@ depuis %2</translation>
   <message>
    <source>Starting…</source>
    <translation>Démarrage…</translation>
+  </message>
+  <message>
+   <source>No way to %1</source>
+   <translation>Pas d’accès à %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::EnginesDialog</name>
+  <message>
+   <source>Engines</source>
+   <translation>Moteurs</translation>
+  </message>
+  <message>
+   <source>Engine</source>
+   <translation>Moteur</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Adresse</translation>
+  </message>
+  <message>
+   <source>Engines that can be opened</source>
+   <translation>Moteurs que l’on peut ouvrir</translation>
+  </message>
+  <message>
+   <source>&amp;Open</source>
+   <translation>&amp;Ouvrir</translation>
+  </message>
+  <message>
+   <source>&amp;Test</source>
+   <translation>&amp;Tester</translation>
+  </message>
+  <message>
+   <source>&amp;Add…</source>
+   <translation>A&amp;jouter…</translation>
+  </message>
+  <message>
+   <source>&amp;Edit…</source>
+   <translation>&amp;Modifier…</translation>
+  </message>
+  <message>
+   <source>&amp;Remove</source>
+   <translation>&amp;Supprimer</translation>
+  </message>
+  <message>
+   <source>%1 (open)</source>
+   <translation>%1 (ouvert)</translation>
+  </message>
+  <message>
+   <source>Engines that were found here, or that Docker and Podman know of, are not kept by this list</source>
+   <translation>Les moteurs trouvés ici, ou connus de Docker et de Podman, ne sont pas gardés par cette liste</translation>
+  </message>
+  <message>
+   <source>Add an engine</source>
+   <translation>Ajouter un moteur</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Ajouter</translation>
+  </message>
+  <message>
+   <source>Edit an engine</source>
+   <translation>Modifier un moteur</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Enregistrer</translation>
+  </message>
+  <message>
+   <source>Asking %1…</source>
+   <translation>Interrogation de %1…</translation>
+  </message>
+  <message>
+   <source>%1 answers: %2 %3 on %4, Linux %5.</source>
+   <translation>%1 répond : %2 %3 sur %4, Linux %5.</translation>
   </message>
  </context>
  <context>
@@ -4856,6 +7146,73 @@ depuis %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::ui::ExportVolumeDialog</name>
+  <message>
+   <source>A name has two letters, digits, “.”, “_” or “-” at least, and begins with a letter or digit.</source>
+   <translation>Un nom compte au moins deux lettres, chiffres, « . », « _ » ou « - », et commence par une lettre ou un chiffre.</translation>
+  </message>
+  <message>
+   <source>A volume %1 is there already: choose another name.</source>
+   <translation>Il existe déjà un volume %1 : choisissez un autre nom.</translation>
+  </message>
+  <message>
+   <source>%1 may write to it meanwhile: a file that changes while it is read comes out torn. Stop or pause the container first where that matters.</source>
+   <translation>%1 peut y écrire entre-temps : un fichier qui change pendant la lecture est incohérent. Si c’est important, arrêtez ou suspendez d’abord le conteneur.</translation>
+  </message>
+  <message>
+   <source>Export %1</source>
+   <translation>Exporter %1</translation>
+  </message>
+  <message>
+   <source>&amp;Export</source>
+   <translation>&amp;Exporter</translation>
+  </message>
+  <message>
+   <source>&amp;File</source>
+   <translation>&amp;Fichier</translation>
+  </message>
+  <message>
+   <source>Choose where</source>
+   <translation>Choisir où</translation>
+  </message>
+  <message>
+   <source>Compression</source>
+   <translation>Compression</translation>
+  </message>
+  <message>
+   <source>gzip: read everywhere</source>
+   <translation>gzip : lu partout</translation>
+  </message>
+  <message>
+   <source>zstd: smaller and faster</source>
+   <translation>zstd : plus petit et plus rapide</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>aucune</translation>
+  </message>
+  <message>
+   <source>&amp;Compression</source>
+   <translation>&amp;Compression</translation>
+  </message>
+  <message>
+   <source>All files with their owners, modes and links. Importing it gives the same volume again.</source>
+   <translation>Tous les fichiers avec leurs propriétaires, droits et liens. L’importer redonne le même volume.</translation>
+  </message>
+  <message>
+   <source>Archives (*.tar *.tar.gz *.tar.zst)</source>
+   <translation>Archives (*.tar *.tar.gz *.tar.zst)</translation>
+  </message>
+  <message>
+   <source>Write the whole path of a file in a folder that is there.</source>
+   <translation>Écrivez le chemin complet d’un fichier dans un dossier existant.</translation>
+  </message>
+  <message>
+   <source>%1 is there already. Press Export once more to replace it.</source>
+   <translation>%1 existe déjà. Appuyez encore une fois sur Exporter pour le remplacer.</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::FactSheet</name>
   <message>
    <source>Open in the browser</source>
@@ -4864,6 +7221,202 @@ depuis %2</translation>
   <message>
    <source>Facts</source>
    <translation>Informations</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::FileActions</name>
+  <message>
+   <source>&amp;Read or edit</source>
+   <translation>&amp;Lire ou modifier</translation>
+  </message>
+  <message>
+   <source>Read or edit the file (Return)</source>
+   <translation>Lire ou modifier le fichier (Entrée)</translation>
+  </message>
+  <message>
+   <source>&amp;Download…</source>
+   <translation>&amp;Télécharger…</translation>
+  </message>
+  <message>
+   <source>Download what is selected; or drag it out</source>
+   <translation>Télécharger la sélection ; ou faites-la glisser dehors</translation>
+  </message>
+  <message>
+   <source>&amp;Upload…</source>
+   <translation>&amp;Envoyer…</translation>
+  </message>
+  <message>
+   <source>Upload files to this folder; or drop files here</source>
+   <translation>Envoyer des fichiers dans ce dossier ; ou déposez-les ici</translation>
+  </message>
+  <message>
+   <source>New &amp;folder…</source>
+   <translation>Nouveau &amp;dossier…</translation>
+  </message>
+  <message>
+   <source>Make a folder here</source>
+   <translation>Créer un dossier ici</translation>
+  </message>
+  <message>
+   <source>Re&amp;name…</source>
+   <translation>Reno&amp;mmer…</translation>
+  </message>
+  <message>
+   <source>Give it another name (F2)</source>
+   <translation>Lui donner un autre nom (F2)</translation>
+  </message>
+  <message>
+   <source>Re&amp;move</source>
+   <translation>&amp;Supprimer</translation>
+  </message>
+  <message>
+   <source>Remove what is selected (Del)</source>
+   <translation>Supprimer la sélection (Suppr)</translation>
+  </message>
+  <message>
+   <source>&amp;Properties…</source>
+   <translation>&amp;Propriétés…</translation>
+  </message>
+  <message>
+   <source>Owner and mode</source>
+   <translation>Propriétaire et droits</translation>
+  </message>
+  <message>
+   <source>&amp;Copy path</source>
+   <translation>&amp;Copier le chemin</translation>
+  </message>
+  <message>
+   <source>Copy the path in the container</source>
+   <translation>Copier le chemin dans le conteneur</translation>
+  </message>
+  <message>
+   <source>Download %1</source>
+   <translation>Télécharger %1</translation>
+  </message>
+  <message numerus="yes">
+   <source>Download %n file(s) to</source>
+   <translation>
+    <numerusform>Télécharger %n fichier vers</numerusform>
+    <numerusform>Télécharger %n fichiers vers</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Upload to %1</source>
+   <translation>Envoyer vers %1</translation>
+  </message>
+  <message>
+   <source>%1 is there already.</source>
+   <translation>%1 existe déjà.</translation>
+  </message>
+  <message>
+   <source>%1 are there already.</source>
+   <translation>%1 existent déjà.</translation>
+  </message>
+  <message>
+   <source>Replace</source>
+   <translation>Remplacer</translation>
+  </message>
+  <message>
+   <source>A name has no slash in it.</source>
+   <translation>Un nom ne contient pas de barre oblique.</translation>
+  </message>
+  <message>
+   <source>New folder in %1</source>
+   <translation>Nouveau dossier dans %1</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>&amp;Nom</translation>
+  </message>
+  <message>
+   <source>&amp;Make</source>
+   <translation>&amp;Créer</translation>
+  </message>
+  <message>
+   <source>Rename %1</source>
+   <translation>Renommer %1</translation>
+  </message>
+  <message>
+   <source>&amp;Name, or a new path</source>
+   <translation>&amp;Nom, ou nouveau chemin</translation>
+  </message>
+  <message>
+   <source>Re&amp;name</source>
+   <translation>&amp;Renommer</translation>
+  </message>
+  <message>
+   <source>%1 is removed.</source>
+   <translation>%1 : supprimé.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s) are removed.</source>
+   <translation>
+    <numerusform>%n fichier supprimé.</numerusform>
+    <numerusform>%n fichiers supprimés.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::FileEditor</name>
+  <message>
+   <source>&amp;Save</source>
+   <translation>&amp;Enregistrer</translation>
+  </message>
+  <message>
+   <source>Save it in its place (%1)</source>
+   <translation>L’enregistrer à sa place (%1)</translation>
+  </message>
+  <message>
+   <source>The file has %1; files of up to %2 are shown here. Download it to read or change it.</source>
+   <translation>Le fichier fait %1 ; les fichiers jusqu’à %2 sont affichés ici. Téléchargez-le pour le lire ou le modifier.</translation>
+  </message>
+  <message>
+   <source>The engine reads the file…</source>
+   <translation>Le moteur lit le fichier…</translation>
+  </message>
+  <message>
+   <source>Files of up to %1 are shown here. Download it to read or change it.</source>
+   <translation>Les fichiers jusqu’à %1 sont affichés ici. Téléchargez-le pour le lire ou le modifier.</translation>
+  </message>
+  <message>
+   <source>The file cannot be read: %1</source>
+   <translation>Impossible de lire le fichier : %1</translation>
+  </message>
+  <message>
+   <source>This is not text. Download it to open it with a program for its kind.</source>
+   <translation>Ce n’est pas du texte. Téléchargez-le pour l’ouvrir avec un programme adapté.</translation>
+  </message>
+  <message>
+   <source>It cannot be changed: it is mounted read only.</source>
+   <translation>Il ne peut pas être modifié : il est monté en lecture seule.</translation>
+  </message>
+  <message>
+   <source>Something else has changed the file since it was read.</source>
+   <translation>Le fichier a été modifié ailleurs depuis qu’il a été lu.</translation>
+  </message>
+  <message>
+   <source>Save all the same</source>
+   <translation>Enregistrer quand même</translation>
+  </message>
+  <message>
+   <source>Read it again</source>
+   <translation>Le relire</translation>
+  </message>
+  <message>
+   <source>It is not saved: %1</source>
+   <translation>Il n’est pas enregistré : %1</translation>
+  </message>
+  <message>
+   <source>Close %1?</source>
+   <translation>Fermer %1 ?</translation>
+  </message>
+  <message>
+   <source>What you have changed in %1 is not saved.</source>
+   <translation>Ce que vous avez modifié dans %1 n’est pas enregistré.</translation>
+  </message>
+  <message>
+   <source>&amp;Discard changes</source>
+   <translation>&amp;Abandonner les modifications</translation>
   </message>
  </context>
  <context>
@@ -4907,6 +7460,122 @@ depuis %2</translation>
   <message>
    <source>Format</source>
    <translation>Mettre en forme</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::FilePreview</name>
+  <message>
+   <source>Beginning of the file</source>
+   <translation>Début du fichier</translation>
+  </message>
+  <message>
+   <source>Picture of %1 × %2 pixels</source>
+   <translation>Image de %1 × %2 pixels</translation>
+  </message>
+  <message>
+   <source>This is not text, and no picture that can be shown.</source>
+   <translation>Ce n’est ni du texte, ni une image affichable.</translation>
+  </message>
+  <message>
+   <source>… only the first %1 are shown</source>
+   <translation>… seul le début (%1) est affiché</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::FilePropertiesDialog</name>
+  <message>
+   <source>Properties of %1</source>
+   <translation>Propriétés de %1</translation>
+  </message>
+  <message>
+   <source>&amp;Change</source>
+   <translation>M&amp;odifier</translation>
+  </message>
+  <message>
+   <source>&amp;User</source>
+   <translation>Ut&amp;ilisateur</translation>
+  </message>
+  <message>
+   <source>&amp;Group</source>
+   <translation>&amp;Groupe</translation>
+  </message>
+  <message>
+   <source>Also for &amp;everything in the folder</source>
+   <translation>Aussi pour &amp;tout le contenu du dossier</translation>
+  </message>
+  <message>
+   <source>Files in it stay as executable as they are.</source>
+   <translation>Ses fichiers restent exécutables ou non, comme ils le sont.</translation>
+  </message>
+  <message>
+   <source>Path</source>
+   <translation>Chemin</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Type</translation>
+  </message>
+  <message>
+   <source>Leads to</source>
+   <translation>Mène à</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>Modified</source>
+   <translation>Modification</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Propriétaire</translation>
+  </message>
+  <message>
+   <source>Group</source>
+   <comment>of a file</comment>
+   <translation>Groupe</translation>
+  </message>
+  <message>
+   <source>Others</source>
+   <translation>Autres</translation>
+  </message>
+  <message>
+   <source>read</source>
+   <translation>lire</translation>
+  </message>
+  <message>
+   <source>write</source>
+   <translation>écrire</translation>
+  </message>
+  <message>
+   <source>execute</source>
+   <translation>exécuter</translation>
+  </message>
+  <message>
+   <source>%1 may %2</source>
+   <comment>group, read</comment>
+   <translation>%1 : peut %2</translation>
+  </message>
+  <message>
+   <source>set user</source>
+   <translation>setuid</translation>
+  </message>
+  <message>
+   <source>set group</source>
+   <translation>setgid</translation>
+  </message>
+  <message>
+   <source>sticky</source>
+   <translation>sticky</translation>
+  </message>
+  <message>
+   <source>Mode</source>
+   <translation>Droits</translation>
+  </message>
+  <message>
+   <source>&amp;Octal</source>
+   <translation>O&amp;ctal</translation>
   </message>
  </context>
  <context>
@@ -4963,48 +7632,12 @@ depuis %2</translation>
  <context>
   <name>quayside::ui::FilesPane</name>
   <message>
-   <source>changed</source>
-   <translation>modifié</translation>
-  </message>
-  <message>
-   <source>new</source>
-   <translation>nouveau</translation>
-  </message>
-  <message>
-   <source>removed</source>
-   <translation>supprimé</translation>
-  </message>
-  <message>
    <source>To the folder above (Backspace)</source>
    <translation>Vers le dossier parent (Retour arrière)</translation>
   </message>
   <message>
-   <source>Download what is selected</source>
-   <translation>Télécharger la sélection</translation>
-  </message>
-  <message>
-   <source>Upload a file to this folder; or drop files here</source>
-   <translation>Envoyer un fichier dans ce dossier ; ou déposez des fichiers ici</translation>
-  </message>
-  <message>
-   <source>Folder in the container</source>
-   <translation>Dossier dans le conteneur</translation>
-  </message>
-  <message>
    <source>Files</source>
    <translation>Fichiers</translation>
-  </message>
-  <message>
-   <source>Name</source>
-   <translation>Nom</translation>
-  </message>
-  <message>
-   <source>Size</source>
-   <translation>Taille</translation>
-  </message>
-  <message>
-   <source>Modified</source>
-   <translation>Modification</translation>
   </message>
   <message>
    <source>Looking…</source>
@@ -5018,24 +7651,56 @@ depuis %2</translation>
    </translation>
   </message>
   <message>
-   <source>Download %1</source>
-   <translation>Télécharger %1</translation>
+   <source>List the folder again (F5)</source>
+   <translation>Relire le dossier (F5)</translation>
   </message>
   <message>
-   <source>Upload to %1</source>
-   <translation>Envoyer vers %1</translation>
+   <source>Part of a name…</source>
+   <translation>Partie d’un nom…</translation>
   </message>
   <message>
-   <source>%1 failed: %2</source>
-   <translation>« %1 » a échoué : %2</translation>
+   <source>Only names with this in them</source>
+   <translation>Seulement les noms qui contiennent ceci</translation>
   </message>
   <message>
-   <source>Change</source>
-   <translation>Changement</translation>
+   <source>Folder</source>
+   <translation>Dossier</translation>
   </message>
   <message>
-   <source>Since the container was made of its image</source>
-   <translation>Depuis la création du conteneur à partir de son image</translation>
+   <source>Only what was changed since the image</source>
+   <translation>Seulement ce qui a changé depuis l’image</translation>
+  </message>
+  <message>
+   <source>Show what is in the selected file</source>
+   <translation>Afficher le contenu du fichier sélectionné</translation>
+  </message>
+  <message>
+   <source>The folder is empty. Drop files here to put them in.</source>
+   <translation>Le dossier est vide. Déposez des fichiers ici pour les y mettre.</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 sur %2</translation>
+  </message>
+  <message>
+   <source>%1, read only</source>
+   <translation>%1, lecture seule</translation>
+  </message>
+  <message>
+   <source>Only Quayside&apos;s own engine shows what is in a file without a download.</source>
+   <translation>Seul le moteur de Quayside montre le contenu d’un fichier sans le télécharger.</translation>
+  </message>
+  <message>
+   <source>Folders cannot be dragged out. Download them instead.</source>
+   <translation>On ne peut pas faire glisser des dossiers dehors. Téléchargez-les.</translation>
+  </message>
+  <message>
+   <source>That is more than %1. Download it instead.</source>
+   <translation>Cela dépasse %1. Téléchargez-le.</translation>
+  </message>
+  <message>
+   <source>Ready: drag it once more.</source>
+   <translation>Prêt : faites-le glisser encore une fois.</translation>
   </message>
  </context>
  <context>
@@ -5301,6 +7966,86 @@ depuis %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::ui::HealthPane</name>
+  <message>
+   <source>Probe</source>
+   <translation>Contrôle</translation>
+  </message>
+  <message>
+   <source>Took</source>
+   <translation>Durée</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>Résultat</translation>
+  </message>
+  <message>
+   <source>Probes, the newest first</source>
+   <translation>Contrôles, du plus récent au plus ancien</translation>
+  </message>
+  <message>
+   <source>What the chosen probe said</source>
+   <translation>Ce qu’a dit le contrôle choisi</translation>
+  </message>
+  <message>
+   <source>It said nothing.</source>
+   <translation>Il n’a rien dit.</translation>
+  </message>
+  <message>
+   <source>It has no health check.</source>
+   <translation>Il n’a pas de contrôle de santé.</translation>
+  </message>
+  <message>
+   <source>Edit… gives it one: a command that fails where the program is not well.</source>
+   <translation>« Modifier… » lui en donne un : une commande qui échoue quand le programme ne va pas bien.</translation>
+  </message>
+  <message>
+   <source>%1
+every %2, given up after %3, unhealthy after %4 failures in a row</source>
+   <translation>%1
+toutes les %2, abandon après %3, défaillant après %4 échecs de suite</translation>
+  </message>
+  <message>
+   <source>Healthy</source>
+   <translation>Sain</translation>
+  </message>
+  <message>
+   <source>Unhealthy</source>
+   <translation>Défaillant</translation>
+  </message>
+  <message>
+   <source>Still starting</source>
+   <translation>Démarre encore</translation>
+  </message>
+  <message>
+   <source>Not checked: it does not run</source>
+   <translation>Pas contrôlé : il ne tourne pas</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1, %n failure(s) in a row</source>
+   <translation>
+    <numerusform>%1, %n échec de suite</numerusform>
+    <numerusform>%1, %n échecs de suite</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 ms</source>
+   <translation>%1 ms</translation>
+  </message>
+  <message>
+   <source>well</source>
+   <translation>bien</translation>
+  </message>
+  <message>
+   <source>took too long</source>
+   <translation>trop long</translation>
+  </message>
+  <message>
+   <source>failed: exit %1</source>
+   <translation>échec : code %1</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::HistoryPane</name>
   <message>
    <source>History of the image, newest first</source>
@@ -5325,6 +8070,69 @@ depuis %2</translation>
   <message>
    <source>Whoever made this image kept no record of its steps.</source>
    <translation>Qui a fait cette image n’a pas gardé trace de ses étapes.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::HopRow</name>
+  <message>
+   <source>Container</source>
+   <translation>Conteneur</translation>
+  </message>
+  <message>
+   <source>Port here</source>
+   <translation>Port ici</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>Règle</translation>
+  </message>
+  <message>
+   <source>Firewall</source>
+   <translation>Pare-feu</translation>
+  </message>
+  <message>
+   <source>Bridge</source>
+   <translation>Pont</translation>
+  </message>
+  <message>
+   <source>Interface</source>
+   <translation>Interface</translation>
+  </message>
+  <message>
+   <source>Program</source>
+   <translation>Programme</translation>
+  </message>
+  <message>
+   <source>Try: container</source>
+   <translation>Essai : conteneur</translation>
+  </message>
+  <message>
+   <source>Try: port</source>
+   <translation>Essai : port</translation>
+  </message>
+  <message>
+   <source>ok</source>
+   <translation>bon</translation>
+  </message>
+  <message>
+   <source>broken</source>
+   <translation>rompu</translation>
+  </message>
+  <message>
+   <source>not known</source>
+   <translation>inconnu</translation>
+  </message>
+  <message>
+   <source>%1
+%2</source>
+   <comment>a step, its state</comment>
+   <translation>%1
+%2</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <comment>a step, its state</comment>
+   <translation>%1 : %2</translation>
   </message>
  </context>
  <context>
@@ -5938,10 +8746,140 @@ Les conteneurs arrêtés continuent de fonctionner, mais on ne peut plus en cré
   </message>
  </context>
  <context>
+  <name>quayside::ui::ImportVolumeDialog</name>
+  <message>
+   <source>Import into a volume</source>
+   <translation>Importer dans un volume</translation>
+  </message>
+  <message>
+   <source>&amp;Import</source>
+   <translation>&amp;Importer</translation>
+  </message>
+  <message>
+   <source>&amp;Archive</source>
+   <translation>&amp;Archive</translation>
+  </message>
+  <message>
+   <source>a tar, also compressed</source>
+   <translation>un tar, éventuellement compressé</translation>
+  </message>
+  <message>
+   <source>Choose a file</source>
+   <translation>Choisir un fichier</translation>
+  </message>
+  <message>
+   <source>Into</source>
+   <translation>Dans</translation>
+  </message>
+  <message>
+   <source>a new volume</source>
+   <translation>un nouveau volume</translation>
+  </message>
+  <message>
+   <source>I&amp;nto</source>
+   <translation>&amp;Dans</translation>
+  </message>
+  <message>
+   <source>Na&amp;me</source>
+   <translation>No&amp;m</translation>
+  </message>
+  <message>
+   <source>of the new volume</source>
+   <translation>du nouveau volume</translation>
+  </message>
+  <message>
+   <source>What is in it</source>
+   <translation>Ce qu’il contient</translation>
+  </message>
+  <message>
+   <source>stays, but for what has the same names</source>
+   <translation>reste, sauf les mêmes noms</translation>
+  </message>
+  <message>
+   <source>is removed first</source>
+   <translation>est d’abord supprimé</translation>
+  </message>
+  <message>
+   <source>&amp;What is in it</source>
+   <translation>Ce qu’il c&amp;ontient</translation>
+  </message>
+  <message>
+   <source>The volume changes only when all of the archive has come; cancelling leaves it as it is.</source>
+   <translation>Le volume ne change qu’une fois toute l’archive arrivée ; annuler le laisse tel quel.</translation>
+  </message>
+  <message>
+   <source>%1 has it open: it finds other files there from one moment to the next. Stop the container first where that matters.</source>
+   <translation>%1 l’a ouvert : il y trouvera d’un instant à l’autre d’autres fichiers. Si c’est important, arrêtez d’abord le conteneur.</translation>
+  </message>
+  <message>
+   <source>Archives (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz);;All files (*)</source>
+   <translation>Archives (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz);;Tous les fichiers (*)</translation>
+  </message>
+  <message>
+   <source>There is no such file: %1</source>
+   <translation>Ce fichier n’existe pas : %1</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::JsonView</name>
   <message>
    <source>Inspect</source>
    <translation>Inspecter</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Valeur</translation>
+  </message>
+  <message>
+   <source>Find in it</source>
+   <translation>Y chercher</translation>
+  </message>
+  <message>
+   <source>As a tree</source>
+   <translation>En arborescence</translation>
+  </message>
+  <message>
+   <source>Copy all of it as JSON</source>
+   <translation>Tout copier en JSON</translation>
+  </message>
+  <message>
+   <source>&amp;Copy value</source>
+   <translation>Copier la &amp;valeur</translation>
+  </message>
+  <message>
+   <source>Copy &amp;path</source>
+   <translation>Copier le &amp;chemin</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+C</source>
+   <translation>Ctrl+Shift+C</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::KeysDialog</name>
+  <message>
+   <source>Keys</source>
+   <translation>Touches</translation>
+  </message>
+  <message>
+   <source>Search an act or a key</source>
+   <translation>Chercher une action ou une touche</translation>
+  </message>
+  <message>
+   <source>Act</source>
+   <translation>Action</translation>
+  </message>
+  <message>
+   <source>Key</source>
+   <translation>Touche</translation>
+  </message>
+  <message>
+   <source>Acts and their keys</source>
+   <translation>Actions et leurs touches</translation>
   </message>
  </context>
  <context>
@@ -5994,6 +8932,74 @@ Les conteneurs arrêtés continuent de fonctionner, mais on ne peut plus en cré
    <source>Changes of %1</source>
    <comment>layer 3</comment>
    <translation>Changements : %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LimitHandle</name>
+  <message>
+   <source>Drag it, or move it with Up and Down and press Return; Delete takes the limit away</source>
+   <translation>Faites-la glisser, ou déplacez-la avec Haut et Bas et appuyez sur Entrée ; Suppr enlève la limite</translation>
+  </message>
+  <message>
+   <source>limit %1</source>
+   <translation>limite %1</translation>
+  </message>
+  <message>
+   <source>no limit</source>
+   <translation>sans limite</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>aucune</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LimitLines</name>
+  <message>
+   <source>It may use %1 of memory now.</source>
+   <translation>Il peut maintenant utiliser %1 de mémoire.</translation>
+  </message>
+  <message>
+   <source>Its memory has no limit now.</source>
+   <translation>Sa mémoire n’a plus de limite.</translation>
+  </message>
+  <message>
+   <source>It may use %1 now.</source>
+   <comment>“1.5 CPUs”</comment>
+   <translation>Il peut maintenant utiliser %1.</translation>
+  </message>
+  <message>
+   <source>It may use all CPUs now.</source>
+   <translation>Il peut maintenant utiliser tous les processeurs.</translation>
+  </message>
+  <message>
+   <source>It may have %1 now.</source>
+   <comment>“100 processes”</comment>
+   <translation>Il peut maintenant avoir %1.</translation>
+  </message>
+  <message>
+   <source>The number of its processes has no limit now.</source>
+   <translation>Le nombre de ses processus n’a plus de limite.</translation>
+  </message>
+  <message>
+   <source>It uses %1 now. With a limit of %2 the kernel takes away what it can do without, and may then end its processes.</source>
+   <translation>Il utilise %1 en ce moment. Avec une limite de %2, le noyau lui enlève ce dont il peut se passer, et peut ensuite terminer ses processus.</translation>
+  </message>
+  <message>
+   <source>Leave it as it was</source>
+   <translation>Laisser comme avant</translation>
+  </message>
+  <message>
+   <source>Set the limit</source>
+   <translation>Fixer la limite</translation>
+  </message>
+  <message>
+   <source>The limit stays as it was: %1</source>
+   <translation>La limite reste comme avant : %1</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Annuler</translation>
   </message>
  </context>
  <context>
@@ -6068,6 +9074,49 @@ Les conteneurs arrêtés continuent de fonctionner, mais on ne peut plus en cré
   </message>
  </context>
  <context>
+  <name>quayside::ui::LimitsRow</name>
+  <message>
+   <source> MiB</source>
+   <translation> Mio</translation>
+  </message>
+  <message>
+   <source>Memory</source>
+   <translation>Mémoire</translation>
+  </message>
+  <message>
+   <source>Processors</source>
+   <translation>Processeurs</translation>
+  </message>
+  <message>
+   <source>Processes</source>
+   <translation>Processus</translation>
+  </message>
+  <message>
+   <source>no limit</source>
+   <translation>sans limite</translation>
+  </message>
+  <message>
+   <source>%1, the limit</source>
+   <translation>%1, la limite</translation>
+  </message>
+  <message>
+   <source>Changes hold at once</source>
+   <translation>S’applique aussitôt</translation>
+  </message>
+  <message>
+   <source>%1, in use</source>
+   <translation>%1, utilisés</translation>
+  </message>
+  <message>
+   <source>%1 of one</source>
+   <translation>%1 d’un</translation>
+  </message>
+  <message>
+   <source>The limit is not changed: %1.</source>
+   <translation>La limite n’a pas changé : %1.</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::ListPage</name>
   <message>
    <source>Nothing matches</source>
@@ -6080,6 +9129,157 @@ Les conteneurs arrêtés continuent de fonctionner, mais on ne peut plus en cré
   <message>
    <source>Clear the filter</source>
    <translation>Effacer le filtre</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LogFilterBar</name>
+  <message>
+   <source>Only lines with…</source>
+   <translation>Seulement les lignes avec…</translation>
+  </message>
+  <message>
+   <source>Only lines with this text</source>
+   <translation>Seulement les lignes contenant ce texte</translation>
+  </message>
+  <message>
+   <source>Match case</source>
+   <translation>Respecter la casse</translation>
+  </message>
+  <message>
+   <source>Tell capital letters from small ones</source>
+   <translation>Distinguer les majuscules des minuscules</translation>
+  </message>
+  <message>
+   <source>Regular expression</source>
+   <translation>Expression régulière</translation>
+  </message>
+  <message>
+   <source>Read the text as a regular expression</source>
+   <translation>Lire le texte comme une expression régulière</translation>
+  </message>
+  <message>
+   <source>So many lines before and after each are shown as well</source>
+   <translation>Autant de lignes avant et après chacune sont aussi affichées</translation>
+  </message>
+  <message>
+   <source>Lines around each match</source>
+   <translation>Lignes autour de chaque occurrence</translation>
+  </message>
+  <message>
+   <source>Streams</source>
+   <translation>Flux</translation>
+  </message>
+  <message>
+   <source>Which streams are shown</source>
+   <translation>Quels flux sont affichés</translation>
+  </message>
+  <message>
+   <source>Standard &amp;output</source>
+   <translation>Sortie &amp;standard</translation>
+  </message>
+  <message>
+   <source>Standard &amp;error</source>
+   <translation>Sortie d’&amp;erreur</translation>
+  </message>
+  <message>
+   <source>&amp;What happened to the container</source>
+   <translation>&amp;Ce qui est arrivé au conteneur</translation>
+  </message>
+  <message>
+   <source>Show all lines</source>
+   <translation>Afficher toutes les lignes</translation>
+  </message>
+  <message>
+   <source>Show all lines (Esc)</source>
+   <translation>Afficher toutes les lignes (Échap)</translation>
+  </message>
+  <message>
+   <source>Levels</source>
+   <translation>Niveaux</translation>
+  </message>
+  <message>
+   <source>Which levels are shown</source>
+   <translation>Quels niveaux sont affichés</translation>
+  </message>
+  <message>
+   <source>&amp;No level</source>
+   <translation>Sa&amp;ns niveau</translation>
+  </message>
+  <message>
+   <source>&amp;Trace</source>
+   <translation>&amp;Trace</translation>
+  </message>
+  <message>
+   <source>&amp;Debug</source>
+   <translation>&amp;Débogage</translation>
+  </message>
+  <message>
+   <source>&amp;Information</source>
+   <translation>&amp;Information</translation>
+  </message>
+  <message>
+   <source>&amp;Warning</source>
+   <translation>&amp;Avertissement</translation>
+  </message>
+  <message>
+   <source>&amp;Error</source>
+   <translation>&amp;Erreur</translation>
+  </message>
+  <message>
+   <source>&amp;Fatal</source>
+   <translation>&amp;Fatale</translation>
+  </message>
+  <message>
+   <source>Only warnings and wor&amp;se</source>
+   <translation>Seulement les avertissements et &amp;pire</translation>
+  </message>
+  <message>
+   <source>All times</source>
+   <translation>Toutes les heures</translation>
+  </message>
+  <message>
+   <source>Last 5 minutes</source>
+   <translation>5 dernières minutes</translation>
+  </message>
+  <message>
+   <source>Last hour</source>
+   <translation>Dernière heure</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Dernier jour</translation>
+  </message>
+  <message>
+   <source>From – to</source>
+   <translation>De – à</translation>
+  </message>
+  <message>
+   <source>From which time lines are shown</source>
+   <translation>De quand à quand les lignes sont affichées</translation>
+  </message>
+  <message>
+   <source>From which time lines are shown; “last” counts from when it is chosen</source>
+   <translation>À partir de quand les lignes sont affichées ; « dernière » compte à partir du choix</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>De</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>À</translation>
+  </message>
+  <message>
+   <source>not a pattern</source>
+   <translation>motif incorrect</translation>
+  </message>
+  <message>
+   <source>%1 of %2 lines shown</source>
+   <translation>%1 lignes sur %2 affichées</translation>
+  </message>
+  <message>
+   <source>%1…</source>
+   <translation>%1…</translation>
   </message>
  </context>
  <context>
@@ -6133,6 +9333,201 @@ Les conteneurs arrêtés continuent de fonctionner, mais on ne peut plus en cré
    <translation>Enregistrer ce journal dans un fichier</translation>
   </message>
   <message>
+   <source>Go to the newest line and follow (End)</source>
+   <translation>Aller à la ligne la plus récente et suivre (Fin)</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n line(s)</source>
+   <translation>
+    <numerusform>%n ligne</numerusform>
+    <numerusform>%n lignes</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Newest</source>
+   <translation>Dernières</translation>
+  </message>
+  <message>
+   <source>The log cannot be read</source>
+   <translation>Impossible de lire le journal</translation>
+  </message>
+  <message>
+   <source>Nothing was written</source>
+   <translation>Rien n’a été écrit</translation>
+  </message>
+  <message>
+   <source>The container has ended without a word.</source>
+   <translation>Le conteneur s’est terminé sans un mot.</translation>
+  </message>
+  <message>
+   <source>Nothing written yet</source>
+   <translation>Rien n’a encore été écrit</translation>
+  </message>
+  <message>
+   <source>Lines appear here as soon as the program writes them.</source>
+   <translation>Les lignes apparaissent ici dès que le programme les écrit.</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Réessayer</translation>
+  </message>
+  <message>
+   <source>Save the log of %1</source>
+   <translation>Enregistrer le journal de %1</translation>
+  </message>
+  <message>
+   <source>Read JSON</source>
+   <translation>Lire le JSON</translation>
+  </message>
+  <message>
+   <source>Show lines of JSON as time, level and message; a click at the left unfolds their fields</source>
+   <translation>Afficher les lignes de JSON comme heure, niveau et message ; un clic à gauche déplie leurs champs</translation>
+  </message>
+  <message>
+   <source>Filter…</source>
+   <translation>Filtrer…</translation>
+  </message>
+  <message>
+   <source>Show only some lines: by text, stream, level or time</source>
+   <translation>N’afficher que certaines lignes : par texte, flux, niveau ou heure</translation>
+  </message>
+  <message>
+   <source>Ctrl+Alt+F</source>
+   <translation>Ctrl+Alt+F</translation>
+  </message>
+  <message>
+   <source>Previous start or end</source>
+   <translation>Début ou fin précédents</translation>
+  </message>
+  <message>
+   <source>To where a run began or ended, upwards</source>
+   <translation>Là où une exécution a commencé ou fini, vers le haut</translation>
+  </message>
+  <message>
+   <source>Alt+Up</source>
+   <translation>Alt+Up</translation>
+  </message>
+  <message>
+   <source>Next start or end</source>
+   <translation>Début ou fin suivants</translation>
+  </message>
+  <message>
+   <source>To where a run began or ended, downwards</source>
+   <translation>Là où une exécution a commencé ou fini, vers le bas</translation>
+  </message>
+  <message>
+   <source>Alt+Down</source>
+   <translation>Alt+Down</translation>
+  </message>
+  <message>
+   <source>Cancel saving</source>
+   <translation>Annuler l’enregistrement</translation>
+  </message>
+  <message>
+   <source>%1 is removed. These are the lines that were read before; they go with this window.</source>
+   <translation>%1 est supprimé. Voici les lignes lues auparavant ; elles disparaissent avec cette fenêtre.</translation>
+  </message>
+  <message>
+   <source>removed</source>
+   <translation>supprimé</translation>
+  </message>
+  <message numerus="yes">
+   <source>not following · %n new</source>
+   <translation>
+    <numerusform>sans suivi · %n nouvelle</numerusform>
+    <numerusform>sans suivi · %n nouvelles</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>not following</source>
+   <translation>sans suivi</translation>
+  </message>
+  <message>
+   <source>following</source>
+   <translation>suivi</translation>
+  </message>
+  <message>
+   <source>all of them have stopped</source>
+   <translation>tous sont arrêtés</translation>
+  </message>
+  <message>
+   <source>the container has stopped</source>
+   <translation>le conteneur est arrêté</translation>
+  </message>
+  <message>
+   <source>%1 of %2 lines shown</source>
+   <translation>%1 lignes sur %2 affichées</translation>
+  </message>
+  <message>
+   <source>older lines are being read: %1</source>
+   <translation>lecture de lignes plus anciennes : %1</translation>
+  </message>
+  <message>
+   <source>the last %1 lines of each</source>
+   <translation>les %1 dernières lignes de chacun</translation>
+  </message>
+  <message>
+   <source>saving: %1 %</source>
+   <translation>enregistrement : %1 %</translation>
+  </message>
+  <message>
+   <source>Looking…</source>
+   <translation>Lecture…</translation>
+  </message>
+  <message>
+   <source>No line is shown</source>
+   <translation>Aucune ligne n’est affichée</translation>
+  </message>
+  <message numerus="yes">
+   <source>The filter hides all %n line(s).</source>
+   <translation>
+    <numerusform>Le filtre cache %n ligne.</numerusform>
+    <numerusform>Le filtre cache les %n lignes.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LogSaveDialog</name>
+  <message>
+   <source>&amp;Only the lines that are shown</source>
+   <translation>Seulement les lignes &amp;affichées</translation>
+  </message>
+  <message>
+   <source>With the &amp;time of each line</source>
+   <translation>Avec l’&amp;heure de chaque ligne</translation>
+  </message>
+  <message>
+   <source>With &amp;colours, as the program wrote them</source>
+   <translation>En &amp;couleurs, telles que le programme les a écrites</translation>
+  </message>
+  <message>
+   <source>Save the log of %1</source>
+   <translation>Enregistrer le journal de %1</translation>
+  </message>
+  <message>
+   <source>What the filter hides is left out</source>
+   <translation>Ce que le filtre cache est omis</translation>
+  </message>
+  <message>
+   <source>All lines are shown</source>
+   <translation>Toutes les lignes sont affichées</translation>
+  </message>
+  <message>
+   <source>In UTC, to the nanosecond, as the engine has it</source>
+   <translation>En UTC, à la nanoseconde, comme dans le moteur</translation>
+  </message>
+  <message>
+   <source>Escape sequences; a terminal shows them, most editors do not</source>
+   <translation>Séquences d’échappement ; un terminal les affiche, la plupart des éditeurs non</translation>
+  </message>
+  <message>
+   <source>C&amp;hoose a file…</source>
+   <translation>Choisir un &amp;fichier…</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LogSearchBar</name>
+  <message>
    <source>Find in log</source>
    <translation>Chercher dans le journal</translation>
   </message>
@@ -6165,64 +9560,6 @@ Les conteneurs arrêtés continuent de fonctionner, mais on ne peut plus en cré
    <translation>Fermer la recherche</translation>
   </message>
   <message>
-   <source>Go to the newest line and follow (End)</source>
-   <translation>Aller à la ligne la plus récente et suivre (Fin)</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n line(s)</source>
-   <translation>
-    <numerusform>%n ligne</numerusform>
-    <numerusform>%n lignes</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%1 · not following · %n new</source>
-   <translation>
-    <numerusform>%1 · sans suivi · %n nouvelle</numerusform>
-    <numerusform>%1 · sans suivi · %n nouvelles</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>%1 · not following</source>
-   <translation>%1 · sans suivi</translation>
-  </message>
-  <message>
-   <source>%1 · the container has stopped</source>
-   <translation>%1 · le conteneur est arrêté</translation>
-  </message>
-  <message>
-   <source>%1 · following</source>
-   <translation>%1 · suivi</translation>
-  </message>
-  <message>
-   <source>Newest</source>
-   <translation>Dernières</translation>
-  </message>
-  <message>
-   <source>The log cannot be read</source>
-   <translation>Impossible de lire le journal</translation>
-  </message>
-  <message>
-   <source>Nothing was written</source>
-   <translation>Rien n’a été écrit</translation>
-  </message>
-  <message>
-   <source>The container has ended without a word.</source>
-   <translation>Le conteneur s’est terminé sans un mot.</translation>
-  </message>
-  <message>
-   <source>Nothing written yet</source>
-   <translation>Rien n’a encore été écrit</translation>
-  </message>
-  <message>
-   <source>Lines appear here as soon as the program writes them.</source>
-   <translation>Les lignes apparaissent ici dès que le programme les écrit.</translation>
-  </message>
-  <message>
-   <source>Try again</source>
-   <translation>Réessayer</translation>
-  </message>
-  <message>
    <source>not a pattern</source>
    <translation>motif incorrect</translation>
   </message>
@@ -6242,14 +9579,6 @@ Les conteneurs arrêtés continuent de fonctionner, mais on ne peut plus en cré
    <source>%1 lines</source>
    <translation>%1 lignes</translation>
   </message>
-  <message>
-   <source>Save the log of %1</source>
-   <translation>Enregistrer le journal de %1</translation>
-  </message>
-  <message>
-   <source>%1 cannot be written: %2</source>
-   <translation>Impossible d’écrire %1 : %2</translation>
-  </message>
  </context>
  <context>
   <name>quayside::ui::LogView</name>
@@ -6264,6 +9593,22 @@ Les conteneurs arrêtés continuent de fonctionner, mais on ne peut plus en cré
   <message>
    <source>Select &amp;all</source>
    <translation>&amp;Tout sélectionner</translation>
+  </message>
+  <message>
+   <source>Only from this line &amp;on</source>
+   <translation>Seulement à &amp;partir de cette ligne</translation>
+  </message>
+  <message>
+   <source>Only &amp;up to this line</source>
+   <translation>Seulement &amp;jusqu’à cette ligne</translation>
+  </message>
+  <message>
+   <source>&amp;Fold its fields</source>
+   <translation>&amp;Replier ses champs</translation>
+  </message>
+  <message>
+   <source>Un&amp;fold its fields</source>
+   <translation>&amp;Déplier ses champs</translation>
   </message>
  </context>
  <context>
@@ -6299,6 +9644,21 @@ Les conteneurs arrêtés continuent de fonctionner, mais on ne peut plus en cré
   <message>
    <source>Logged in to %1 as %2. The login is kept %3.</source>
    <translation>Connecté à %1 en tant que %2. Les identifiants sont conservés %3.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LogsWindow</name>
+  <message>
+   <source>Logs of %1</source>
+   <translation>Journaux de %1</translation>
+  </message>
+  <message>
+   <source>Log of %1</source>
+   <translation>Journal de %1</translation>
+  </message>
+  <message>
+   <source>Show or hide the lines of %1</source>
+   <translation>Afficher ou masquer les lignes de %1</translation>
   </message>
  </context>
  <context>
@@ -6652,10 +10012,6 @@ Les conteneurs arrêtés continuent de fonctionner, mais on ne peut plus en cré
    <source>engine not running</source>
    <translation>moteur arrêté</translation>
   </message>
-  <message>
-   <source>This computer · %1</source>
-   <translation>Cet ordinateur · %1</translation>
-  </message>
   <message numerus="yes">
    <source>· %1 of %n container(s) running</source>
    <translation>
@@ -6682,10 +10038,6 @@ Les conteneurs arrêtés continuent de fonctionner, mais on ne peut plus en cré
   <message>
    <source>Start or stop the selected container</source>
    <translation>Démarrer ou arrêter le conteneur sélectionné</translation>
-  </message>
-  <message>
-   <source>Keys</source>
-   <translation>Touches</translation>
   </message>
   <message>
    <source>Dockerfiles that you have not saved are kept: they are as you left them.</source>
@@ -6738,6 +10090,51 @@ Les conteneurs arrêtés continuent de fonctionner, mais on ne peut plus en cré
   <message>
    <source>&amp;Build</source>
    <translation>Constr&amp;uction</translation>
+  </message>
+  <message>
+   <source>Open or write a Dockerfile…</source>
+   <translation>Ouvrir ou écrire un Dockerfile…</translation>
+  </message>
+  <message>
+   <source>What is a container?</source>
+   <translation>Qu’est-ce qu’un conteneur ?</translation>
+  </message>
+  <message>
+   <source>&amp;Settings…</source>
+   <translation>&amp;Préférences…</translation>
+  </message>
+  <message>
+   <source>Colours, language, messages, the tray</source>
+   <translation>Couleurs, langue, messages, zone de notification</translation>
+  </message>
+  <message>
+   <source>Ctrl+,</source>
+   <translation>Ctrl+,</translation>
+  </message>
+  <message>
+   <source>%1 · %2</source>
+   <comment>computer, engine</comment>
+   <translation>%1 · %2</translation>
+  </message>
+  <message>
+   <source>&amp;Tidy up all…</source>
+   <translation>&amp;Tout nettoyer…</translation>
+  </message>
+  <message>
+   <source>Diagnostics &amp;bundle…</source>
+   <translation>Archive de &amp;diagnostic…</translation>
+  </message>
+  <message>
+   <source>&lt;h3&gt;What is a container?&lt;/h3&gt;&lt;p&gt;A program like any other on this computer, with a view of its own: it sees only its files, its processes, its network and its share of processor and memory. No second system runs below it; that is why it starts in a moment.&lt;/p&gt;&lt;p&gt;Its files come from an &lt;b&gt;image&lt;/b&gt;, in layers that many containers share. What it changes goes into a layer of its own, and is gone when the container is removed. What is to stay lies in a &lt;b&gt;volume&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;Root inside a container is nobody outside: the kernel gives its users other numbers.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;Dockerfile&lt;/b&gt; says how an image is made, step by step; a &lt;b&gt;registry&lt;/b&gt; keeps images for others.&lt;/p&gt;</source>
+   <translation>&lt;h3&gt;Qu’est-ce qu’un conteneur ?&lt;/h3&gt;&lt;p&gt;Un programme comme un autre sur cet ordinateur, avec sa propre vue : il ne voit que ses fichiers, ses processus, son réseau et sa part de processeur et de mémoire. Aucun second système ne tourne en dessous ; c’est pourquoi il démarre en un instant.&lt;/p&gt;&lt;p&gt;Ses fichiers viennent d’une &lt;b&gt;image&lt;/b&gt;, en couches que beaucoup de conteneurs partagent. Ce qu’il change va dans sa propre couche, et disparaît quand le conteneur est supprimé. Ce qui doit rester se trouve dans un &lt;b&gt;volume&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;Root dans un conteneur n’est personne à l’extérieur : le noyau donne d’autres numéros à ses utilisateurs.&lt;/p&gt;&lt;p&gt;Un &lt;b&gt;Dockerfile&lt;/b&gt; dit comment une image est faite, étape par étape ; un &lt;b&gt;registre&lt;/b&gt; garde des images pour d’autres.&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>Everywhere</source>
+   <translation>Partout</translation>
+  </message>
+  <message>
+   <source>F6</source>
+   <translation>F6</translation>
   </message>
  </context>
  <context>
@@ -6963,10 +10360,6 @@ Les conteneurs arrêtés continuent de fonctionner, mais on ne peut plus en cré
    <source>Containers in it</source>
    <translation>Ses conteneurs</translation>
   </message>
-  <message>
-   <source>not running</source>
-   <translation>arrêté</translation>
-  </message>
   <message numerus="yes">
    <source>and %n more</source>
    <translation>
@@ -7085,6 +10478,74 @@ Les conteneurs arrêtés continuent de fonctionner, mais on ne peut plus en cré
    <source>The network cannot be made: %1</source>
    <translation>Impossible de créer le réseau : %1</translation>
   </message>
+  <message>
+   <source>&amp;Options</source>
+   <translation>&amp;Options</translation>
+  </message>
+  <message>
+   <source>of the driver: name=value, one a line</source>
+   <translation>du pilote : nom=valeur, un par ligne</translation>
+  </message>
+  <message>
+   <source>Its containers do not &amp;reach each other</source>
+   <translation>Ses conteneurs ne se &amp;joignent pas</translation>
+  </message>
+  <message>
+   <source>Su&amp;bnet of IPv6</source>
+   <translation>Sous-réseau d’IPv6 (&amp;B)</translation>
+  </message>
+  <message>
+   <source>chosen by the engine, or for example fd00:9::/64</source>
+   <translation>choisi par le moteur, ou par exemple fd00:9::/64</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::NetworkMapView</name>
+  <message>
+   <source>Map of the networks</source>
+   <translation>Plan des réseaux</translation>
+  </message>
+  <message>
+   <source>%1 (%2)</source>
+   <comment>what it does, its keys</comment>
+   <translation>%1 (%2)</translation>
+  </message>
+  <message>
+   <source>&amp;Fit</source>
+   <translation>A&amp;juster</translation>
+  </message>
+  <message>
+   <source>Show the whole map</source>
+   <translation>Afficher tout le plan</translation>
+  </message>
+  <message>
+   <source>Zoom &amp;in</source>
+   <translation>A&amp;grandir</translation>
+  </message>
+  <message>
+   <source>Larger</source>
+   <translation>Plus grand</translation>
+  </message>
+  <message>
+   <source>Zoom &amp;out</source>
+   <translation>&amp;Réduire</translation>
+  </message>
+  <message>
+   <source>Smaller</source>
+   <translation>Plus petit</translation>
+  </message>
+  <message>
+   <source>Port &amp;doctor…</source>
+   <translation>&amp;Diagnostiquer un port…</translation>
+  </message>
+  <message>
+   <source>Show &amp;all of them</source>
+   <translation>Les &amp;afficher tous</translation>
+  </message>
+  <message>
+   <source>Show the &amp;container</source>
+   <translation>Afficher le &amp;conteneur</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::NetworksPage</name>
@@ -7103,6 +10564,18 @@ Les conteneurs arrêtés continuent de fonctionner, mais on ne peut plus en cré
   <message>
    <source>New network…</source>
    <translation>Nouveau réseau…</translation>
+  </message>
+  <message>
+   <source>Ma&amp;p</source>
+   <translation>&amp;Plan</translation>
+  </message>
+  <message>
+   <source>Ctrl+M</source>
+   <translation>Ctrl+M</translation>
+  </message>
+  <message>
+   <source>Draw networks, containers and ports, and what leads from one to the other (%1)</source>
+   <translation>Dessiner réseaux, conteneurs et ports, et ce qui mène de l’un à l’autre (%1)</translation>
   </message>
  </context>
  <context>
@@ -7220,6 +10693,94 @@ Les conteneurs arrêtés continuent de fonctionner, mais on ne peut plus en cré
 Try a container, an image, a page, or what you want to do.</source>
    <translation>Rien ici n’a « %1 » dans son nom.
 Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::Plot</name>
+  <message>
+   <source>%1: %2</source>
+   <comment>time: values</comment>
+   <translation>%1 : %2</translation>
+  </message>
+  <message>
+   <source>%1 ago</source>
+   <translation>il y a %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::PortDoctor</name>
+  <message>
+   <source>&amp;Start the container</source>
+   <translation>&amp;Démarrer le conteneur</translation>
+  </message>
+  <message>
+   <source>&amp;Let it go on</source>
+   <translation>Le laisser &amp;reprendre</translation>
+  </message>
+  <message>
+   <source>&amp;Make bridge and rules anew</source>
+   <translation>Re&amp;faire pont et règles</translation>
+  </message>
+  <message>
+   <source>Show its &amp;log</source>
+   <translation>Afficher son &amp;journal</translation>
+  </message>
+  <message>
+   <source>&amp;Publish another port…</source>
+   <translation>&amp;Publier un autre port…</translation>
+  </message>
+  <message>
+   <source>Port doctor: %1</source>
+   <translation>Diagnostic de port : %1</translation>
+  </message>
+  <message>
+   <source>The way to the port</source>
+   <translation>Le chemin vers le port</translation>
+  </message>
+  <message>
+   <source>P&amp;ort</source>
+   <translation>P&amp;ort</translation>
+  </message>
+  <message>
+   <source>Port</source>
+   <translation>Port</translation>
+  </message>
+  <message>
+   <source>Check &amp;again</source>
+   <translation>&amp;Vérifier à nouveau</translation>
+  </message>
+  <message>
+   <source>Looking at the way to the port, and trying it…</source>
+   <translation>Examen du chemin vers le port, et essai…</translation>
+  </message>
+  <message>
+   <source>The port cannot be checked.</source>
+   <translation>Impossible de vérifier le port.</translation>
+  </message>
+  <message>
+   <source>The way to the port is broken at: %1</source>
+   <translation>Le chemin vers le port est rompu ici : %1</translation>
+  </message>
+  <message>
+   <source>All is well: the port answers.</source>
+   <translation>Tout va bien : le port répond.</translation>
+  </message>
+  <message>
+   <source>Nothing is broken, as far as it can be told.</source>
+   <translation>Rien n’est rompu, autant qu’on puisse le dire.</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <comment>a step, its state</comment>
+   <translation>%1 : %2</translation>
+  </message>
+  <message>
+   <source>What to do: %1</source>
+   <translation>À faire : %1</translation>
+  </message>
+  <message>
+   <source>Looked at: %1</source>
+   <translation>Examiné : %1</translation>
   </message>
  </context>
  <context>
@@ -8032,36 +11593,8 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
    <translation>Le formulaire est rempli à partir de la ligne, sauf ce qui n’est pas proposé ici : %1</translation>
   </message>
   <message>
-   <source>the image names none</source>
-   <translation>l’image n’en nomme pas</translation>
-  </message>
-  <message>
-   <source>root</source>
-   <translation>root</translation>
-  </message>
-  <message>
-   <source>Port %1 answers at http://%2:%3</source>
-   <translation>Le port %1 répond sur http://%2:%3</translation>
-  </message>
-  <message>
-   <source>“%1” is not a size: write 512m or 2g</source>
-   <translation>« %1 » n’est pas une taille : écrivez 512m ou 2g</translation>
-  </message>
-  <message>
    <source>Create the container and start it</source>
    <translation>Créer le conteneur et le démarrer</translation>
-  </message>
-  <message>
-   <source>&amp;Ports</source>
-   <translation>&amp;Ports</translation>
-  </message>
-  <message>
-   <source>&amp;Files</source>
-   <translation>&amp;Fichiers</translation>
-  </message>
-  <message>
-   <source>&amp;Environment</source>
-   <translation>Variabl&amp;es</translation>
   </message>
   <message>
    <source>Starting…</source>
@@ -8076,16 +11609,79 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
    <translation>Lancer un conteneur</translation>
   </message>
   <message>
+   <source>Crea&amp;te</source>
+   <translation>&amp;Créer</translation>
+  </message>
+  <message>
+   <source>Create the container, and start it later</source>
+   <translation>Créer le conteneur, et le démarrer plus tard</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::RunForm</name>
+  <message>
+   <source>“%1” is not a size: write 512m or 2g</source>
+   <translation>« %1 » n’est pas une taille : écrivez 512m ou 2g</translation>
+  </message>
+  <message>
+   <source>“%1” is not a time: write 30s or 1m30s</source>
+   <translation>« %1 » n’est pas une durée : écrivez 30s ou 1m30s</translation>
+  </message>
+  <message>
+   <source>There is no image of this name on this machine: it is pulled from %1 first.</source>
+   <translation>Il n’y a pas d’image de ce nom sur cet ordinateur : elle est d’abord récupérée de %1.</translation>
+  </message>
+  <message>
+   <source>the image names none</source>
+   <translation>l’image n’en nomme pas</translation>
+  </message>
+  <message>
+   <source>root</source>
+   <translation>root</translation>
+  </message>
+  <message>
+   <source>&amp;Ports</source>
+   <translation>&amp;Ports</translation>
+  </message>
+  <message>
+   <source>&amp;Files</source>
+   <translation>&amp;Fichiers</translation>
+  </message>
+  <message>
+   <source>&amp;Environment</source>
+   <translation>Variabl&amp;es</translation>
+  </message>
+  <message>
    <source>&amp;Basics</source>
    <translation>&amp;Général</translation>
+  </message>
+  <message>
+   <source>Net&amp;work</source>
+   <translation>Résea&amp;u</translation>
   </message>
   <message>
    <source>&amp;Limits</source>
    <translation>Li&amp;mites</translation>
   </message>
   <message>
+   <source>&amp;Health</source>
+   <translation>San&amp;té</translation>
+  </message>
+  <message>
    <source>&amp;Security</source>
    <translation>&amp;Sécurité</translation>
+  </message>
+  <message>
+   <source>Ad&amp;vanced</source>
+   <translation>A&amp;vancé</translation>
+  </message>
+  <message>
+   <source>Several with a blank between them</source>
+   <translation>Plusieurs, séparés par des espaces</translation>
+  </message>
+  <message>
+   <source>Several with a blank between them; one with a blank in it stands in quotes</source>
+   <translation>Plusieurs, séparés par des espaces ; entre guillemets si l’un contient un espace</translation>
   </message>
   <message>
    <source>an image of this machine, or paste a docker run line</source>
@@ -8096,30 +11692,6 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
    <translation>Image</translation>
   </message>
   <message>
-   <source>the engine finds one</source>
-   <translation>le moteur en trouve un</translation>
-  </message>
-  <message>
-   <source>the image&apos;s own</source>
-   <translation>comme dans l’image</translation>
-  </message>
-  <message>
-   <source>Give it a &amp;terminal (-t)</source>
-   <translation>Lui donner un &amp;terminal (-t)</translation>
-  </message>
-  <message>
-   <source>For programs that people talk to, such as a shell</source>
-   <translation>Pour les programmes avec lesquels on dialogue, comme un shell</translation>
-  </message>
-  <message>
-   <source>Keep its &amp;input open (-i)</source>
-   <translation>Garder son entrée ou&amp;verte (-i)</translation>
-  </message>
-  <message>
-   <source>Remove it when it has en&amp;ded (--rm)</source>
-   <translation>Le supprimer &amp;dès qu’il se termine (--rm)</translation>
-  </message>
-  <message>
    <source>&amp;Image</source>
    <translation>&amp;Image</translation>
   </message>
@@ -8128,12 +11700,104 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
    <translation>&amp;Nom</translation>
   </message>
   <message>
+   <source>the engine finds one</source>
+   <translation>le moteur en trouve un</translation>
+  </message>
+  <message>
    <source>C&amp;ommand</source>
    <translation>C&amp;ommande</translation>
   </message>
   <message>
-   <source>Folder (-&amp;w)</source>
-   <translation>Dossier (-&amp;w)</translation>
+   <source>the image&apos;s own</source>
+   <translation>comme dans l’image</translation>
+  </message>
+  <message>
+   <source>Fol&amp;der (-w)</source>
+   <translation>&amp;Dossier (-w)</translation>
+  </message>
+  <message>
+   <source>Give it a ter&amp;minal (-t)</source>
+   <translation>Lui donner un te&amp;rminal (-t)</translation>
+  </message>
+  <message>
+   <source>For programs that people talk to, such as a shell</source>
+   <translation>Pour les programmes avec lesquels on dialogue, comme un shell</translation>
+  </message>
+  <message>
+   <source>&amp;Keep its input open (-i)</source>
+   <translation>G&amp;arder son entrée ouverte (-i)</translation>
+  </message>
+  <message>
+   <source>Remove it when it h&amp;as ended (--rm)</source>
+   <translation>Le supprimer quand il s’ac&amp;hève (--rm)</translation>
+  </message>
+  <message>
+   <source>bridge (the default)</source>
+   <translation>bridge (par défaut)</translation>
+  </message>
+  <message>
+   <source>&amp;Network</source>
+   <translation>&amp;Réseau</translation>
+  </message>
+  <message>
+   <source>&amp;Other names</source>
+   <translation>&amp;Autres noms</translation>
+  </message>
+  <message>
+   <source>found by them on a network of its own</source>
+   <translation>par lesquels il se trouve dans un réseau à part</translation>
+  </message>
+  <message>
+   <source>&amp;Address</source>
+   <translation>A&amp;dresse</translation>
+  </message>
+  <message>
+   <source>any free one, for example 172.20.0.5</source>
+   <translation>une adresse libre, par exemple 172.20.0.5</translation>
+  </message>
+  <message>
+   <source>Host na&amp;me</source>
+   <translation>Nom d’&amp;hôte</translation>
+  </message>
+  <message>
+   <source>its short id</source>
+   <translation>son id court</translation>
+  </message>
+  <message>
+   <source>&amp;DNS servers</source>
+   <translation>Serveurs D&amp;NS</translation>
+  </message>
+  <message>
+   <source>those of the engine</source>
+   <translation>ceux du moteur</translation>
+  </message>
+  <message>
+   <source>Sear&amp;ch domains</source>
+   <translation>D&amp;omaines de recherche</translation>
+  </message>
+  <message>
+   <source>for example example.org</source>
+   <translation>par exemple example.org</translation>
+  </message>
+  <message>
+   <source>DNS opt&amp;ions</source>
+   <translation>Opt&amp;ions DNS</translation>
+  </message>
+  <message>
+   <source>for example ndots:2</source>
+   <translation>par exemple ndots:2</translation>
+  </message>
+  <message>
+   <source>Hosts it &amp;knows</source>
+   <translation>Hôtes &amp;qu’il connaît</translation>
+  </message>
+  <message>
+   <source>for example db:192.168.0.7</source>
+   <translation>par exemple db:192.168.0.7</translation>
+  </message>
+  <message>
+   <source>&amp;Memory</source>
+   <translation>Mémoi&amp;re</translation>
   </message>
   <message>
    <source>no limit; for example 512m or 2g</source>
@@ -8144,6 +11808,22 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
    <translation>Le conteneur est tué s’il lui en faut plus</translation>
   </message>
   <message>
+   <source>Memory a&amp;nd swap</source>
+   <translation>Mémoire et s&amp;wap</translation>
+  </message>
+  <message>
+   <source>twice the memory; -1: no limit</source>
+   <translation>le double de la mémoire ; -1 : sans limite</translation>
+  </message>
+  <message>
+   <source>Memory &amp;kept for it</source>
+   <translation>Mémoire g&amp;ardée</translation>
+  </message>
+  <message>
+   <source>none; it is pushed back to this when the machine runs short</source>
+   <translation>aucune ; il y est ramené quand l’ordinateur manque de mémoire</translation>
+  </message>
+  <message>
    <source>no limit</source>
    <translation>sans limite</translation>
   </message>
@@ -8152,12 +11832,92 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
    <translation>Le temps de combien de processeurs il peut utiliser</translation>
   </message>
   <message>
-   <source>the engine&apos;s limit</source>
-   <translation>la limite du moteur</translation>
+   <source>&amp;CPUs</source>
+   <translation>Nom&amp;bre de processeurs</translation>
   </message>
   <message>
-   <source>How many processes and threads it may have</source>
-   <translation>Combien de processus et de threads il peut avoir</translation>
+   <source>Wh&amp;ich CPUs</source>
+   <translation>&amp;Quels processeurs</translation>
+  </message>
+  <message>
+   <source>any; for example 0-3,5</source>
+   <translation>tous ; par exemple 0-3,5</translation>
+  </message>
+  <message>
+   <source>How many processes and threads it may have; 0: the engine&apos;s limit</source>
+   <translation>Combien de processus et de threads il peut avoir ; 0 : la limite du moteur</translation>
+  </message>
+  <message>
+   <source>Pr&amp;ocesses</source>
+   <translation>&amp;Nombre de processus</translation>
+  </message>
+  <message>
+   <source>Sh&amp;ared memory</source>
+   <translation>Mémoire partagée (/dev/s&amp;hm)</translation>
+  </message>
+  <message>
+   <source>64m</source>
+   <translation>64m</translation>
+  </message>
+  <message>
+   <source>&amp;Ulimits</source>
+   <translation>Ul&amp;imits</translation>
+  </message>
+  <message>
+   <source>for example nofile=1024:2048</source>
+   <translation>par exemple nofile=1024:2048</translation>
+  </message>
+  <message>
+   <source>When the machine runs out of memory, programs with a higher number end first</source>
+   <translation>Quand l’ordinateur manque de mémoire, les programmes au nombre plus élevé se terminent d’abord</translation>
+  </message>
+  <message>
+   <source>Or&amp;der of ending</source>
+   <translation>&amp;Ordre d’arrêt</translation>
+  </message>
+  <message>
+   <source>No check, not even the &amp;image&apos;s (--no-healthcheck)</source>
+   <translation>Aucun contrôle, même celu&amp;i de l’image (--no-healthcheck)</translation>
+  </message>
+  <message>
+   <source>&amp;Check with</source>
+   <translation>Contrôler pa&amp;r</translation>
+  </message>
+  <message>
+   <source>the image&apos;s check; for example wget -qO- localhost || exit 1</source>
+   <translation>le contrôle de l’image ; par exemple wget -qO- localhost || exit 1</translation>
+  </message>
+  <message>
+   <source>Ever&amp;y</source>
+   <translation>T&amp;outes les</translation>
+  </message>
+  <message>
+   <source>30s</source>
+   <translation>30s</translation>
+  </message>
+  <message>
+   <source>Give &amp;up after</source>
+   <translation>Ab&amp;andonner après</translation>
+  </message>
+  <message>
+   <source>&amp;Not in the first</source>
+   <translation>Pas au dé&amp;but</translation>
+  </message>
+  <message>
+   <source>0s: failures count at once</source>
+   <translation>0s : les échecs comptent aussitôt</translation>
+  </message>
+  <message>
+   <source>3, or as the image says</source>
+   <translation>3, ou selon l’image</translation>
+  </message>
+  <message>
+   <source>How many checks in a row must fail until it counts as unhealthy</source>
+   <translation>Combien de contrôles de suite doivent échouer avant qu’il compte comme défaillant</translation>
+  </message>
+  <message>
+   <source>&amp;Attempts</source>
+   <translation>&amp;Nombre d’essais</translation>
   </message>
   <message>
    <source>Never</source>
@@ -8176,101 +11936,345 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
    <translation>Toujours</translation>
   </message>
   <message>
-   <source>&amp;Memory</source>
-   <translation>Mémoi&amp;re</translation>
-  </message>
-  <message>
-   <source>&amp;CPUs</source>
-   <translation>Processe&amp;urs</translation>
-  </message>
-  <message>
-   <source>&amp;Processes</source>
-   <translation>Pr&amp;ocessus</translation>
+   <source>as often as it fails</source>
+   <translation>aussi souvent qu’il échoue</translation>
   </message>
   <message>
    <source>Start it a&amp;gain</source>
    <translation>Le re&amp;démarrer</translation>
   </message>
   <message>
-   <source>Run a small in&amp;it that tidies up ended processes (--init)</source>
-   <translation>Petit i&amp;nit pour les processus terminés (--init)</translation>
-  </message>
-  <message>
-   <source>bridge (the default)</source>
-   <translation>bridge (par défaut)</translation>
-  </message>
-  <message>
-   <source>The container may not change its own files (--&amp;read-only)</source>
-   <translation>Ses fichiers en lecture seule (--read-onl&amp;y)</translation>
-  </message>
-  <message>
-   <source>for example NET_ADMIN</source>
-   <translation>par exemple NET_ADMIN</translation>
-  </message>
-  <message>
-   <source>for example ALL</source>
-   <translation>par exemple ALL</translation>
-  </message>
-  <message>
-   <source>Privileged: hardly any isolation (--pri&amp;vileged)</source>
-   <translation>Privilégié, à peine isolé (--pri&amp;vileged)</translation>
-  </message>
-  <message>
-   <source>&amp;Network</source>
-   <translation>&amp;Réseau</translation>
+   <source>At m&amp;ost</source>
+   <translation>Au ma&amp;ximum</translation>
   </message>
   <message>
    <source>&amp;User</source>
-   <translation>&amp;Utilisateur</translation>
+   <translation>Ut&amp;ilisateur</translation>
+  </message>
+  <message>
+   <source>&amp;Groups</source>
+   <translation>G&amp;roupes</translation>
+  </message>
+  <message>
+   <source>more groups of this user</source>
+   <translation>autres groupes de cet utilisateur</translation>
   </message>
   <message>
    <source>&amp;Add capabilities</source>
    <translation>&amp;Ajouter des capacités</translation>
   </message>
   <message>
-   <source>&amp;Drop capabilities</source>
-   <translation>Re&amp;tirer des capacités</translation>
+   <source>for example NET_ADMIN</source>
+   <translation>par exemple NET_ADMIN</translation>
   </message>
+  <message>
+   <source>&amp;Drop capabilities</source>
+   <translation>Retirer &amp;des capacités</translation>
+  </message>
+  <message>
+   <source>for example ALL</source>
+   <translation>par exemple ALL</translation>
+  </message>
+  <message>
+   <source>Security &amp;options</source>
+   <translation>&amp;Options de sécurité</translation>
+  </message>
+  <message>
+   <source>for example no-new-privileges</source>
+   <translation>par exemple no-new-privileges</translation>
+  </message>
+  <message>
+   <source>Dev&amp;ices</source>
+   <translation>Périp&amp;hériques</translation>
+  </message>
+  <message>
+   <source>for example /dev/dri</source>
+   <translation>par exemple /dev/dri</translation>
+  </message>
+  <message>
+   <source>&amp;Kernel settings</source>
+   <translation>Réglages du &amp;noyau</translation>
+  </message>
+  <message>
+   <source>for example net.core.somaxconn=1024</source>
+   <translation>par exemple net.core.somaxconn=1024</translation>
+  </message>
+  <message>
+   <source>The container ma&amp;y not change its own files (--read-only)</source>
+   <translation>Ses fichiers en lecture seule (--read-onl&amp;y)</translation>
+  </message>
+  <message>
+   <source>Privileged: hardly a&amp;ny isolation (--privileged)</source>
+   <translation>Privilégié, &amp;quasi sans isolation (--privileged)</translation>
+  </message>
+  <message>
+   <source>E&amp;ntry point</source>
+   <translation>Point d’e&amp;ntrée</translation>
+  </message>
+  <message>
+   <source>the image&apos;s own; &quot;&quot; for none</source>
+   <translation>celui de l’image ; &quot;&quot; pour aucun</translation>
+  </message>
+  <message>
+   <source>L&amp;abels</source>
+   <translation>Ét&amp;iquettes</translation>
+  </message>
+  <message>
+   <source>for example team=web</source>
+   <translation>par exemple team=web</translation>
+  </message>
+  <message>
+   <source>E&amp;xposed ports</source>
+   <translation>Ports e&amp;xposés</translation>
+  </message>
+  <message>
+   <source>those of the image</source>
+   <translation>ceux de l’image</translation>
+  </message>
+  <message>
+   <source>Stop si&amp;gnal</source>
+   <translation>Signal d’&amp;arrêt</translation>
+  </message>
+  <message>
+   <source>the image&apos;s own, or SIGTERM</source>
+   <translation>celui de l’image, ou SIGTERM</translation>
+  </message>
+  <message>
+   <source>the engine&apos;s, 10 s</source>
+   <translation>celui du moteur, 10 s</translation>
+  </message>
+  <message>
+   <source>Seconds from the stop signal until it is killed; -1: without end</source>
+   <translation>Secondes entre le signal d’arrêt et le moment où il est tué ; -1 : sans fin</translation>
+  </message>
+  <message>
+   <source>Ti&amp;me to stop</source>
+   <translation>&amp;Délai d’arrêt</translation>
+  </message>
+  <message>
+   <source>Log &amp;driver</source>
+   <translation>Pil&amp;ote du journal</translation>
+  </message>
+  <message>
+   <source>the engine&apos;s</source>
+   <translation>celui du moteur</translation>
+  </message>
+  <message>
+   <source>Log &amp;options</source>
+   <translation>Options du &amp;journal</translation>
+  </message>
+  <message>
+   <source>for example max-size=10m</source>
+   <translation>par exemple max-size=10m</translation>
+  </message>
+  <message>
+   <source>P&amp;ublish all exposed ports (-P)</source>
+   <translation>Pu&amp;blier tous les ports exposés (-P)</translation>
+  </message>
+  <message>
+   <source>Run a small in&amp;it that tidies up ended processes (--init)</source>
+   <translation>Petit init pou&amp;r les processus terminés (--init)</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::RunPreview</name>
   <message>
    <source>The same as a docker run line</source>
    <translation>L’équivalent en ligne docker run</translation>
-  </message>
-  <message>
-   <source>The same as a command</source>
-   <translation>L’équivalent en commande</translation>
-  </message>
-  <message>
-   <source>Copy the docker run line</source>
-   <translation>Copier la ligne docker run</translation>
   </message>
   <message>
    <source>Fill the form from a docker run line in the clipboard</source>
    <translation>Remplir le formulaire à partir d’une ligne docker run du presse-papiers</translation>
   </message>
   <message>
-   <source>Crea&amp;te</source>
-   <translation>&amp;Créer</translation>
+   <source>Copy the docker run line</source>
+   <translation>Copier la ligne docker run</translation>
   </message>
   <message>
-   <source>Create the container, and start it later</source>
-   <translation>Créer le conteneur, et le démarrer plus tard</translation>
+   <source>The same as a command</source>
+   <translation>L’équivalent en commande</translation>
   </message>
   <message>
-   <source>There is no image of this name on this machine: it is pulled from %1 first.</source>
-   <translation>Il n’y a pas d’image de ce nom sur cet ordinateur : elle est d’abord récupérée de %1.</translation>
+   <source>Port %1 answers at http://%2:%3</source>
+   <translation>Le port %1 répond sur http://%2:%3</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::SettingsDialog</name>
+  <message>
+   <source>Settings</source>
+   <translation>Préférences</translation>
+  </message>
+  <message>
+   <source>Appearance</source>
+   <translation>Apparence</translation>
+  </message>
+  <message>
+   <source>Behaviour</source>
+   <translation>Comportement</translation>
+  </message>
+  <message>
+   <source>Engine</source>
+   <translation>Moteur</translation>
+  </message>
+  <message>
+   <source>&amp;Reset all</source>
+   <translation>&amp;Tout réinitialiser</translation>
+  </message>
+  <message>
+   <source>As the desktop</source>
+   <translation>Comme le bureau</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Clair</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Sombre</translation>
+  </message>
+  <message>
+   <source> pt</source>
+   <comment>size of a font</comment>
+   <translation> pt</translation>
+  </message>
+  <message>
+   <source>C&amp;olours:</source>
+   <translation>C&amp;ouleurs :</translation>
+  </message>
+  <message>
+   <source>&amp;Language:</source>
+   <translation>&amp;Langue :</translation>
+  </message>
+  <message>
+   <source>A language counts from the next start.</source>
+   <translation>La langue s’applique au prochain démarrage.</translation>
+  </message>
+  <message>
+   <source>&amp;Font of logs and shells:</source>
+   <translation>&amp;Police des journaux et des shells :</translation>
+  </message>
+  <message>
+   <source>Shells that are open keep theirs.</source>
+   <translation>Les shells ouverts gardent la leur.</translation>
+  </message>
+  <message>
+   <source>Closing the &amp;window leaves Quayside in the tray</source>
+   <translation>Fermer la &amp;fenêtre laisse Quayside dans la zone de notification</translation>
+  </message>
+  <message>
+   <source>Start in the &amp;tray, without the window</source>
+   <translation>Démarrer dans la zone de &amp;notification, sans la fenêtre</translation>
+  </message>
+  <message>
+   <source>This desktop shows no icons of programs.</source>
+   <translation>Ce bureau n’affiche pas d’icônes de programmes.</translation>
+  </message>
+  <message>
+   <source>A message says so when</source>
+   <translation>Afficher un message quand</translation>
+  </message>
+  <message>
+   <source> GiB</source>
+   <translation> Gio</translation>
+  </message>
+  <message>
+   <source>Never</source>
+   <translation>Jamais</translation>
+  </message>
+  <message>
+   <source>Warn when &amp;less is free than:</source>
+   <translation>Avertir s’il reste &amp;moins de :</translation>
+  </message>
+  <message>
+   <source>&amp;Mirrors and insecure registries…</source>
+   <translation>M&amp;iroirs et registres non sécurisés…</translation>
+  </message>
+  <message>
+   <source>Mana&amp;ge engines…</source>
+   <translation>&amp;Gérer les moteurs…</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::SetupPane</name>
+  <message>
+   <source>Search names and values</source>
+   <translation>Chercher des noms et des valeurs</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Valeur</translation>
+  </message>
+  <message>
+   <source>What the container is made of</source>
+   <translation>Ce dont le conteneur est fait</translation>
+  </message>
+  <message>
+   <source>&amp;Copy value</source>
+   <translation>Copier la &amp;valeur</translation>
+  </message>
+  <message>
+   <source>Looks like a secret. Click to show it</source>
+   <translation>Semble être un secret. Cliquez pour l’afficher</translation>
+  </message>
+  <message>
+   <source>hidden</source>
+   <translation>masqué</translation>
+  </message>
+  <message>
+   <source>Copy &amp;name=value</source>
+   <translation>Copier &amp;nom=valeur</translation>
+  </message>
+  <message>
+   <source>&amp;Show it</source>
+   <translation>L’a&amp;fficher</translation>
+  </message>
+  <message>
+   <source>&amp;Open</source>
+   <translation>&amp;Ouvrir</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ShellDialog</name>
+  <message>
+   <source>Open a shell</source>
+   <translation>Ouvrir un shell</translation>
+  </message>
+  <message>
+   <source>&amp;Open</source>
+   <translation>&amp;Ouvrir</translation>
+  </message>
+  <message>
+   <source>&amp;Shell</source>
+   <translation>&amp;Shell</translation>
+  </message>
+  <message>
+   <source>&amp;User</source>
+   <translation>Ut&amp;ilisateur</translation>
+  </message>
+  <message>
+   <source>&amp;Folder</source>
+   <translation>&amp;Dossier</translation>
+  </message>
+  <message>
+   <source>Shells and users are those that the container has. Others can be typed.</source>
+   <translation>Les shells et les utilisateurs sont ceux du conteneur. Vous pouvez en taper d’autres.</translation>
+  </message>
+  <message>
+   <source>No shell was found in this container.</source>
+   <translation>Aucun shell n’a été trouvé dans ce conteneur.</translation>
+  </message>
+  <message>
+   <source>The folder is a path that begins with a slash.</source>
+   <translation>Le dossier est un chemin qui commence par une barre oblique.</translation>
   </message>
  </context>
  <context>
   <name>quayside::ui::StatsPane</name>
-  <message>
-   <source>%1/s</source>
-   <comment>bytes a second</comment>
-   <translation>%1/s</translation>
-  </message>
-  <message>
-   <source>%1 %</source>
-   <translation>%1 %</translation>
-  </message>
   <message>
    <source>CPU</source>
    <translation>CPU</translation>
@@ -8323,8 +12327,107 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
    </translation>
   </message>
   <message>
-   <source> · memory limit %1</source>
-   <translation> · limite de mémoire %1</translation>
+   <source>%1 CPU(s)</source>
+   <translation>%1 processeur(s)</translation>
+  </message>
+  <message>
+   <source>programs</source>
+   <comment>memory</comment>
+   <translation>programmes</translation>
+  </message>
+  <message>
+   <source>shared</source>
+   <comment>memory</comment>
+   <translation>partagée</translation>
+  </message>
+  <message>
+   <source>kernel</source>
+   <comment>memory</comment>
+   <translation>noyau</translation>
+  </message>
+  <message>
+   <source>cache</source>
+   <comment>memory</comment>
+   <translation>cache</translation>
+  </message>
+  <message>
+   <source>swap</source>
+   <comment>memory</comment>
+   <translation>swap</translation>
+  </message>
+  <message>
+   <source>memory</source>
+   <comment>pressure</comment>
+   <translation>mémoire</translation>
+  </message>
+  <message>
+   <source>disk</source>
+   <comment>pressure</comment>
+   <translation>disque</translation>
+  </message>
+  <message>
+   <source>Processes</source>
+   <translation>Processus</translation>
+  </message>
+  <message>
+   <source>Pressure</source>
+   <translation>Pression</translation>
+  </message>
+  <message>
+   <source>%1 in use</source>
+   <translation>%1 utilisés</translation>
+  </message>
+  <message>
+   <source>Pressure is the part of the time in which something in the container had to wait for a CPU, for memory to become free, or for the disk.</source>
+   <translation>La pression est la part du temps pendant laquelle quelque chose dans le conteneur a dû attendre un processeur, de la mémoire libre ou le disque.</translation>
+  </message>
+  <message>
+   <source>Memory limit</source>
+   <translation>Limite de mémoire</translation>
+  </message>
+  <message>
+   <source>CPU limit</source>
+   <translation>Limite de processeurs</translation>
+  </message>
+  <message>
+   <source>Limit of processes</source>
+   <translation>Limite de processus</translation>
+  </message>
+  <message>
+   <source>Last 5 minutes</source>
+   <translation>5 dernières minutes</translation>
+  </message>
+  <message>
+   <source>Last hour</source>
+   <translation>Dernière heure</translation>
+  </message>
+  <message>
+   <source>Time that the plots show</source>
+   <translation>Durée affichée par les courbes</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Figer</translation>
+  </message>
+  <message>
+   <source>Keep the plots as they are; what comes meanwhile is not lost</source>
+   <translation>Garder les courbes telles quelles ; ce qui arrive entre-temps n’est pas perdu</translation>
+  </message>
+  <message>
+   <source>Pause the plots</source>
+   <translation>Figer les courbes</translation>
+  </message>
+  <message>
+   <source>in use</source>
+   <translation>utilisé</translation>
+  </message>
+  <message>
+   <source>The container does not run. The plots show what was seen of it.</source>
+   <translation>Le conteneur ne tourne pas. Les courbes montrent ce qu’on en a vu.</translation>
+  </message>
+  <message>
+   <source>This computer does not tell the pressure: that takes cgroups of version 2, and a kernel that counts it.</source>
+   <translation>Cet ordinateur n’indique pas la pression : il faut pour cela les cgroups version 2, et un noyau qui la mesure.</translation>
   </message>
  </context>
  <context>
@@ -8860,6 +12963,10 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
    <comment>action: name of the row</comment>
    <translation>%1 : %2</translation>
   </message>
+  <message>
+   <source>Sho&amp;w in groups</source>
+   <translation>Affic&amp;her par groupes</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::TemplateDialog</name>
@@ -8934,6 +13041,47 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
    <source>End this shell</source>
    <translation>Terminer ce shell</translation>
   </message>
+  <message>
+   <source>One more &amp;shell</source>
+   <translation>Un &amp;shell de plus</translation>
+  </message>
+  <message>
+   <source>Shell &amp;with…</source>
+   <translation>Shell &amp;avec…</translation>
+  </message>
+  <message>
+   <source>&amp;Attach to the main process</source>
+   <translation>S’attacher au &amp;processus principal</translation>
+  </message>
+  <message>
+   <source>Choose the shell, the user and the folder</source>
+   <translation>Choisir le shell, l’utilisateur et le dossier</translation>
+  </message>
+  <message>
+   <source>See and type what the container&apos;s own command does</source>
+   <translation>Voir ce que fait la commande du conteneur, et y taper</translation>
+  </message>
+  <message>
+   <source>Shell with…</source>
+   <translation>Shell avec…</translation>
+  </message>
+  <message>
+   <source>Attach to the main process</source>
+   <translation>S’attacher au processus principal</translation>
+  </message>
+  <message>
+   <source>Main process</source>
+   <translation>Processus principal</translation>
+  </message>
+  <message>
+   <source>%1 as %2</source>
+   <comment>shell, user</comment>
+   <translation>%1 en tant que %2</translation>
+  </message>
+  <message>
+   <source>Detach</source>
+   <translation>Se détacher</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::TerminalSession</name>
@@ -8956,6 +13104,136 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
   <message>
    <source>The shell has ended with code %1.</source>
    <translation>Le shell s’est terminé avec le code %1.</translation>
+  </message>
+  <message>
+   <source>This is the container&apos;s main process: Ctrl+C is sent to it and may end the container. Ctrl+P Ctrl+Q, or closing this tab, only detaches.</source>
+   <translation>C’est le processus principal du conteneur : Ctrl+C lui est envoyé et peut terminer le conteneur. Ctrl+P Ctrl+Q, ou fermer cet onglet, ne fait que s’en détacher.</translation>
+  </message>
+  <message>
+   <source>This is the container&apos;s main process, without a terminal: each line that you type is its input, Ctrl+D ends the input. Closing this tab only detaches.</source>
+   <translation>C’est le processus principal du conteneur, sans terminal : chaque ligne que vous tapez est son entrée, Ctrl+D termine l’entrée. Fermer cet onglet ne fait que s’en détacher.</translation>
+  </message>
+  <message>
+   <source>This is what the container&apos;s main process writes. It reads no input. Closing this tab only detaches.</source>
+   <translation>Voici ce qu’écrit le processus principal du conteneur. Il ne lit aucune entrée. Fermer cet onglet ne fait que s’en détacher.</translation>
+  </message>
+  <message>
+   <source>Detached: the container goes on.</source>
+   <translation>Détaché : le conteneur continue.</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>&amp;Copier</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+C</source>
+   <translation>Ctrl+Shift+C</translation>
+  </message>
+  <message>
+   <source>&amp;Paste</source>
+   <translation>C&amp;oller</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+V</source>
+   <translation>Ctrl+Shift+V</translation>
+  </message>
+  <message>
+   <source>&amp;Find…</source>
+   <translation>C&amp;hercher…</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+F</source>
+   <translation>Ctrl+Shift+F</translation>
+  </message>
+  <message>
+   <source>C&amp;lear</source>
+   <translation>&amp;Effacer</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+K</source>
+   <translation>Ctrl+Shift+K</translation>
+  </message>
+  <message>
+   <source>L&amp;arger letters</source>
+   <translation>A&amp;grandir le texte</translation>
+  </message>
+  <message>
+   <source>Ctrl++</source>
+   <translation>Ctrl++</translation>
+  </message>
+  <message>
+   <source>&amp;Smaller letters</source>
+   <translation>&amp;Réduire le texte</translation>
+  </message>
+  <message>
+   <source>Ctrl+-</source>
+   <translation>Ctrl+-</translation>
+  </message>
+  <message>
+   <source>&amp;Usual letters</source>
+   <translation>Taille &amp;normale</translation>
+  </message>
+  <message>
+   <source>Ctrl+0</source>
+   <translation>Ctrl+0</translation>
+  </message>
+  <message>
+   <source>The main process has ended.</source>
+   <translation>Le processus principal s’est terminé.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be run in this container.</source>
+   <translation>Impossible d’exécuter %1 dans ce conteneur.</translation>
+  </message>
+  <message>
+   <source>Start again</source>
+   <translation>Relancer</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::TidyUp</name>
+  <message>
+   <source>container, has ended %1</source>
+   <translation>conteneur, terminé %1</translation>
+  </message>
+  <message>
+   <source>container, does not run</source>
+   <translation>conteneur, ne tourne pas</translation>
+  </message>
+  <message>
+   <source>network, no container</source>
+   <translation>réseau, aucun conteneur</translation>
+  </message>
+  <message>
+   <source>image without a name</source>
+   <translation>image sans nom</translation>
+  </message>
+  <message>
+   <source>image, no container</source>
+   <translation>image, aucun conteneur</translation>
+  </message>
+  <message numerus="yes">
+   <source>Cache of builds, %n step(s)</source>
+   <translation>
+    <numerusform>Cache de construction, %n étape</numerusform>
+    <numerusform>Cache de construction, %n étapes</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>the next builds run all steps</source>
+   <translation>les prochaines constructions exécuteront toutes les étapes</translation>
+  </message>
+  <message>
+   <source>volume, its files are lost for good</source>
+   <translation>volume, ses fichiers sont définitivement perdus</translation>
+  </message>
+  <message>
+   <source>Tidy up all</source>
+   <translation>Tout nettoyer</translation>
+  </message>
+  <message>
+   <source>Nobody uses these. Exactly what is ticked goes; volumes and images with a name stay unless you tick them.</source>
+   <translation>Personne ne les utilise. Exactement ce qui est coché disparaît ; les volumes et les images nommés restent, sauf si vous les cochez.</translation>
   </message>
  </context>
  <context>
@@ -8982,6 +13260,70 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
   <message>
    <source>All layers are there</source>
    <translation>Toutes les couches sont là</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::TrayIcon</name>
+  <message>
+   <source>Quayside: no engine</source>
+   <translation>Quayside : pas de moteur</translation>
+  </message>
+  <message>
+   <source>Quayside: nothing runs</source>
+   <translation>Quayside : rien ne tourne</translation>
+  </message>
+  <message numerus="yes">
+   <source>Quayside: %n container(s) running</source>
+   <translation>
+    <numerusform>Quayside : %n conteneur en marche</numerusform>
+    <numerusform>Quayside : %n conteneurs en marche</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Quayside: %n container(s) running, one is unhealthy</source>
+   <translation>
+    <numerusform>Quayside : %n conteneur en marche, dont un défaillant</numerusform>
+    <numerusform>Quayside : %n conteneurs en marche, dont un défaillant</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;Open Quayside</source>
+   <translation>&amp;Ouvrir Quayside</translation>
+  </message>
+  <message>
+   <source>&amp;Run…</source>
+   <translation>&amp;Lancer…</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more…</source>
+   <translation>
+    <numerusform>%n autre…</numerusform>
+    <numerusform>%n autres…</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;Quit</source>
+   <translation>&amp;Quitter</translation>
+  </message>
+  <message>
+   <source>S&amp;how</source>
+   <translation>A&amp;fficher</translation>
+  </message>
+  <message>
+   <source>&amp;Stop</source>
+   <translation>&amp;Arrêter</translation>
+  </message>
+  <message>
+   <source>&amp;Start</source>
+   <translation>&amp;Démarrer</translation>
+  </message>
+  <message>
+   <source>Open %1</source>
+   <translation>Ouvrir %1</translation>
+  </message>
+  <message>
+   <source>That did not work</source>
+   <translation>Cela n’a pas fonctionné</translation>
   </message>
  </context>
  <context>
@@ -9123,6 +13465,22 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
   </message>
  </context>
  <context>
+  <name>quayside::ui::UseColumns</name>
+  <message>
+   <source>&amp;Use of the machine</source>
+   <translation>Utilisa&amp;tion de la machine</translation>
+  </message>
+  <message>
+   <source>Show what each container uses of CPU, memory, network and disk</source>
+   <translation>Afficher ce que chaque conteneur utilise de processeur, mémoire, réseau et disque</translation>
+  </message>
+  <message>
+   <source> · CPU %1 · memory %2</source>
+   <comment>after the counts in the status bar</comment>
+   <translation> · CPU %1 · mémoire %2</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::VolumeActions</name>
   <message>
    <source>&amp;New volume…</source>
@@ -9212,6 +13570,34 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
    <source>The files in them are lost for good:</source>
    <translation>Les fichiers qu’ils contiennent sont définitivement perdus :</translation>
   </message>
+  <message>
+   <source>&amp;Export…</source>
+   <translation>&amp;Exporter…</translation>
+  </message>
+  <message>
+   <source>Save all files of the volume as an archive</source>
+   <translation>Enregistrer tous les fichiers du volume dans une archive</translation>
+  </message>
+  <message>
+   <source>Ctrl+S</source>
+   <translation>Ctrl+S</translation>
+  </message>
+  <message>
+   <source>&amp;Import…</source>
+   <translation>&amp;Importer…</translation>
+  </message>
+  <message>
+   <source>Put the files of an archive into a volume</source>
+   <translation>Mettre les fichiers d’une archive dans un volume</translation>
+  </message>
+  <message>
+   <source>C&amp;lone…</source>
+   <translation>C&amp;loner…</translation>
+  </message>
+  <message>
+   <source>Make a new volume with the same files</source>
+   <translation>Créer un nouveau volume avec les mêmes fichiers</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::VolumeDetails</name>
@@ -9263,6 +13649,10 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
   <message>
    <source>Labels</source>
    <translation>Étiquettes</translation>
+  </message>
+  <message>
+   <source>Fil&amp;es</source>
+   <translation>Fic&amp;hiers</translation>
   </message>
  </context>
  <context>
@@ -9350,203 +13740,80 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
    <source>New volume…</source>
    <translation>Nouveau volume…</translation>
   </message>
- </context>
- <context>
-  <name>quayside::models::BuildOperation</name>
   <message>
-   <source>Build of %1</source>
-   <translation>Construction de %1</translation>
-  </message>
-  <message>
-   <source>The folder %1 cannot be read: %2</source>
-   <translation>Impossible de lire le dossier %1 : %2</translation>
-  </message>
-  <message>
-   <source>Asking the engine</source>
-   <translation>Interrogation du moteur</translation>
-  </message>
-  <message>
-   <source>Step %1 of %2: %3</source>
-   <translation>Étape %1 sur %2 : %3</translation>
-  </message>
-  <message>
-   <source>Image %1 is built</source>
-   <translation>L’image %1 est construite</translation>
-  </message>
-  <message>
-   <source>%1 is built</source>
-   <translation>%1 : construction terminée</translation>
-  </message>
-  <message>
-   <source>Without the login of %1: %2</source>
-   <translation>Sans les identifiants de %1 : %2</translation>
-  </message>
-  <message>
-   <source>The file %1 of the secret %2 cannot be read: %3</source>
-   <translation>Impossible de lire le fichier %1 du secret %2 : %3</translation>
-  </message>
-  <message>
-   <source>it is no file</source>
-   <translation>ce n’est pas un fichier</translation>
-  </message>
-  <message>
-   <source>it does not exist</source>
-   <translation>il n’existe pas</translation>
-  </message>
-  <message>
-   <source>The file %1 of the secret %2 is larger than %3, which is the most that a secret can be</source>
-   <translation>Le fichier %1 du secret %2 dépasse %3, le maximum pour un secret</translation>
-  </message>
-  <message>
-   <source>The secret %1 cannot be handed over: %2</source>
-   <translation>Impossible de transmettre le secret %1 : %2</translation>
-  </message>
-  <message>
-   <source>The ssh agent cannot be handed over: %1</source>
-   <translation>Impossible de transmettre l’agent ssh : %1</translation>
-  </message>
-  <message>
-   <source>%1 of %2</source>
-   <translation>%1 sur %2</translation>
+   <source>Drop an archive here to put its files into a volume</source>
+   <translation>Déposez une archive ici pour mettre ses fichiers dans un volume</translation>
   </message>
  </context>
  <context>
-  <name>quayside::models::BuildSteps</name>
+  <name>quayside::ui::XrayPane</name>
   <message>
-   <source>running</source>
-   <translation>en cours</translation>
+   <source>Looking inside…</source>
+   <translation>Examen de l’intérieur…</translation>
   </message>
   <message>
-   <source>done</source>
-   <translation>finie</translation>
+   <source>Layers, the topmost first</source>
+   <translation>Couches, la plus haute en premier</translation>
   </message>
   <message>
-   <source>from the cache</source>
-   <translation>du cache</translation>
+   <source>where does /etc/passwd come from?</source>
+   <translation>d’où vient /etc/passwd ?</translation>
   </message>
   <message>
-   <source>failed</source>
-   <translation>échec</translation>
+   <source>A file of the container, whose layer is looked for</source>
+   <translation>Un fichier du conteneur, dont on cherche la couche</translation>
   </message>
   <message>
-   <source>cancelled</source>
-   <translation>annulée</translation>
+   <source>Namespaces, as rooms</source>
+   <translation>Espaces de noms, comme des pièces</translation>
   </message>
   <message>
-   <source>%1 s</source>
-   <translation>%1 s</translation>
+   <source>Ways of packets to the published ports</source>
+   <translation>Chemins des paquets vers les ports publiés</translation>
   </message>
   <message>
-   <source>Step</source>
-   <translation>Étape</translation>
+   <source>Rooms</source>
+   <translation>Pièces</translation>
   </message>
   <message>
-   <source>State</source>
-   <translation>État</translation>
+   <source>Limits</source>
+   <translation>Limites</translation>
   </message>
   <message>
-   <source>Time</source>
-   <translation>Durée</translation>
+   <source>Way of a packet</source>
+   <translation>Chemin d’un paquet</translation>
   </message>
   <message>
-   <source>It ended with code %1.</source>
-   <translation>Elle s’est terminée avec le code %1.</translation>
+   <source>Layers</source>
+   <translation>Couches</translation>
   </message>
   <message>
-   <source>Run again: %1.</source>
-   <translation>Exécutée à nouveau : %1.</translation>
+   <source>Show or fold this</source>
+   <translation>Déplier ou replier ceci</translation>
   </message>
   <message>
-   <source>Nothing that goes into it has changed: what it made before was taken.</source>
-   <translation>Rien de ce qui y entre n’a changé : le résultat précédent a été repris.</translation>
+   <source>X-ray in words</source>
+   <translation>Rayons X en mots</translation>
   </message>
   <message>
-   <source>waiting</source>
-   <translation>en attente</translation>
+   <source>Explanation</source>
+   <translation>Explication</translation>
   </message>
   <message>
-   <source>%1
-Line %2</source>
-   <translation>%1
-Ligne %2</translation>
+   <source>Lesson</source>
+   <translation>Leçon</translation>
   </message>
   <message>
-   <source>%1
-Lines %2 to %3</source>
-   <translation>%1
-Lignes %2 à %3</translation>
+   <source>The container does not run</source>
+   <translation>Le conteneur ne tourne pas</translation>
   </message>
   <message>
-   <source>%1 bytes</source>
-   <translation>%1 octets</translation>
+   <source>There are no processes to look into. Start it, and see what the kernel makes of it.</source>
+   <translation>Il n’y a pas de processus à examiner. Démarrez-le, et voyez ce que le noyau en fait.</translation>
   </message>
   <message>
-   <source>Step %1, %2: %3</source>
-   <translation>Étape %1, %2 : %3</translation>
-  </message>
-  <message>
-   <source>Stage</source>
-   <translation>Phase</translation>
-  </message>
-  <message>
-   <source>Size</source>
-   <translation>Taille</translation>
-  </message>
- </context>
- <context>
-  <name>quayside::ui::BuildDialog</name>
-  <message>
-   <source>Build an image</source>
-   <translation>Construire une image</translation>
-  </message>
-  <message>
-   <source>Progress of the build</source>
-   <translation>Progression de la construction</translation>
-  </message>
-  <message>
-   <source>Clo&amp;se</source>
-   <translation>Fer&amp;mer</translation>
-  </message>
-  <message>
-   <source>Close this window; the work goes on behind the counter in the tool bar</source>
-   <translation>Fermer cette fenêtre ; le travail continue derrière le compteur de la barre d’outils</translation>
-  </message>
-  <message>
-   <source>&amp;Build</source>
-   <translation>&amp;Construire</translation>
-  </message>
-  <message>
-   <source>&amp;Cancel</source>
-   <translation>&amp;Annuler</translation>
-  </message>
-  <message>
-   <source>Run it…</source>
-   <translation>Lancer…</translation>
-  </message>
-  <message>
-   <source>Cancelled. The steps that were done are in the cache.</source>
-   <translation>Annulé. Les étapes terminées sont dans le cache.</translation>
-  </message>
-  <message>
-   <source>&amp;Build again</source>
-   <translation>Construire à no&amp;uveau</translation>
-  </message>
-  <message>
-   <source>From %1</source>
-   <translation>De %1</translation>
-  </message>
-  <message>
-   <source>%1 from %2</source>
-   <comment>image, folder</comment>
-   <translation>%1 de %2</translation>
-  </message>
-  <message>
-   <source>It is not built: step %1 failed.</source>
-   <translation>L’image n’est pas construite : l’étape %1 a échoué.</translation>
-  </message>
-  <message>
-   <source>C&amp;hange…</source>
-   <translation>Modi&amp;fier…</translation>
+   <source>Nothing to see</source>
+   <translation>Rien à voir</translation>
   </message>
  </context>
 </TS>
