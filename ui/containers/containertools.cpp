@@ -26,7 +26,7 @@ ContainerTools::ContainerTools(models::EngineSession *session, Notice *notice, Q
          {Symbol::Image, tr("Make an ima&ge of it…"), tr("Make an image of its files as they are now")},
          {Symbol::Save, tr("E&xport its files…"), tr("Write its files to an archive")},
          {Symbol::Ok, tr("Tid&y up…"), tr("Remove containers that do not run")},
-         {Symbol::Network, tr("Port &doctor…"), tr("Look for what keeps a published port from answering")},
+         {Symbol::Network, tr("Port docto&r…"), tr("Look for what keeps a published port from answering")},
          {Symbol::Logs, tr("Logs toget&her"),
           tr("The logs of the selected containers in one window, in order of time; of one that Compose made, "
              "all "
