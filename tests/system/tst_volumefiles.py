@@ -4,6 +4,7 @@ import io
 import json
 import os
 import socket
+import subprocess
 import tarfile
 import unittest
 
@@ -29,13 +30,7 @@ def tar_of(*entries):
 ROOT = entry("./", type=tarfile.DIRTYPE, mode=0o700, uid=70, gid=71)
 
 
-class VolumeFiles(unittest.TestCase):
-    def setUp(self):
-        self.engine = Quayside("volumefiles")
-        self.addCleanup(self.engine.end)
-        self.engine.start()
-        self.engine.load_busybox()
-
+class Volumes(unittest.TestCase):
     def request(self, method, name, query="", body=None, rest="archive"):
         return apiclient.request(self.engine.socket, method, f"/quayside/volumes/{name}/{rest}{query}", body)
 
@@ -52,6 +47,14 @@ class VolumeFiles(unittest.TestCase):
 
     def drafts(self):
         return [name for name in os.listdir(self.engine.root + "/volumes") if name.startswith(".draft-")]
+
+
+class VolumeFiles(Volumes):
+    def setUp(self):
+        self.engine = Quayside("volumefiles")
+        self.addCleanup(self.engine.end)
+        self.engine.start()
+        self.engine.load_busybox()
 
     def test_out_and_in_again(self):
         self.engine.call("POST", "/volumes/create", {"Name": "src"})
@@ -145,6 +148,33 @@ class VolumeFiles(unittest.TestCase):
         os.waitpid(child, 0)
         with os.fdopen(found) as file:
             self.assertEqual([404, 404, 404], json.loads(file.read() or "null"))
+
+
+class SmallDisk(Volumes):
+    def setUp(self):
+        self.engine = Quayside("smalldisk")
+        self.addCleanup(self.engine.end)
+        os.makedirs(self.engine.root, exist_ok=True)
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=96m", "tmpfs", self.engine.root], check=True)
+        self.addCleanup(subprocess.run, ["umount", "-l", self.engine.root], check=False)
+        self.engine.start()
+
+    def test_a_full_disk_leaves_nothing_half(self):
+        half = tar_of(ROOT, entry("big", os.urandom(30 << 20)))
+        self.assertEqual(200, self.request("PUT", "data", "?create=1", half).status)
+        whole = tar_of(entry("more", os.urandom(90 << 20)))
+        for name, query in (("new", "?create=1"), ("data", "?replace=1")):
+            full = self.request("PUT", name, query, whole)
+            self.assertEqual(507, full.status, full.body)
+            self.assertIn("more", full.json()["message"], "the entry is named")
+            self.assertEqual([], self.drafts())
+        self.assertEqual(404, self.request("GET", "new").status)
+        self.assertEqual(30 << 20, self.members(self.request("GET", "data").body)["./big"].size)
+        self.assertTrue(settled(lambda: self.request("POST", "data", "", {"Name": "second"}, "clone").body.find(b"error") < 0, 30))
+        third = self.request("POST", "data", "", {"Name": "third"}, "clone")
+        self.assertIn(b"No space left on device", third.body)
+        self.assertEqual(404, self.request("GET", "third").status)
+        self.assertEqual([], self.drafts())
 
 
 if __name__ == "__main__":
