@@ -6181,7 +6181,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>Logs of remo&amp;ved ones</source>
-   <translation>Journaux des enle&amp;vés</translation>
+   <translation>Journaux conser&amp;vés</translation>
   </message>
   <message>
    <source>What was read of the logs of containers that are removed since</source>
@@ -11877,7 +11877,7 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
   </message>
   <message>
    <source>No check, not even the &amp;image&apos;s (--no-healthcheck)</source>
-   <translation>Aucun contrôle, même celu&amp;i de l’image (--no-healthcheck)</translation>
+   <translation>Jama&amp;is contrôler (--no-healthcheck)</translation>
   </message>
   <message>
    <source>&amp;Check with</source>

@@ -112,7 +112,8 @@ void LogFilter::take(qint64 first, int lines, const LineBits &bits)
     const qint64 last = LineSet::wordOf(first + lines + context);
     for (qint64 index = LineSet::wordOf(first - context); index <= last; ++index)
         m_shown.setWord(index, byText ? m_allowed.word(index) & m_near.word(index) : m_allowed.word(index));
-    m_shown.dropBelow(m_model->firstNumber());
+    for (LineSet *set : {&m_allowed, &m_near, &m_shown})
+        set->dropBelow(m_model->firstNumber());
     emit rowsChanged();
 }
 

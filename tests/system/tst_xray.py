@@ -39,13 +39,23 @@ def named(mask):
 
 
 def as_other_user(socket, target):
-    """Status and body of a GET by somebody who is not root."""
-    script = ("import sys; sys.path.insert(0, sys.argv[1]); import apiclient; "
-              "a = apiclient.request(sys.argv[2], 'GET', sys.argv[3]); print(a.status); print(a.body.decode())")
-    out = run("setpriv", "--reuid", str(NOBODY), "--regid", str(NOBODY), "--clear-groups", "python3", "-c", script,
-              os.path.dirname(apiclient.__file__), socket, target)
-    code, body = out.split("\n", 1)
-    return int(code), body
+    """Status and body of a GET by somebody who is not root. Forked: another user may not find this Python."""
+    ours, theirs = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            os.setgroups([])
+            os.setgid(NOBODY)
+            os.setuid(NOBODY)
+            answer = apiclient.request(socket, "GET", target)
+            os.write(theirs, json.dumps([answer.status, answer.body.decode()]).encode())
+        finally:
+            os._exit(0)
+    os.close(theirs)
+    with open(ours, encoding="utf-8") as pipe:
+        text = pipe.read()
+    os.waitpid(child, 0)
+    return tuple(json.loads(text))
 
 
 class Xray(unittest.TestCase):
@@ -53,6 +63,7 @@ class Xray(unittest.TestCase):
     def setUpClass(cls):
         cls.engine = Quayside("xray")
         cls.addClassCleanup(cls.engine.end)
+        os.chmod(cls.engine.folder, 0o711)  # others come to the socket
         cls.engine.start()
         cls.engine.load_busybox()
         cls.engine.call("POST", "/volumes/create", {"Name": "facts"})
@@ -73,7 +84,7 @@ class Xray(unittest.TestCase):
         xray = self.xray("web")
         self.assertEqual((xray["Id"], xray["Name"], xray["Kernel"]), (self.web, "web", os.uname().release))
         self.assertEqual(xray["Problems"], [])
-        self.assertIn("xray", self.engine.call("GET", "/quayside/capabilities").json()["Features"])
+        self.assertIn("xray", self.engine.call("GET", "/quayside/capabilities").json()["features"])
 
     def test_namespaces(self):
         found = {space["Type"]: space for space in self.xray()["Namespaces"]}
@@ -210,7 +221,7 @@ class Xray(unittest.TestCase):
         self.assertEqual(security["SeccompProfile"], "default")
         self.assertLess({"reboot", "kexec_load", "mount", "unshare", "init_module", "bpf"}, set(security["Denied"]))
         self.assertFalse({"read", "openat", "execve"} & set(security["Denied"] + security["Conditional"]))
-        self.assertLess({"clone", "socket", "personality"}, set(security["Conditional"]))
+        self.assertLessEqual({"clone", "socket", "personality"}, set(security["Conditional"]))
         # Two of them, tried.
         for command in ("unshare -m true", "mount -t tmpfs x /tmp"):
             made = self.engine.call("POST", f"/containers/{self.web}/exec",
@@ -228,7 +239,9 @@ class Xray(unittest.TestCase):
     def test_hidden_paths(self):
         security = self.xray()["Security"]
         targets = [line.split()[4] for line in read(f"/proc/{self.pid}/mountinfo").splitlines()]
-        self.assertIn("/proc/kcore", security["Masked"])
+        secret = {path for path in ("/proc/kcore", "/proc/keys", "/proc/timer_list", "/sys/firmware") if os.path.exists(path)}
+        self.assertTrue(secret)
+        self.assertLessEqual(secret, set(security["Masked"]))
         for path in security["Masked"] + security["ReadOnly"]:
             self.assertIn(path, targets)
 
@@ -355,13 +368,14 @@ class Xray(unittest.TestCase):
         took = time.monotonic() - began
         self.assertEqual(xray["Processes"][1]["InsidePid"], 1)
         self.assertEqual(len(xray["Processes"]), 513)  # and the stage
+        self.assertEqual({p.get("Role", "") for p in xray["Processes"][2:]}, {""}, "none came in from outside")
         before = self.engine.descriptors()
         times = []
         for _ in range(20):
             began = time.monotonic()
             self.xray()
             times.append(time.monotonic() - began)
-        self.assertEqual(self.engine.descriptors(), before, "nothing is kept open")
+        self.assertTrue(settled(lambda: self.engine.descriptors() <= before), "nothing is kept open")
         print(f"an X-ray takes {sorted(times)[10] * 1000:.1f} ms, of 1,000 processes {took * 1000:.1f} ms")
 
 

@@ -77,6 +77,13 @@ Result<> Observer::readParts(const Subject &subject, const Fd &folder, api::Xray
     TRY(const auto pids, m_host.launcher.cgroups().processes(subject.record.id));
     xray.processCount = static_cast<std::int64_t>(pids.size());
     xray.processes = readProcesses(subject, pids);
+    // A number that was given anew between the list and the reading may be a stranger's: it is not in the
+    // container's list now.
+    TRY(auto still, m_host.launcher.cgroups().processes(subject.record.id));
+    std::ranges::sort(still);
+    std::erase_if(xray.processes, [&still](const api::XrayProcess &process) {
+        return process.role != "stage" && !std::ranges::binary_search(still, process.pid);
+    });
     take(xray, readCgroup(subject), xray.cgroup);
     xray.layers = readLayers(subject, m_host.layers, m_host.images);
     xray.mounts = readMounts(subject);

@@ -67,21 +67,31 @@ std::optional<api::XrayProcess> readOne(const Subject &subject, std::int32_t pid
     return process;
 }
 
-// Process 1, its keeper outside, and who came in later from outside.
-void addRoles(const Subject &subject, std::vector<api::XrayProcess> &processes)
+// Process 1, and who came in later from outside: its parent is none of `pids`, which are all, sorted.
+void addRoles(const Subject &subject, const std::vector<std::int32_t> &pids,
+              std::vector<api::XrayProcess> &processes)
 {
-    const auto find = [&processes](std::int64_t pid) {
-        const auto found = std::ranges::find(processes, pid, &api::XrayProcess::pid);
-        return found == processes.end() ? nullptr : &*found;
-    };
     for (auto &process : processes) {
-        const auto *parent = find(process.parent);
-        process.insideParent = parent ? parent->insidePid : 0;
+        const auto parent = std::ranges::find(processes, process.parent, &api::XrayProcess::pid);
+        process.insideParent = parent == processes.end() ? 0 : parent->insidePid;
         if (process.pid == subject.pid)
             process.role = "init";
-        else if (!parent)
+        else if (!std::ranges::binary_search(pids, process.parent))
             process.role = "exec";
     }
+}
+
+// Its command says that it is ours, and process 1, asked once more, that it was not somebody else by then.
+std::optional<api::XrayProcess> readStage(const Subject &subject, std::int64_t pid, std::int64_t boot)
+{
+    auto stage = readOne(subject, static_cast<std::int32_t>(pid), boot);
+    if (!stage || stage->insidePid != 0 || !stage->command.starts_with("quayside-stage"))
+        return std::nullopt;
+    const auto init = parseStat(readText(subject.proc, "stat").value_or(""));
+    if (!init || init->parent != pid)
+        return std::nullopt;
+    stage->role = "stage";
+    return stage;
 }
 
 } // namespace
@@ -89,6 +99,7 @@ void addRoles(const Subject &subject, std::vector<api::XrayProcess> &processes)
 std::vector<api::XrayProcess> readProcesses(const Subject &subject, std::vector<std::int32_t> pids)
 {
     std::ranges::sort(pids);
+    const std::vector<std::int32_t> all = pids;
     // Process 1 is looked at whatever the others are.
     std::ranges::stable_partition(pids, [&](std::int32_t pid) { return pid == subject.pid; });
     pids.resize(std::min(pids.size(), mostProcesses));
@@ -97,15 +108,11 @@ std::vector<api::XrayProcess> readProcesses(const Subject &subject, std::vector<
     for (const auto pid : pids)
         if (auto process = readOne(subject, pid, boot))
             processes.push_back(*std::move(process));
-    addRoles(subject, processes);
+    addRoles(subject, all, processes);
     if (processes.empty() || processes.front().role != "init")
         return processes;
-    // The stage: its command says that it is ours.
-    auto stage = readOne(subject, static_cast<std::int32_t>(processes.front().parent), boot);
-    if (stage && stage->insidePid == 0 && stage->command.starts_with("quayside-stage")) {
-        stage->role = "stage";
+    if (auto stage = readStage(subject, processes.front().parent, boot))
         processes.insert(processes.begin(), *std::move(stage));
-    }
     return processes;
 }
 

@@ -127,6 +127,24 @@ private slots:
         QCOMPARE(search.next(0), LogModel::noLine);
     }
 
+    // Lines of the next container may get the numbers of those that were being looked at.
+    void forgetsAnotherLog()
+    {
+        LogModel model;
+        for (int i = 0; i < 100; ++i)
+            append(model, QList<QByteArray>(1000, "x"));
+        LogSearch search(&model);
+        search.setQuery({"x"});
+        model.clear();
+        append(model, {"y"});
+        LogChunkList older;
+        for (int i = 0; i < 50'000; ++i)
+            older.append({"y", 0, LogStream::Out});
+        model.prepend(std::move(older));
+        QTRY_VERIFY(!search.isRunning());
+        QCOMPARE(search.matchCount(), 0);
+    }
+
     void refusesABrokenPattern()
     {
         LogModel model;

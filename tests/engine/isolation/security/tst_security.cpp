@@ -16,6 +16,7 @@
 #include <linux/filter.h>
 #include <linux/magic.h>
 #include <linux/seccomp.h>
+#include <seccomp.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -176,6 +177,54 @@ TEST(Seccomp, CapabilitiesOpenWhatBelongsToThem)
     ASSERT_TRUE(program);
     // Past the filter the kernel looks at the arguments: another error.
     EXPECT_NE(underFilter(*program, [] { return errnoOf(::syscall(SYS_clone3, nullptr, 0)); }), ENOSYS);
+}
+
+// What is told of a profile, against the kernel that runs the program made of it.
+TEST(Seccomp, EveryCallThatIsToldToBeDeniedIs)
+{
+    const auto refused = security::refusedCalls("", security::defaultCapabilities());
+    ASSERT_TRUE(refused) << refused.error().message;
+    EXPECT_GT(refused->denied.size(), 40U);
+    static std::vector<int> numbers;
+    for (const auto &name : refused->denied)
+        numbers.push_back(::seccomp_syscall_resolve_name(name.c_str()));
+    security::SeccompPrograms programs;
+    const auto program = programs.standard(security::defaultCapabilities());
+    ASSERT_TRUE(program);
+    const int passed = underFilter(*program, [] {
+        ::alarm(20);
+        int past = 0; // the filter
+        for (const int number : numbers) {
+            const int said = errnoOf(::syscall(number, 0, 0, 0, 0, 0, 0));
+            past += said == EPERM || said == ENOSYS ? 0 : 1;
+        }
+        return past;
+    });
+    EXPECT_EQ(passed, 0);
+    const auto has = [](const std::vector<std::string> &names, const char *name) {
+        return std::ranges::find(names, name) != names.end();
+    };
+    for (const char *name : {"mount", "unshare", "reboot", "kexec_load", "keyctl", "clone3"})
+        EXPECT_TRUE(has(refused->denied, name)) << name;
+    for (const char *name : {"clone", "socket", "personality"})
+        EXPECT_TRUE(has(refused->conditional, name)) << name;
+    for (const char *name : {"read", "openat", "getppid"})
+        EXPECT_FALSE(has(refused->denied, name) || has(refused->conditional, name)) << name;
+}
+
+TEST(Seccomp, WhatIsDeniedFollowsCapabilitiesAndProfile)
+{
+    const auto more = security::refusedCalls("", security::defaultCapabilities() | 1ULL << CAP_SYS_ADMIN);
+    ASSERT_TRUE(more);
+    EXPECT_EQ(std::ranges::find(more->denied, "mount"), more->denied.end());
+    const auto custom = security::refusedCalls(
+        R"({"defaultAction":"SCMP_ACT_ALLOW","syscalls":[{"names":["mkdir"],"action":"SCMP_ACT_ERRNO"},)"
+        R"({"names":["kill"],"action":"SCMP_ACT_ERRNO","args":[{"index":1,"value":9,"op":"SCMP_CMP_EQ"}]}]})",
+        0);
+    ASSERT_TRUE(custom) << custom.error().message;
+    EXPECT_EQ(custom->denied, std::vector<std::string>{"mkdir"});
+    EXPECT_EQ(custom->conditional, std::vector<std::string>{"kill"});
+    EXPECT_FALSE(security::refusedCalls("{", 0));
 }
 
 TEST(Seccomp, CustomProfiles)

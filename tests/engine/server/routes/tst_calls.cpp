@@ -432,6 +432,21 @@ TEST_F(Calls, CapabilitiesNameTheEngine)
     EXPECT_EQ(api::parseJson(response->body)->at("engine"), "quayside");
 }
 
+TEST_F(Calls, XraysOfContainersAndOfTheHost)
+{
+    const auto ask = [&](const std::string &pattern, const Request &request) {
+        return std::get<CallHandler>(route(m_quaysideRoutes, "GET", pattern).handler)(request);
+    };
+    const auto found = ask("/quayside/containers/{id}/xray", on("web", {{"file", "/etc/passwd"}}));
+    ASSERT_TRUE(found);
+    EXPECT_EQ(api::parseJson(found->body)->at("Id"), "web");
+    EXPECT_EQ(api::parseJson(found->body)->at("File").at("Path"), "/etc/passwd");
+    EXPECT_FALSE(api::parseJson(ask("/quayside/containers/{id}/xray", on("web"))->body)->contains("File"));
+    EXPECT_EQ(api::parseJson(ask("/quayside/xray", {})->body)->at("Kernel"), "6.18");
+    m_containers.observer.refusal = Error{ErrorKind::Conflict, 0, "it does not run"};
+    EXPECT_EQ(kindOf(ask("/quayside/containers/{id}/xray", on("web"))), ErrorKind::Conflict);
+}
+
 TEST_F(Calls, WhatIsNotThereSaysSo)
 {
     const auto refused = transfer(unsupportedRoutes(), "POST", "/session", {}, std::string(1000, 'x'));
