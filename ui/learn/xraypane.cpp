@@ -12,6 +12,8 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -27,6 +29,20 @@ namespace
 constexpr int lookEvery = 1000; // ms
 constexpr int besideFrom = 700; // pixels: pictures and words stand beside each other
 constexpr int nameColumn = 190;
+
+// A headline that folds what is below it. Open, it is checked, but does not look like a pressed button.
+class FoldHead : public QToolButton
+{
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        option.state.setFlag(QStyle::State_On, false);
+        option.state.setFlag(QStyle::State_Raised, !isDown());
+        QStylePainter(this).drawComplexControl(QStyle::CC_ToolButton, option);
+    }
+};
 
 } // namespace
 
@@ -110,7 +126,7 @@ QWidget *XrayPane::addGroup(QBoxLayout *layout, const QString &title, QWidget *c
     auto *inner = new QVBoxLayout(group);
     inner->setContentsMargins(0, 0, 0, 4);
     inner->setSpacing(4);
-    auto *head = new QToolButton;
+    auto *head = new FoldHead;
     head->setText(title);
     head->setAccessibleName(title);
     head->setToolTip(tr("Show or fold this"));
