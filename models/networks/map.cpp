@@ -1,5 +1,6 @@
 #include "models/networks/map.h"
 
+#include <QCollator>
 #include <QCoreApplication>
 #include <QHash>
 
@@ -126,28 +127,35 @@ const MapNetwork *Drawing::find(const QString &id) const
     return found == m_networks.end() ? nullptr : &*found;
 }
 
-// Each container stands in the first of its networks, in the order of the picture.
+// Each container stands in the first of its networks, in the order of the picture: of those that lead out,
+// where its doors are, before closed ones.
 void Drawing::sortOut()
 {
     m_networks = m_input.networks;
     std::ranges::sort(m_networks, [](const MapNetwork &left, const MapNetwork &right) {
         return std::tuple(rankOf(left), left.name, left.id) < std::tuple(rankOf(right), right.name, right.id);
     });
-    for (const MapContainer &container : m_input.containers)
-        for (const MapNetwork &network : m_networks)
-            if (std::ranges::contains(container.endpoints, network.id, &MapEndpoint::network)) {
-                m_homes[network.id].append(&container);
-                break;
-            }
+    for (const MapContainer &container : m_input.containers) {
+        const MapNetwork *home = nullptr;
+        for (const MapNetwork &network : std::as_const(m_networks))
+            if (std::ranges::contains(container.endpoints, network.id, &MapEndpoint::network) &&
+                (home == nullptr || (isDoorless(*home) && !isDoorless(network))))
+                home = &network;
+        if (home != nullptr)
+            m_homes[home->id].append(&container);
+    }
+    QCollator byName(QLocale::c());
+    byName.setNumericMode(true);
     for (auto &containers : m_homes)
-        std::ranges::sort(containers, [](const MapContainer *left, const MapContainer *right) {
-            return std::tuple(rankOf(*left), left->name, left->id) <
-                   std::tuple(rankOf(*right), right->name, right->id);
+        std::ranges::sort(containers, [&byName](const MapContainer *left, const MapContainer *right) {
+            if (rankOf(*left) != rankOf(*right))
+                return rankOf(*left) < rankOf(*right);
+            const int order = byName.compare(left->name, right->name); // worker-2 before worker-10
+            return order != 0 ? order < 0 : left->id < right->id;
         });
     // Networks that every engine has are shown where somebody is in them.
-    m_networks.removeIf([this](const MapNetwork &network) {
-        return rankOf(network) > 1 && !m_homes.contains(network.id);
-    });
+    m_networks.removeIf(
+        [this](const MapNetwork &network) { return rankOf(network) > 1 && !m_homes.contains(network.id); });
 }
 
 QString Drawing::networkSentence(const MapNetwork &network, int running) const
@@ -313,15 +321,15 @@ void Drawing::drawHost()
 {
     QStringList lines;
     for (const MapInterface &interface : m_input.interfaces)
-        lines.append((interface.leadsOut ? MapText::tr("%1, way out: %2", "interface, its addresses")
-                                         : MapText::tr("%1: %2", "interface, its addresses"))
-                         .arg(interface.name, interface.addresses.join(QStringLiteral(", "))));
+        lines += QStringList(interface.leadsOut ? MapText::tr("%1, the way out:").arg(interface.name)
+                                                : interface.name + u':') +
+                 interface.addresses;
     m_map.nodes.first() = {.kind = Kind::Host,
                            .rect = {0, 0, hostWidth, std::max<qreal>(m_top - bandGap, 90)},
                            .title = m_input.host,
                            .detail = lines.join(u'\n'),
                            .sentence = MapText::tr("This computer, %1. %2", "its name, its interfaces")
-                                           .arg(m_input.host, lines.join(QStringLiteral("; ")))};
+                                           .arg(m_input.host, lines.join(u' '))};
     for (const MapNetwork &network : std::as_const(m_networks))
         if (!isDoorless(network)) {
             const qreal y = m_frames.value(network.id).top() + headHeight / 2;

@@ -3,7 +3,6 @@
 
 #include "app/screenplay.h"
 #include "models/client/resources.h"
-#include "ui/common/appearance.h"
 #include "ui/containers/containertools.h"
 #include "ui/networks/hoprow.h"
 #include "ui/networks/networkactions.h"
@@ -88,11 +87,6 @@ private:
             return nullptr;
         return doctor;
     }
-    void picture(QWidget *widget, const char *name)
-    {
-        if (qEnvironmentVariableIsSet("QS_SHOTS"))
-            widget->grab().save(qEnvironmentVariable("QS_SHOTS") + '/' + name + ".png");
-    }
 
 private slots:
     void initTestCase()
@@ -121,10 +115,6 @@ private slots:
         const MapNode closed = map()->map().nodes.at(nodeOf(MapNode::Kind::Network, "closed"));
         QVERIFY2(closed.detail.contains("closed"), qPrintable(closed.detail));
         QVERIFY(nodeOf(MapNode::Kind::Host, "") == 0);
-        picture(m_window.get(), "map");
-        ui::applyScheme(ui::Scheme::Dark);
-        picture(m_window.get(), "map-dark");
-        ui::applyScheme(ui::Scheme::Light);
     }
 
     void followsTheEngine()
@@ -136,7 +126,6 @@ private slots:
                                       &models::MapLine::kind);
         };
         QTRY_COMPARE_WITH_TIMEOUT(attached(), 1, 15'000);
-        picture(m_window.get(), "map-attached");
         client::disconnectNetwork(*m_session->client(), "shop", row("db")->id.toStdString(), this, {});
         QTRY_COMPARE_WITH_TIMEOUT(attached(), 0, 15'000);
     }
@@ -183,7 +172,6 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(doctor->found().works, 20'000);
         QVERIFY(doctor->findChild<QLabel *>("summary")->text().contains("All is well"));
         QCOMPARE(doctor->hops()->buttons().size(), qsizetype(9));
-        picture(doctor, "doctor-ok");
         doctor->reject();
     }
 
@@ -195,7 +183,6 @@ private slots:
         QVERIFY2(doctor->explanation().contains("127.0.0.1 only"), qPrintable(doctor->explanation()));
         QCOMPARE(doctor->hops()->buttons().at(doctor->hops()->current())->objectName(), "program");
         QVERIFY(doctor->hops()->buttons().at(doctor->hops()->current())->text().contains("broken"));
-        picture(doctor, "doctor-broken");
         // By keys to the step before, which explains itself.
         doctor->hops()->buttons().at(doctor->hops()->current())->setFocus();
         QTest::keyClick(doctor->hops()->buttons().at(doctor->hops()->current()), Qt::Key_Left);

@@ -172,17 +172,6 @@ private slots:
         QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(volumes()->notice()->text().contains("failed"), 20'000);
         QVERIFY(m_session->volumes()->find("bad") == nullptr);
-        if (qEnvironmentVariableIsSet("QS_SHOTS")) {
-            volumes()->actions()->importFile(bad.fileName(), "busy");
-            openDialog<ui::ImportVolumeDialog>()->grab().save(qEnvironmentVariable("QS_SHOTS") +
-                                                              "/import.png");
-            openDialog<ui::ImportVolumeDialog>()->reject();
-            volumes()->actions()->run(VolumeActions::Export, {"busy"});
-            openDialog<ui::ExportVolumeDialog>()->grab().save(qEnvironmentVariable("QS_SHOTS") +
-                                                              "/export.png");
-            openDialog<ui::ExportVolumeDialog>()->reject();
-            m_window->grab().save(qEnvironmentVariable("QS_SHOTS") + "/volumes.png");
-        }
     }
 };
 

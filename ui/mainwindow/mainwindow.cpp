@@ -11,6 +11,7 @@
 #include "ui/containers/containeractions.h"
 #include "ui/containers/containerdetails.h"
 #include "ui/containers/containerspage.h"
+#include "ui/containers/containertools.h"
 #include "ui/containers/rundialog.h"
 #include "ui/dockerfile/studiopage.h"
 #include "ui/images/baseimagedialog.h"
@@ -105,6 +106,8 @@ PortDoctor *MainWindow::openPortDoctor(const QString &container, const QString &
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PortDoctor::logWanted, this,
             [this](const QString &id) { openContainer(id, ContainerDetails::Logs); });
+    connect(dialog, &PortDoctor::editWanted, this,
+            [this](const QString &id) { m_containersPage->tools()->run(ContainerTools::Edit, {id}); });
     dialog->open();
     return dialog;
 }

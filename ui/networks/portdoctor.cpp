@@ -9,7 +9,6 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMetaMethod>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -51,7 +50,7 @@ PortDoctor::PortDoctor(models::EngineSession *session, const QString &containerI
     const models::ContainerRow *row = session->containers()->find(containerId);
     m_name = row != nullptr ? row->name : containerId;
     setWindowTitle(tr("Port doctor: %1").arg(m_name));
-    resize(860, 430);
+    resize(860, 380);
     auto *layout = new QVBoxLayout(this);
     buildHead(layout);
     m_hops = new HopRow;
@@ -109,6 +108,8 @@ void PortDoctor::buildExplanation(QBoxLayout *layout)
         layout->addWidget(label);
     layout->addStretch(1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)
+        ->setIcon({}); // the style's cross says "danger" where there is none
     m_fixIt = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
     m_fixIt->setObjectName(QStringLiteral("fixIt"));
     m_fixIt->hide();
@@ -178,10 +179,8 @@ void PortDoctor::explain(int index)
     m_fix->setText(hop.fix.empty() ? QString() : tr("What to do: %1").arg(shown(hop.fix)));
     m_fix->setVisible(!hop.fix.empty());
     m_looked->setText(hop.looked.empty() ? QString() : tr("Looked at: %1").arg(shown(hop.looked)));
-    const bool offered =
-        hop.action != "edit" || isSignalConnected(QMetaMethod::fromSignal(&PortDoctor::editWanted));
     m_fixIt->setText(buttonText(hop.action));
-    m_fixIt->setVisible(offered && !m_fixIt->text().isEmpty());
+    m_fixIt->setVisible(!m_fixIt->text().isEmpty());
 }
 
 void PortDoctor::mend()

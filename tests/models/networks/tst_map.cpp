@@ -77,13 +77,15 @@ private slots:
         verifyApart(map);
         QCOMPARE(map, layOut(input));
         QCOMPARE(map.nodes.first().kind, Kind::Host);
-        QVERIFY(map.nodes.first().detail.contains("eth0, way out: 192.168.1.5"));
+        QVERIFY(map.nodes.first().detail.startsWith("eth0, the way out:\n192.168.1.5"));
         // The engine's own first; the host's, where nobody is, is left out.
         QStringList names;
         for (const MapNode &node : nodesOf(map, Kind::Network))
             names.append(node.title);
         QCOMPARE(names, QStringList({"bridge", "closed", "shop", "none"}));
         QCOMPARE(linesOf(map, MapLine::Kind::WayOut), 2); // not of the closed one
+        // It stands where its doors are.
+        QCOMPARE(map.lines.last().points.first().y() < map.lines.last().points.last().y(), true);
         // One container in two networks is drawn once, with a line to the other one.
         QCOMPARE(nodesOf(map, Kind::Container).size(), 3);
         QCOMPARE(linesOf(map, MapLine::Kind::Attached), 1);

@@ -1,6 +1,7 @@
 // What the file routes make of a request, and of what the container's files answer.
 #include "engine/server/routes/resources.h"
 #include "tests/fakes/fakecontainers.h"
+#include "tests/fakes/fakevolumes.h"
 
 #include <gtest/gtest.h>
 
@@ -224,6 +225,58 @@ TEST_F(ContainerFileRoutes, ErrorsBecomeTheAnswer)
     EXPECT_FALSE(call("HEAD", "/containers/{id}/archive", on("web", {{"path", "/x"}})));
     EXPECT_FALSE(transfer("GET", "/containers/{id}/export", on("web")));
     EXPECT_FALSE(m_sink.started());
+}
+
+class VolumeFileRoutes : public testing::Test
+{
+protected:
+    Result<> transfer(const std::string &method, const std::string &pattern,
+                      std::multimap<std::string, std::string> query = {}, std::string body = {})
+    {
+        const auto found = std::ranges::find_if(
+            m_routes, [&](const Route &r) { return r.method == method && r.pattern == pattern; });
+        Source source(std::move(body));
+        const Request request{.parameters = {{"name", "data"}},
+                              .query = std::move(query),
+                              .headers = {{"content-type", "application/json"}}};
+        return std::get<TransferHandler>(found->handler)(request, source, m_sink);
+    }
+    std::vector<std::string> &calls() { return m_containers.filesOfVolumes.calls; }
+
+    static constexpr const char *archive = "/quayside/volumes/{name}/archive";
+    FakeContainers m_containers;
+    fakes::FakeVolumes m_volumes;
+    Routes m_routes = volumeArchiveRoutes(m_volumes, m_containers);
+    Sink m_sink;
+};
+
+TEST_F(VolumeFileRoutes, ReadWarnsOfRunningContainers)
+{
+    ASSERT_TRUE(transfer("GET", archive, {{"compress", "zstd"}}));
+    EXPECT_EQ(calls(), std::vector<std::string>{"read data 2"});
+    EXPECT_EQ(m_sink.type, "application/zstd");
+    EXPECT_TRUE(m_sink.headers.at("Quayside-Warning").starts_with("1 running container uses"));
+    EXPECT_EQ(transfer("GET", archive, {{"compress", "rar"}}).error().kind, ErrorKind::InvalidArgument);
+}
+
+TEST_F(VolumeFileRoutes, WriteTakesItsOptions)
+{
+    ASSERT_TRUE(transfer("PUT", archive, {{"create", "1"}}));
+    ASSERT_TRUE(transfer("PUT", archive, {{"replace", "true"}}));
+    EXPECT_EQ(calls(), (std::vector<std::string>{"write data create=true replace=false",
+                                                 "write data create=false replace=true"}));
+    EXPECT_TRUE(m_sink.text.contains("running container"));
+}
+
+TEST_F(VolumeFileRoutes, CloneSaysHowItEnds)
+{
+    ASSERT_TRUE(transfer("POST", "/quayside/volumes/{name}/clone", {}, R"({"Name":"twin"})"));
+    EXPECT_EQ(m_volumes.calls, std::vector<std::string>{"clone 0 data twin"});
+    EXPECT_EQ(m_sink.text, "{\"status\":\"twin\"}\r\n");
+    m_volumes.refusal = Error{ErrorKind::Conflict, 0, "taken"};
+    m_sink.text.clear();
+    EXPECT_EQ(transfer("POST", "/quayside/volumes/{name}/clone", {}, R"({"Name":"twin"})").error().kind,
+              ErrorKind::Conflict);
 }
 
 } // namespace
