@@ -124,7 +124,7 @@ void DiskObjects::choose(int index)
     const bool any = index >= 0 && index < int(m_objects.size());
     m_sentence->setText(
         any ? sentenceOf(m_objects[std::size_t(index)])
-            : tr("Each area is one thing, as large as it is on the disk. Full areas would come free, "
+            : tr("Each area is one thing, in proportion to its size. Full areas would come free, "
                  "hatched ones are in use."));
     m_open->setEnabled(any && leadsSomewhere(m_objects[std::size_t(index)]));
 }
