@@ -106,6 +106,8 @@ void DiskObjects::setObjects(const std::vector<DiskObject> &objects)
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
     m_list->setSortingEnabled(true);
+    for (const int column : {SizeColumn, FreesColumn})
+        m_list->resizeColumnToContents(column);
     m_choosing = false;
     choose(m_map->current());
 }
