@@ -80,7 +80,10 @@ TlsStream::TlsStream(const Endpoint &endpoint) : m_endpoint(endpoint), m_socket(
     m_socket.setReadBufferSize(tlsReadAhead);
     if (endpoint.kind == Endpoint::Kind::Plain)
         connect(&m_socket, &QSslSocket::connected, this, &Stream::opened);
-    connect(&m_socket, &QSslSocket::encrypted, this, &Stream::opened);
+    connect(&m_socket, &QSslSocket::encrypted, this, [this] {
+        m_secured = true;
+        emit opened();
+    });
     connect(&m_socket, &QSslSocket::sslErrors, this, &TlsStream::noteErrors);
     connect(&m_socket, &QSslSocket::errorOccurred, this, &TlsStream::onError);
     connect(&m_socket, &QSslSocket::disconnected, this, &Stream::closed);
@@ -174,16 +177,30 @@ void TlsStream::onError(QAbstractSocket::SocketError error)
             emit failed();
         return;
     }
-    if (isOpen() || error == QAbstractSocket::RemoteHostClosedError) {
-        if (!isOpen() && m_socket.mode() == QSslSocket::SslClientMode && !m_socket.isEncrypted())
-            failWith(ErrorKind::Unavailable,
-                     Endpoint::tr("%1 hung up before the connection was secured: is TLS "
-                                  "spoken there?")
-                         .arg(at));
+    if (error == QAbstractSocket::RemoteHostClosedError && m_endpoint.kind == Endpoint::Kind::Tls) {
+        onHungUp(at);
         return;
     }
+    if (isOpen() || error == QAbstractSocket::RemoteHostClosedError)
+        return;
     failWith(ErrorKind::Unavailable,
              Endpoint::tr("No engine answers at %1: %2").arg(at, m_socket.errorString()));
+}
+
+// Servers that believe nobody's certificate often just hang up, before or after the handshake.
+void TlsStream::onHungUp(const QString &at)
+{
+    if (!m_secured) {
+        failWith(ErrorKind::Unavailable,
+                 Endpoint::tr("%1 hung up before the connection was secured: is TLS spoken there?").arg(at));
+        return;
+    }
+    // closed() follows; this counts where no answer has come.
+    m_problem = {
+        ErrorKind::Unavailable, 0,
+        Endpoint::tr("%1 hung up without an answer; perhaps it does not accept the certificates in %2")
+            .arg(at, m_endpoint.certificates)
+            .toStdString()};
 }
 
 void TlsStream::failWith(ErrorKind kind, const QString &sentence)

@@ -32,11 +32,13 @@ private:
     Result<QSslConfiguration> configuration() const;
     void noteErrors(const QList<QSslError> &errors);
     void onError(QAbstractSocket::SocketError error);
+    void onHungUp(const QString &at);
     void failWith(ErrorKind kind, const QString &sentence);
 
     Endpoint m_endpoint;
     QSslSocket m_socket;
     Error m_problem{ErrorKind::Unavailable, 0, {}};
+    bool m_secured = false; // the handshake is over
     bool m_refused = false; // what the other end showed was not believed: m_problem says why
 };
 

@@ -106,6 +106,8 @@ void DiskObjects::setObjects(const std::vector<DiskObject> &objects)
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
     m_list->setSortingEnabled(true);
+    for (const int column : {SizeColumn, FreesColumn})
+        m_list->resizeColumnToContents(column);
     m_choosing = false;
     choose(m_map->current());
 }
@@ -124,7 +126,7 @@ void DiskObjects::choose(int index)
     const bool any = index >= 0 && index < int(m_objects.size());
     m_sentence->setText(
         any ? sentenceOf(m_objects[std::size_t(index)])
-            : tr("Each area is one thing, as large as it is on the disk. Full areas would come free, "
+            : tr("Each area is one thing, in proportion to its size. Full areas would come free, "
                  "hatched ones are in use."));
     m_open->setEnabled(any && leadsSomewhere(m_objects[std::size_t(index)]));
 }

@@ -41,7 +41,7 @@ void TidyUp::onDisk(const Result<client::DiskUsage> &usage)
     addCache();
     addVolumes();
     if (!m_session->hasFeature(QStringLiteral("layer-explorer"))) {
-        ask({});
+        ask(std::nullopt);
         return;
     }
     api::Filters all;
@@ -55,7 +55,7 @@ void TidyUp::onDisk(const Result<client::DiskUsage> &usage)
                     keys.append(TidyItem{TidyItem::Kind::Image, QString::fromStdString(id), {}}.key());
                 parts.append({keys, part.bytes});
             }
-            ask(parts);
+            ask(preview ? std::optional(parts) : std::nullopt);
         });
 }
 
@@ -135,7 +135,7 @@ void TidyUp::addVolumes()
     }
 }
 
-void TidyUp::ask(const QList<PrunePart> &imageParts)
+void TidyUp::ask(const std::optional<QList<PrunePart>> &imageParts)
 {
     m_dialog =
         new PruneDialog(tr("Tidy up all"),
@@ -144,8 +144,8 @@ void TidyUp::ask(const QList<PrunePart> &imageParts)
                         m_items, m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->resize(680, 460);
-    if (!imageParts.isEmpty()) {
-        QList<PrunePart> parts = imageParts;
+    if (imageParts) {
+        QList<PrunePart> parts = *imageParts;
         for (const PruneItem &item : m_items) {
             if (m_tidy[item.key].kind != TidyItem::Kind::Image && item.bytes > 0)
                 parts.append({{item.key}, item.bytes});

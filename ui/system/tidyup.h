@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace quayside::ui
 {
 
@@ -33,7 +35,7 @@ private:
     void addVolumes();
     void addCache();
     void add(models::TidyItem::Kind kind, const QString &id, PruneItem item);
-    void ask(const QList<PrunePart> &imageParts);
+    void ask(const std::optional<QList<PrunePart>> &imageParts); // absent: the engine says no more than sizes
     void remove(const QStringList &keys);
 
     models::EngineSession *m_session;

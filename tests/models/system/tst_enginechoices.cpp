@@ -18,7 +18,7 @@ private slots:
         QCOMPARE(EngineChoices::parse("unix:///run/docker.sock").value(), "/run/docker.sock");
         QCOMPARE(EngineChoices::parse("  /run/a b.sock ").value(), "/run/a b.sock");
         QCOMPARE(EngineChoices::parse("ssh://host").value(), "ssh://host/run/quayside/engine.sock");
-        for (const QString &wrong : {"", "http://host:2375", "run/docker.sock", "unix://"}) {
+        for (const QString wrong : {"", "http://host:2375", "run/docker.sock", "unix://"}) {
             const auto path = EngineChoices::parse(wrong);
             QVERIFY2(!path, qPrintable(wrong));
             QVERIFY(path.error().message.contains(wrong.toStdString()));

@@ -50,9 +50,10 @@ private slots:
 
     void readsPodmansConnections()
     {
-        write("podman-connections.json",
-              R"({"Connection":{"Default":"box","Connections":{"box":{
-                  "URI":"ssh://core@box:22/run/user/1000/podman/podman.sock","Identity":"/keys/id"}}}})");
+        // (moc takes two slashes for a comment, in raw strings as well.)
+        write("podman-connections.json", QByteArray(R"({"Connection":{"Default":"box","Connections":{"box":{
+                  "URI":"ssh:@@core@box:22/run/user/1000/podman/podman.sock","Identity":"/keys/id"}}}})")
+                                             .replace("@@", "//"));
         write("containers.conf", "[engine]\nactive_service = \"old\"\n[engine.service_destinations]\n"
                                  "  [engine.service_destinations.old]\n    uri = \"unix:///run/p.sock\"\n"
                                  "  [engine.service_destinations.\"far away\"]\n"
