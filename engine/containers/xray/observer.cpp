@@ -87,7 +87,7 @@ Result<> Observer::readParts(const Subject &subject, const Fd &folder, api::Xray
     take(xray, readCgroup(subject), xray.cgroup);
     xray.layers = readLayers(subject, m_host.layers, m_host.images);
     xray.mounts = readMounts(subject);
-    xray.security = readSecurity(subject, xray.mounts);
+    xray.security = readSecurity(subject, xray.mounts, m_refusals);
     Fd copy(::fcntl(folder.get(), F_DUPFD_CLOEXEC, 0));
     take(xray,
          readNetwork(subject, xray.processes, networks::namesFor(m_host.root).table,
@@ -152,7 +152,7 @@ Result<api::Xray> Observer::ofHost(const Peer &peer)
     TRY(const Fd self, openProc("/proc/self"));
     xray.namespaces = readNamespaces(subject, self);
     take(xray, readCgroup(subject), xray.cgroup);
-    xray.security = readSecurity(subject, {});
+    xray.security = readSecurity(subject, {}, m_refusals);
     take(xray, readNetwork(subject, {}, networks::namesFor(m_host.root).table, std::nullopt), xray.network);
     if (peer.uid == 0)
         xray.mounts = readMounts(subject);

@@ -5,6 +5,7 @@
 #include "engine/containers/state/index.h"
 #include "engine/containers/xray/subject.h"
 #include "engine/containers/xray/xray.h"
+#include "engine/isolation/security/prepare.h"
 
 #include <string>
 
@@ -33,6 +34,7 @@ private:
     void addSharers(const Peer &peer, const Subject &subject, api::Xray &xray) const;
 
     const Host m_host;
+    mutable isolation::security::RefusalLists m_refusals;
 };
 
 } // namespace quayside::containers

@@ -12,7 +12,7 @@ namespace
 namespace security = isolation::security;
 
 // Only while a filter is in force is there anything that it denies.
-void addSeccomp(const Subject &subject, api::XraySecurity &found)
+void addSeccomp(const Subject &subject, security::RefusalLists &refusals, api::XraySecurity &found)
 {
     const auto options = securityOptions(subject.record.hostConfig.securityOpt);
     const bool off = found.seccompMode == 0 || !options || options->unconfinedSeccomp ||
@@ -20,16 +20,17 @@ void addSeccomp(const Subject &subject, api::XraySecurity &found)
     found.seccompProfile = off ? "unconfined" : options->seccompProfile.empty() ? "default" : "custom";
     if (off || subject.host)
         return;
-    const auto refused = security::refusedCalls(options->seccompProfile, subject.status.bounding);
+    const auto refused = refusals.of(options->seccompProfile, subject.status.bounding);
     if (!refused)
         return;
-    found.denied = refused->denied;
-    found.conditional = refused->conditional;
+    found.denied = (*refused)->denied;
+    found.conditional = (*refused)->conditional;
 }
 
 } // namespace
 
-api::XraySecurity readSecurity(const Subject &subject, const std::vector<api::XrayMount> &mounts)
+api::XraySecurity readSecurity(const Subject &subject, const std::vector<api::XrayMount> &mounts,
+                               security::RefusalLists &refusals)
 {
     const auto &status = subject.status;
     api::XraySecurity found{.effective = security::capabilityNames(status.effective),
@@ -42,7 +43,7 @@ api::XraySecurity readSecurity(const Subject &subject, const std::vector<api::Xr
                             .noNewPrivileges = status.noNewPrivileges,
                             .seccompMode = status.seccompMode,
                             .seccompFilters = status.seccompFilters};
-    addSeccomp(subject, found);
+    addSeccomp(subject, refusals, found);
     found.label = printable(readText(subject.proc, "attr/current", 512).value_or(""));
     while (found.label.ends_with('?') || found.label.ends_with(' '))
         found.label.pop_back(); // the line end

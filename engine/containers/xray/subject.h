@@ -20,6 +20,10 @@ namespace quayside::storage
 {
 class LayerStore;
 }
+namespace quayside::isolation::security
+{
+class RefusalLists;
+}
 
 namespace quayside::containers
 {
@@ -53,7 +57,8 @@ std::vector<api::XrayLayer> readLayers(const Subject &subject, const storage::La
 Result<api::XrayFile> readOrigin(const Subject &subject, const storage::LayerStore &layers,
                                  const Fd &containerFolder, const std::vector<api::XrayMount> &mounts,
                                  const std::string &path);
-api::XraySecurity readSecurity(const Subject &subject, const std::vector<api::XrayMount> &mounts);
+api::XraySecurity readSecurity(const Subject &subject, const std::vector<api::XrayMount> &mounts,
+                               isolation::security::RefusalLists &refusals);
 // `processes`: whose sockets are told apart. `table`: the engine's, in nftables.
 Result<api::XrayNetwork> readNetwork(const Subject &subject, const std::vector<api::XrayProcess> &processes,
                                      const std::string &table, const std::optional<Fd> &containerFolder);

@@ -8,9 +8,11 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace quayside::isolation::security
@@ -47,6 +49,17 @@ struct RefusedCalls {
     std::vector<std::string> denied, conditional; // sorted
 };
 Result<RefusedCalls> refusedCalls(std::string_view profileJson, std::uint64_t capabilities);
+
+// The same, made once for each pair: who looks at a container asks every second. Thread-safe.
+class RefusalLists
+{
+public:
+    Result<std::shared_ptr<const RefusedCalls>> of(std::string_view profileJson, std::uint64_t capabilities);
+
+private:
+    std::mutex m_mutex;
+    std::map<std::pair<std::string, std::uint64_t>, std::shared_ptr<const RefusedCalls>> m_lists;
+};
 
 // Only what belongs to a namespace that the container has for itself: kernel.{msg*,sem,shm*}, fs.mqueue.*
 // (ipc), net.* (network).

@@ -170,4 +170,23 @@ Result<RefusedCalls> refusedCalls(std::string_view profileJson, std::uint64_t ca
     return refused;
 }
 
+Result<std::shared_ptr<const RefusedCalls>> RefusalLists::of(std::string_view profileJson,
+                                                             std::uint64_t capabilities)
+{
+    constexpr std::size_t mostLists = 16; // each keeps its profile, which may have 1 MiB
+    auto key = std::pair(std::string(profileJson), capabilities);
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (const auto known = m_lists.find(key); known != m_lists.end())
+            return known->second;
+    }
+    TRY(RefusedCalls refused, refusedCalls(profileJson, capabilities));
+    auto list = std::make_shared<const RefusedCalls>(std::move(refused));
+    const std::scoped_lock lock(m_mutex);
+    if (m_lists.size() >= mostLists)
+        m_lists.clear();
+    m_lists.insert_or_assign(std::move(key), list);
+    return list;
+}
+
 } // namespace quayside::isolation::security

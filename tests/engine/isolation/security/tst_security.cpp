@@ -227,6 +227,23 @@ TEST(Seccomp, WhatIsDeniedFollowsCapabilitiesAndProfile)
     EXPECT_FALSE(security::refusedCalls("{", 0));
 }
 
+TEST(Seccomp, ListsOfRefusedCallsAreMadeOnceForEachPair)
+{
+    security::RefusalLists lists;
+    const std::string profile =
+        R"({"defaultAction":"SCMP_ACT_ALLOW","syscalls":[{"names":["mkdir"],"action":"SCMP_ACT_ERRNO"}]})";
+    const auto first = lists.of(profile, 0);
+    ASSERT_TRUE(first) << first.error().message;
+    EXPECT_EQ((*first)->denied, std::vector<std::string>{"mkdir"});
+    EXPECT_EQ(*lists.of(profile, 0), *first);
+    EXPECT_NE(*lists.of(profile, 1), *first);
+    EXPECT_NE(*lists.of("", 0), *first);
+    EXPECT_FALSE(lists.of("{", 0));
+    for (std::uint64_t capabilities = 2; capabilities < 40; ++capabilities) // more than are kept
+        EXPECT_EQ((*lists.of(profile, capabilities))->denied, (*first)->denied);
+    EXPECT_EQ((*lists.of(profile, 0))->denied, (*first)->denied);
+}
+
 TEST(Seccomp, CustomProfiles)
 {
     security::SeccompPrograms programs;
