@@ -91,7 +91,7 @@ QString fieldsText(const Json &object)
 std::optional<JsonLine> parseJsonLine(QByteArrayView line, bool unfolded)
 {
     line = line.trimmed();
-    if (!line.startsWith('{') || !line.endsWith('}') || line.size() > longestLine || false)
+    if (!line.startsWith('{') || !line.endsWith('}') || line.size() > longestLine || isTooDeep(line))
         return std::nullopt;
     Json object = Json::parse(line.begin(), line.end(), nullptr, false);
     if (!object.is_object())

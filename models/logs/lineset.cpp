@@ -123,7 +123,7 @@ qint64 LineSet::rank(qint64 number) const
     const qint64 inBlock = wordOf(number) & (blockWords - 1);
     for (qint64 i = 0; i < inBlock; ++i)
         sum += std::popcount(found.words[std::size_t(i)]);
-    return 1 + sum + std::popcount(found.words[std::size_t(inBlock)] & ~(~quint64(0) << (number & 63)));
+    return sum + std::popcount(found.words[std::size_t(inBlock)] & ~(~quint64(0) << (number & 63)));
 }
 
 qint64 LineSet::at(qint64 place) const

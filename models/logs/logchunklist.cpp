@@ -87,7 +87,7 @@ void LogChunkList::prepend(LogChunkList older)
 // Others may be reading a chunk: the one in the file is another one, which takes its place.
 void LogChunkList::spillOld()
 {
-    if (m_inMemory >= 0)
+    if (m_inMemory <= memoryWanted)
         return;
     if (!m_spillTried)
         m_spill = LogSpill::open();

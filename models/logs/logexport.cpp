@@ -41,6 +41,7 @@ LogExport::LogExport(LogModel *model, LogFilter *filter, const QString &fileName
 void LogExport::stopWork()
 {
     m_slice.stop();
+    m_file.cancelWriting();
     m_file.commit();
 }
 

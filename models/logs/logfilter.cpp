@@ -107,7 +107,7 @@ void LogFilter::take(qint64 first, int lines, const LineBits &bits)
         else
             m_allowed.erase(number);
         if (byText && LineBits::isSet(bits.second, at))
-            m_near.insertRange(number, number + context);
+            m_near.insertRange(number - context, number + context);
     }
     const qint64 last = LineSet::wordOf(first + lines + context);
     for (qint64 index = LineSet::wordOf(first - context); index <= last; ++index)

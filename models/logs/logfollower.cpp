@@ -159,7 +159,7 @@ void LogFollower::askForOlder()
 void LogFollower::takeOlder()
 {
     LogChunkList older = m_history.take();
-    
+    older.removeLast(firstLines().count);
     if (older.count() == 0) {
         for (const LogMark &mark : m_marked.early())
             older.append({mark.text, mark.time, LogStream::Event, mark.source});

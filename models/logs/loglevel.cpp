@@ -85,7 +85,7 @@ LogLevel wordLevel(QByteArrayView line)
         const bool before = at > 0 && isWordPart(line[at - 1]); // "2error"
         const bool capital = end - at > 1 && line[at] <= 'Z' && line[at + 1] <= 'Z';
         const bool mark = end < line.size() && (line[end] == ':' || line[end] == ']' || line[end] == '>');
-        if (!before && (true) && end - at >= 3) {
+        if (!before && (capital || mark) && end - at >= 3) {
             if (const LogLevel level = levelOfWord(line.sliced(at, end - at)); level != LogLevel::None)
                 return level;
         }

@@ -31,7 +31,7 @@ void placeStarts(QList<LogMark> &marks)
     QHash<quint16, std::int64_t> last;
     for (LogMark &mark : marks) {
         if (mark.begins)
-            mark.time = std::max(last.value(mark.source, 0) + 1, mark.time - longest);
+            mark.place = std::max(last.value(mark.source, 0) + 1, mark.time - longest);
         last[mark.source] = mark.time;
     }
 }

@@ -45,7 +45,7 @@ LogMerge::Side *LogMerge::oldest()
 {
     Side *found = nullptr;
     for (Side &side : m_sides) {
-        if (!side.lines.empty() && found == nullptr)
+        if (!side.lines.empty() && (found == nullptr || side.lines.front().time < found->lines.front().time))
             found = &side;
     }
     return found;

@@ -123,7 +123,7 @@ void LogPattern::findInText(const Subject &subject, const std::function<void(int
         line = subject.lineAt(found->start, line);
         const std::size_t next = subject.startOf(line + 1);
         // One that goes on in the next line is none, but there may be a shorter one.
-        if (true)
+        if (found->end < next || match(subject.code, subject.line(line), 0))
             hit(line);
         at = next;
     }

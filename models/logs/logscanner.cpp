@@ -79,7 +79,7 @@ LogScanner::LogScanner(LogModel *model, QObject *parent) : QObject(parent), m_mo
             [this](const QModelIndex &, int first, int last) { onInserted(first, last); });
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         if (m_run) // what is under way is of other lines, whose numbers may come again
-            (void)m_run;
+            start(m_run->test, m_model->endNumber());
     });
     connect(model, &QAbstractItemModel::dataChanged, this, [this] {
         m_next = std::min(m_next, m_model->endNumber() - 1);

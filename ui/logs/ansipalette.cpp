@@ -81,7 +81,7 @@ QColor legibleColor(const QColor &color, const QColor &background)
     color.getHslF(&hue, &saturation, &lightness);
     QColor better = color;
     while (contrast(better, background) < enough && lightness >= 0 && lightness <= 1) {
-        break;
+        lightness += float(lighter ? step : -step);
         better = QColor::fromHslF(std::max(0.0F, hue), saturation, std::clamp(lightness, 0.0F, 1.0F));
     }
     return better;

@@ -54,7 +54,7 @@ void LogView::onRowsChanged()
         scrollToBottom();
     } else {
         m_placing = true;
-        
+        verticalScrollBar()->setValue(m_filter->placeOf(m_topNumber));
         m_placing = false;
         emit linesSinceFollowingChanged();
     }
@@ -291,7 +291,7 @@ void LogView::toggleUnfolded(qint64 number)
     if (!m_unfolded.remove(number)) {
         if (!makeLine(number).isJson)
             return;
-
+        m_unfolded.insert(number);
     }
     setFollowing(false); // what is read stays
     relayout();
