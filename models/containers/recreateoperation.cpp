@@ -106,6 +106,8 @@ void RecreateOperation::next()
     const auto [detail, step] = std::move(m_steps.front());
     m_steps.pop_front();
     setDetail(detail);
+    if (!isRunning()) // whoever was told has cancelled it
+        return;
     m_call = step([this](const Result<> &done) { onStep(done); });
 }
 
@@ -137,13 +139,20 @@ void RecreateOperation::removeOld()
         return;
     }
     setDetail(tr("Removing the old one"));
-    m_call = m_client->removeContainer(
-        m_oldId, {.force = false, .volumes = !m_recreation.takeVolumes}, this, [this](const Result<> &done) {
-            if (!done)
-                m_warnings.append(tr("The old container is still here: %1")
-                                      .arg(QString::fromStdString(done.error().message)));
-            succeed(tr("Done"));
-        });
+    if (!isRunning())
+        return;
+    m_inPlace = true;
+    // Belongs to the client: once it is asked for, a cancel must not take the new one away as well.
+    m_client->removeContainer(m_oldId, {.force = false, .volumes = !m_recreation.takeVolumes}, m_client,
+                              [this, operation = QPointer(this)](const Result<> &done) {
+                                  if (operation == nullptr)
+                                      return;
+                                  if (!done)
+                                      m_warnings.append(
+                                          tr("The old container is still here: %1")
+                                              .arg(QString::fromStdString(done.error().message)));
+                                  succeed(tr("Done"));
+                              });
 }
 
 // These calls belong to the client, so that they go on when this operation is gone. They are made one after
@@ -176,6 +185,8 @@ void RecreateOperation::goBack(const client::Done<void> &done)
 
 void RecreateOperation::stopWork()
 {
+    if (m_inPlace)
+        return;
     m_call.cancel();
     if (m_creation != nullptr) {
         m_creation->disconnect(this);

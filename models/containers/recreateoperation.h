@@ -47,6 +47,7 @@ private:
     QStringList m_warnings;
     bool m_wasRunning, m_wasPaused;
     bool m_stopped = false; // the old one was asked to stop
+    bool m_inPlace = false; // the new one is there, and the old one is on its way out
     std::deque<std::pair<QString, Step>> m_steps;
     RunOperation *m_creation = nullptr; // a child
     client::Call m_call;

@@ -170,6 +170,19 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(calls().last(), "start oldoldold", 20'000);
         QVERIFY(!calls().contains("remove oldoldold"));
     }
+
+    // Both would be gone.
+    void aCancelWhileTheOldOneGoesLeavesTheNewOne()
+    {
+        models::RecreateOperation operation(m_client.get(), nullptr, recreation(true));
+        connect(&operation, &models::Operation::changed, &operation, [&] {
+            if (calls().size() >= 5) // after this signal the removal is asked for
+                QMetaObject::invokeMethod(&operation, &models::Operation::cancel, Qt::QueuedConnection);
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(!operation.isRunning(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(calls().contains("remove oldoldold"), 20'000);
+        QVERIFY(!calls().contains("remove new"));
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_RecreateOperation)
