@@ -2,6 +2,152 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
  <context>
+  <name>quayside::client::Endpoint</name>
+  <message>
+   <source>The address is longer than %1 bytes, the most that a socket may have</source>
+   <translation>Die Adresse ist länger als %1 Byte, mehr darf ein Socket nicht haben</translation>
+  </message>
+  <message>
+   <source>“%1” does not name a computer: write ssh://user@host/path/to/socket</source>
+   <translation>„%1“ nennt keinen Computer: Schreiben Sie ssh://benutzer@rechner/pfad/zum/socket</translation>
+  </message>
+  <message>
+   <source>An address is no place for a password: leave it out, ssh asks for it</source>
+   <translation>Ein Passwort gehört nicht in eine Adresse: Lassen Sie es weg, ssh fragt danach</translation>
+  </message>
+  <message>
+   <source>The socket&apos;s path has a colon, which ssh cannot forward</source>
+   <translation>Der Pfad des Sockets hat einen Doppelpunkt, den kann ssh nicht weiterleiten</translation>
+  </message>
+  <message>
+   <source>“%1” does not name a computer: write tcp://host:2376</source>
+   <translation>„%1“ nennt keinen Computer: Schreiben Sie tcp://rechner:2376</translation>
+  </message>
+  <message>
+   <source>The way to %1 would not be encrypted, and whoever listens in could rule that computer: name the folder of the certificates, or use ssh://</source>
+   <translation>Der Weg zu %1 wäre nicht verschlüsselt, und wer mithört, könnte jenen Computer beherrschen: Nennen Sie den Ordner der Zertifikate, oder benutzen Sie ssh://</translation>
+  </message>
+  <message>
+   <source>“%1” is not an address that the window can open; write unix:///path/to/socket, ssh://user@host or tcp://host:2376</source>
+   <translation>„%1“ ist keine Adresse, die das Fenster öffnen kann; schreiben Sie unix:///pfad/zum/socket, ssh://benutzer@rechner oder tcp://rechner:2376</translation>
+  </message>
+  <message>
+   <source>The program ssh is not there: install the ssh client (openssh-client)</source>
+   <translation>Das Programm ssh ist nicht da: Installieren Sie den ssh-Client (openssh-client)</translation>
+  </message>
+  <message>
+   <source>The host key of %1 is not the one that is known: another computer may answer in its place. If it was set up anew: ssh-keygen -R %1</source>
+   <translation>Der Host-Schlüssel von %1 ist nicht der bekannte: Vielleicht antwortet ein anderer Computer an seiner Stelle. Falls er neu eingerichtet wurde: ssh-keygen -R %1</translation>
+  </message>
+  <message>
+   <source>The host key of %1 is not known yet: log in once in a terminal (ssh %2), compare the key and say yes</source>
+   <translation>Der Host-Schlüssel von %1 ist noch nicht bekannt: Melden Sie sich einmal in einem Terminal an (ssh %2), vergleichen Sie den Schlüssel und bestätigen Sie ihn</translation>
+  </message>
+  <message>
+   <source>%1 does not let you in: your key must be known there (ssh-copy-id %1) and be in the ssh agent (ssh-add)</source>
+   <translation>%1 lässt Sie nicht hinein: Ihr Schlüssel muss dort bekannt sein (ssh-copy-id %1) und im ssh-Agenten liegen (ssh-add)</translation>
+  </message>
+  <message>
+   <source>No computer is called %1</source>
+   <translation>Kein Computer heißt %1</translation>
+  </message>
+  <message>
+   <source>The ssh server of %1 forwards no sockets (AllowStreamLocalForwarding)</source>
+   <translation>Der ssh-Server von %1 leitet keine Sockets weiter (AllowStreamLocalForwarding)</translation>
+  </message>
+  <message>
+   <source>No engine answers on %1 at %2, or %3 may not use its socket</source>
+   <translation>Auf %1 antwortet unter %2 keine Engine, oder %3 darf ihren Socket nicht benutzen</translation>
+  </message>
+  <message>
+   <source>the user there</source>
+   <translation>der Benutzer dort</translation>
+  </message>
+  <message>
+   <source>The connection to %1 has ended</source>
+   <translation>Die Verbindung zu %1 hat geendet</translation>
+  </message>
+  <message>
+   <source>No way to %1: %2</source>
+   <translation>Kein Weg zu %1: %2</translation>
+  </message>
+  <message>
+   <source>The certificate file %1 cannot be read: %2</source>
+   <translation>Die Zertifikatsdatei %1 kann nicht gelesen werden: %2</translation>
+  </message>
+  <message>
+   <source>%1 holds no private key that can be used without a password</source>
+   <translation>%1 enthält keinen privaten Schlüssel, der sich ohne Passwort benutzen lässt</translation>
+  </message>
+  <message>
+   <source>The certificate that %1 shows is made out to another name (%2): this may be another computer</source>
+   <translation>Das Zertifikat, das %1 zeigt, ist auf einen anderen Namen ausgestellt (%2): Das ist vielleicht ein anderer Computer</translation>
+  </message>
+  <message>
+   <source>The certificate of %1 has expired on %2</source>
+   <translation>Das Zertifikat von %1 ist am %2 abgelaufen</translation>
+  </message>
+  <message>
+   <source>The certificate of %1 is not valid yet: is this computer&apos;s clock right?</source>
+   <translation>Das Zertifikat von %1 gilt noch nicht: Geht die Uhr dieses Computers richtig?</translation>
+  </message>
+  <message>
+   <source>The certificate of %1 is not signed by the authority in %2</source>
+   <translation>Das Zertifikat von %1 ist nicht von der Zertifizierungsstelle in %2 unterschrieben</translation>
+  </message>
+  <message>
+   <source>The certificate of %1 is not believed: %2</source>
+   <translation>Das Zertifikat von %1 wird nicht anerkannt: %2</translation>
+  </message>
+  <message>
+   <source>%1 holds no certificate</source>
+   <translation>%1 enthält kein Zertifikat</translation>
+  </message>
+  <message>
+   <source>Qt has no TLS on this computer: install OpenSSL</source>
+   <translation>Qt hat auf diesem Computer kein TLS: Installieren Sie OpenSSL</translation>
+  </message>
+  <message>
+   <source>%1 does not accept the certificates in %2: %3</source>
+   <translation>%1 nimmt die Zertifikate in %2 nicht an: %3</translation>
+  </message>
+  <message>
+   <source>%1 hung up before the connection was secured: is TLS spoken there?</source>
+   <translation>%1 hat aufgelegt, bevor die Verbindung gesichert war: Wird dort TLS gesprochen?</translation>
+  </message>
+  <message>
+   <source>No engine answers at %1: %2</source>
+   <translation>Unter %1 antwortet keine Engine: %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models</name>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Besitzer</translation>
+  </message>
+  <message>
+   <source>Mode</source>
+   <translation>Rechte</translation>
+  </message>
+  <message>
+   <source>Modified</source>
+   <translation>Geändert</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>Änderung</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::BaseImageOperation</name>
   <message>
    <source>Base image %1</source>
@@ -154,6 +300,148 @@
   <message>
    <source>Id</source>
    <translation>Id</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::BuildOperation</name>
+  <message>
+   <source>Build of %1</source>
+   <translation>Bau von %1</translation>
+  </message>
+  <message>
+   <source>The folder %1 cannot be read: %2</source>
+   <translation>Der Ordner %1 kann nicht gelesen werden: %2</translation>
+  </message>
+  <message>
+   <source>Asking the engine</source>
+   <translation>Die Engine wird gefragt</translation>
+  </message>
+  <message>
+   <source>Step %1 of %2: %3</source>
+   <translation>Schritt %1 von %2: %3</translation>
+  </message>
+  <message>
+   <source>Image %1 is built</source>
+   <translation>Das Abbild %1 ist gebaut</translation>
+  </message>
+  <message>
+   <source>%1 is built</source>
+   <translation>%1 ist gebaut</translation>
+  </message>
+  <message>
+   <source>Without the login of %1: %2</source>
+   <translation>Ohne die Anmeldung bei %1: %2</translation>
+  </message>
+  <message>
+   <source>The file %1 of the secret %2 cannot be read: %3</source>
+   <translation>Die Datei %1 des Geheimnisses %2 kann nicht gelesen werden: %3</translation>
+  </message>
+  <message>
+   <source>it is no file</source>
+   <translation>es ist keine Datei</translation>
+  </message>
+  <message>
+   <source>it does not exist</source>
+   <translation>es gibt sie nicht</translation>
+  </message>
+  <message>
+   <source>The file %1 of the secret %2 is larger than %3, which is the most that a secret can be</source>
+   <translation>Die Datei %1 des Geheimnisses %2 ist größer als %3, mehr darf ein Geheimnis nicht haben</translation>
+  </message>
+  <message>
+   <source>The secret %1 cannot be handed over: %2</source>
+   <translation>Das Geheimnis %1 kann nicht übergeben werden: %2</translation>
+  </message>
+  <message>
+   <source>The ssh agent cannot be handed over: %1</source>
+   <translation>Der ssh-Agent kann nicht übergeben werden: %1</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 von %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::BuildSteps</name>
+  <message>
+   <source>running</source>
+   <translation>läuft</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>fertig</translation>
+  </message>
+  <message>
+   <source>from the cache</source>
+   <translation>aus dem Cache</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>gescheitert</translation>
+  </message>
+  <message>
+   <source>cancelled</source>
+   <translation>abgebrochen</translation>
+  </message>
+  <message>
+   <source>%1 s</source>
+   <translation>%1 s</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>Schritt</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Dauer</translation>
+  </message>
+  <message>
+   <source>It ended with code %1.</source>
+   <translation>Er endete mit Code %1.</translation>
+  </message>
+  <message>
+   <source>Run again: %1.</source>
+   <translation>Erneut ausgeführt: %1.</translation>
+  </message>
+  <message>
+   <source>Nothing that goes into it has changed: what it made before was taken.</source>
+   <translation>Nichts, was hineingeht, hat sich geändert: Das frühere Ergebnis wurde genommen.</translation>
+  </message>
+  <message>
+   <source>waiting</source>
+   <translation>wartet</translation>
+  </message>
+  <message>
+   <source>%1
+Line %2</source>
+   <translation>%1
+Zeile %2</translation>
+  </message>
+  <message>
+   <source>%1
+Lines %2 to %3</source>
+   <translation>%1
+Zeilen %2 bis %3</translation>
+  </message>
+  <message>
+   <source>%1 bytes</source>
+   <translation>%1 Byte</translation>
+  </message>
+  <message>
+   <source>Step %1, %2: %3</source>
+   <translation>Schritt %1, %2: %3</translation>
+  </message>
+  <message>
+   <source>Stage</source>
+   <translation>Stufe</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
   </message>
  </context>
  <context>
@@ -555,6 +843,21 @@
   </message>
  </context>
  <context>
+  <name>quayside::models::CloneVolumeOperation</name>
+  <message>
+   <source>Clone %1 as %2</source>
+   <translation>%1 als %2 klonen</translation>
+  </message>
+  <message>
+   <source>%1 of %2 copied</source>
+   <translation>%1 von %2 kopiert</translation>
+  </message>
+  <message>
+   <source>The volume %1 is ready</source>
+   <translation>Der Datenträger %1 ist fertig</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::CommitOperation</name>
   <message>
    <source>Make an image of %1</source>
@@ -617,6 +920,30 @@ seit %2</translation>
   <message>
    <source>Id</source>
    <translation>Id</translation>
+  </message>
+  <message>
+   <source>CPU</source>
+   <translation>CPU</translation>
+  </message>
+  <message>
+   <source>Memory</source>
+   <translation>Speicher</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>Netz</translation>
+  </message>
+  <message>
+   <source>Disk</source>
+   <translation>Platte</translation>
+  </message>
+  <message>
+   <source>Processes</source>
+   <translation>Prozesse</translation>
+  </message>
+  <message>
+   <source>Pressure</source>
+   <translation>Druck</translation>
   </message>
  </context>
  <context>
@@ -684,6 +1011,42 @@ seit %2</translation>
    <source>running for %1, %2</source>
    <comment>duration, health</comment>
    <translation>läuft seit %1, %2</translation>
+  </message>
+  <message>
+   <source>no project</source>
+   <translation>kein Projekt</translation>
+  </message>
+  <message>
+   <source>no image</source>
+   <translation>kein Abbild</translation>
+  </message>
+  <message>
+   <source>no network</source>
+   <translation>kein Netz</translation>
+  </message>
+  <message>
+   <source>exit %1: stopped</source>
+   <translation>Code %1: angehalten</translation>
+  </message>
+  <message>
+   <source>exit %1: did not stop in time, killed</source>
+   <translation>Code %1: hielt nicht rechtzeitig an, getötet</translation>
+  </message>
+  <message>
+   <source>exit %1: killed by hand</source>
+   <translation>Code %1: von Hand abgebrochen</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::ContainerUse</name>
+  <message>
+   <source>%1 %</source>
+   <translation>%1 %</translation>
+  </message>
+  <message>
+   <source>%1/s</source>
+   <comment>bytes a second</comment>
+   <translation>%1/s</translation>
   </message>
  </context>
  <context>
@@ -932,6 +1295,171 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::Death</name>
+  <message>
+   <source>The engine says: %1</source>
+   <translation>Die Engine sagt: %1</translation>
+  </message>
+  <message>
+   <source>Change what it could not be started with.</source>
+   <translation>Ändern, womit er nicht gestartet werden konnte.</translation>
+  </message>
+  <message>
+   <source>It needed more than the %1 of memory that it may have, and the kernel ended it.</source>
+   <translation>Er brauchte mehr als die %1 Speicher, die er haben darf, und der Kernel hat ihn beendet.</translation>
+  </message>
+  <message>
+   <source>The machine had no memory left, and the kernel ended it.</source>
+   <translation>Der Computer hatte keinen Speicher mehr, und der Kernel hat ihn beendet.</translation>
+  </message>
+  <message>
+   <source>Give it more memory, or look in its log for what needed so much.</source>
+   <translation>Ihm mehr Speicher geben, oder im Protokoll nachsehen, was so viel brauchte.</translation>
+  </message>
+  <message>
+   <source>Free memory on this machine, or give containers a limit each.</source>
+   <translation>Auf diesem Computer Speicher freimachen, oder jedem Container eine Grenze geben.</translation>
+  </message>
+  <message>
+   <source>somebody</source>
+   <translation>jemandem</translation>
+  </message>
+  <message>
+   <source>you</source>
+   <translation>Ihnen</translation>
+  </message>
+  <message>
+   <source>user %1</source>
+   <comment>a number</comment>
+   <translation>Benutzer %1</translation>
+  </message>
+  <message>
+   <source>It was killed by %1 with %2.</source>
+   <translation>Er wurde von %1 mit %2 abgebrochen.</translation>
+  </message>
+  <message>
+   <source>It was stopped by %1, to be started again.</source>
+   <translation>Er wurde von %1 angehalten, um neu gestartet zu werden.</translation>
+  </message>
+  <message>
+   <source>It was stopped by %1.</source>
+   <translation>Er wurde von %1 angehalten.</translation>
+  </message>
+  <message numerus="yes">
+   <source>It did not end within %n second(s) of %1, and was killed: what it had not saved is lost.</source>
+   <translation>
+    <numerusform>Er endete nicht innerhalb von %n Sekunde nach %1 und wurde getötet: Was er nicht gesichert hatte, ist verloren.</numerusform>
+    <numerusform>Er endete nicht innerhalb von %n Sekunden nach %1 und wurde getötet: Was er nicht gesichert hatte, ist verloren.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The first process of a container ignores a signal that it does not handle: let it handle %1, or run it under a small init, or give it more time.</source>
+   <translation>Der erste Prozess eines Containers übergeht ein Signal, das er nicht behandelt: ihn %1 behandeln lassen, ihn unter einem kleinen Init ausführen oder ihm mehr Zeit geben.</translation>
+  </message>
+  <message>
+   <source>A command was not found. It is started with: %1</source>
+   <translation>Ein Befehl wurde nicht gefunden. Gestartet wird er mit: %1</translation>
+  </message>
+  <message>
+   <source>A command is there and cannot be executed: it is a folder, lacks its executable bit, or is made for another kind of machine. It is started with: %1</source>
+   <translation>Ein Befehl ist da, kann aber nicht ausgeführt werden: Er ist ein Ordner, ihm fehlt das Ausführungsrecht, oder er ist für eine andere Art von Computer gemacht. Gestartet wird er mit: %1</translation>
+  </message>
+  <message>
+   <source>Look which programs the image has, and correct the command.</source>
+   <translation>Nachsehen, welche Programme das Abbild hat, und den Befehl berichtigen.</translation>
+  </message>
+  <message>
+   <source>It was killed (SIGKILL), and not through this engine&apos;s stop or kill: by a program inside, by the administrator of this machine, or by the kernel.</source>
+   <translation>Er wurde getötet (SIGKILL), und nicht durch Anhalten oder Abbrechen in dieser Engine: von einem Programm darin, vom Administrator dieses Computers oder vom Kernel.</translation>
+  </message>
+  <message>
+   <source>Its program crashed (%1): a mistake in the program, or an image for another kind of machine.</source>
+   <translation>Sein Programm ist abgestürzt (%1): ein Fehler im Programm, oder ein Abbild für eine andere Art von Computer.</translation>
+  </message>
+  <message>
+   <source>Its program gave up (SIGABRT): it found something in itself that must not be.</source>
+   <translation>Sein Programm hat aufgegeben (SIGABRT): Es fand in sich etwas, das nicht sein darf.</translation>
+  </message>
+  <message>
+   <source>It asked the kernel for something that its filter forbids (SIGSYS).</source>
+   <translation>Er hat vom Kernel etwas verlangt, das sein Filter verbietet (SIGSYS).</translation>
+  </message>
+  <message>
+   <source>It was asked to end (%1), and not through this engine.</source>
+   <translation>Er wurde aufgefordert zu enden (%1), und nicht durch diese Engine.</translation>
+  </message>
+  <message>
+   <source>It was ended by the signal %1.</source>
+   <translation>Er wurde durch das Signal %1 beendet.</translation>
+  </message>
+  <message>
+   <source>Its program came to its end, without an error.</source>
+   <translation>Sein Programm ist ohne Fehler zu Ende gekommen.</translation>
+  </message>
+  <message>
+   <source>Its program ended itself with the error %1. What that means is the program&apos;s own: its last lines often tell.</source>
+   <translation>Sein Programm hat sich selbst mit dem Fehler %1 beendet. Was das heißt, weiß nur das Programm: Seine letzten Zeilen sagen es oft.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::Diagnostics</name>
+  <message>
+   <source>What the window has said</source>
+   <translation>Was das Fenster gesagt hat</translation>
+  </message>
+  <message>
+   <source>Versions of the engine</source>
+   <translation>Versionen der Engine</translation>
+  </message>
+  <message>
+   <source>What the engine says of itself and the machine</source>
+   <translation>Was die Engine von sich und dem Computer sagt</translation>
+  </message>
+  <message>
+   <source>What this engine can do</source>
+   <translation>Was diese Engine kann</translation>
+  </message>
+  <message>
+   <source>The containers, without values of labels and command lines</source>
+   <translation>Die Container, ohne Werte von Etiketten und ohne Befehlszeilen</translation>
+  </message>
+  <message>
+   <source>%1, without values of variables and labels</source>
+   <translation>%1, ohne Werte von Variablen und Etiketten</translation>
+  </message>
+  <message>
+   <source>Versions of this program and of its libraries</source>
+   <translation>Versionen dieses Programms und seiner Bibliotheken</translation>
+  </message>
+  <message>
+   <source>(left out)</source>
+   <translation>(ausgelassen)</translation>
+  </message>
+  <message numerus="yes">
+   <source>(%n byte(s))</source>
+   <translation>
+    <numerusform>(%n Byte)</numerusform>
+    <numerusform>(%n Byte)</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Settings of the window, without what was typed</source>
+   <translation>Einstellungen des Fensters, ohne Eingegebenes</translation>
+  </message>
+  <message>
+   <source>What this computer&apos;s kernel offers</source>
+   <translation>Was der Kernel dieses Computers bietet</translation>
+  </message>
+  <message>
+   <source>The last lines of the engine&apos;s log, where they may be read</source>
+   <translation>Die letzten Zeilen des Protokolls der Engine, wo sie gelesen werden dürfen</translation>
+  </message>
+  <message>
+   <source>The answer is no JSON: %1</source>
+   <translation>Die Antwort ist kein JSON: %1</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::DockerfileFacts</name>
   <message>
    <source>it is larger than a Dockerfile may be</source>
@@ -959,14 +1487,6 @@ seit %2</translation>
  <context>
   <name>quayside::models::EngineChoices</name>
   <message>
-   <source>The address is longer than %1 bytes, the most that a socket may have</source>
-   <translation>Die Adresse ist länger als %1 Byte, mehr darf ein Socket nicht haben</translation>
-  </message>
-  <message>
-   <source>“%1” is not an address that the window can open; write unix:///path/to/socket</source>
-   <translation>„%1“ ist keine Adresse, die das Fenster öffnen kann; schreiben Sie unix:///pfad/zum/socket</translation>
-  </message>
-  <message>
    <source>Quayside</source>
    <translation>Quayside</translation>
   </message>
@@ -989,6 +1509,15 @@ seit %2</translation>
   <message>
    <source>Engine</source>
    <translation>Engine</translation>
+  </message>
+  <message>
+   <source>Engine on %1</source>
+   <translation>Engine auf %1</translation>
+  </message>
+  <message>
+   <source>%1 on %2</source>
+   <comment>name, computer</comment>
+   <translation>%1 auf %2</translation>
   </message>
  </context>
  <context>
@@ -1196,6 +1725,74 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::Explanations</name>
+  <message>
+   <source>A capability that this version of Quayside does not know.</source>
+   <translation>Ein Recht, das diese Version von Quayside nicht kennt.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::FileEntry</name>
+  <message>
+   <source>Folder</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>Link that leads nowhere</source>
+   <translation>Verweis, der nirgends hinführt</translation>
+  </message>
+  <message>
+   <source>Link</source>
+   <translation>Verweis</translation>
+  </message>
+  <message>
+   <source>Device, pipe or socket</source>
+   <translation>Gerät, Röhre oder Socket</translation>
+  </message>
+  <message>
+   <source>mounted</source>
+   <translation>eingehängt</translation>
+  </message>
+  <message>
+   <source>new</source>
+   <translation>neu</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>geändert</translation>
+  </message>
+  <message>
+   <source>removed</source>
+   <translation>entfernt</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::FileListing</name>
+  <message>
+   <source>The folder holds more: these are the first %1. Type a part of a name to find others.</source>
+   <translation>Der Ordner enthält mehr: Dies sind die ersten %1. Einen Teil eines Namens eingeben, um andere zu finden.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::FileModel</name>
+  <message>
+   <source>User %1, group %2</source>
+   <translation>Benutzer %1, Gruppe %2</translation>
+  </message>
+  <message>
+   <source>A volume or a folder of the computer is mounted here</source>
+   <translation>Hier ist ein Datenträger oder ein Ordner des Computers eingehängt</translation>
+  </message>
+  <message>
+   <source>Since the container was made of its image</source>
+   <translation>Seit der Container aus seinem Abbild gemacht wurde</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::FolderListing</name>
   <message>
    <source>The container does not run: only what it has changed is shown.</source>
@@ -1326,6 +1923,33 @@ seit %2</translation>
   <message>
    <source>Imported as %1</source>
    <translation>Importiert als %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::ImportVolumeOperation</name>
+  <message>
+   <source>Import %1</source>
+   <translation>%1 importieren</translation>
+  </message>
+  <message>
+   <source>%1 cannot be read: %2</source>
+   <translation>%1 kann nicht gelesen werden: %2</translation>
+  </message>
+  <message>
+   <source>it is a folder</source>
+   <translation>es ist ein Ordner</translation>
+  </message>
+  <message>
+   <source>%1 of %2 sent</source>
+   <translation>%1 von %2 gesendet</translation>
+  </message>
+  <message>
+   <source>The engine writes it to the disk</source>
+   <translation>Die Engine schreibt es auf die Platte</translation>
+  </message>
+  <message>
+   <source>%1 is in the volume %2</source>
+   <translation>%1 ist im Datenträger %2</translation>
   </message>
  </context>
  <context>
@@ -1465,6 +2089,17 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::LimitsOperation</name>
+  <message>
+   <source>Change the limits of %1</source>
+   <translation>Die Grenzen von %1 ändern</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Fertig</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::LoadOperation</name>
   <message>
    <source>Load %1</source>
@@ -1489,6 +2124,131 @@ seit %2</translation>
   <message>
    <source>Loaded %1</source>
    <translation>%1 geladen</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LogExport</name>
+  <message>
+   <source>Save a log to %1</source>
+   <translation>Ein Protokoll in %1 sichern</translation>
+  </message>
+  <message>
+   <source>%1 cannot be written: %2</source>
+   <translation>%1 kann nicht geschrieben werden: %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LogMerger</name>
+  <message>
+   <source>The log of %1 cannot be read: %2</source>
+   <translation>Das Protokoll von %1 kann nicht gelesen werden: %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::NetworkMap</name>
+  <message>
+   <source>local:%1</source>
+   <comment>a port that only this computer reaches</comment>
+   <translation>lokal:%1</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n container(s) use this computer&apos;s own interfaces and ports.</source>
+   <translation>
+    <numerusform>%n Container benutzt die Schnittstellen und Ports dieses Computers.</numerusform>
+    <numerusform>%n Container benutzen die Schnittstellen und Ports dieses Computers.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n container(s) have no network at all.</source>
+   <translation>
+    <numerusform>%n Container hat gar kein Netz.</numerusform>
+    <numerusform>%n Container haben gar kein Netz.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The network %1: nobody is in it.</source>
+   <translation>Das Netz %1: Niemand ist darin.</translation>
+  </message>
+  <message numerus="yes">
+   <source>The network %1: %n container(s) reach each other in it.</source>
+   <translation>
+    <numerusform>Das Netz %1: %n Container ist darin.</numerusform>
+    <numerusform>Das Netz %1: %n Container erreichen einander darin.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>It is closed: nothing leads out of it, and nothing into it.</source>
+   <translation>Es ist abgeschlossen: Nichts führt hinaus und nichts hinein.</translation>
+  </message>
+  <message>
+   <source>By way of this computer they reach others.</source>
+   <translation>Über diesen Computer erreichen sie andere.</translation>
+  </message>
+  <message>
+   <source>Its containers are neighbours of this computer on the same wire (%1).</source>
+   <translation>Seine Container sind Nachbarn dieses Computers an derselben Leitung (%1).</translation>
+  </message>
+  <message>
+   <source>%1 (%2)</source>
+   <comment>network, address in it</comment>
+   <translation>%1 (%2)</translation>
+  </message>
+  <message>
+   <source>%1, %2, is in: %3</source>
+   <comment>container, its state, networks</comment>
+   <translation>%1, %2, ist in: %3</translation>
+  </message>
+  <message>
+   <source>Port %1 of this computer leads to port %2 of %3, for programs of this computer only.</source>
+   <translation>Port %1 dieses Computers führt zu Port %2 von %3, nur für Programme dieses Computers.</translation>
+  </message>
+  <message>
+   <source>Port %1 of this computer leads to port %2 of %3.</source>
+   <translation>Port %1 dieses Computers führt zu Port %2 von %3.</translation>
+  </message>
+  <message numerus="yes">
+   <source>+%n more</source>
+   <translation>
+    <numerusform>+%n weiterer</numerusform>
+    <numerusform>+%n weitere</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more container(s) of %1. Return shows all of them.</source>
+   <translation>
+    <numerusform>%n weiterer Container von %1. Die Eingabetaste zeigt alle.</numerusform>
+    <numerusform>%n weitere Container von %1. Die Eingabetaste zeigt alle.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>closed</source>
+   <translation>abgeschlossen</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n not running</source>
+   <translation>
+    <numerusform>%n läuft nicht</numerusform>
+    <numerusform>%n laufen nicht</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>nobody in it</source>
+   <translation>niemand darin</translation>
+  </message>
+  <message>
+   <source>%1, way out: %2</source>
+   <comment>interface, its addresses</comment>
+   <translation>%1, Weg hinaus: %2</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <comment>interface, its addresses</comment>
+   <translation>%1: %2</translation>
+  </message>
+  <message>
+   <source>This computer, %1. %2</source>
+   <comment>its name, its interfaces</comment>
+   <translation>Dieser Computer, %1. %2</translation>
   </message>
  </context>
  <context>
@@ -1520,6 +2280,64 @@ seit %2</translation>
   <message>
    <source>Id</source>
    <translation>Id</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::Notices</name>
+  <message>
+   <source>%1 has crashed</source>
+   <translation>%1 ist abgestürzt</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n times within a minute, the last time: %1</source>
+   <translation>
+    <numerusform>%n Mal in einer Minute, zuletzt: %1</numerusform>
+    <numerusform>%n Mal in einer Minute, zuletzt: %1</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 is unhealthy</source>
+   <translation>%1 ist krank</translation>
+  </message>
+  <message>
+   <source>It runs, but its health check fails.</source>
+   <translation>Er läuft, aber seine Gesundheitsprüfung schlägt fehl.</translation>
+  </message>
+  <message>
+   <source>The disk is getting full</source>
+   <translation>Die Platte wird voll</translation>
+  </message>
+  <message>
+   <source>%1 are free where the engine keeps images and volumes. Tidying up may free some.</source>
+   <translation>%1 sind frei, wo die Engine Abbilder und Datenträger aufhebt. Aufräumen kann etwas freigeben.</translation>
+  </message>
+  <message>
+   <source>Built: %1</source>
+   <translation>Gebaut: %1</translation>
+  </message>
+  <message>
+   <source>Not built: %1</source>
+   <translation>Nicht gebaut: %1</translation>
+  </message>
+  <message>
+   <source>a container has cra&amp;shed</source>
+   <translation>ein Container &amp;abgestürzt ist</translation>
+  </message>
+  <message>
+   <source>a container is &amp;unhealthy</source>
+   <translation>ein Container &amp;krank ist</translation>
+  </message>
+  <message>
+   <source>a build has &amp;finished</source>
+   <translation>ein Build f&amp;ertig ist</translation>
+  </message>
+  <message>
+   <source>a build has fai&amp;led</source>
+   <translation>ein Build ge&amp;scheitert ist</translation>
+  </message>
+  <message>
+   <source>the &amp;disk is getting full</source>
+   <translation>die &amp;Platte voll wird</translation>
   </message>
  </context>
  <context>
@@ -1602,6 +2420,99 @@ seit %2</translation>
    <source>%1 is in %2</source>
    <comment>image, registry</comment>
    <translation>%1 ist in %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::RecreateOperation</name>
+  <message>
+   <source>Make %1 anew</source>
+   <translation>%1 neu machen</translation>
+  </message>
+  <message>
+   <source>Exchanging their names</source>
+   <translation>Die Namen werden getauscht</translation>
+  </message>
+  <message>
+   <source>Stopping the old one</source>
+   <translation>Der alte wird angehalten</translation>
+  </message>
+  <message>
+   <source>Starting the new one</source>
+   <translation>Der neue wird gestartet</translation>
+  </message>
+  <message>
+   <source>Pausing the new one</source>
+   <translation>Der neue wird eingefroren</translation>
+  </message>
+  <message>
+   <source>Bringing the old one back</source>
+   <translation>Der alte wird zurückgeholt</translation>
+  </message>
+  <message>
+   <source>%1 is back as it was, because the new one could not take its place: %2</source>
+   <translation>%1 ist wieder, wie er war, denn der neue konnte seinen Platz nicht einnehmen: %2</translation>
+  </message>
+  <message>
+   <source>The new container could not take the place of %1 (%2), and the old one is not back: %3</source>
+   <translation>Der neue Container konnte den Platz von %1 nicht einnehmen (%2), und der alte ist nicht zurück: %3</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
+   <source>Removing the old one</source>
+   <translation>Der alte wird entfernt</translation>
+  </message>
+  <message>
+   <source>The old container is still here: %1</source>
+   <translation>Der alte Container ist noch da: %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::RecreatePlan</name>
+  <message>
+   <source>the name %1</source>
+   <translation>der Name %1</translation>
+  </message>
+  <message>
+   <source>the image %1</source>
+   <translation>das Abbild %1</translation>
+  </message>
+  <message>
+   <source>the network %1</source>
+   <translation>das Netz %1</translation>
+  </message>
+  <message>
+   <source>files that it changed outside of volumes and mounted folders</source>
+   <translation>Dateien, die er außerhalb von Datenträgern und eingehängten Ordnern geändert hat</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s) or folder(s) that it changed outside of volumes and mounted folders</source>
+   <translation>
+    <numerusform>%n Datei oder Ordner, außerhalb von Datenträgern und eingehängten Ordnern geändert</numerusform>
+    <numerusform>%n Dateien oder Ordner, außerhalb von Datenträgern und eingehängten Ordnern geändert</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>its log and its id</source>
+   <translation>sein Protokoll und seine Id</translation>
+  </message>
+  <message>
+   <source>the way back: it was made to be removed as soon as it ends (--rm)</source>
+   <translation>der Weg zurück: Er wird entfernt, sobald er endet (--rm)</translation>
+  </message>
+  <message>
+   <source>the folder %1</source>
+   <translation>der Ordner %1</translation>
+  </message>
+  <message>
+   <source>the volume %1</source>
+   <translation>der Datenträger %1</translation>
+  </message>
+  <message>
+   <source>the volume without a name in %1</source>
+   <translation>der Datenträger ohne Namen in %1</translation>
   </message>
  </context>
  <context>
@@ -1756,6 +2667,10 @@ seit %2</translation>
    <source>Published ports can be reached from other machines too; put 127.0.0.1 in front to keep them here.</source>
    <translation>Veröffentlichte Ports sind auch von anderen Computern erreichbar; mit 127.0.0.1 davor bleiben sie hier.</translation>
   </message>
+  <message>
+   <source>Out of memory: the kernel ends other programs of this machine before this container.</source>
+   <translation>Speicher erschöpft: Der Kernel beendet andere Programme dieses Computers vor diesem Container.</translation>
+  </message>
  </context>
  <context>
   <name>quayside::models::SavingOperation</name>
@@ -1793,6 +2708,158 @@ seit %2</translation>
     <numerusform>%n Abbild sichern</numerusform>
     <numerusform>%n Abbilder sichern</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::SetupSection</name>
+  <message>
+   <source>Mounts</source>
+   <translation>Einhängungen</translation>
+  </message>
+  <message>
+   <source>Networks</source>
+   <translation>Netze</translation>
+  </message>
+  <message>
+   <source>Ports</source>
+   <translation>Ports</translation>
+  </message>
+  <message>
+   <source>Environment</source>
+   <translation>Umgebung</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Etiketten</translation>
+  </message>
+  <message>
+   <source>Limits</source>
+   <translation>Grenzen</translation>
+  </message>
+  <message>
+   <source>Security</source>
+   <translation>Sicherheit</translation>
+  </message>
+  <message>
+   <source>volume</source>
+   <translation>Datenträger</translation>
+  </message>
+  <message>
+   <source>folder</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
+   <source>read only</source>
+   <translation>nur lesen</translation>
+  </message>
+  <message>
+   <source>%1 (%2)</source>
+   <comment>source, kind</comment>
+   <translation>%1 (%2)</translation>
+  </message>
+  <message>
+   <source>memory</source>
+   <translation>Speicher</translation>
+  </message>
+  <message>
+   <source>memory (%1)</source>
+   <translation>Speicher (%1)</translation>
+  </message>
+  <message>
+   <source>gateway %1</source>
+   <translation>Gateway %1</translation>
+  </message>
+  <message>
+   <source>also called %1</source>
+   <translation>auch %1 genannt</translation>
+  </message>
+  <message>
+   <source>connected</source>
+   <translation>verbunden</translation>
+  </message>
+  <message>
+   <source>Host name</source>
+   <translation>Rechnername</translation>
+  </message>
+  <message>
+   <source>DNS servers</source>
+   <translation>DNS-Server</translation>
+  </message>
+  <message>
+   <source>Hosts it knows</source>
+   <translation>Bekannte Rechner</translation>
+  </message>
+  <message>
+   <source>not published</source>
+   <translation>nicht veröffentlicht</translation>
+  </message>
+  <message>
+   <source>Memory</source>
+   <translation>Speicher</translation>
+  </message>
+  <message>
+   <source>no limit</source>
+   <translation>keine Grenze</translation>
+  </message>
+  <message>
+   <source>CPUs</source>
+   <translation>CPUs</translation>
+  </message>
+  <message>
+   <source>Memory kept for it</source>
+   <translation>Reservierter Speicher</translation>
+  </message>
+  <message>
+   <source>Which CPUs</source>
+   <translation>Welche CPUs</translation>
+  </message>
+  <message>
+   <source>Processes</source>
+   <translation>Prozesse</translation>
+  </message>
+  <message>
+   <source>Shared memory</source>
+   <translation>Gemeinsamer Speicher</translation>
+  </message>
+  <message>
+   <source>Restart</source>
+   <translation>Neustart</translation>
+  </message>
+  <message>
+   <source>never</source>
+   <translation>nie</translation>
+  </message>
+  <message>
+   <source>User</source>
+   <translation>Benutzer</translation>
+  </message>
+  <message>
+   <source>Privileged</source>
+   <translation>Privilegiert</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>ja</translation>
+  </message>
+  <message>
+   <source>Its own files</source>
+   <translation>Seine eigenen Dateien</translation>
+  </message>
+  <message>
+   <source>Capabilities added</source>
+   <translation>Hinzugefügte Rechte</translation>
+  </message>
+  <message>
+   <source>Capabilities dropped</source>
+   <translation>Weggenommene Rechte</translation>
+  </message>
+  <message>
+   <source>Security options</source>
+   <translation>Sicherheitsoptionen</translation>
+  </message>
+  <message>
+   <source>Device</source>
+   <translation>Gerät</translation>
   </message>
  </context>
  <context>
@@ -2102,6 +3169,43 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::TidyOperation</name>
+  <message>
+   <source>Tidy up</source>
+   <translation>Aufräumen</translation>
+  </message>
+  <message>
+   <source>Emptying the cache of builds</source>
+   <translation>Der Cache der Builds wird geleert</translation>
+  </message>
+  <message>
+   <source>Removing %1</source>
+   <translation>%1 wird entfernt</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n thing(s) removed</source>
+   <translation>
+    <numerusform>%n Sache entfernt</numerusform>
+    <numerusform>%n Sachen entfernt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n of them could not be removed: %1</source>
+   <translation>
+    <numerusform>%n davon konnte nicht entfernt werden: %1</numerusform>
+    <numerusform>%n davon konnten nicht entfernt werden: %1</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The cache of builds is empty</source>
+   <translation>Der Cache der Builds ist leer</translation>
+  </message>
+  <message>
+   <source>%1 is removed</source>
+   <translation>%1 ist entfernt</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::TransferOperation</name>
   <message>
    <source>Asking %1</source>
@@ -2156,6 +3260,10 @@ seit %2</translation>
   <message>
    <source>%1 is in %2</source>
    <translation>%1 ist in %2</translation>
+  </message>
+  <message>
+   <source>%1 has more than %2 files: pack them, and upload the archive.</source>
+   <translation>%1 hat mehr als %2 Dateien: packen, und das Archiv hochladen.</translation>
   </message>
  </context>
  <context>
@@ -2214,6 +3322,502 @@ seit %2</translation>
   <message>
    <source>Layers</source>
    <translation>Schichten</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::XrayNodes</name>
+  <message>
+   <source>no process of the container</source>
+   <translation>kein Prozess des Containers</translation>
+  </message>
+  <message>
+   <source>%1, process %2 here, %3 on the host</source>
+   <translation>%1, Prozess %2 hier, %3 auf dem Host</translation>
+  </message>
+  <message>
+   <source>way to %1 (%2)</source>
+   <translation>Weg zu %1 (%2)</translation>
+  </message>
+  <message>
+   <source>published port</source>
+   <translation>veröffentlichter Port</translation>
+  </message>
+  <message>
+   <source>address translation</source>
+   <translation>Adressübersetzung</translation>
+  </message>
+  <message>
+   <source>no rule: it is missing</source>
+   <translation>keine Regel: Sie fehlt</translation>
+  </message>
+  <message>
+   <source>bridge</source>
+   <translation>Brücke</translation>
+  </message>
+  <message>
+   <source>pair</source>
+   <translation>Paar</translation>
+  </message>
+  <message>
+   <source>%1 outside is %2 inside</source>
+   <translation>%1 draußen ist %2 drinnen</translation>
+  </message>
+  <message>
+   <source>process</source>
+   <translation>Prozess</translation>
+  </message>
+  <message>
+   <source>nobody listens</source>
+   <translation>niemand lauscht</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>Netz</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n interface(s)</source>
+   <translation>
+    <numerusform>%n Schnittstelle</numerusform>
+    <numerusform>%n Schnittstellen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>other end %1, on %2</source>
+   <translation>anderes Ende %1, an %2</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>aus</translation>
+  </message>
+  <message>
+   <source>%1, MTU %2</source>
+   <translation>%1, MTU %2</translation>
+  </message>
+  <message>
+   <source>to %1</source>
+   <translation>nach %1</translation>
+  </message>
+  <message>
+   <source>directly, by %1</source>
+   <translation>unmittelbar, über %1</translation>
+  </message>
+  <message>
+   <source>through %1, by %2</source>
+   <translation>durch %1, über %2</translation>
+  </message>
+  <message>
+   <source>listens at %1 (%2)</source>
+   <translation>lauscht an %1 (%2)</translation>
+  </message>
+  <message>
+   <source>name servers</source>
+   <translation>Nameserver</translation>
+  </message>
+  <message>
+   <source>users</source>
+   <translation>Benutzer</translation>
+  </message>
+  <message>
+   <source>mounts</source>
+   <translation>Einhängungen</translation>
+  </message>
+  <message>
+   <source>processes</source>
+   <translation>Prozesse</translation>
+  </message>
+  <message>
+   <source>network</source>
+   <translation>Netz</translation>
+  </message>
+  <message>
+   <source>shared memory (ipc)</source>
+   <translation>gemeinsamer Speicher (ipc)</translation>
+  </message>
+  <message>
+   <source>host name (uts)</source>
+   <translation>Rechnername (uts)</translation>
+  </message>
+  <message>
+   <source>control groups</source>
+   <translation>Kontrollgruppen</translation>
+  </message>
+  <message>
+   <source>clocks (time)</source>
+   <translation>Uhren (time)</translation>
+  </message>
+  <message>
+   <source>not told</source>
+   <translation>nicht genannt</translation>
+  </message>
+  <message>
+   <source>the host&apos;s</source>
+   <translation>der des Hosts</translation>
+  </message>
+  <message>
+   <source>its own</source>
+   <translation>ein eigener</translation>
+  </message>
+  <message>
+   <source>shared with %1</source>
+   <translation>geteilt mit %1</translation>
+  </message>
+  <message>
+   <source>running</source>
+   <translation>läuft</translation>
+  </message>
+  <message>
+   <source>sleeping</source>
+   <translation>schläft</translation>
+  </message>
+  <message>
+   <source>waiting for a device</source>
+   <translation>wartet auf ein Gerät</translation>
+  </message>
+  <message>
+   <source>ended, not fetched</source>
+   <translation>beendet, nicht abgeholt</translation>
+  </message>
+  <message>
+   <source>stopped</source>
+   <translation>angehalten</translation>
+  </message>
+  <message>
+   <source>the container&apos;s own</source>
+   <translation>der des Containers</translation>
+  </message>
+  <message>
+   <source>%1 comes from no layer: something is mounted on %2.</source>
+   <translation>%1 kommt aus keiner Schicht: Auf %2 ist etwas eingehängt.</translation>
+  </message>
+  <message>
+   <source>%1 is in none of the layers.</source>
+   <translation>%1 ist in keiner der Schichten.</translation>
+  </message>
+  <message>
+   <source>%1 has been removed: it is still in a layer below, and hidden.</source>
+   <translation>%1 wurde entfernt: Es ist noch in einer Schicht darunter, und verdeckt.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 is a folder, merged from %n layer(s).</source>
+   <translation>
+    <numerusform>%1 ist ein Ordner aus %n Schicht.</numerusform>
+    <numerusform>%1 ist ein Ordner, vereint aus %n Schichten.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 comes from layer %2: %3</source>
+   <translation>%1 kommt aus Schicht %2: %3</translation>
+  </message>
+  <message>
+   <source>Namespaces</source>
+   <translation>Namensräume</translation>
+  </message>
+  <message>
+   <source>user ids</source>
+   <translation>Benutzer-Ids</translation>
+  </message>
+  <message>
+   <source>group ids</source>
+   <translation>Gruppen-Ids</translation>
+  </message>
+  <message>
+   <source>%1 to %2 here are %3 to %4 on the host</source>
+   <translation>%1 bis %2 hier sind %3 bis %4 auf dem Host</translation>
+  </message>
+  <message>
+   <source>made by</source>
+   <translation>gemacht von</translation>
+  </message>
+  <message>
+   <source>user %1 of the host</source>
+   <translation>Benutzer %1 des Hosts</translation>
+  </message>
+  <message>
+   <source>shifted by %1 s</source>
+   <translation>um %1 s verschoben</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n of its own</source>
+   <translation>
+    <numerusform>%n eigener</numerusform>
+    <numerusform>%n eigene</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 here, %2 on the host</source>
+   <translation>%1 hier, %2 auf dem Host</translation>
+  </message>
+  <message>
+   <source>%1 on the host, none here</source>
+   <translation>%1 auf dem Host, hier keiner</translation>
+  </message>
+  <message>
+   <source>user %1 here, %2 on the host</source>
+   <translation>Benutzer %1 hier, %2 auf dem Host</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n thread(s)</source>
+   <translation>
+    <numerusform>%n Thread</numerusform>
+    <numerusform>%n Threads</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Processes</source>
+   <translation>Prozesse</translation>
+  </message>
+  <message>
+   <source>and more</source>
+   <translation>und mehr</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n process(es) that are not listed</source>
+   <translation>
+    <numerusform>%n Prozess, der nicht aufgezählt ist</numerusform>
+    <numerusform>%n Prozesse, die nicht aufgezählt sind</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Schichten</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1: %2</translation>
+  </message>
+  <message>
+   <source>chosen file</source>
+   <translation>gewählte Datei</translation>
+  </message>
+  <message>
+   <source>the layers</source>
+   <translation>die Schichten</translation>
+  </message>
+  <message>
+   <source>volume %1</source>
+   <translation>Datenträger %1</translation>
+  </message>
+  <message>
+   <source>folder %1 of the host</source>
+   <translation>Ordner %1 des Hosts</translation>
+  </message>
+  <message>
+   <source>image %1</source>
+   <translation>Abbild %1</translation>
+  </message>
+  <message>
+   <source>in memory</source>
+   <translation>im Speicher</translation>
+  </message>
+  <message>
+   <source>written by the engine</source>
+   <translation>von der Engine geschrieben</translation>
+  </message>
+  <message>
+   <source>hidden</source>
+   <translation>verdeckt</translation>
+  </message>
+  <message>
+   <source>cannot be written</source>
+   <translation>nicht beschreibbar</translation>
+  </message>
+  <message>
+   <source>a device</source>
+   <translation>ein Gerät</translation>
+  </message>
+  <message>
+   <source>mounted inside</source>
+   <translation>innen eingehängt</translation>
+  </message>
+  <message>
+   <source>Mounts</source>
+   <translation>Einhängungen</translation>
+  </message>
+  <message>
+   <source>read-only</source>
+   <translation>nur lesen</translation>
+  </message>
+  <message>
+   <source>ids shifted</source>
+   <translation>Ids verschoben</translation>
+  </message>
+  <message>
+   <source>%1 from %2, options %3</source>
+   <translation>%1 aus %2, Optionen %3</translation>
+  </message>
+  <message>
+   <source>Capabilities</source>
+   <translation>Rechte</translation>
+  </message>
+  <message>
+   <source>%1 given, %2 not</source>
+   <translation>%1 gegeben, %2 nicht</translation>
+  </message>
+  <message>
+   <source>given</source>
+   <translation>gegeben</translation>
+  </message>
+  <message>
+   <source>not given</source>
+   <translation>nicht gegeben</translation>
+  </message>
+  <message>
+   <source>effective</source>
+   <translation>wirksam</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+  <message>
+   <source>permitted</source>
+   <translation>erlaubt</translation>
+  </message>
+  <message>
+   <source>inheritable</source>
+   <translation>vererbbar</translation>
+  </message>
+  <message>
+   <source>ambient</source>
+   <translation>ambient</translation>
+  </message>
+  <message>
+   <source>System calls</source>
+   <translation>Systemaufrufe</translation>
+  </message>
+  <message>
+   <source>not filtered</source>
+   <translation>nicht gefiltert</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n refused</source>
+   <translation>
+    <numerusform>%n verweigert</numerusform>
+    <numerusform>%n verweigert</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>prevents</source>
+   <translation>verhindert</translation>
+  </message>
+  <message>
+   <source>only some forms</source>
+   <translation>nur manche Formen</translation>
+  </message>
+  <message>
+   <source>no new privileges</source>
+   <translation>keine neuen Rechte</translation>
+  </message>
+  <message>
+   <source>set</source>
+   <translation>gesetzt</translation>
+  </message>
+  <message>
+   <source>not set</source>
+   <translation>nicht gesetzt</translation>
+  </message>
+  <message>
+   <source>label</source>
+   <translation>Etikett</translation>
+  </message>
+  <message>
+   <source>hidden paths</source>
+   <translation>verdeckte Pfade</translation>
+  </message>
+  <message>
+   <source>read-only paths</source>
+   <translation>nur lesbare Pfade</translation>
+  </message>
+  <message>
+   <source>%1, no limit</source>
+   <translation>%1, keine Grenze</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 von %2</translation>
+  </message>
+  <message>
+   <source>no quota</source>
+   <translation>kein Kontingent</translation>
+  </message>
+  <message>
+   <source>%1 ms in each %2 ms: %3 processors</source>
+   <translation>%1 ms in je %2 ms: %3 Prozessoren</translation>
+  </message>
+  <message>
+   <source>pressure, all wait for %1</source>
+   <translation>Druck, alle warten auf %1</translation>
+  </message>
+  <message>
+   <source>pressure, some wait for %1</source>
+   <translation>Druck, manche warten auf %1</translation>
+  </message>
+  <message>
+   <source>%1 % of the last 10 s, %2 % of the last minute</source>
+   <translation>%1 % der letzten 10 s, %2 % der letzten Minute</translation>
+  </message>
+  <message>
+   <source>files</source>
+   <translation>Dateien</translation>
+  </message>
+  <message>
+   <source>path</source>
+   <translation>Pfad</translation>
+  </message>
+  <message>
+   <source>path of %1</source>
+   <translation>Pfad von %1</translation>
+  </message>
+  <message>
+   <source>processor time</source>
+   <translation>Prozessorzeit</translation>
+  </message>
+  <message>
+   <source>throttled</source>
+   <translation>gebremst</translation>
+  </message>
+  <message>
+   <source>%1 of %2 periods, %3 s in all</source>
+   <translation>%1 von %2 Abschnitten, %3 s im Ganzen</translation>
+  </message>
+  <message>
+   <source>used so far</source>
+   <translation>bisher benutzt</translation>
+  </message>
+  <message>
+   <source>%1 s</source>
+   <translation>%1 s</translation>
+  </message>
+  <message>
+   <source>weight</source>
+   <translation>Gewicht</translation>
+  </message>
+  <message>
+   <source>Control group</source>
+   <translation>Kontrollgruppe</translation>
+  </message>
+  <message>
+   <source>version %1</source>
+   <translation>Version %1</translation>
+  </message>
+  <message>
+   <source>memory</source>
+   <translation>Speicher</translation>
+  </message>
+  <message>
+   <source>processes and threads</source>
+   <translation>Prozesse und Threads</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::XrayTree</name>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>How it is now</source>
+   <translation>Wie es jetzt ist</translation>
   </message>
  </context>
  <context>
@@ -2902,6 +4506,62 @@ seit %2</translation>
   <message>
    <source>Every step was to be run, whatever was cached.</source>
    <translation>Jeder Schritt sollte ausgeführt werden, was immer im Cache war.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::BuildDialog</name>
+  <message>
+   <source>Build an image</source>
+   <translation>Ein Abbild bauen</translation>
+  </message>
+  <message>
+   <source>Progress of the build</source>
+   <translation>Fortschritt des Baus</translation>
+  </message>
+  <message>
+   <source>Clo&amp;se</source>
+   <translation>&amp;Schließen</translation>
+  </message>
+  <message>
+   <source>Close this window; the work goes on behind the counter in the tool bar</source>
+   <translation>Dieses Fenster schließen; die Arbeit geht hinter dem Zähler in der Werkzeugleiste weiter</translation>
+  </message>
+  <message>
+   <source>&amp;Build</source>
+   <translation>&amp;Bauen</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel</source>
+   <translation>Abbre&amp;chen</translation>
+  </message>
+  <message>
+   <source>Run it…</source>
+   <translation>Starten …</translation>
+  </message>
+  <message>
+   <source>Cancelled. The steps that were done are in the cache.</source>
+   <translation>Abgebrochen. Die fertigen Schritte sind im Cache.</translation>
+  </message>
+  <message>
+   <source>&amp;Build again</source>
+   <translation>Erneut &amp;bauen</translation>
+  </message>
+  <message>
+   <source>From %1</source>
+   <translation>Aus %1</translation>
+  </message>
+  <message>
+   <source>%1 from %2</source>
+   <comment>image, folder</comment>
+   <translation>%1 aus %2</translation>
+  </message>
+  <message>
+   <source>It is not built: step %1 failed.</source>
+   <translation>Es ist nicht gebaut: Schritt %1 ist fehlgeschlagen.</translation>
+  </message>
+  <message>
+   <source>C&amp;hange…</source>
+   <translation>Än&amp;dern …</translation>
   </message>
  </context>
  <context>
@@ -3740,6 +5400,77 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::ui::ChangesPane</name>
+  <message>
+   <source>Look again</source>
+   <translation>Erneut nachsehen</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>Since the image</source>
+   <translation>Seit dem Abbild</translation>
+  </message>
+  <message>
+   <source>What has changed since the image</source>
+   <translation>Was sich seit dem Abbild geändert hat</translation>
+  </message>
+  <message>
+   <source>The engine does not tell: %1.</source>
+   <translation>Die Engine gibt keine Auskunft: %1.</translation>
+  </message>
+  <message>
+   <source>new</source>
+   <translation>neu</translation>
+  </message>
+  <message>
+   <source>removed</source>
+   <translation>entfernt</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>geändert</translation>
+  </message>
+  <message>
+   <source>Nothing has changed since the image.</source>
+   <translation>Seit dem Abbild hat sich nichts geändert.</translation>
+  </message>
+  <message>
+   <source>%1 new, %2 changed, %3 removed; the first %4 are shown</source>
+   <translation>%1 neu, %2 geändert, %3 entfernt; die ersten %4 werden gezeigt</translation>
+  </message>
+  <message>
+   <source>%1 new, %2 changed, %3 removed</source>
+   <translation>%1 neu, %2 geändert, %3 entfernt</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::CloneVolumeDialog</name>
+  <message>
+   <source>Clone %1</source>
+   <translation>%1 klonen</translation>
+  </message>
+  <message>
+   <source>&amp;Clone</source>
+   <translation>&amp;Klonen</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>Na&amp;me</translation>
+  </message>
+  <message>
+   <source>%1-copy</source>
+   <comment>name of the copy of a volume</comment>
+   <translation>%1-kopie</translation>
+  </message>
+  <message>
+   <source>A new volume with the same files, owners, modes and labels.</source>
+   <translation>Ein neuer Datenträger mit denselben Dateien, Besitzern, Rechten und Etiketten.</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::CodeEditor</name>
   <message>
    <source>Text of the file</source>
@@ -4184,6 +5915,21 @@ seit %2</translation>
    <source>These were made to be removed as soon as they end.</source>
    <translation>Diese werden entfernt, sobald sie enden: So wurden sie gemacht.</translation>
   </message>
+  <message>
+   <source>Copy &amp;as Compose</source>
+   <translation>Als &amp;Compose kopieren</translation>
+  </message>
+  <message>
+   <source>Copy a compose.yaml that makes containers like these</source>
+   <translation>Eine compose.yaml kopieren, die solche Container macht</translation>
+  </message>
+  <message numerus="yes">
+   <source>A compose.yaml of %n container(s) is in the clipboard.</source>
+   <translation>
+    <numerusform>Eine compose.yaml mit %n Container ist in der Zwischenablage.</numerusform>
+    <numerusform>Eine compose.yaml mit %n Containern ist in der Zwischenablage.</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::ContainerDetails</name>
@@ -4323,14 +6069,6 @@ seit %2</translation>
    <translation>nie</translation>
   </message>
   <message>
-   <source>Environment</source>
-   <translation>Umgebung</translation>
-  </message>
-  <message>
-   <source>Labels</source>
-   <translation>Etiketten</translation>
-  </message>
-  <message>
    <source>Overvie&amp;w</source>
    <translation>Ü&amp;berblick</translation>
   </message>
@@ -4345,6 +6083,22 @@ seit %2</translation>
   <message>
    <source>Ins&amp;pect</source>
    <translation>R&amp;ohdaten</translation>
+  </message>
+  <message>
+   <source>Ch&amp;anges</source>
+   <translation>Änderun&amp;gen</translation>
+  </message>
+  <message>
+   <source>Hea&amp;lth</source>
+   <translation>G&amp;esundheit</translation>
+  </message>
+  <message>
+   <source>Set-&amp;up</source>
+   <translation>&amp;Konfiguration</translation>
+  </message>
+  <message>
+   <source>&amp;X-ray</source>
+   <translation>&amp;X-Ray</translation>
   </message>
  </context>
  <context>
@@ -4393,6 +6147,50 @@ seit %2</translation>
    <source>L&amp;imits…</source>
    <translation>&amp;Grenzen …</translation>
   </message>
+  <message>
+   <source>E&amp;dit…</source>
+   <translation>Be&amp;arbeiten …</translation>
+  </message>
+  <message>
+   <source>Change its options: ports, variables, folders and all others</source>
+   <translation>Seine Optionen ändern: Ports, Variablen, Ordner und alle anderen</translation>
+  </message>
+  <message>
+   <source>Ctrl+E</source>
+   <translation>Ctrl+E</translation>
+  </message>
+  <message>
+   <source>Port docto&amp;r…</source>
+   <translation>&amp;Portdiagnose …</translation>
+  </message>
+  <message>
+   <source>Look for what keeps a published port from answering</source>
+   <translation>Suchen, was einen veröffentlichten Port am Antworten hindert</translation>
+  </message>
+  <message>
+   <source>Logs toget&amp;her</source>
+   <translation>Protokolle &amp;zusammen</translation>
+  </message>
+  <message>
+   <source>The logs of the selected containers in one window, in order of time; of one that Compose made, all of its project</source>
+   <translation>Die Protokolle der ausgewählten Container in einem Fenster, nach der Zeit geordnet; von einem, den Compose gemacht hat, die seines ganzen Projekts</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+G</source>
+   <translation>Ctrl+Shift+G</translation>
+  </message>
+  <message>
+   <source>Logs of remo&amp;ved ones</source>
+   <translation>Pr&amp;otokolle entfernter</translation>
+  </message>
+  <message>
+   <source>What was read of the logs of containers that are removed since</source>
+   <translation>Was von den Protokollen seither entfernter Container gelesen wurde</translation>
+  </message>
+  <message>
+   <source>The limits of %1 are changed; it went on running.</source>
+   <translation>Die Grenzen von %1 sind geändert; er lief dabei weiter.</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::ContainersPage</name>
@@ -4403,6 +6201,38 @@ seit %2</translation>
   <message>
    <source>%1 running of %2</source>
    <translation>%1 von %2 läuft</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 · %2 of %n running</source>
+   <comment>title of a group</comment>
+   <translation>
+    <numerusform>%1 · %2 von %n läuft</numerusform>
+    <numerusform>%1 · %2 von %n laufen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;No groups</source>
+   <translation>&amp;Keine Gruppen</translation>
+  </message>
+  <message>
+   <source>By Compose &amp;project</source>
+   <translation>Nach Compose-&amp;Projekt</translation>
+  </message>
+  <message>
+   <source>By &amp;image</source>
+   <translation>Nach &amp;Abbild</translation>
+  </message>
+  <message>
+   <source>By n&amp;etwork</source>
+   <translation>Nach &amp;Netz</translation>
+  </message>
+  <message>
+   <source>By &amp;status</source>
+   <translation>Nach &amp;Zustand</translation>
+  </message>
+  <message>
+   <source>Show in groups</source>
+   <translation>In Gruppen zeigen</translation>
   </message>
  </context>
  <context>
@@ -4524,6 +6354,45 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::ui::DeathBox</name>
+  <message>
+   <source>Its last lines</source>
+   <translation>Seine letzten Zeilen</translation>
+  </message>
+  <message>
+   <source>%1, %2</source>
+   <comment>reason, time</comment>
+   <translation>%1, %2</translation>
+  </message>
+  <message>
+   <source>It is started again in a moment.</source>
+   <translation>Er startet gleich neu.</translation>
+  </message>
+  <message numerus="yes">
+   <source>It was started again %n time(s) by its restart policy.</source>
+   <translation>
+    <numerusform>Seine Neustartregel hat ihn %n Mal neu gestartet.</numerusform>
+    <numerusform>Seine Neustartregel hat ihn %n Mal neu gestartet.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>More memory…</source>
+   <translation>Mehr Speicher …</translation>
+  </message>
+  <message>
+   <source>Edit…</source>
+   <translation>Bearbeiten …</translation>
+  </message>
+  <message>
+   <source>Log</source>
+   <translation>Protokoll</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Dateien</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::DetailsPane</name>
   <message>
    <source>Overvie&amp;w</source>
@@ -4532,6 +6401,61 @@ seit %2</translation>
   <message>
    <source>Ins&amp;pect</source>
    <translation>R&amp;ohdaten</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::DiagnosticsDialog</name>
+  <message>
+   <source>&amp;Save…</source>
+   <translation>&amp;Sichern …</translation>
+  </message>
+  <message>
+   <source>Diagnostics bundle</source>
+   <translation>Diagnosearchiv</translation>
+  </message>
+  <message>
+   <source>For a report about a fault: exactly these files, in one archive on this computer. Values of variables and labels, command lines and logins are masked. Nothing is sent anywhere.</source>
+   <translation>Für einen Fehlerbericht: genau diese Dateien, in einem Archiv auf diesem Computer. Werte von Variablen und Etiketten, Befehlszeilen und Anmeldungen sind unkenntlich gemacht. Nichts wird irgendwohin gesendet.</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>What it holds</source>
+   <translation>Was darin ist</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Files of the bundle</source>
+   <translation>Dateien des Archivs</translation>
+  </message>
+  <message>
+   <source>Content of the chosen file</source>
+   <translation>Inhalt der gewählten Datei</translation>
+  </message>
+  <message>
+   <source>Asking the engine…</source>
+   <translation>Die Engine wird gefragt …</translation>
+  </message>
+  <message>
+   <source>Save the bundle</source>
+   <translation>Das Archiv sichern</translation>
+  </message>
+  <message>
+   <source>Archives (*.tar.gz)</source>
+   <translation>Archive (*.tar.gz)</translation>
+  </message>
+  <message>
+   <source>Saved as %1.</source>
+   <translation>Als %1 gesichert.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be written: %2.</source>
+   <translation>%1 kann nicht geschrieben werden: %2.</translation>
   </message>
  </context>
  <context>
@@ -4566,6 +6490,115 @@ seit %2</translation>
   <message>
    <source>What lies on the disk</source>
    <translation>Was auf der Platte liegt</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::DiskMap</name>
+  <message>
+   <source>%1: %2, %3</source>
+   <comment>kind, name, size</comment>
+   <translation>%1: %2, %3</translation>
+  </message>
+  <message>
+   <source>shared by several</source>
+   <translation>von mehreren geteilt</translation>
+  </message>
+  <message>
+   <source>Image</source>
+   <translation>Abbild</translation>
+  </message>
+  <message>
+   <source>Layers of images</source>
+   <translation>Schichten von Abbildern</translation>
+  </message>
+  <message>
+   <source>Container</source>
+   <translation>Container</translation>
+  </message>
+  <message>
+   <source>Volume</source>
+   <translation>Datenträger</translation>
+  </message>
+  <message>
+   <source>Build cache</source>
+   <translation>Cache der Builds</translation>
+  </message>
+  <message>
+   <source>Map of the disk</source>
+   <translation>Karte der Platte</translation>
+  </message>
+  <message>
+   <source>The list beside it says the same.</source>
+   <translation>Die Liste daneben sagt dasselbe.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::DiskObjects</name>
+  <message>
+   <source>Sho&amp;w it</source>
+   <translation>&amp;Zeigen</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Frees</source>
+   <translation>Wird frei</translation>
+  </message>
+  <message>
+   <source>What lies on the disk, the largest first</source>
+   <translation>Was auf der Platte liegt, Größtes zuerst</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1: %2</translation>
+  </message>
+  <message>
+   <source>Each area is one thing, as large as it is on the disk. Full areas would come free, hatched ones are in use.</source>
+   <translation>Jede Fläche ist eine Sache, so groß wie auf der Platte. Volle Flächen würden frei, schraffierte sind in Benutzung.</translation>
+  </message>
+  <message>
+   <source>%1 are layers that several images have, or an image and the cache of builds: they go with the last of them.</source>
+   <translation>%1 sind Schichten, die mehrere Abbilder haben, oder ein Abbild und der Cache der Builds: Sie gehen mit dem letzten davon.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %2 are its own. %n container(s) were made of it: it stays as long as they do.</source>
+   <translation>
+    <numerusform>%1 von %2 hat nur dieses. %n Container wurde daraus gemacht: Es bleibt so lange wie er.</numerusform>
+    <numerusform>%1 von %2 hat nur dieses. %n Container wurden daraus gemacht: Es bleibt so lange wie sie.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%2 is not in use: removing it frees exactly %1.</source>
+   <translation>%2 wird nicht benutzt: Entfernen gibt genau %1 frei.</translation>
+  </message>
+  <message>
+   <source>%2 has written %1, and runs.</source>
+   <translation>%2 hat %1 geschrieben und läuft.</translation>
+  </message>
+  <message>
+   <source>%2 does not run: removing it frees exactly %1.</source>
+   <translation>%2 läuft nicht: Entfernen gibt genau %1 frei.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%2 holds %1, and %n container(s) use it.</source>
+   <translation>
+    <numerusform>%2 enthält %1, und %n Container benutzt ihn.</numerusform>
+    <numerusform>%2 enthält %1, und %n Container benutzen ihn.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No container uses %2: removing it frees exactly %1.</source>
+   <translation>Kein Container benutzt %2: Entfernen gibt genau %1 frei.</translation>
+  </message>
+  <message>
+   <source>A step of a build that can be used again: %1. %2</source>
+   <translation>Ein Schritt eines Builds, der wieder benutzt werden kann: %1. %2</translation>
   </message>
  </context>
  <context>
@@ -4634,6 +6667,188 @@ seit %2</translation>
    <source>Layers that several images have, or that an image and the cache of builds have, count once, as a part of images. What tidying up frees is said exactly before anything goes.</source>
    <translation>Schichten, die mehrere Abbilder haben oder ein Abbild und der Cache der Builds, zählen einmal, als Teil der Abbilder. Was das Aufräumen freigibt, wird genau gesagt, bevor etwas entfernt wird.</translation>
   </message>
+  <message>
+   <source>&amp;Tidy up all…</source>
+   <translation>Alles au&amp;fräumen …</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::Drawings</name>
+  <message numerus="yes">
+   <source>%n process(es)</source>
+   <translation>
+    <numerusform>%n Prozess</numerusform>
+    <numerusform>%n Prozesse</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n mount(s)</source>
+   <translation>
+    <numerusform>%n Einhängung</numerusform>
+    <numerusform>%n Einhängungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n interface(s)</source>
+   <translation>
+    <numerusform>%n Schnittstelle</numerusform>
+    <numerusform>%n Schnittstellen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>this computer</source>
+   <translation>dieser Computer</translation>
+  </message>
+  <message>
+   <source>Linux %1</source>
+   <translation>Linux %1</translation>
+  </message>
+  <message>
+   <source>may be written</source>
+   <translation>beschreibbar</translation>
+  </message>
+  <message>
+   <source>hides the file</source>
+   <translation>verdeckt die Datei</translation>
+  </message>
+  <message>
+   <source>the file is from here</source>
+   <translation>die Datei ist von hier</translation>
+  </message>
+  <message>
+   <source>has it too, and is not seen</source>
+   <translation>hat sie auch, und wird nicht gesehen</translation>
+  </message>
+  <message>
+   <source>published port</source>
+   <translation>veröffentlichter Port</translation>
+  </message>
+  <message>
+   <source>translation</source>
+   <translation>Übersetzung</translation>
+  </message>
+  <message>
+   <source>rule is missing</source>
+   <translation>Regel fehlt</translation>
+  </message>
+  <message>
+   <source>bridge</source>
+   <translation>Brücke</translation>
+  </message>
+  <message>
+   <source>pair</source>
+   <translation>Paar</translation>
+  </message>
+  <message>
+   <source>process</source>
+   <translation>Prozess</translation>
+  </message>
+  <message>
+   <source>nobody listens</source>
+   <translation>niemand lauscht</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::EditDialog</name>
+  <message>
+   <source>Edit %1</source>
+   <translation>%1 bearbeiten</translation>
+  </message>
+  <message>
+   <source>What is kept and what is lost</source>
+   <translation>Was bleibt und was verloren geht</translation>
+  </message>
+  <message>
+   <source>Take volumes without a name alon&amp;g</source>
+   <translation>Datenträger ohne Namen mitnehmen (&amp;Q)</translation>
+  </message>
+  <message>
+   <source>Make it anew</source>
+   <translation>Neu machen</translation>
+  </message>
+  <message>
+   <source>Change what you like: here stands what that means.</source>
+   <translation>Ändern, was Sie wollen: Hier steht, was das bedeutet.</translation>
+  </message>
+  <message>
+   <source>What changes</source>
+   <translation>Was sich ändert</translation>
+  </message>
+  <message>
+   <source>It goes on running</source>
+   <translation>Er läuft weiter</translation>
+  </message>
+  <message>
+   <source>Limits and the restart policy are changed at once, without making it anew.</source>
+   <translation>Grenzen und Neustartregel werden sofort geändert, ohne ihn neu zu machen.</translation>
+  </message>
+  <message>
+   <source>What is kept</source>
+   <translation>Was bleibt</translation>
+  </message>
+  <message>
+   <source>What is lost</source>
+   <translation>Was verloren geht</translation>
+  </message>
+  <message>
+   <source>Not yet possible</source>
+   <translation>Noch nicht möglich</translation>
+  </message>
+  <message>
+   <source>Change it now</source>
+   <translation>Jetzt ändern</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::EngineDialog</name>
+  <message>
+   <source>&amp;Address:</source>
+   <translation>&amp;Adresse:</translation>
+  </message>
+  <message>
+   <source>Ce&amp;rtificates:</source>
+   <translation>Ze&amp;rtifikate:</translation>
+  </message>
+  <message>
+   <source>Folder with ca.pem, cert.pem and key.pem</source>
+   <translation>Ordner mit ca.pem, cert.pem und key.pem</translation>
+  </message>
+  <message>
+   <source>&amp;Key file:</source>
+   <translation>&amp;Schlüsseldatei:</translation>
+  </message>
+  <message>
+   <source>Private key for ssh; left empty, ssh chooses</source>
+   <translation>Privater Schlüssel für ssh; leer gelassen, wählt ssh</translation>
+  </message>
+  <message>
+   <source>&amp;Name:</source>
+   <translation>&amp;Name:</translation>
+  </message>
+  <message>
+   <source>as you like</source>
+   <translation>wie Sie wollen</translation>
+  </message>
+  <message>
+   <source>unix:///path/to/socket for an engine on this computer, ssh://user@host or tcp://host:2376 for one on another.</source>
+   <translation>unix:///pfad/zum/socket für eine Engine auf diesem Computer, ssh://benutzer@rechner oder tcp://rechner:2376 für eine auf einem anderen.</translation>
+  </message>
+  <message>
+   <source>Warning: this way is not encrypted and asks nobody who he is. Every program on this computer, of any user, may rule that engine through it.</source>
+   <translation>Warnung: Dieser Weg ist nicht verschlüsselt und fragt niemanden, wer er ist. Jedes Programm auf diesem Computer, von jedem Benutzer, kann jene Engine darüber beherrschen.</translation>
+  </message>
+  <message>
+   <source>Through ssh to %1, to the socket %2 there. Nothing but ssh must be open on that computer, and its host key must be known.</source>
+   <translation>Durch ssh zu %1, dort zum Socket %2. Nur ssh muss auf jenem Computer offen sein, und sein Host-Schlüssel muss bekannt sein.</translation>
+  </message>
+  <message>
+   <source>Encrypted, and both sides show a certificate. Only the authority in that folder is believed.</source>
+   <translation>Verschlüsselt, und beide Seiten zeigen ein Zertifikat. Nur die Zertifizierungsstelle in jenem Ordner wird anerkannt.</translation>
+  </message>
+  <message>
+   <source>A socket on this computer.</source>
+   <translation>Ein Socket auf diesem Computer.</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::EngineFacts</name>
@@ -4656,10 +6871,6 @@ seit %2</translation>
   <message>
    <source>Version</source>
    <translation>Version</translation>
-  </message>
-  <message>
-   <source>Socket</source>
-   <translation>Socket</translation>
   </message>
   <message>
    <source>Files</source>
@@ -4749,16 +6960,16 @@ seit %2</translation>
    <source>What the engine warns of</source>
    <translation>Wovor die Engine warnt</translation>
   </message>
+  <message>
+   <source>Address</source>
+   <translation>Adresse</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::EngineMenu</name>
   <message>
    <source>&amp;Other address…</source>
    <translation>&amp;Andere Adresse …</translation>
-  </message>
-  <message>
-   <source>&amp;Forget an address</source>
-   <translation>Eine Adresse &amp;vergessen</translation>
   </message>
   <message>
    <source>&amp;Copy the address for the docker command</source>
@@ -4778,8 +6989,12 @@ seit %2</translation>
    <translation>Eine andere Engine öffnen</translation>
   </message>
   <message>
-   <source>Address of its socket on this computer:</source>
-   <translation>Adresse ihres Sockets auf diesem Computer:</translation>
+   <source>&amp;Manage engines…</source>
+   <translation>Engines &amp;verwalten …</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Öffnen</translation>
   </message>
  </context>
  <context>
@@ -4811,6 +7026,81 @@ seit %2</translation>
   <message>
    <source>Starting…</source>
    <translation>Wird gestartet …</translation>
+  </message>
+  <message>
+   <source>No way to %1</source>
+   <translation>Kein Weg zu %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::EnginesDialog</name>
+  <message>
+   <source>Engines</source>
+   <translation>Engines</translation>
+  </message>
+  <message>
+   <source>Engine</source>
+   <translation>Engine</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Adresse</translation>
+  </message>
+  <message>
+   <source>Engines that can be opened</source>
+   <translation>Engines, die geöffnet werden können</translation>
+  </message>
+  <message>
+   <source>&amp;Open</source>
+   <translation>Ö&amp;ffnen</translation>
+  </message>
+  <message>
+   <source>&amp;Test</source>
+   <translation>&amp;Prüfen</translation>
+  </message>
+  <message>
+   <source>&amp;Add…</source>
+   <translation>&amp;Hinzufügen …</translation>
+  </message>
+  <message>
+   <source>&amp;Edit…</source>
+   <translation>&amp;Bearbeiten …</translation>
+  </message>
+  <message>
+   <source>&amp;Remove</source>
+   <translation>&amp;Entfernen</translation>
+  </message>
+  <message>
+   <source>%1 (open)</source>
+   <translation>%1 (offen)</translation>
+  </message>
+  <message>
+   <source>Engines that were found here, or that Docker and Podman know of, are not kept by this list</source>
+   <translation>Engines, die hier gefunden wurden oder die Docker und Podman kennen, hebt diese Liste nicht auf</translation>
+  </message>
+  <message>
+   <source>Add an engine</source>
+   <translation>Eine Engine hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Hinzufügen</translation>
+  </message>
+  <message>
+   <source>Edit an engine</source>
+   <translation>Eine Engine bearbeiten</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Sichern</translation>
+  </message>
+  <message>
+   <source>Asking %1…</source>
+   <translation>%1 wird gefragt …</translation>
+  </message>
+  <message>
+   <source>%1 answers: %2 %3 on %4, Linux %5.</source>
+   <translation>%1 antwortet: %2 %3 auf %4, Linux %5.</translation>
   </message>
  </context>
  <context>
@@ -4856,6 +7146,73 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::ui::ExportVolumeDialog</name>
+  <message>
+   <source>A name has two letters, digits, “.”, “_” or “-” at least, and begins with a letter or digit.</source>
+   <translation>Ein Name hat mindestens zwei Buchstaben, Ziffern, „.“, „_“ oder „-“ und beginnt mit einem Buchstaben oder einer Ziffer.</translation>
+  </message>
+  <message>
+   <source>A volume %1 is there already: choose another name.</source>
+   <translation>Einen Datenträger %1 gibt es schon: einen anderen Namen wählen.</translation>
+  </message>
+  <message>
+   <source>%1 may write to it meanwhile: a file that changes while it is read comes out torn. Stop or pause the container first where that matters.</source>
+   <translation>%1 kann inzwischen darin schreiben: Eine Datei, die sich beim Lesen ändert, kommt zerrissen heraus. Wo das stört, zuerst den Container anhalten oder einfrieren.</translation>
+  </message>
+  <message>
+   <source>Export %1</source>
+   <translation>%1 exportieren</translation>
+  </message>
+  <message>
+   <source>&amp;Export</source>
+   <translation>&amp;Exportieren</translation>
+  </message>
+  <message>
+   <source>&amp;File</source>
+   <translation>&amp;Datei</translation>
+  </message>
+  <message>
+   <source>Choose where</source>
+   <translation>Wählen, wohin</translation>
+  </message>
+  <message>
+   <source>Compression</source>
+   <translation>Packen</translation>
+  </message>
+  <message>
+   <source>gzip: read everywhere</source>
+   <translation>gzip: überall lesbar</translation>
+  </message>
+  <message>
+   <source>zstd: smaller and faster</source>
+   <translation>zstd: kleiner und schneller</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+  <message>
+   <source>&amp;Compression</source>
+   <translation>&amp;Packen</translation>
+  </message>
+  <message>
+   <source>All files with their owners, modes and links. Importing it gives the same volume again.</source>
+   <translation>Alle Dateien mit Besitzern, Rechten und Verweisen. Importiert ergibt das wieder denselben Datenträger.</translation>
+  </message>
+  <message>
+   <source>Archives (*.tar *.tar.gz *.tar.zst)</source>
+   <translation>Archive (*.tar *.tar.gz *.tar.zst)</translation>
+  </message>
+  <message>
+   <source>Write the whole path of a file in a folder that is there.</source>
+   <translation>Schreiben Sie den ganzen Pfad einer Datei in einem Ordner, den es gibt.</translation>
+  </message>
+  <message>
+   <source>%1 is there already. Press Export once more to replace it.</source>
+   <translation>%1 gibt es schon. Noch einmal „Exportieren“ drücken, um sie zu ersetzen.</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::FactSheet</name>
   <message>
    <source>Open in the browser</source>
@@ -4864,6 +7221,202 @@ seit %2</translation>
   <message>
    <source>Facts</source>
    <translation>Angaben</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::FileActions</name>
+  <message>
+   <source>&amp;Read or edit</source>
+   <translation>&amp;Lesen oder bearbeiten</translation>
+  </message>
+  <message>
+   <source>Read or edit the file (Return)</source>
+   <translation>Die Datei lesen oder bearbeiten (Eingabetaste)</translation>
+  </message>
+  <message>
+   <source>&amp;Download…</source>
+   <translation>&amp;Herunterladen …</translation>
+  </message>
+  <message>
+   <source>Download what is selected; or drag it out</source>
+   <translation>Das Ausgewählte herunterladen; oder hinausziehen</translation>
+  </message>
+  <message>
+   <source>&amp;Upload…</source>
+   <translation>Hochla&amp;den …</translation>
+  </message>
+  <message>
+   <source>Upload files to this folder; or drop files here</source>
+   <translation>Dateien in diesen Ordner hochladen; oder hier ablegen</translation>
+  </message>
+  <message>
+   <source>New &amp;folder…</source>
+   <translation>Neuer &amp;Ordner …</translation>
+  </message>
+  <message>
+   <source>Make a folder here</source>
+   <translation>Hier einen Ordner anlegen</translation>
+  </message>
+  <message>
+   <source>Re&amp;name…</source>
+   <translation>&amp;Umbenennen …</translation>
+  </message>
+  <message>
+   <source>Give it another name (F2)</source>
+   <translation>Ihm einen anderen Namen geben (F2)</translation>
+  </message>
+  <message>
+   <source>Re&amp;move</source>
+   <translation>&amp;Entfernen</translation>
+  </message>
+  <message>
+   <source>Remove what is selected (Del)</source>
+   <translation>Das Ausgewählte entfernen (Entf)</translation>
+  </message>
+  <message>
+   <source>&amp;Properties…</source>
+   <translation>Ei&amp;genschaften …</translation>
+  </message>
+  <message>
+   <source>Owner and mode</source>
+   <translation>Besitzer und Rechte</translation>
+  </message>
+  <message>
+   <source>&amp;Copy path</source>
+   <translation>Pfad &amp;kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the path in the container</source>
+   <translation>Den Pfad im Container kopieren</translation>
+  </message>
+  <message>
+   <source>Download %1</source>
+   <translation>%1 herunterladen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Download %n file(s) to</source>
+   <translation>
+    <numerusform>%n Datei herunterladen nach</numerusform>
+    <numerusform>%n Dateien herunterladen nach</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Upload to %1</source>
+   <translation>Hochladen nach %1</translation>
+  </message>
+  <message>
+   <source>%1 is there already.</source>
+   <translation>%1 ist schon da.</translation>
+  </message>
+  <message>
+   <source>%1 are there already.</source>
+   <translation>%1 sind schon da.</translation>
+  </message>
+  <message>
+   <source>Replace</source>
+   <translation>Ersetzen</translation>
+  </message>
+  <message>
+   <source>A name has no slash in it.</source>
+   <translation>Ein Name enthält keinen Schrägstrich.</translation>
+  </message>
+  <message>
+   <source>New folder in %1</source>
+   <translation>Neuer Ordner in %1</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>Na&amp;me</translation>
+  </message>
+  <message>
+   <source>&amp;Make</source>
+   <translation>&amp;Erstellen</translation>
+  </message>
+  <message>
+   <source>Rename %1</source>
+   <translation>%1 umbenennen</translation>
+  </message>
+  <message>
+   <source>&amp;Name, or a new path</source>
+   <translation>&amp;Name, oder ein neuer Pfad</translation>
+  </message>
+  <message>
+   <source>Re&amp;name</source>
+   <translation>&amp;Umbenennen</translation>
+  </message>
+  <message>
+   <source>%1 is removed.</source>
+   <translation>%1 ist entfernt.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s) are removed.</source>
+   <translation>
+    <numerusform>%n Datei ist entfernt.</numerusform>
+    <numerusform>%n Dateien sind entfernt.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::FileEditor</name>
+  <message>
+   <source>&amp;Save</source>
+   <translation>&amp;Sichern</translation>
+  </message>
+  <message>
+   <source>Save it in its place (%1)</source>
+   <translation>An ihrem Ort sichern (%1)</translation>
+  </message>
+  <message>
+   <source>The file has %1; files of up to %2 are shown here. Download it to read or change it.</source>
+   <translation>Die Datei hat %1; hier werden Dateien bis %2 gezeigt. Zum Lesen oder Ändern herunterladen.</translation>
+  </message>
+  <message>
+   <source>The engine reads the file…</source>
+   <translation>Die Engine liest die Datei …</translation>
+  </message>
+  <message>
+   <source>Files of up to %1 are shown here. Download it to read or change it.</source>
+   <translation>Hier werden Dateien bis %1 gezeigt. Zum Lesen oder Ändern herunterladen.</translation>
+  </message>
+  <message>
+   <source>The file cannot be read: %1</source>
+   <translation>Die Datei kann nicht gelesen werden: %1</translation>
+  </message>
+  <message>
+   <source>This is not text. Download it to open it with a program for its kind.</source>
+   <translation>Das ist kein Text. Herunterladen, um die Datei mit einem passenden Programm zu öffnen.</translation>
+  </message>
+  <message>
+   <source>It cannot be changed: it is mounted read only.</source>
+   <translation>Sie kann nicht geändert werden: Sie ist nur zum Lesen eingehängt.</translation>
+  </message>
+  <message>
+   <source>Something else has changed the file since it was read.</source>
+   <translation>Etwas anderes hat die Datei geändert, seit sie gelesen wurde.</translation>
+  </message>
+  <message>
+   <source>Save all the same</source>
+   <translation>Trotzdem sichern</translation>
+  </message>
+  <message>
+   <source>Read it again</source>
+   <translation>Erneut lesen</translation>
+  </message>
+  <message>
+   <source>It is not saved: %1</source>
+   <translation>Sie ist nicht gesichert: %1</translation>
+  </message>
+  <message>
+   <source>Close %1?</source>
+   <translation>%1 schließen?</translation>
+  </message>
+  <message>
+   <source>What you have changed in %1 is not saved.</source>
+   <translation>Was Sie in %1 geändert haben, ist nicht gesichert.</translation>
+  </message>
+  <message>
+   <source>&amp;Discard changes</source>
+   <translation>Änderungen &amp;verwerfen</translation>
   </message>
  </context>
  <context>
@@ -4907,6 +7460,122 @@ seit %2</translation>
   <message>
    <source>Format</source>
    <translation>Formatieren</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::FilePreview</name>
+  <message>
+   <source>Beginning of the file</source>
+   <translation>Anfang der Datei</translation>
+  </message>
+  <message>
+   <source>Picture of %1 × %2 pixels</source>
+   <translation>Bild mit %1 × %2 Pixeln</translation>
+  </message>
+  <message>
+   <source>This is not text, and no picture that can be shown.</source>
+   <translation>Das ist kein Text und kein Bild, das gezeigt werden kann.</translation>
+  </message>
+  <message>
+   <source>… only the first %1 are shown</source>
+   <translation>… nur die ersten %1 werden gezeigt</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::FilePropertiesDialog</name>
+  <message>
+   <source>Properties of %1</source>
+   <translation>Eigenschaften von %1</translation>
+  </message>
+  <message>
+   <source>&amp;Change</source>
+   <translation>Ä&amp;ndern</translation>
+  </message>
+  <message>
+   <source>&amp;User</source>
+   <translation>&amp;Benutzer</translation>
+  </message>
+  <message>
+   <source>&amp;Group</source>
+   <translation>&amp;Gruppe</translation>
+  </message>
+  <message>
+   <source>Also for &amp;everything in the folder</source>
+   <translation>Auch für &amp;alles in dem Ordner</translation>
+  </message>
+  <message>
+   <source>Files in it stay as executable as they are.</source>
+   <translation>Dateien darin bleiben so ausführbar, wie sie sind.</translation>
+  </message>
+  <message>
+   <source>Path</source>
+   <translation>Pfad</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>Leads to</source>
+   <translation>Führt zu</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Modified</source>
+   <translation>Geändert</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Besitzer</translation>
+  </message>
+  <message>
+   <source>Group</source>
+   <comment>of a file</comment>
+   <translation>Gruppe</translation>
+  </message>
+  <message>
+   <source>Others</source>
+   <translation>Andere</translation>
+  </message>
+  <message>
+   <source>read</source>
+   <translation>lesen</translation>
+  </message>
+  <message>
+   <source>write</source>
+   <translation>schreiben</translation>
+  </message>
+  <message>
+   <source>execute</source>
+   <translation>ausführen</translation>
+  </message>
+  <message>
+   <source>%1 may %2</source>
+   <comment>group, read</comment>
+   <translation>%1: darf %2</translation>
+  </message>
+  <message>
+   <source>set user</source>
+   <translation>setuid</translation>
+  </message>
+  <message>
+   <source>set group</source>
+   <translation>setgid</translation>
+  </message>
+  <message>
+   <source>sticky</source>
+   <translation>sticky</translation>
+  </message>
+  <message>
+   <source>Mode</source>
+   <translation>Rechte</translation>
+  </message>
+  <message>
+   <source>&amp;Octal</source>
+   <translation>&amp;Oktal</translation>
   </message>
  </context>
  <context>
@@ -4963,48 +7632,12 @@ seit %2</translation>
  <context>
   <name>quayside::ui::FilesPane</name>
   <message>
-   <source>changed</source>
-   <translation>geändert</translation>
-  </message>
-  <message>
-   <source>new</source>
-   <translation>neu</translation>
-  </message>
-  <message>
-   <source>removed</source>
-   <translation>entfernt</translation>
-  </message>
-  <message>
    <source>To the folder above (Backspace)</source>
    <translation>Zum Ordner darüber (Rücktaste)</translation>
   </message>
   <message>
-   <source>Download what is selected</source>
-   <translation>Das Ausgewählte herunterladen</translation>
-  </message>
-  <message>
-   <source>Upload a file to this folder; or drop files here</source>
-   <translation>Eine Datei in diesen Ordner hochladen; oder Dateien hier ablegen</translation>
-  </message>
-  <message>
-   <source>Folder in the container</source>
-   <translation>Ordner im Container</translation>
-  </message>
-  <message>
    <source>Files</source>
    <translation>Dateien</translation>
-  </message>
-  <message>
-   <source>Name</source>
-   <translation>Name</translation>
-  </message>
-  <message>
-   <source>Size</source>
-   <translation>Größe</translation>
-  </message>
-  <message>
-   <source>Modified</source>
-   <translation>Geändert</translation>
   </message>
   <message>
    <source>Looking…</source>
@@ -5018,24 +7651,56 @@ seit %2</translation>
    </translation>
   </message>
   <message>
-   <source>Download %1</source>
-   <translation>%1 herunterladen</translation>
+   <source>List the folder again (F5)</source>
+   <translation>Den Ordner erneut lesen (F5)</translation>
   </message>
   <message>
-   <source>Upload to %1</source>
-   <translation>Hochladen nach %1</translation>
+   <source>Part of a name…</source>
+   <translation>Teil eines Namens …</translation>
   </message>
   <message>
-   <source>%1 failed: %2</source>
-   <translation>%1 ist fehlgeschlagen: %2</translation>
+   <source>Only names with this in them</source>
+   <translation>Nur Namen, in denen dies steht</translation>
   </message>
   <message>
-   <source>Change</source>
-   <translation>Änderung</translation>
+   <source>Folder</source>
+   <translation>Ordner</translation>
   </message>
   <message>
-   <source>Since the container was made of its image</source>
-   <translation>Seit der Container aus seinem Abbild gemacht wurde</translation>
+   <source>Only what was changed since the image</source>
+   <translation>Nur was sich seit dem Abbild geändert hat</translation>
+  </message>
+  <message>
+   <source>Show what is in the selected file</source>
+   <translation>Den Inhalt der ausgewählten Datei zeigen</translation>
+  </message>
+  <message>
+   <source>The folder is empty. Drop files here to put them in.</source>
+   <translation>Der Ordner ist leer. Dateien hier ablegen, um sie hineinzulegen.</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 von %2</translation>
+  </message>
+  <message>
+   <source>%1, read only</source>
+   <translation>%1, nur lesen</translation>
+  </message>
+  <message>
+   <source>Only Quayside&apos;s own engine shows what is in a file without a download.</source>
+   <translation>Nur Quaysides eigene Engine zeigt ohne Herunterladen, was in einer Datei ist.</translation>
+  </message>
+  <message>
+   <source>Folders cannot be dragged out. Download them instead.</source>
+   <translation>Ordner können nicht hinausgezogen werden. Stattdessen herunterladen.</translation>
+  </message>
+  <message>
+   <source>That is more than %1. Download it instead.</source>
+   <translation>Das ist mehr als %1. Stattdessen herunterladen.</translation>
+  </message>
+  <message>
+   <source>Ready: drag it once more.</source>
+   <translation>Bereit: noch einmal ziehen.</translation>
   </message>
  </context>
  <context>
@@ -5301,6 +7966,86 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::ui::HealthPane</name>
+  <message>
+   <source>Probe</source>
+   <translation>Prüfung</translation>
+  </message>
+  <message>
+   <source>Took</source>
+   <translation>Dauer</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>Ergebnis</translation>
+  </message>
+  <message>
+   <source>Probes, the newest first</source>
+   <translation>Prüfungen, neueste zuerst</translation>
+  </message>
+  <message>
+   <source>What the chosen probe said</source>
+   <translation>Was die gewählte Prüfung sagte</translation>
+  </message>
+  <message>
+   <source>It said nothing.</source>
+   <translation>Sie sagte nichts.</translation>
+  </message>
+  <message>
+   <source>It has no health check.</source>
+   <translation>Er hat keine Gesundheitsprüfung.</translation>
+  </message>
+  <message>
+   <source>Edit… gives it one: a command that fails where the program is not well.</source>
+   <translation>„Bearbeiten …“ gibt ihm eine: einen Befehl, der fehlschlägt, wenn es dem Programm nicht gut geht.</translation>
+  </message>
+  <message>
+   <source>%1
+every %2, given up after %3, unhealthy after %4 failures in a row</source>
+   <translation>%1
+alle %2, aufgegeben nach %3, krank nach %4 Fehlschlägen hintereinander</translation>
+  </message>
+  <message>
+   <source>Healthy</source>
+   <translation>Gesund</translation>
+  </message>
+  <message>
+   <source>Unhealthy</source>
+   <translation>Krank</translation>
+  </message>
+  <message>
+   <source>Still starting</source>
+   <translation>Startet noch</translation>
+  </message>
+  <message>
+   <source>Not checked: it does not run</source>
+   <translation>Nicht geprüft: Er läuft nicht</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1, %n failure(s) in a row</source>
+   <translation>
+    <numerusform>%1, %n Fehlschlag hintereinander</numerusform>
+    <numerusform>%1, %n Fehlschläge hintereinander</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 ms</source>
+   <translation>%1 ms</translation>
+  </message>
+  <message>
+   <source>well</source>
+   <translation>gut</translation>
+  </message>
+  <message>
+   <source>took too long</source>
+   <translation>dauerte zu lange</translation>
+  </message>
+  <message>
+   <source>failed: exit %1</source>
+   <translation>fehlgeschlagen: Code %1</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::HistoryPane</name>
   <message>
    <source>History of the image, newest first</source>
@@ -5325,6 +8070,69 @@ seit %2</translation>
   <message>
    <source>Whoever made this image kept no record of its steps.</source>
    <translation>Wer dieses Abbild gemacht hat, hat die Schritte nicht aufgezeichnet.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::HopRow</name>
+  <message>
+   <source>Container</source>
+   <translation>Container</translation>
+  </message>
+  <message>
+   <source>Port here</source>
+   <translation>Port hier</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>Regel</translation>
+  </message>
+  <message>
+   <source>Firewall</source>
+   <translation>Firewall</translation>
+  </message>
+  <message>
+   <source>Bridge</source>
+   <translation>Brücke</translation>
+  </message>
+  <message>
+   <source>Interface</source>
+   <translation>Schnittstelle</translation>
+  </message>
+  <message>
+   <source>Program</source>
+   <translation>Programm</translation>
+  </message>
+  <message>
+   <source>Try: container</source>
+   <translation>Versuch: Container</translation>
+  </message>
+  <message>
+   <source>Try: port</source>
+   <translation>Versuch: Port</translation>
+  </message>
+  <message>
+   <source>ok</source>
+   <translation>in Ordnung</translation>
+  </message>
+  <message>
+   <source>broken</source>
+   <translation>unterbrochen</translation>
+  </message>
+  <message>
+   <source>not known</source>
+   <translation>nicht bekannt</translation>
+  </message>
+  <message>
+   <source>%1
+%2</source>
+   <comment>a step, its state</comment>
+   <translation>%1
+%2</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <comment>a step, its state</comment>
+   <translation>%1: %2</translation>
   </message>
  </context>
  <context>
@@ -5938,10 +8746,140 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   </message>
  </context>
  <context>
+  <name>quayside::ui::ImportVolumeDialog</name>
+  <message>
+   <source>Import into a volume</source>
+   <translation>In einen Datenträger importieren</translation>
+  </message>
+  <message>
+   <source>&amp;Import</source>
+   <translation>&amp;Importieren</translation>
+  </message>
+  <message>
+   <source>&amp;Archive</source>
+   <translation>&amp;Archiv</translation>
+  </message>
+  <message>
+   <source>a tar, also compressed</source>
+   <translation>ein tar, auch gepackt</translation>
+  </message>
+  <message>
+   <source>Choose a file</source>
+   <translation>Datei auswählen</translation>
+  </message>
+  <message>
+   <source>Into</source>
+   <translation>Nach</translation>
+  </message>
+  <message>
+   <source>a new volume</source>
+   <translation>einen neuen Datenträger</translation>
+  </message>
+  <message>
+   <source>I&amp;nto</source>
+   <translation>Na&amp;ch</translation>
+  </message>
+  <message>
+   <source>Na&amp;me</source>
+   <translation>Na&amp;me</translation>
+  </message>
+  <message>
+   <source>of the new volume</source>
+   <translation>des neuen Datenträgers</translation>
+  </message>
+  <message>
+   <source>What is in it</source>
+   <translation>Was darin ist</translation>
+  </message>
+  <message>
+   <source>stays, but for what has the same names</source>
+   <translation>bleibt, außer was gleich heißt</translation>
+  </message>
+  <message>
+   <source>is removed first</source>
+   <translation>wird zuerst entfernt</translation>
+  </message>
+  <message>
+   <source>&amp;What is in it</source>
+   <translation>&amp;Was darin ist</translation>
+  </message>
+  <message>
+   <source>The volume changes only when all of the archive has come; cancelling leaves it as it is.</source>
+   <translation>Der Datenträger ändert sich erst, wenn das ganze Archiv da ist; Abbrechen lässt ihn, wie er ist.</translation>
+  </message>
+  <message>
+   <source>%1 has it open: it finds other files there from one moment to the next. Stop the container first where that matters.</source>
+   <translation>%1 hat ihn offen: Von einem Augenblick zum anderen sind dort andere Dateien. Wo das stört, zuerst den Container anhalten.</translation>
+  </message>
+  <message>
+   <source>Archives (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz);;All files (*)</source>
+   <translation>Archive (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>There is no such file: %1</source>
+   <translation>Diese Datei gibt es nicht: %1</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::JsonView</name>
   <message>
    <source>Inspect</source>
    <translation>Rohdaten</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
+   <source>Find in it</source>
+   <translation>Darin suchen</translation>
+  </message>
+  <message>
+   <source>As a tree</source>
+   <translation>Als Baum</translation>
+  </message>
+  <message>
+   <source>Copy all of it as JSON</source>
+   <translation>Alles als JSON kopieren</translation>
+  </message>
+  <message>
+   <source>&amp;Copy value</source>
+   <translation>&amp;Wert kopieren</translation>
+  </message>
+  <message>
+   <source>Copy &amp;path</source>
+   <translation>&amp;Pfad kopieren</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+C</source>
+   <translation>Ctrl+Shift+C</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::KeysDialog</name>
+  <message>
+   <source>Keys</source>
+   <translation>Tasten</translation>
+  </message>
+  <message>
+   <source>Search an act or a key</source>
+   <translation>Eine Handlung oder Taste suchen</translation>
+  </message>
+  <message>
+   <source>Act</source>
+   <translation>Handlung</translation>
+  </message>
+  <message>
+   <source>Key</source>
+   <translation>Taste</translation>
+  </message>
+  <message>
+   <source>Acts and their keys</source>
+   <translation>Handlungen und ihre Tasten</translation>
   </message>
  </context>
  <context>
@@ -5994,6 +8932,74 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <source>Changes of %1</source>
    <comment>layer 3</comment>
    <translation>Änderungen von %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LimitHandle</name>
+  <message>
+   <source>Drag it, or move it with Up and Down and press Return; Delete takes the limit away</source>
+   <translation>Ziehen, oder mit Auf und Ab bewegen und die Eingabetaste drücken; Entf nimmt die Grenze weg</translation>
+  </message>
+  <message>
+   <source>limit %1</source>
+   <translation>Grenze %1</translation>
+  </message>
+  <message>
+   <source>no limit</source>
+   <translation>keine Grenze</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LimitLines</name>
+  <message>
+   <source>It may use %1 of memory now.</source>
+   <translation>Er darf jetzt %1 Speicher benutzen.</translation>
+  </message>
+  <message>
+   <source>Its memory has no limit now.</source>
+   <translation>Sein Speicher hat jetzt keine Grenze.</translation>
+  </message>
+  <message>
+   <source>It may use %1 now.</source>
+   <comment>“1.5 CPUs”</comment>
+   <translation>Er darf jetzt %1 benutzen.</translation>
+  </message>
+  <message>
+   <source>It may use all CPUs now.</source>
+   <translation>Er darf jetzt alle CPUs benutzen.</translation>
+  </message>
+  <message>
+   <source>It may have %1 now.</source>
+   <comment>“100 processes”</comment>
+   <translation>Er darf jetzt %1 haben.</translation>
+  </message>
+  <message>
+   <source>The number of its processes has no limit now.</source>
+   <translation>Die Zahl seiner Prozesse hat jetzt keine Grenze.</translation>
+  </message>
+  <message>
+   <source>It uses %1 now. With a limit of %2 the kernel takes away what it can do without, and may then end its processes.</source>
+   <translation>Er benutzt jetzt %1. Bei einer Grenze von %2 nimmt der Kernel ihm weg, was er entbehren kann, und beendet dann vielleicht seine Prozesse.</translation>
+  </message>
+  <message>
+   <source>Leave it as it was</source>
+   <translation>Lassen, wie sie war</translation>
+  </message>
+  <message>
+   <source>Set the limit</source>
+   <translation>Grenze setzen</translation>
+  </message>
+  <message>
+   <source>The limit stays as it was: %1</source>
+   <translation>Die Grenze bleibt, wie sie war: %1</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
   </message>
  </context>
  <context>
@@ -6068,6 +9074,49 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   </message>
  </context>
  <context>
+  <name>quayside::ui::LimitsRow</name>
+  <message>
+   <source> MiB</source>
+   <translation> MiB</translation>
+  </message>
+  <message>
+   <source>Memory</source>
+   <translation>Speicher</translation>
+  </message>
+  <message>
+   <source>Processors</source>
+   <translation>Prozessoren</translation>
+  </message>
+  <message>
+   <source>Processes</source>
+   <translation>Prozesse</translation>
+  </message>
+  <message>
+   <source>no limit</source>
+   <translation>keine Grenze</translation>
+  </message>
+  <message>
+   <source>%1, the limit</source>
+   <translation>%1, die Grenze</translation>
+  </message>
+  <message>
+   <source>Changes hold at once</source>
+   <translation>Änderungen gelten sofort</translation>
+  </message>
+  <message>
+   <source>%1, in use</source>
+   <translation>%1, benutzt</translation>
+  </message>
+  <message>
+   <source>%1 of one</source>
+   <translation>%1 von einem</translation>
+  </message>
+  <message>
+   <source>The limit is not changed: %1.</source>
+   <translation>Die Grenze ist nicht geändert: %1.</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::ListPage</name>
   <message>
    <source>Nothing matches</source>
@@ -6080,6 +9129,157 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>Clear the filter</source>
    <translation>Filter leeren</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LogFilterBar</name>
+  <message>
+   <source>Only lines with…</source>
+   <translation>Nur Zeilen mit …</translation>
+  </message>
+  <message>
+   <source>Only lines with this text</source>
+   <translation>Nur Zeilen mit diesem Text</translation>
+  </message>
+  <message>
+   <source>Match case</source>
+   <translation>Groß und klein</translation>
+  </message>
+  <message>
+   <source>Tell capital letters from small ones</source>
+   <translation>Groß- und Kleinbuchstaben unterscheiden</translation>
+  </message>
+  <message>
+   <source>Regular expression</source>
+   <translation>Regulärer Ausdruck</translation>
+  </message>
+  <message>
+   <source>Read the text as a regular expression</source>
+   <translation>Den Text als regulären Ausdruck lesen</translation>
+  </message>
+  <message>
+   <source>So many lines before and after each are shown as well</source>
+   <translation>So viele Zeilen davor und danach werden ebenfalls gezeigt</translation>
+  </message>
+  <message>
+   <source>Lines around each match</source>
+   <translation>Zeilen um jeden Treffer</translation>
+  </message>
+  <message>
+   <source>Streams</source>
+   <translation>Ströme</translation>
+  </message>
+  <message>
+   <source>Which streams are shown</source>
+   <translation>Welche Ströme gezeigt werden</translation>
+  </message>
+  <message>
+   <source>Standard &amp;output</source>
+   <translation>&amp;Standardausgabe</translation>
+  </message>
+  <message>
+   <source>Standard &amp;error</source>
+   <translation>Standard&amp;fehler</translation>
+  </message>
+  <message>
+   <source>&amp;What happened to the container</source>
+   <translation>&amp;Was dem Container geschah</translation>
+  </message>
+  <message>
+   <source>Show all lines</source>
+   <translation>Alle Zeilen zeigen</translation>
+  </message>
+  <message>
+   <source>Show all lines (Esc)</source>
+   <translation>Alle Zeilen zeigen (Esc)</translation>
+  </message>
+  <message>
+   <source>Levels</source>
+   <translation>Stufen</translation>
+  </message>
+  <message>
+   <source>Which levels are shown</source>
+   <translation>Welche Stufen gezeigt werden</translation>
+  </message>
+  <message>
+   <source>&amp;No level</source>
+   <translation>&amp;Ohne Stufe</translation>
+  </message>
+  <message>
+   <source>&amp;Trace</source>
+   <translation>&amp;Trace</translation>
+  </message>
+  <message>
+   <source>&amp;Debug</source>
+   <translation>&amp;Debug</translation>
+  </message>
+  <message>
+   <source>&amp;Information</source>
+   <translation>&amp;Information</translation>
+  </message>
+  <message>
+   <source>&amp;Warning</source>
+   <translation>&amp;Warnung</translation>
+  </message>
+  <message>
+   <source>&amp;Error</source>
+   <translation>&amp;Fehler</translation>
+  </message>
+  <message>
+   <source>&amp;Fatal</source>
+   <translation>F&amp;atal</translation>
+  </message>
+  <message>
+   <source>Only warnings and wor&amp;se</source>
+   <translation>Nur Warnungen und &amp;Schlimmeres</translation>
+  </message>
+  <message>
+   <source>All times</source>
+   <translation>Alle Zeiten</translation>
+  </message>
+  <message>
+   <source>Last 5 minutes</source>
+   <translation>Letzte 5 Minuten</translation>
+  </message>
+  <message>
+   <source>Last hour</source>
+   <translation>Letzte Stunde</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Letzter Tag</translation>
+  </message>
+  <message>
+   <source>From – to</source>
+   <translation>Von – bis</translation>
+  </message>
+  <message>
+   <source>From which time lines are shown</source>
+   <translation>Von wann an Zeilen gezeigt werden</translation>
+  </message>
+  <message>
+   <source>From which time lines are shown; “last” counts from when it is chosen</source>
+   <translation>Von wann an Zeilen gezeigt werden; „letzte“ zählt ab der Auswahl</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Bis</translation>
+  </message>
+  <message>
+   <source>not a pattern</source>
+   <translation>kein Muster</translation>
+  </message>
+  <message>
+   <source>%1 of %2 lines shown</source>
+   <translation>%1 von %2 Zeilen gezeigt</translation>
+  </message>
+  <message>
+   <source>%1…</source>
+   <translation>%1 …</translation>
   </message>
  </context>
  <context>
@@ -6133,38 +9333,6 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>Dieses Protokoll in eine Datei sichern</translation>
   </message>
   <message>
-   <source>Find in log</source>
-   <translation>Im Protokoll suchen</translation>
-  </message>
-  <message>
-   <source>Match case</source>
-   <translation>Groß- und Kleinschreibung</translation>
-  </message>
-  <message>
-   <source>Tell capital letters from small ones</source>
-   <translation>Große Buchstaben von kleinen unterscheiden</translation>
-  </message>
-  <message>
-   <source>Regular expression</source>
-   <translation>Regulärer Ausdruck</translation>
-  </message>
-  <message>
-   <source>Read the text as a regular expression</source>
-   <translation>Den Text als regulären Ausdruck lesen</translation>
-  </message>
-  <message>
-   <source>Previous match</source>
-   <translation>Voriger Treffer</translation>
-  </message>
-  <message>
-   <source>Next match</source>
-   <translation>Nächster Treffer</translation>
-  </message>
-  <message>
-   <source>Close search</source>
-   <translation>Suche schließen</translation>
-  </message>
-  <message>
    <source>Go to the newest line and follow (End)</source>
    <translation>Zur neuesten Zeile gehen und folgen (Ende)</translation>
   </message>
@@ -6174,25 +9342,6 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
     <numerusform>%n Zeile</numerusform>
     <numerusform>%n Zeilen</numerusform>
    </translation>
-  </message>
-  <message numerus="yes">
-   <source>%1 · not following · %n new</source>
-   <translation>
-    <numerusform>%1 · folgt nicht · %n neue</numerusform>
-    <numerusform>%1 · folgt nicht · %n neue</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>%1 · not following</source>
-   <translation>%1 · folgt nicht</translation>
-  </message>
-  <message>
-   <source>%1 · the container has stopped</source>
-   <translation>%1 · der Container ist beendet</translation>
-  </message>
-  <message>
-   <source>%1 · following</source>
-   <translation>%1 · folgt</translation>
   </message>
   <message>
    <source>Newest</source>
@@ -6223,6 +9372,194 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>Erneut versuchen</translation>
   </message>
   <message>
+   <source>Save the log of %1</source>
+   <translation>Das Protokoll von %1 sichern</translation>
+  </message>
+  <message>
+   <source>Read JSON</source>
+   <translation>JSON lesen</translation>
+  </message>
+  <message>
+   <source>Show lines of JSON as time, level and message; a click at the left unfolds their fields</source>
+   <translation>Zeilen aus JSON als Zeit, Stufe und Meldung zeigen; ein Klick links klappt ihre Felder aus</translation>
+  </message>
+  <message>
+   <source>Filter…</source>
+   <translation>Filtern …</translation>
+  </message>
+  <message>
+   <source>Show only some lines: by text, stream, level or time</source>
+   <translation>Nur manche Zeilen zeigen: nach Text, Strom, Stufe oder Zeit</translation>
+  </message>
+  <message>
+   <source>Ctrl+Alt+F</source>
+   <translation>Ctrl+Alt+F</translation>
+  </message>
+  <message>
+   <source>Previous start or end</source>
+   <translation>Voriger Anfang oder Ende</translation>
+  </message>
+  <message>
+   <source>To where a run began or ended, upwards</source>
+   <translation>Dorthin, wo ein Lauf begann oder endete, nach oben</translation>
+  </message>
+  <message>
+   <source>Alt+Up</source>
+   <translation>Alt+Up</translation>
+  </message>
+  <message>
+   <source>Next start or end</source>
+   <translation>Nächster Anfang oder Ende</translation>
+  </message>
+  <message>
+   <source>To where a run began or ended, downwards</source>
+   <translation>Dorthin, wo ein Lauf begann oder endete, nach unten</translation>
+  </message>
+  <message>
+   <source>Alt+Down</source>
+   <translation>Alt+Down</translation>
+  </message>
+  <message>
+   <source>Cancel saving</source>
+   <translation>Sichern abbrechen</translation>
+  </message>
+  <message>
+   <source>%1 is removed. These are the lines that were read before; they go with this window.</source>
+   <translation>%1 ist entfernt. Dies sind die Zeilen, die vorher gelesen wurden; sie gehen mit diesem Fenster.</translation>
+  </message>
+  <message>
+   <source>removed</source>
+   <translation>entfernt</translation>
+  </message>
+  <message numerus="yes">
+   <source>not following · %n new</source>
+   <translation>
+    <numerusform>folgt nicht · %n neue</numerusform>
+    <numerusform>folgt nicht · %n neue</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>not following</source>
+   <translation>folgt nicht</translation>
+  </message>
+  <message>
+   <source>following</source>
+   <translation>folgt</translation>
+  </message>
+  <message>
+   <source>all of them have stopped</source>
+   <translation>alle sind beendet</translation>
+  </message>
+  <message>
+   <source>the container has stopped</source>
+   <translation>der Container ist beendet</translation>
+  </message>
+  <message>
+   <source>%1 of %2 lines shown</source>
+   <translation>%1 von %2 Zeilen gezeigt</translation>
+  </message>
+  <message>
+   <source>older lines are being read: %1</source>
+   <translation>ältere Zeilen werden gelesen: %1</translation>
+  </message>
+  <message>
+   <source>the last %1 lines of each</source>
+   <translation>die letzten %1 Zeilen von jedem</translation>
+  </message>
+  <message>
+   <source>saving: %1 %</source>
+   <translation>wird gesichert: %1 %</translation>
+  </message>
+  <message>
+   <source>Looking…</source>
+   <translation>Sieht nach …</translation>
+  </message>
+  <message>
+   <source>No line is shown</source>
+   <translation>Keine Zeile wird gezeigt</translation>
+  </message>
+  <message numerus="yes">
+   <source>The filter hides all %n line(s).</source>
+   <translation>
+    <numerusform>Der Filter verbirgt die %n Zeile.</numerusform>
+    <numerusform>Der Filter verbirgt alle %n Zeilen.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LogSaveDialog</name>
+  <message>
+   <source>&amp;Only the lines that are shown</source>
+   <translation>&amp;Nur die gezeigten Zeilen</translation>
+  </message>
+  <message>
+   <source>With the &amp;time of each line</source>
+   <translation>Mit der &amp;Zeit jeder Zeile</translation>
+  </message>
+  <message>
+   <source>With &amp;colours, as the program wrote them</source>
+   <translation>Mit &amp;Farben, wie das Programm sie schrieb</translation>
+  </message>
+  <message>
+   <source>Save the log of %1</source>
+   <translation>Das Protokoll von %1 sichern</translation>
+  </message>
+  <message>
+   <source>What the filter hides is left out</source>
+   <translation>Was der Filter verbirgt, wird ausgelassen</translation>
+  </message>
+  <message>
+   <source>All lines are shown</source>
+   <translation>Alle Zeilen werden gezeigt</translation>
+  </message>
+  <message>
+   <source>In UTC, to the nanosecond, as the engine has it</source>
+   <translation>In UTC, auf die Nanosekunde, wie die Engine sie hat</translation>
+  </message>
+  <message>
+   <source>Escape sequences; a terminal shows them, most editors do not</source>
+   <translation>Escape-Sequenzen; ein Terminal zeigt sie, die meisten Editoren nicht</translation>
+  </message>
+  <message>
+   <source>C&amp;hoose a file…</source>
+   <translation>&amp;Datei auswählen …</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LogSearchBar</name>
+  <message>
+   <source>Find in log</source>
+   <translation>Im Protokoll suchen</translation>
+  </message>
+  <message>
+   <source>Match case</source>
+   <translation>Groß und klein</translation>
+  </message>
+  <message>
+   <source>Tell capital letters from small ones</source>
+   <translation>Groß- und Kleinbuchstaben unterscheiden</translation>
+  </message>
+  <message>
+   <source>Regular expression</source>
+   <translation>Regulärer Ausdruck</translation>
+  </message>
+  <message>
+   <source>Read the text as a regular expression</source>
+   <translation>Den Text als regulären Ausdruck lesen</translation>
+  </message>
+  <message>
+   <source>Previous match</source>
+   <translation>Voriger Treffer</translation>
+  </message>
+  <message>
+   <source>Next match</source>
+   <translation>Nächster Treffer</translation>
+  </message>
+  <message>
+   <source>Close search</source>
+   <translation>Suche schließen</translation>
+  </message>
+  <message>
    <source>not a pattern</source>
    <translation>kein Muster</translation>
   </message>
@@ -6242,14 +9579,6 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <source>%1 lines</source>
    <translation>%1 Zeilen</translation>
   </message>
-  <message>
-   <source>Save the log of %1</source>
-   <translation>Das Protokoll von %1 sichern</translation>
-  </message>
-  <message>
-   <source>%1 cannot be written: %2</source>
-   <translation>%1 kann nicht geschrieben werden: %2</translation>
-  </message>
  </context>
  <context>
   <name>quayside::ui::LogView</name>
@@ -6264,6 +9593,22 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>Select &amp;all</source>
    <translation>&amp;Alles auswählen</translation>
+  </message>
+  <message>
+   <source>Only from this line &amp;on</source>
+   <translation>Nur a&amp;b dieser Zeile</translation>
+  </message>
+  <message>
+   <source>Only &amp;up to this line</source>
+   <translation>Nur b&amp;is zu dieser Zeile</translation>
+  </message>
+  <message>
+   <source>&amp;Fold its fields</source>
+   <translation>Felder &amp;einklappen</translation>
+  </message>
+  <message>
+   <source>Un&amp;fold its fields</source>
+   <translation>Felder a&amp;usklappen</translation>
   </message>
  </context>
  <context>
@@ -6299,6 +9644,21 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>Logged in to %1 as %2. The login is kept %3.</source>
    <translation>Bei %1 angemeldet als %2. Die Anmeldung liegt %3.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LogsWindow</name>
+  <message>
+   <source>Logs of %1</source>
+   <translation>Protokolle von %1</translation>
+  </message>
+  <message>
+   <source>Log of %1</source>
+   <translation>Protokoll von %1</translation>
+  </message>
+  <message>
+   <source>Show or hide the lines of %1</source>
+   <translation>Die Zeilen von %1 zeigen oder verbergen</translation>
   </message>
  </context>
  <context>
@@ -6652,10 +10012,6 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <source>engine not running</source>
    <translation>Engine läuft nicht</translation>
   </message>
-  <message>
-   <source>This computer · %1</source>
-   <translation>Dieser Computer · %1</translation>
-  </message>
   <message numerus="yes">
    <source>· %1 of %n container(s) running</source>
    <translation>
@@ -6682,10 +10038,6 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>Start or stop the selected container</source>
    <translation>Den ausgewählten Container starten oder anhalten</translation>
-  </message>
-  <message>
-   <source>Keys</source>
-   <translation>Tasten</translation>
   </message>
   <message>
    <source>Dockerfiles that you have not saved are kept: they are as you left them.</source>
@@ -6738,6 +10090,51 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>&amp;Build</source>
    <translation>Ba&amp;uen</translation>
+  </message>
+  <message>
+   <source>Open or write a Dockerfile…</source>
+   <translation>Ein Dockerfile öffnen oder schreiben …</translation>
+  </message>
+  <message>
+   <source>What is a container?</source>
+   <translation>Was ist ein Container?</translation>
+  </message>
+  <message>
+   <source>&amp;Settings…</source>
+   <translation>E&amp;instellungen …</translation>
+  </message>
+  <message>
+   <source>Colours, language, messages, the tray</source>
+   <translation>Farben, Sprache, Meldungen, Symbol in der Leiste</translation>
+  </message>
+  <message>
+   <source>Ctrl+,</source>
+   <translation>Ctrl+,</translation>
+  </message>
+  <message>
+   <source>%1 · %2</source>
+   <comment>computer, engine</comment>
+   <translation>%1 · %2</translation>
+  </message>
+  <message>
+   <source>&amp;Tidy up all…</source>
+   <translation>&amp;Alles aufräumen …</translation>
+  </message>
+  <message>
+   <source>Diagnostics &amp;bundle…</source>
+   <translation>&amp;Diagnosearchiv …</translation>
+  </message>
+  <message>
+   <source>&lt;h3&gt;What is a container?&lt;/h3&gt;&lt;p&gt;A program like any other on this computer, with a view of its own: it sees only its files, its processes, its network and its share of processor and memory. No second system runs below it; that is why it starts in a moment.&lt;/p&gt;&lt;p&gt;Its files come from an &lt;b&gt;image&lt;/b&gt;, in layers that many containers share. What it changes goes into a layer of its own, and is gone when the container is removed. What is to stay lies in a &lt;b&gt;volume&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;Root inside a container is nobody outside: the kernel gives its users other numbers.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;Dockerfile&lt;/b&gt; says how an image is made, step by step; a &lt;b&gt;registry&lt;/b&gt; keeps images for others.&lt;/p&gt;</source>
+   <translation>&lt;h3&gt;Was ist ein Container?&lt;/h3&gt;&lt;p&gt;Ein Programm wie jedes andere auf diesem Computer, mit einer eigenen Sicht: Es sieht nur seine Dateien, seine Prozesse, sein Netz und seinen Anteil an Prozessor und Speicher. Kein zweites System läuft darunter; deshalb startet es in einem Augenblick.&lt;/p&gt;&lt;p&gt;Seine Dateien kommen aus einem &lt;b&gt;Abbild&lt;/b&gt;, in Schichten, die viele Container teilen. Was es ändert, kommt in eine eigene Schicht und ist weg, wenn der Container entfernt wird. Was bleiben soll, liegt in einem &lt;b&gt;Datenträger&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;Root in einem Container ist draußen niemand: Der Kernel gibt seinen Benutzern andere Nummern.&lt;/p&gt;&lt;p&gt;Ein &lt;b&gt;Dockerfile&lt;/b&gt; sagt Schritt für Schritt, wie ein Abbild gemacht wird; eine &lt;b&gt;Registry&lt;/b&gt; hebt Abbilder für andere auf.&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>Everywhere</source>
+   <translation>Überall</translation>
+  </message>
+  <message>
+   <source>F6</source>
+   <translation>F6</translation>
   </message>
  </context>
  <context>
@@ -6963,10 +10360,6 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <source>Containers in it</source>
    <translation>Container darin</translation>
   </message>
-  <message>
-   <source>not running</source>
-   <translation>läuft nicht</translation>
-  </message>
   <message numerus="yes">
    <source>and %n more</source>
    <translation>
@@ -7085,6 +10478,74 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <source>The network cannot be made: %1</source>
    <translation>Das Netz kann nicht erstellt werden: %1</translation>
   </message>
+  <message>
+   <source>&amp;Options</source>
+   <translation>&amp;Optionen</translation>
+  </message>
+  <message>
+   <source>of the driver: name=value, one a line</source>
+   <translation>des Treibers: Name=Wert, je eine Zeile</translation>
+  </message>
+  <message>
+   <source>Its containers do not &amp;reach each other</source>
+   <translation>Seine Container e&amp;rreichen einander nicht</translation>
+  </message>
+  <message>
+   <source>Su&amp;bnet of IPv6</source>
+   <translation>Su&amp;bnetz von IPv6</translation>
+  </message>
+  <message>
+   <source>chosen by the engine, or for example fd00:9::/64</source>
+   <translation>wählt die Engine, oder etwa fd00:9::/64</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::NetworkMapView</name>
+  <message>
+   <source>Map of the networks</source>
+   <translation>Karte der Netze</translation>
+  </message>
+  <message>
+   <source>%1 (%2)</source>
+   <comment>what it does, its keys</comment>
+   <translation>%1 (%2)</translation>
+  </message>
+  <message>
+   <source>&amp;Fit</source>
+   <translation>&amp;Einpassen</translation>
+  </message>
+  <message>
+   <source>Show the whole map</source>
+   <translation>Die ganze Karte zeigen</translation>
+  </message>
+  <message>
+   <source>Zoom &amp;in</source>
+   <translation>Ver&amp;größern</translation>
+  </message>
+  <message>
+   <source>Larger</source>
+   <translation>Größer</translation>
+  </message>
+  <message>
+   <source>Zoom &amp;out</source>
+   <translation>Ver&amp;kleinern</translation>
+  </message>
+  <message>
+   <source>Smaller</source>
+   <translation>Kleiner</translation>
+  </message>
+  <message>
+   <source>Port &amp;doctor…</source>
+   <translation>Port&amp;diagnose …</translation>
+  </message>
+  <message>
+   <source>Show &amp;all of them</source>
+   <translation>&amp;Alle zeigen</translation>
+  </message>
+  <message>
+   <source>Show the &amp;container</source>
+   <translation>Den &amp;Container zeigen</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::NetworksPage</name>
@@ -7103,6 +10564,18 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>New network…</source>
    <translation>Neues Netz …</translation>
+  </message>
+  <message>
+   <source>Ma&amp;p</source>
+   <translation>&amp;Karte</translation>
+  </message>
+  <message>
+   <source>Ctrl+M</source>
+   <translation>Ctrl+M</translation>
+  </message>
+  <message>
+   <source>Draw networks, containers and ports, and what leads from one to the other (%1)</source>
+   <translation>Netze, Container und Ports zeichnen, und was vom einen zum anderen führt (%1)</translation>
   </message>
  </context>
  <context>
@@ -7220,6 +10693,94 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
 Try a container, an image, a page, or what you want to do.</source>
    <translation>Nichts hier hat „%1“ im Namen.
 Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::Plot</name>
+  <message>
+   <source>%1: %2</source>
+   <comment>time: values</comment>
+   <translation>%1: %2</translation>
+  </message>
+  <message>
+   <source>%1 ago</source>
+   <translation>vor %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::PortDoctor</name>
+  <message>
+   <source>&amp;Start the container</source>
+   <translation>Den Container &amp;starten</translation>
+  </message>
+  <message>
+   <source>&amp;Let it go on</source>
+   <translation>&amp;Weiterlaufen lassen</translation>
+  </message>
+  <message>
+   <source>&amp;Make bridge and rules anew</source>
+   <translation>&amp;Brücke und Regeln neu machen</translation>
+  </message>
+  <message>
+   <source>Show its &amp;log</source>
+   <translation>Sein &amp;Protokoll zeigen</translation>
+  </message>
+  <message>
+   <source>&amp;Publish another port…</source>
+   <translation>Einen anderen Port &amp;veröffentlichen …</translation>
+  </message>
+  <message>
+   <source>Port doctor: %1</source>
+   <translation>Portdiagnose: %1</translation>
+  </message>
+  <message>
+   <source>The way to the port</source>
+   <translation>Der Weg zum Port</translation>
+  </message>
+  <message>
+   <source>P&amp;ort</source>
+   <translation>P&amp;ort</translation>
+  </message>
+  <message>
+   <source>Port</source>
+   <translation>Port</translation>
+  </message>
+  <message>
+   <source>Check &amp;again</source>
+   <translation>&amp;Erneut prüfen</translation>
+  </message>
+  <message>
+   <source>Looking at the way to the port, and trying it…</source>
+   <translation>Der Weg zum Port wird angesehen und ausprobiert …</translation>
+  </message>
+  <message>
+   <source>The port cannot be checked.</source>
+   <translation>Der Port kann nicht geprüft werden.</translation>
+  </message>
+  <message>
+   <source>The way to the port is broken at: %1</source>
+   <translation>Der Weg zum Port ist unterbrochen bei: %1</translation>
+  </message>
+  <message>
+   <source>All is well: the port answers.</source>
+   <translation>Alles in Ordnung: Der Port antwortet.</translation>
+  </message>
+  <message>
+   <source>Nothing is broken, as far as it can be told.</source>
+   <translation>Nichts ist unterbrochen, soweit sich das sagen lässt.</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <comment>a step, its state</comment>
+   <translation>%1: %2</translation>
+  </message>
+  <message>
+   <source>What to do: %1</source>
+   <translation>Was zu tun ist: %1</translation>
+  </message>
+  <message>
+   <source>Looked at: %1</source>
+   <translation>Angesehen: %1</translation>
   </message>
  </context>
  <context>
@@ -8032,36 +11593,8 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
    <translation>Das Formular ist aus der Zeile ausgefüllt, bis auf das, was hier nicht angeboten wird: %1</translation>
   </message>
   <message>
-   <source>the image names none</source>
-   <translation>das Abbild nennt keinen</translation>
-  </message>
-  <message>
-   <source>root</source>
-   <translation>root</translation>
-  </message>
-  <message>
-   <source>Port %1 answers at http://%2:%3</source>
-   <translation>Port %1 antwortet unter http://%2:%3</translation>
-  </message>
-  <message>
-   <source>“%1” is not a size: write 512m or 2g</source>
-   <translation>„%1“ ist keine Größe: Schreiben Sie 512m oder 2g</translation>
-  </message>
-  <message>
    <source>Create the container and start it</source>
    <translation>Den Container erstellen und starten</translation>
-  </message>
-  <message>
-   <source>&amp;Ports</source>
-   <translation>&amp;Ports</translation>
-  </message>
-  <message>
-   <source>&amp;Files</source>
-   <translation>&amp;Dateien</translation>
-  </message>
-  <message>
-   <source>&amp;Environment</source>
-   <translation>&amp;Umgebung</translation>
   </message>
   <message>
    <source>Starting…</source>
@@ -8076,16 +11609,79 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
    <translation>Einen Container starten</translation>
   </message>
   <message>
+   <source>Crea&amp;te</source>
+   <translation>&amp;Erstellen</translation>
+  </message>
+  <message>
+   <source>Create the container, and start it later</source>
+   <translation>Den Container erstellen und später starten</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::RunForm</name>
+  <message>
+   <source>“%1” is not a size: write 512m or 2g</source>
+   <translation>„%1“ ist keine Größe: Schreiben Sie 512m oder 2g</translation>
+  </message>
+  <message>
+   <source>“%1” is not a time: write 30s or 1m30s</source>
+   <translation>„%1“ ist keine Dauer: Schreiben Sie 30s oder 1m30s</translation>
+  </message>
+  <message>
+   <source>There is no image of this name on this machine: it is pulled from %1 first.</source>
+   <translation>Ein Abbild dieses Namens gibt es hier nicht: Es wird zuerst aus %1 geholt.</translation>
+  </message>
+  <message>
+   <source>the image names none</source>
+   <translation>das Abbild nennt keinen</translation>
+  </message>
+  <message>
+   <source>root</source>
+   <translation>root</translation>
+  </message>
+  <message>
+   <source>&amp;Ports</source>
+   <translation>&amp;Ports</translation>
+  </message>
+  <message>
+   <source>&amp;Files</source>
+   <translation>&amp;Dateien</translation>
+  </message>
+  <message>
+   <source>&amp;Environment</source>
+   <translation>&amp;Umgebung</translation>
+  </message>
+  <message>
    <source>&amp;Basics</source>
    <translation>&amp;Allgemein</translation>
+  </message>
+  <message>
+   <source>Net&amp;work</source>
+   <translation>&amp;Netz</translation>
   </message>
   <message>
    <source>&amp;Limits</source>
    <translation>&amp;Grenzen</translation>
   </message>
   <message>
+   <source>&amp;Health</source>
+   <translation>Gesund&amp;heit</translation>
+  </message>
+  <message>
    <source>&amp;Security</source>
    <translation>&amp;Sicherheit</translation>
+  </message>
+  <message>
+   <source>Ad&amp;vanced</source>
+   <translation>Er&amp;weitert</translation>
+  </message>
+  <message>
+   <source>Several with a blank between them</source>
+   <translation>Mehrere mit Leerzeichen dazwischen</translation>
+  </message>
+  <message>
+   <source>Several with a blank between them; one with a blank in it stands in quotes</source>
+   <translation>Mehrere mit Leerzeichen dazwischen; eins mit Leerzeichen darin in Anführungszeichen</translation>
   </message>
   <message>
    <source>an image of this machine, or paste a docker run line</source>
@@ -8096,15 +11692,31 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
    <translation>Abbild</translation>
   </message>
   <message>
+   <source>&amp;Image</source>
+   <translation>Abbi&amp;ld</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>Na&amp;me</translation>
+  </message>
+  <message>
    <source>the engine finds one</source>
    <translation>die Engine findet einen</translation>
+  </message>
+  <message>
+   <source>C&amp;ommand</source>
+   <translation>&amp;Befehl</translation>
   </message>
   <message>
    <source>the image&apos;s own</source>
    <translation>wie im Abbild</translation>
   </message>
   <message>
-   <source>Give it a &amp;terminal (-t)</source>
+   <source>Fol&amp;der (-w)</source>
+   <translation>&amp;Ordner (-w)</translation>
+  </message>
+  <message>
+   <source>Give it a ter&amp;minal (-t)</source>
    <translation>Ein &amp;Terminal geben (-t)</translation>
   </message>
   <message>
@@ -8112,28 +11724,80 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
    <translation>Für Programme, mit denen man spricht, etwa eine Shell</translation>
   </message>
   <message>
-   <source>Keep its &amp;input open (-i)</source>
-   <translation>Seine E&amp;ingabe offen halten (-i)</translation>
+   <source>&amp;Keep its input open (-i)</source>
+   <translation>E&amp;ingabe offen halten (-i)</translation>
   </message>
   <message>
-   <source>Remove it when it has en&amp;ded (--rm)</source>
+   <source>Remove it when it h&amp;as ended (--rm)</source>
    <translation>Ent&amp;fernen, wenn er geendet hat (--rm)</translation>
   </message>
   <message>
-   <source>&amp;Image</source>
-   <translation>Abbi&amp;ld</translation>
+   <source>bridge (the default)</source>
+   <translation>bridge (üblich)</translation>
   </message>
   <message>
-   <source>&amp;Name</source>
-   <translation>&amp;Name</translation>
+   <source>&amp;Network</source>
+   <translation>Ne&amp;tz</translation>
   </message>
   <message>
-   <source>C&amp;ommand</source>
-   <translation>&amp;Befehl</translation>
+   <source>&amp;Other names</source>
+   <translation>Weitere Na&amp;men</translation>
   </message>
   <message>
-   <source>Folder (-&amp;w)</source>
-   <translation>Ordner (-&amp;w)</translation>
+   <source>found by them on a network of its own</source>
+   <translation>unter denen man ihn in einem eigenen Netz findet</translation>
+  </message>
+  <message>
+   <source>&amp;Address</source>
+   <translation>&amp;IP-Adresse</translation>
+  </message>
+  <message>
+   <source>any free one, for example 172.20.0.5</source>
+   <translation>eine freie, etwa 172.20.0.5</translation>
+  </message>
+  <message>
+   <source>Host na&amp;me</source>
+   <translation>Re&amp;chnername</translation>
+  </message>
+  <message>
+   <source>its short id</source>
+   <translation>seine kurze Id</translation>
+  </message>
+  <message>
+   <source>&amp;DNS servers</source>
+   <translation>DNS-Ser&amp;ver</translation>
+  </message>
+  <message>
+   <source>those of the engine</source>
+   <translation>die der Engine</translation>
+  </message>
+  <message>
+   <source>Sear&amp;ch domains</source>
+   <translation>Suchd&amp;omänen</translation>
+  </message>
+  <message>
+   <source>for example example.org</source>
+   <translation>etwa example.org</translation>
+  </message>
+  <message>
+   <source>DNS opt&amp;ions</source>
+   <translation>DNS-Einste&amp;llungen</translation>
+  </message>
+  <message>
+   <source>for example ndots:2</source>
+   <translation>etwa ndots:2</translation>
+  </message>
+  <message>
+   <source>Hosts it &amp;knows</source>
+   <translation>Be&amp;kannte Rechner</translation>
+  </message>
+  <message>
+   <source>for example db:192.168.0.7</source>
+   <translation>etwa db:192.168.0.7</translation>
+  </message>
+  <message>
+   <source>&amp;Memory</source>
+   <translation>Spei&amp;cher</translation>
   </message>
   <message>
    <source>no limit; for example 512m or 2g</source>
@@ -8144,6 +11808,22 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
    <translation>Der Container wird abgebrochen, wenn er mehr braucht</translation>
   </message>
   <message>
+   <source>Memory a&amp;nd swap</source>
+   <translation>Speicher m&amp;it Swap</translation>
+  </message>
+  <message>
+   <source>twice the memory; -1: no limit</source>
+   <translation>doppelt so viel wie der Speicher; -1: keine Grenze</translation>
+  </message>
+  <message>
+   <source>Memory &amp;kept for it</source>
+   <translation>Reser&amp;vierter Speicher</translation>
+  </message>
+  <message>
+   <source>none; it is pushed back to this when the machine runs short</source>
+   <translation>keiner; darauf wird er gedrängt, wenn es auf dem Computer eng wird</translation>
+  </message>
+  <message>
    <source>no limit</source>
    <translation>keine Grenze</translation>
   </message>
@@ -8152,12 +11832,92 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
    <translation>Die Zeit von wie vielen Prozessoren er benutzen darf</translation>
   </message>
   <message>
-   <source>the engine&apos;s limit</source>
-   <translation>die Grenze der Engine</translation>
+   <source>&amp;CPUs</source>
+   <translation>&amp;Zahl der CPUs</translation>
   </message>
   <message>
-   <source>How many processes and threads it may have</source>
-   <translation>Wie viele Prozesse und Threads er haben darf</translation>
+   <source>Wh&amp;ich CPUs</source>
+   <translation>We&amp;lche CPUs</translation>
+  </message>
+  <message>
+   <source>any; for example 0-3,5</source>
+   <translation>alle; etwa 0-3,5</translation>
+  </message>
+  <message>
+   <source>How many processes and threads it may have; 0: the engine&apos;s limit</source>
+   <translation>Wie viele Prozesse und Threads er haben darf; 0: die Grenze der Engine</translation>
+  </message>
+  <message>
+   <source>Pr&amp;ocesses</source>
+   <translation>Pr&amp;ozesse</translation>
+  </message>
+  <message>
+   <source>Sh&amp;ared memory</source>
+   <translation>Ge&amp;meinsamer Speicher</translation>
+  </message>
+  <message>
+   <source>64m</source>
+   <translation>64m</translation>
+  </message>
+  <message>
+   <source>&amp;Ulimits</source>
+   <translation>Ulimi&amp;ts</translation>
+  </message>
+  <message>
+   <source>for example nofile=1024:2048</source>
+   <translation>etwa nofile=1024:2048</translation>
+  </message>
+  <message>
+   <source>When the machine runs out of memory, programs with a higher number end first</source>
+   <translation>Wenn dem Computer der Speicher ausgeht, enden Programme mit höherer Zahl zuerst</translation>
+  </message>
+  <message>
+   <source>Or&amp;der of ending</source>
+   <translation>Reihen&amp;folge beim Beenden</translation>
+  </message>
+  <message>
+   <source>No check, not even the &amp;image&apos;s (--no-healthcheck)</source>
+   <translation>&amp;Keine Prüfung, auch nicht die des Abbilds (--no-healthcheck)</translation>
+  </message>
+  <message>
+   <source>&amp;Check with</source>
+   <translation>Prüfen m&amp;it</translation>
+  </message>
+  <message>
+   <source>the image&apos;s check; for example wget -qO- localhost || exit 1</source>
+   <translation>die Prüfung des Abbilds; etwa wget -qO- localhost || exit 1</translation>
+  </message>
+  <message>
+   <source>Ever&amp;y</source>
+   <translation>A&amp;lle</translation>
+  </message>
+  <message>
+   <source>30s</source>
+   <translation>30s</translation>
+  </message>
+  <message>
+   <source>Give &amp;up after</source>
+   <translation>Au&amp;fgeben nach</translation>
+  </message>
+  <message>
+   <source>&amp;Not in the first</source>
+   <translation>Ni&amp;cht in den ersten</translation>
+  </message>
+  <message>
+   <source>0s: failures count at once</source>
+   <translation>0s: Fehlschläge zählen sofort</translation>
+  </message>
+  <message>
+   <source>3, or as the image says</source>
+   <translation>3, oder wie im Abbild</translation>
+  </message>
+  <message>
+   <source>How many checks in a row must fail until it counts as unhealthy</source>
+   <translation>Wie viele Prüfungen hintereinander fehlschlagen müssen, bis er als krank gilt</translation>
+  </message>
+  <message>
+   <source>&amp;Attempts</source>
+   <translation>&amp;Versuche</translation>
   </message>
   <message>
    <source>Never</source>
@@ -8176,101 +11936,345 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
    <translation>Immer</translation>
   </message>
   <message>
-   <source>&amp;Memory</source>
-   <translation>Speic&amp;her</translation>
-  </message>
-  <message>
-   <source>&amp;CPUs</source>
-   <translation>&amp;CPUs</translation>
-  </message>
-  <message>
-   <source>&amp;Processes</source>
-   <translation>Pro&amp;zesse</translation>
+   <source>as often as it fails</source>
+   <translation>so oft er fehlschlägt</translation>
   </message>
   <message>
    <source>Start it a&amp;gain</source>
-   <translation>Erneut s&amp;tarten</translation>
+   <translation>Erneut starten (&amp;Q)</translation>
   </message>
   <message>
-   <source>Run a small in&amp;it that tidies up ended processes (--init)</source>
-   <translation>Kleines In&amp;it, das beendete Prozesse aufräumt (--init)</translation>
-  </message>
-  <message>
-   <source>bridge (the default)</source>
-   <translation>bridge (üblich)</translation>
-  </message>
-  <message>
-   <source>The container may not change its own files (--&amp;read-only)</source>
-   <translation>Der Container darf seine Dateien nicht ändern (--read-onl&amp;y)</translation>
-  </message>
-  <message>
-   <source>for example NET_ADMIN</source>
-   <translation>etwa NET_ADMIN</translation>
-  </message>
-  <message>
-   <source>for example ALL</source>
-   <translation>etwa ALL</translation>
-  </message>
-  <message>
-   <source>Privileged: hardly any isolation (--pri&amp;vileged)</source>
-   <translation>Privilegiert: kaum noch Abschottung (--pri&amp;vileged)</translation>
-  </message>
-  <message>
-   <source>&amp;Network</source>
-   <translation>&amp;Netz</translation>
+   <source>At m&amp;ost</source>
+   <translation>Höchstens (&amp;X)</translation>
   </message>
   <message>
    <source>&amp;User</source>
    <translation>&amp;Benutzer</translation>
   </message>
   <message>
+   <source>&amp;Groups</source>
+   <translation>We&amp;itere Gruppen</translation>
+  </message>
+  <message>
+   <source>more groups of this user</source>
+   <translation>weitere Gruppen dieses Benutzers</translation>
+  </message>
+  <message>
    <source>&amp;Add capabilities</source>
-   <translation>Rechte &amp;hinzufügen</translation>
+   <translation>Rechte hin&amp;zufügen</translation>
+  </message>
+  <message>
+   <source>for example NET_ADMIN</source>
+   <translation>etwa NET_ADMIN</translation>
   </message>
   <message>
    <source>&amp;Drop capabilities</source>
-   <translation>Rechte &amp;wegnehmen</translation>
+   <translation>Rechte wegneh&amp;men</translation>
   </message>
+  <message>
+   <source>for example ALL</source>
+   <translation>etwa ALL</translation>
+  </message>
+  <message>
+   <source>Security &amp;options</source>
+   <translation>Sicherheits&amp;optionen</translation>
+  </message>
+  <message>
+   <source>for example no-new-privileges</source>
+   <translation>etwa no-new-privileges</translation>
+  </message>
+  <message>
+   <source>Dev&amp;ices</source>
+   <translation>Gerä&amp;te</translation>
+  </message>
+  <message>
+   <source>for example /dev/dri</source>
+   <translation>etwa /dev/dri</translation>
+  </message>
+  <message>
+   <source>&amp;Kernel settings</source>
+   <translation>&amp;Kernel-Einstellungen</translation>
+  </message>
+  <message>
+   <source>for example net.core.somaxconn=1024</source>
+   <translation>etwa net.core.somaxconn=1024</translation>
+  </message>
+  <message>
+   <source>The container ma&amp;y not change its own files (--read-only)</source>
+   <translation>Der Container darf seine Dateien nicht ändern (--read-onl&amp;y)</translation>
+  </message>
+  <message>
+   <source>Privileged: hardly a&amp;ny isolation (--privileged)</source>
+   <translation>Privilegiert: kaum noch Abschottung (--pri&amp;vileged)</translation>
+  </message>
+  <message>
+   <source>E&amp;ntry point</source>
+   <translation>Eins&amp;tiegspunkt</translation>
+  </message>
+  <message>
+   <source>the image&apos;s own; &quot;&quot; for none</source>
+   <translation>wie im Abbild; &quot;&quot; für keinen</translation>
+  </message>
+  <message>
+   <source>L&amp;abels</source>
+   <translation>Eti&amp;ketten</translation>
+  </message>
+  <message>
+   <source>for example team=web</source>
+   <translation>etwa team=web</translation>
+  </message>
+  <message>
+   <source>E&amp;xposed ports</source>
+   <translation>O&amp;ffene Ports</translation>
+  </message>
+  <message>
+   <source>those of the image</source>
+   <translation>die des Abbilds</translation>
+  </message>
+  <message>
+   <source>Stop si&amp;gnal</source>
+   <translation>Ha&amp;ltesignal</translation>
+  </message>
+  <message>
+   <source>the image&apos;s own, or SIGTERM</source>
+   <translation>das des Abbilds, oder SIGTERM</translation>
+  </message>
+  <message>
+   <source>the engine&apos;s, 10 s</source>
+   <translation>das der Engine, 10 s</translation>
+  </message>
+  <message>
+   <source>Seconds from the stop signal until it is killed; -1: without end</source>
+   <translation>Sekunden vom Haltesignal, bis er getötet wird; -1: ohne Ende</translation>
+  </message>
+  <message>
+   <source>Ti&amp;me to stop</source>
+   <translation>&amp;Zeit zum Anhalten</translation>
+  </message>
+  <message>
+   <source>Log &amp;driver</source>
+   <translation>Pr&amp;otokolltreiber</translation>
+  </message>
+  <message>
+   <source>the engine&apos;s</source>
+   <translation>der der Engine</translation>
+  </message>
+  <message>
+   <source>Log &amp;options</source>
+   <translation>Protokollopt&amp;ionen</translation>
+  </message>
+  <message>
+   <source>for example max-size=10m</source>
+   <translation>etwa max-size=10m</translation>
+  </message>
+  <message>
+   <source>P&amp;ublish all exposed ports (-P)</source>
+   <translation>Alle offenen Ports &amp;veröffentlichen (-P)</translation>
+  </message>
+  <message>
+   <source>Run a small in&amp;it that tidies up ended processes (--init)</source>
+   <translation>Kleines Init, das beendete Prozesse aufräu&amp;mt (--init)</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::RunPreview</name>
   <message>
    <source>The same as a docker run line</source>
    <translation>Dasselbe als docker-run-Zeile</translation>
-  </message>
-  <message>
-   <source>The same as a command</source>
-   <translation>Dasselbe als Befehl</translation>
-  </message>
-  <message>
-   <source>Copy the docker run line</source>
-   <translation>docker-run-Zeile kopieren</translation>
   </message>
   <message>
    <source>Fill the form from a docker run line in the clipboard</source>
    <translation>Das Formular aus einer docker-run-Zeile der Zwischenablage ausfüllen</translation>
   </message>
   <message>
-   <source>Crea&amp;te</source>
-   <translation>&amp;Erstellen</translation>
+   <source>Copy the docker run line</source>
+   <translation>docker-run-Zeile kopieren</translation>
   </message>
   <message>
-   <source>Create the container, and start it later</source>
-   <translation>Den Container erstellen und später starten</translation>
+   <source>The same as a command</source>
+   <translation>Dasselbe als Befehl</translation>
   </message>
   <message>
-   <source>There is no image of this name on this machine: it is pulled from %1 first.</source>
-   <translation>Ein Abbild dieses Namens gibt es hier nicht: Es wird zuerst aus %1 geholt.</translation>
+   <source>Port %1 answers at http://%2:%3</source>
+   <translation>Port %1 antwortet unter http://%2:%3</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::SettingsDialog</name>
+  <message>
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <source>Appearance</source>
+   <translation>Aussehen</translation>
+  </message>
+  <message>
+   <source>Behaviour</source>
+   <translation>Verhalten</translation>
+  </message>
+  <message>
+   <source>Engine</source>
+   <translation>Engine</translation>
+  </message>
+  <message>
+   <source>&amp;Reset all</source>
+   <translation>Alles &amp;zurücksetzen</translation>
+  </message>
+  <message>
+   <source>As the desktop</source>
+   <translation>Wie der Desktop</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Hell</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Dunkel</translation>
+  </message>
+  <message>
+   <source> pt</source>
+   <comment>size of a font</comment>
+   <translation> pt</translation>
+  </message>
+  <message>
+   <source>C&amp;olours:</source>
+   <translation>&amp;Farben:</translation>
+  </message>
+  <message>
+   <source>&amp;Language:</source>
+   <translation>&amp;Sprache:</translation>
+  </message>
+  <message>
+   <source>A language counts from the next start.</source>
+   <translation>Eine Sprache gilt ab dem nächsten Start.</translation>
+  </message>
+  <message>
+   <source>&amp;Font of logs and shells:</source>
+   <translation>Sch&amp;rift von Protokollen und Shells:</translation>
+  </message>
+  <message>
+   <source>Shells that are open keep theirs.</source>
+   <translation>Offene Shells behalten ihre.</translation>
+  </message>
+  <message>
+   <source>Closing the &amp;window leaves Quayside in the tray</source>
+   <translation>Beim Schließen des F&amp;ensters bleibt Quayside in der Leiste</translation>
+  </message>
+  <message>
+   <source>Start in the &amp;tray, without the window</source>
+   <translation>In der &amp;Leiste starten, ohne Fenster</translation>
+  </message>
+  <message>
+   <source>This desktop shows no icons of programs.</source>
+   <translation>Dieser Desktop zeigt keine Symbole von Programmen.</translation>
+  </message>
+  <message>
+   <source>A message says so when</source>
+   <translation>Eine Meldung kommt, wenn</translation>
+  </message>
+  <message>
+   <source> GiB</source>
+   <translation> GiB</translation>
+  </message>
+  <message>
+   <source>Never</source>
+   <translation>Nie</translation>
+  </message>
+  <message>
+   <source>Warn when &amp;less is free than:</source>
+   <translation>Warnen, wenn &amp;weniger frei ist als:</translation>
+  </message>
+  <message>
+   <source>&amp;Mirrors and insecure registries…</source>
+   <translation>Spie&amp;gel und unsichere Registries …</translation>
+  </message>
+  <message>
+   <source>Mana&amp;ge engines…</source>
+   <translation>Engines &amp;verwalten …</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::SetupPane</name>
+  <message>
+   <source>Search names and values</source>
+   <translation>Namen und Werte suchen</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
+   <source>What the container is made of</source>
+   <translation>Woraus der Container gemacht ist</translation>
+  </message>
+  <message>
+   <source>&amp;Copy value</source>
+   <translation>&amp;Wert kopieren</translation>
+  </message>
+  <message>
+   <source>Looks like a secret. Click to show it</source>
+   <translation>Sieht nach einem Geheimnis aus. Klicken, um es zu zeigen</translation>
+  </message>
+  <message>
+   <source>hidden</source>
+   <translation>verborgen</translation>
+  </message>
+  <message>
+   <source>Copy &amp;name=value</source>
+   <translation>&amp;Name=Wert kopieren</translation>
+  </message>
+  <message>
+   <source>&amp;Show it</source>
+   <translation>&amp;Zeigen</translation>
+  </message>
+  <message>
+   <source>&amp;Open</source>
+   <translation>Ö&amp;ffnen</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ShellDialog</name>
+  <message>
+   <source>Open a shell</source>
+   <translation>Eine Shell öffnen</translation>
+  </message>
+  <message>
+   <source>&amp;Open</source>
+   <translation>Ö&amp;ffnen</translation>
+  </message>
+  <message>
+   <source>&amp;Shell</source>
+   <translation>&amp;Shell</translation>
+  </message>
+  <message>
+   <source>&amp;User</source>
+   <translation>&amp;Benutzer</translation>
+  </message>
+  <message>
+   <source>&amp;Folder</source>
+   <translation>&amp;Ordner</translation>
+  </message>
+  <message>
+   <source>Shells and users are those that the container has. Others can be typed.</source>
+   <translation>Shells und Benutzer sind die, die der Container hat. Andere können eingegeben werden.</translation>
+  </message>
+  <message>
+   <source>No shell was found in this container.</source>
+   <translation>In diesem Container wurde keine Shell gefunden.</translation>
+  </message>
+  <message>
+   <source>The folder is a path that begins with a slash.</source>
+   <translation>Der Ordner ist ein Pfad, der mit einem Schrägstrich beginnt.</translation>
   </message>
  </context>
  <context>
   <name>quayside::ui::StatsPane</name>
-  <message>
-   <source>%1/s</source>
-   <comment>bytes a second</comment>
-   <translation>%1/s</translation>
-  </message>
-  <message>
-   <source>%1 %</source>
-   <translation>%1 %</translation>
-  </message>
   <message>
    <source>CPU</source>
    <translation>CPU</translation>
@@ -8323,8 +12327,107 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
    </translation>
   </message>
   <message>
-   <source> · memory limit %1</source>
-   <translation> · Speichergrenze %1</translation>
+   <source>%1 CPU(s)</source>
+   <translation>%1 CPU(s)</translation>
+  </message>
+  <message>
+   <source>programs</source>
+   <comment>memory</comment>
+   <translation>Programme</translation>
+  </message>
+  <message>
+   <source>shared</source>
+   <comment>memory</comment>
+   <translation>geteilt</translation>
+  </message>
+  <message>
+   <source>kernel</source>
+   <comment>memory</comment>
+   <translation>Kernel</translation>
+  </message>
+  <message>
+   <source>cache</source>
+   <comment>memory</comment>
+   <translation>Cache</translation>
+  </message>
+  <message>
+   <source>swap</source>
+   <comment>memory</comment>
+   <translation>Swap</translation>
+  </message>
+  <message>
+   <source>memory</source>
+   <comment>pressure</comment>
+   <translation>Speicher</translation>
+  </message>
+  <message>
+   <source>disk</source>
+   <comment>pressure</comment>
+   <translation>Platte</translation>
+  </message>
+  <message>
+   <source>Processes</source>
+   <translation>Prozesse</translation>
+  </message>
+  <message>
+   <source>Pressure</source>
+   <translation>Druck</translation>
+  </message>
+  <message>
+   <source>%1 in use</source>
+   <translation>%1 benutzt</translation>
+  </message>
+  <message>
+   <source>Pressure is the part of the time in which something in the container had to wait for a CPU, for memory to become free, or for the disk.</source>
+   <translation>Der Druck ist der Teil der Zeit, in dem etwas im Container auf eine CPU, auf freien Speicher oder auf die Platte warten musste.</translation>
+  </message>
+  <message>
+   <source>Memory limit</source>
+   <translation>Speichergrenze</translation>
+  </message>
+  <message>
+   <source>CPU limit</source>
+   <translation>CPU-Grenze</translation>
+  </message>
+  <message>
+   <source>Limit of processes</source>
+   <translation>Grenze der Prozesse</translation>
+  </message>
+  <message>
+   <source>Last 5 minutes</source>
+   <translation>Letzte 5 Minuten</translation>
+  </message>
+  <message>
+   <source>Last hour</source>
+   <translation>Letzte Stunde</translation>
+  </message>
+  <message>
+   <source>Time that the plots show</source>
+   <translation>Zeit, die die Kurven zeigen</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Anhalten</translation>
+  </message>
+  <message>
+   <source>Keep the plots as they are; what comes meanwhile is not lost</source>
+   <translation>Die Kurven lassen, wie sie sind; was inzwischen kommt, geht nicht verloren</translation>
+  </message>
+  <message>
+   <source>Pause the plots</source>
+   <translation>Die Kurven anhalten</translation>
+  </message>
+  <message>
+   <source>in use</source>
+   <translation>benutzt</translation>
+  </message>
+  <message>
+   <source>The container does not run. The plots show what was seen of it.</source>
+   <translation>Der Container läuft nicht. Die Kurven zeigen, was von ihm zu sehen war.</translation>
+  </message>
+  <message>
+   <source>This computer does not tell the pressure: that takes cgroups of version 2, and a kernel that counts it.</source>
+   <translation>Dieser Computer nennt keinen Druck: Das braucht cgroups der Version 2 und einen Kernel, der ihn misst.</translation>
   </message>
  </context>
  <context>
@@ -8860,6 +12963,10 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
    <comment>action: name of the row</comment>
    <translation>%1: %2</translation>
   </message>
+  <message>
+   <source>Sho&amp;w in groups</source>
+   <translation>In Gruppen g&amp;liedern</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::TemplateDialog</name>
@@ -8934,6 +13041,47 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
    <source>End this shell</source>
    <translation>Diese Shell beenden</translation>
   </message>
+  <message>
+   <source>One more &amp;shell</source>
+   <translation>Eine weitere &amp;Shell</translation>
+  </message>
+  <message>
+   <source>Shell &amp;with…</source>
+   <translation>Shell &amp;mit …</translation>
+  </message>
+  <message>
+   <source>&amp;Attach to the main process</source>
+   <translation>Mit dem &amp;Hauptprozess verbinden</translation>
+  </message>
+  <message>
+   <source>Choose the shell, the user and the folder</source>
+   <translation>Shell, Benutzer und Ordner wählen</translation>
+  </message>
+  <message>
+   <source>See and type what the container&apos;s own command does</source>
+   <translation>Sehen, was der Befehl des Containers tut, und ihm etwas eingeben</translation>
+  </message>
+  <message>
+   <source>Shell with…</source>
+   <translation>Shell mit …</translation>
+  </message>
+  <message>
+   <source>Attach to the main process</source>
+   <translation>Mit dem Hauptprozess verbinden</translation>
+  </message>
+  <message>
+   <source>Main process</source>
+   <translation>Hauptprozess</translation>
+  </message>
+  <message>
+   <source>%1 as %2</source>
+   <comment>shell, user</comment>
+   <translation>%1 als %2</translation>
+  </message>
+  <message>
+   <source>Detach</source>
+   <translation>Lösen</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::TerminalSession</name>
@@ -8956,6 +13104,136 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   <message>
    <source>The shell has ended with code %1.</source>
    <translation>Die Shell hat mit Code %1 geendet.</translation>
+  </message>
+  <message>
+   <source>This is the container&apos;s main process: Ctrl+C is sent to it and may end the container. Ctrl+P Ctrl+Q, or closing this tab, only detaches.</source>
+   <translation>Das ist der Hauptprozess des Containers: Strg+C geht an ihn und kann den Container beenden. Strg+P Strg+Q oder das Schließen dieses Reiters löst nur die Verbindung.</translation>
+  </message>
+  <message>
+   <source>This is the container&apos;s main process, without a terminal: each line that you type is its input, Ctrl+D ends the input. Closing this tab only detaches.</source>
+   <translation>Das ist der Hauptprozess des Containers, ohne Terminal: Jede Zeile, die Sie eingeben, ist seine Eingabe, Strg+D beendet sie. Das Schließen dieses Reiters löst nur die Verbindung.</translation>
+  </message>
+  <message>
+   <source>This is what the container&apos;s main process writes. It reads no input. Closing this tab only detaches.</source>
+   <translation>Das ist, was der Hauptprozess des Containers schreibt. Er liest keine Eingabe. Das Schließen dieses Reiters löst nur die Verbindung.</translation>
+  </message>
+  <message>
+   <source>Detached: the container goes on.</source>
+   <translation>Gelöst: Der Container läuft weiter.</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>&amp;Kopieren</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+C</source>
+   <translation>Ctrl+Shift+C</translation>
+  </message>
+  <message>
+   <source>&amp;Paste</source>
+   <translation>&amp;Einfügen</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+V</source>
+   <translation>Ctrl+Shift+V</translation>
+  </message>
+  <message>
+   <source>&amp;Find…</source>
+   <translation>&amp;Suchen …</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+F</source>
+   <translation>Ctrl+Shift+F</translation>
+  </message>
+  <message>
+   <source>C&amp;lear</source>
+   <translation>&amp;Leeren</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+K</source>
+   <translation>Ctrl+Shift+K</translation>
+  </message>
+  <message>
+   <source>L&amp;arger letters</source>
+   <translation>&amp;Größere Schrift</translation>
+  </message>
+  <message>
+   <source>Ctrl++</source>
+   <translation>Ctrl++</translation>
+  </message>
+  <message>
+   <source>&amp;Smaller letters</source>
+   <translation>Klei&amp;nere Schrift</translation>
+  </message>
+  <message>
+   <source>Ctrl+-</source>
+   <translation>Ctrl+-</translation>
+  </message>
+  <message>
+   <source>&amp;Usual letters</source>
+   <translation>&amp;Übliche Größe</translation>
+  </message>
+  <message>
+   <source>Ctrl+0</source>
+   <translation>Ctrl+0</translation>
+  </message>
+  <message>
+   <source>The main process has ended.</source>
+   <translation>Der Hauptprozess hat geendet.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be run in this container.</source>
+   <translation>%1 kann in diesem Container nicht ausgeführt werden.</translation>
+  </message>
+  <message>
+   <source>Start again</source>
+   <translation>Neu starten</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::TidyUp</name>
+  <message>
+   <source>container, has ended %1</source>
+   <translation>Container, beendet %1</translation>
+  </message>
+  <message>
+   <source>container, does not run</source>
+   <translation>Container, läuft nicht</translation>
+  </message>
+  <message>
+   <source>network, no container</source>
+   <translation>Netz, kein Container</translation>
+  </message>
+  <message>
+   <source>image without a name</source>
+   <translation>Abbild ohne Namen</translation>
+  </message>
+  <message>
+   <source>image, no container</source>
+   <translation>Abbild, kein Container</translation>
+  </message>
+  <message numerus="yes">
+   <source>Cache of builds, %n step(s)</source>
+   <translation>
+    <numerusform>Cache der Builds, %n Schritt</numerusform>
+    <numerusform>Cache der Builds, %n Schritte</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>the next builds run all steps</source>
+   <translation>die nächsten Builds führen alle Schritte aus</translation>
+  </message>
+  <message>
+   <source>volume, its files are lost for good</source>
+   <translation>Datenträger, seine Dateien gehen endgültig verloren</translation>
+  </message>
+  <message>
+   <source>Tidy up all</source>
+   <translation>Alles aufräumen</translation>
+  </message>
+  <message>
+   <source>Nobody uses these. Exactly what is ticked goes; volumes and images with a name stay unless you tick them.</source>
+   <translation>Niemand benutzt diese. Genau was angekreuzt ist, wird entfernt; Datenträger und Abbilder mit Namen bleiben, wenn Sie sie nicht ankreuzen.</translation>
   </message>
  </context>
  <context>
@@ -8982,6 +13260,70 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   <message>
    <source>All layers are there</source>
    <translation>Alle Schichten sind da</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::TrayIcon</name>
+  <message>
+   <source>Quayside: no engine</source>
+   <translation>Quayside: keine Engine</translation>
+  </message>
+  <message>
+   <source>Quayside: nothing runs</source>
+   <translation>Quayside: nichts läuft</translation>
+  </message>
+  <message numerus="yes">
+   <source>Quayside: %n container(s) running</source>
+   <translation>
+    <numerusform>Quayside: %n Container läuft</numerusform>
+    <numerusform>Quayside: %n Container laufen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Quayside: %n container(s) running, one is unhealthy</source>
+   <translation>
+    <numerusform>Quayside: %n Container läuft, einer ist krank</numerusform>
+    <numerusform>Quayside: %n Container laufen, einer ist krank</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;Open Quayside</source>
+   <translation>Quayside ö&amp;ffnen</translation>
+  </message>
+  <message>
+   <source>&amp;Run…</source>
+   <translation>Sta&amp;rten …</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more…</source>
+   <translation>
+    <numerusform>%n weiterer …</numerusform>
+    <numerusform>%n weitere …</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;Quit</source>
+   <translation>&amp;Beenden</translation>
+  </message>
+  <message>
+   <source>S&amp;how</source>
+   <translation>&amp;Zeigen</translation>
+  </message>
+  <message>
+   <source>&amp;Stop</source>
+   <translation>An&amp;halten</translation>
+  </message>
+  <message>
+   <source>&amp;Start</source>
+   <translation>&amp;Starten</translation>
+  </message>
+  <message>
+   <source>Open %1</source>
+   <translation>%1 öffnen</translation>
+  </message>
+  <message>
+   <source>That did not work</source>
+   <translation>Das ging nicht</translation>
   </message>
  </context>
  <context>
@@ -9123,6 +13465,22 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   </message>
  </context>
  <context>
+  <name>quayside::ui::UseColumns</name>
+  <message>
+   <source>&amp;Use of the machine</source>
+   <translation>&amp;Verbrauch</translation>
+  </message>
+  <message>
+   <source>Show what each container uses of CPU, memory, network and disk</source>
+   <translation>Zeigen, was jeder Container an CPU, Speicher, Netz und Platte verbraucht</translation>
+  </message>
+  <message>
+   <source> · CPU %1 · memory %2</source>
+   <comment>after the counts in the status bar</comment>
+   <translation> · CPU %1 · Speicher %2</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::VolumeActions</name>
   <message>
    <source>&amp;New volume…</source>
@@ -9212,6 +13570,34 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
    <source>The files in them are lost for good:</source>
    <translation>Die Dateien darin gehen endgültig verloren:</translation>
   </message>
+  <message>
+   <source>&amp;Export…</source>
+   <translation>&amp;Exportieren …</translation>
+  </message>
+  <message>
+   <source>Save all files of the volume as an archive</source>
+   <translation>Alle Dateien des Datenträgers als Archiv sichern</translation>
+  </message>
+  <message>
+   <source>Ctrl+S</source>
+   <translation>Ctrl+S</translation>
+  </message>
+  <message>
+   <source>&amp;Import…</source>
+   <translation>&amp;Importieren …</translation>
+  </message>
+  <message>
+   <source>Put the files of an archive into a volume</source>
+   <translation>Die Dateien eines Archivs in einen Datenträger legen</translation>
+  </message>
+  <message>
+   <source>C&amp;lone…</source>
+   <translation>K&amp;lonen …</translation>
+  </message>
+  <message>
+   <source>Make a new volume with the same files</source>
+   <translation>Einen neuen Datenträger mit denselben Dateien erstellen</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::VolumeDetails</name>
@@ -9263,6 +13649,10 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   <message>
    <source>Labels</source>
    <translation>Etiketten</translation>
+  </message>
+  <message>
+   <source>Fil&amp;es</source>
+   <translation>Date&amp;ien</translation>
   </message>
  </context>
  <context>
@@ -9350,203 +13740,80 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
    <source>New volume…</source>
    <translation>Neuer Datenträger …</translation>
   </message>
- </context>
- <context>
-  <name>quayside::models::BuildOperation</name>
   <message>
-   <source>Build of %1</source>
-   <translation>Bau von %1</translation>
-  </message>
-  <message>
-   <source>The folder %1 cannot be read: %2</source>
-   <translation>Der Ordner %1 kann nicht gelesen werden: %2</translation>
-  </message>
-  <message>
-   <source>Asking the engine</source>
-   <translation>Die Engine wird gefragt</translation>
-  </message>
-  <message>
-   <source>Step %1 of %2: %3</source>
-   <translation>Schritt %1 von %2: %3</translation>
-  </message>
-  <message>
-   <source>Image %1 is built</source>
-   <translation>Das Abbild %1 ist gebaut</translation>
-  </message>
-  <message>
-   <source>%1 is built</source>
-   <translation>%1 ist gebaut</translation>
-  </message>
-  <message>
-   <source>Without the login of %1: %2</source>
-   <translation>Ohne die Anmeldung bei %1: %2</translation>
-  </message>
-  <message>
-   <source>The file %1 of the secret %2 cannot be read: %3</source>
-   <translation>Die Datei %1 des Geheimnisses %2 kann nicht gelesen werden: %3</translation>
-  </message>
-  <message>
-   <source>it is no file</source>
-   <translation>es ist keine Datei</translation>
-  </message>
-  <message>
-   <source>it does not exist</source>
-   <translation>es gibt sie nicht</translation>
-  </message>
-  <message>
-   <source>The file %1 of the secret %2 is larger than %3, which is the most that a secret can be</source>
-   <translation>Die Datei %1 des Geheimnisses %2 ist größer als %3, mehr darf ein Geheimnis nicht haben</translation>
-  </message>
-  <message>
-   <source>The secret %1 cannot be handed over: %2</source>
-   <translation>Das Geheimnis %1 kann nicht übergeben werden: %2</translation>
-  </message>
-  <message>
-   <source>The ssh agent cannot be handed over: %1</source>
-   <translation>Der ssh-Agent kann nicht übergeben werden: %1</translation>
-  </message>
-  <message>
-   <source>%1 of %2</source>
-   <translation>%1 von %2</translation>
+   <source>Drop an archive here to put its files into a volume</source>
+   <translation>Ein Archiv hier ablegen, um seine Dateien in einen Datenträger zu legen</translation>
   </message>
  </context>
  <context>
-  <name>quayside::models::BuildSteps</name>
+  <name>quayside::ui::XrayPane</name>
   <message>
-   <source>running</source>
-   <translation>läuft</translation>
+   <source>Looking inside…</source>
+   <translation>Das Innere wird angesehen …</translation>
   </message>
   <message>
-   <source>done</source>
-   <translation>fertig</translation>
+   <source>Layers, the topmost first</source>
+   <translation>Schichten, oberste zuerst</translation>
   </message>
   <message>
-   <source>from the cache</source>
-   <translation>aus dem Cache</translation>
+   <source>where does /etc/passwd come from?</source>
+   <translation>woher kommt /etc/passwd?</translation>
   </message>
   <message>
-   <source>failed</source>
-   <translation>gescheitert</translation>
+   <source>A file of the container, whose layer is looked for</source>
+   <translation>Eine Datei des Containers, deren Schicht gesucht wird</translation>
   </message>
   <message>
-   <source>cancelled</source>
-   <translation>abgebrochen</translation>
+   <source>Namespaces, as rooms</source>
+   <translation>Namensräume, als Zimmer</translation>
   </message>
   <message>
-   <source>%1 s</source>
-   <translation>%1 s</translation>
+   <source>Ways of packets to the published ports</source>
+   <translation>Wege der Pakete zu den veröffentlichten Ports</translation>
   </message>
   <message>
-   <source>Step</source>
-   <translation>Schritt</translation>
+   <source>Rooms</source>
+   <translation>Zimmer</translation>
   </message>
   <message>
-   <source>State</source>
-   <translation>Zustand</translation>
+   <source>Limits</source>
+   <translation>Grenzen</translation>
   </message>
   <message>
-   <source>Time</source>
-   <translation>Dauer</translation>
+   <source>Way of a packet</source>
+   <translation>Weg eines Pakets</translation>
   </message>
   <message>
-   <source>It ended with code %1.</source>
-   <translation>Er endete mit Code %1.</translation>
+   <source>Layers</source>
+   <translation>Schichten</translation>
   </message>
   <message>
-   <source>Run again: %1.</source>
-   <translation>Erneut ausgeführt: %1.</translation>
+   <source>Show or fold this</source>
+   <translation>Dies aus- oder einklappen</translation>
   </message>
   <message>
-   <source>Nothing that goes into it has changed: what it made before was taken.</source>
-   <translation>Nichts, was hineingeht, hat sich geändert: Das frühere Ergebnis wurde genommen.</translation>
+   <source>X-ray in words</source>
+   <translation>X-Ray in Worten</translation>
   </message>
   <message>
-   <source>waiting</source>
-   <translation>wartet</translation>
+   <source>Explanation</source>
+   <translation>Erklärung</translation>
   </message>
   <message>
-   <source>%1
-Line %2</source>
-   <translation>%1
-Zeile %2</translation>
+   <source>Lesson</source>
+   <translation>Lektion</translation>
   </message>
   <message>
-   <source>%1
-Lines %2 to %3</source>
-   <translation>%1
-Zeilen %2 bis %3</translation>
+   <source>The container does not run</source>
+   <translation>Der Container läuft nicht</translation>
   </message>
   <message>
-   <source>%1 bytes</source>
-   <translation>%1 Byte</translation>
+   <source>There are no processes to look into. Start it, and see what the kernel makes of it.</source>
+   <translation>Es gibt keine Prozesse, in die man hineinsehen könnte. Starten, und sehen, was der Kernel daraus macht.</translation>
   </message>
   <message>
-   <source>Step %1, %2: %3</source>
-   <translation>Schritt %1, %2: %3</translation>
-  </message>
-  <message>
-   <source>Stage</source>
-   <translation>Stufe</translation>
-  </message>
-  <message>
-   <source>Size</source>
-   <translation>Größe</translation>
-  </message>
- </context>
- <context>
-  <name>quayside::ui::BuildDialog</name>
-  <message>
-   <source>Build an image</source>
-   <translation>Ein Abbild bauen</translation>
-  </message>
-  <message>
-   <source>Progress of the build</source>
-   <translation>Fortschritt des Baus</translation>
-  </message>
-  <message>
-   <source>Clo&amp;se</source>
-   <translation>&amp;Schließen</translation>
-  </message>
-  <message>
-   <source>Close this window; the work goes on behind the counter in the tool bar</source>
-   <translation>Dieses Fenster schließen; die Arbeit geht hinter dem Zähler in der Werkzeugleiste weiter</translation>
-  </message>
-  <message>
-   <source>&amp;Build</source>
-   <translation>&amp;Bauen</translation>
-  </message>
-  <message>
-   <source>&amp;Cancel</source>
-   <translation>Abbre&amp;chen</translation>
-  </message>
-  <message>
-   <source>Run it…</source>
-   <translation>Starten …</translation>
-  </message>
-  <message>
-   <source>Cancelled. The steps that were done are in the cache.</source>
-   <translation>Abgebrochen. Die fertigen Schritte sind im Cache.</translation>
-  </message>
-  <message>
-   <source>&amp;Build again</source>
-   <translation>Erneut &amp;bauen</translation>
-  </message>
-  <message>
-   <source>From %1</source>
-   <translation>Aus %1</translation>
-  </message>
-  <message>
-   <source>%1 from %2</source>
-   <comment>image, folder</comment>
-   <translation>%1 aus %2</translation>
-  </message>
-  <message>
-   <source>It is not built: step %1 failed.</source>
-   <translation>Es ist nicht gebaut: Schritt %1 ist fehlgeschlagen.</translation>
-  </message>
-  <message>
-   <source>C&amp;hange…</source>
-   <translation>Än&amp;dern …</translation>
+   <source>Nothing to see</source>
+   <translation>Nichts zu sehen</translation>
   </message>
  </context>
 </TS>

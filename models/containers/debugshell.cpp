@@ -1,6 +1,8 @@
 #include "models/containers/debugshell.h"
 
+#include <QByteArrayList>
 #include <QRandomGenerator>
+#include <QStringList>
 
 #include <algorithm>
 

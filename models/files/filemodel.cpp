@@ -17,31 +17,30 @@ QString nameToolTip(const FileEntry &entry)
 
 QList<TableColumn<FileEntry>> columnsOfFiles()
 {
-    const auto tr = [](const char *text) { return FileModel::tr(text); };
     return {
-        {.title = tr("Name"),
+        {.title = FileModel::tr("Name"),
          .text = [](const FileEntry &entry) { return entry.name; },
          .toolTip = nameToolTip},
-        {.title = tr("Size"),
+        {.title = FileModel::tr("Size"),
          .text = [](const FileEntry &entry) { return entry.isFolder() ? QString() : Text::size(entry.size); },
          .sortBy = [](const FileEntry &entry) { return QVariant(entry.isFolder() ? -1 : entry.size); },
          .number = true},
-        {.title = tr("Owner"),
+        {.title = FileModel::tr("Owner"),
          .text = [](const FileEntry &entry) { return entry.ownerText(); },
          .toolTip =
              [](const FileEntry &entry) {
                  return entry.uid < 0 ? QString()
                                       : FileModel::tr("User %1, group %2").arg(entry.uid).arg(entry.gid);
              }},
-        {.title = tr("Mode"),
+        {.title = FileModel::tr("Mode"),
          .text = [](const FileEntry &entry) { return entry.modeText(); },
          .toolTip =
              [](const FileEntry &entry) { return entry.mode < 0 ? QString() : octalMode(entry.mode); }},
-        {.title = tr("Modified"),
+        {.title = FileModel::tr("Modified"),
          .text = [](const FileEntry &entry) { return Text::ago(entry.modified); },
          .sortBy = [](const FileEntry &entry) { return QVariant(entry.modified); },
          .toolTip = [](const FileEntry &entry) { return Text::exactTime(entry.modified); }},
-        {.title = tr("Change"),
+        {.title = FileModel::tr("Change"),
          .text = [](const FileEntry &entry) { return entry.changeText(); },
          .toolTip =
              [](const FileEntry &entry) {
