@@ -57,7 +57,7 @@ ContainersPage::ContainersPage(EngineSession *session, QWidget *parent)
     refreshFace();
 }
 
-QList<Grouping> ContainersPage::groupings() const
+QList<Grouping> ContainersPage::groupings()
 {
     using models::ContainerGrouping;
     const auto by = [this](const QString &id, const QString &text, ContainerGrouping kind) {

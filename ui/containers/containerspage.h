@@ -35,7 +35,7 @@ protected:
     [[nodiscard]] QString countText(int all) const override;
 
 private:
-    [[nodiscard]] QList<Grouping> groupings() const;
+    [[nodiscard]] QList<Grouping> groupings();
     void setUpTable();
     void setUpToolBar();
     void setUpRows();
