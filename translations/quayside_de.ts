@@ -119,32 +119,9 @@
    <source>No engine answers at %1: %2</source>
    <translation>Unter %1 antwortet keine Engine: %2</translation>
   </message>
- </context>
- <context>
-  <name>quayside::models</name>
   <message>
-   <source>Name</source>
-   <translation>Name</translation>
-  </message>
-  <message>
-   <source>Size</source>
-   <translation>Größe</translation>
-  </message>
-  <message>
-   <source>Owner</source>
-   <translation>Besitzer</translation>
-  </message>
-  <message>
-   <source>Mode</source>
-   <translation>Rechte</translation>
-  </message>
-  <message>
-   <source>Modified</source>
-   <translation>Geändert</translation>
-  </message>
-  <message>
-   <source>Change</source>
-   <translation>Änderung</translation>
+   <source>%1 hung up without an answer; perhaps it does not accept the certificates in %2</source>
+   <translation>%1 hat ohne Antwort aufgelegt; vielleicht erkennt es die Zertifikate in %2 nicht an</translation>
   </message>
  </context>
  <context>
@@ -1791,6 +1768,30 @@ seit %2</translation>
    <source>Since the container was made of its image</source>
    <translation>Seit der Container aus seinem Abbild gemacht wurde</translation>
   </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Besitzer</translation>
+  </message>
+  <message>
+   <source>Mode</source>
+   <translation>Rechte</translation>
+  </message>
+  <message>
+   <source>Modified</source>
+   <translation>Geändert</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>Änderung</translation>
+  </message>
  </context>
  <context>
   <name>quayside::models::FolderListing</name>
@@ -2236,19 +2237,13 @@ seit %2</translation>
    <translation>niemand darin</translation>
   </message>
   <message>
-   <source>%1, way out: %2</source>
-   <comment>interface, its addresses</comment>
-   <translation>%1, Weg hinaus: %2</translation>
-  </message>
-  <message>
-   <source>%1: %2</source>
-   <comment>interface, its addresses</comment>
-   <translation>%1: %2</translation>
-  </message>
-  <message>
    <source>This computer, %1. %2</source>
    <comment>its name, its interfaces</comment>
    <translation>Dieser Computer, %1. %2</translation>
+  </message>
+  <message>
+   <source>%1, the way out:</source>
+   <translation>%1, der Weg hinaus:</translation>
   </message>
  </context>
  <context>
@@ -2670,6 +2665,10 @@ seit %2</translation>
   <message>
    <source>Out of memory: the kernel ends other programs of this machine before this container.</source>
    <translation>Speicher erschöpft: Der Kernel beendet andere Programme dieses Computers vor diesem Container.</translation>
+  </message>
+  <message>
+   <source>choose an image first</source>
+   <translation>wählen Sie zuerst ein Abbild</translation>
   </message>
  </context>
  <context>
@@ -5930,6 +5929,51 @@ seit %2</translation>
     <numerusform>Eine compose.yaml mit %n Containern ist in der Zwischenablage.</numerusform>
    </translation>
   </message>
+  <message>
+   <source>%1: %2</source>
+   <comment>container, why</comment>
+   <translation>%1: %2</translation>
+  </message>
+  <message>
+   <source>%1 of %2 are started.</source>
+   <translation>%1 von %2 sind gestartet.</translation>
+  </message>
+  <message>
+   <source>%1 of %2 cannot be started: %3</source>
+   <translation>%1 von %2 lassen sich nicht starten: %3</translation>
+  </message>
+  <message>
+   <source>%1 of %2 are stopped.</source>
+   <translation>%1 von %2 sind angehalten.</translation>
+  </message>
+  <message>
+   <source>%1 of %2 cannot be stopped: %3</source>
+   <translation>%1 von %2 lassen sich nicht anhalten: %3</translation>
+  </message>
+  <message>
+   <source>%1 of %2 are restarted.</source>
+   <translation>%1 von %2 sind neu gestartet.</translation>
+  </message>
+  <message>
+   <source>%1 of %2 cannot be restarted: %3</source>
+   <translation>%1 von %2 lassen sich nicht neu starten: %3</translation>
+  </message>
+  <message>
+   <source>%1 of %2 are paused.</source>
+   <translation>%1 von %2 sind eingefroren.</translation>
+  </message>
+  <message>
+   <source>%1 of %2 cannot be paused: %3</source>
+   <translation>%1 von %2 lassen sich nicht einfrieren: %3</translation>
+  </message>
+  <message>
+   <source>%1 of %2 are killed.</source>
+   <translation>%1 von %2 sind abgebrochen.</translation>
+  </message>
+  <message>
+   <source>%1 of %2 cannot be killed: %3</source>
+   <translation>%1 von %2 lassen sich nicht abbrechen: %3</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::ContainerDetails</name>
@@ -6559,10 +6603,6 @@ seit %2</translation>
    <translation>%1: %2</translation>
   </message>
   <message>
-   <source>Each area is one thing, as large as it is on the disk. Full areas would come free, hatched ones are in use.</source>
-   <translation>Jede Fläche ist eine Sache, so groß wie auf der Platte. Volle Flächen würden frei, schraffierte sind in Benutzung.</translation>
-  </message>
-  <message>
    <source>%1 are layers that several images have, or an image and the cache of builds: they go with the last of them.</source>
    <translation>%1 sind Schichten, die mehrere Abbilder haben, oder ein Abbild und der Cache der Builds: Sie gehen mit dem letzten davon.</translation>
   </message>
@@ -6599,6 +6639,10 @@ seit %2</translation>
   <message>
    <source>A step of a build that can be used again: %1. %2</source>
    <translation>Ein Schritt eines Builds, der wieder benutzt werden kann: %1. %2</translation>
+  </message>
+  <message>
+   <source>Each area is one thing, in proportion to its size. Full areas would come free, hatched ones are in use.</source>
+   <translation>Jede Fläche ist eine Sache, so groß wie sie. Volle Flächen würden frei, schraffierte sind in Gebrauch.</translation>
   </message>
  </context>
  <context>
@@ -7128,6 +7172,22 @@ seit %2</translation>
   <message>
    <source>Value of the variable</source>
    <translation>Wert der Variablen</translation>
+  </message>
+  <message>
+   <source>From a file…</source>
+   <translation>Aus einer Datei …</translation>
+  </message>
+  <message>
+   <source>Add the variables of a file with a line NAME=value for each</source>
+   <translation>Die Variablen einer Datei hinzufügen, in der für jede eine Zeile NAME=Wert steht</translation>
+  </message>
+  <message>
+   <source>File with variables</source>
+   <translation>Datei mit Variablen</translation>
+  </message>
+  <message>
+   <source>%1 cannot be read: %2</source>
+   <translation>%1 lässt sich nicht lesen: %2</translation>
   </message>
  </context>
  <context>
@@ -11820,10 +11880,6 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
    <translation>Reser&amp;vierter Speicher</translation>
   </message>
   <message>
-   <source>none; it is pushed back to this when the machine runs short</source>
-   <translation>keiner; darauf wird er gedrängt, wenn es auf dem Computer eng wird</translation>
-  </message>
-  <message>
    <source>no limit</source>
    <translation>keine Grenze</translation>
   </message>
@@ -11882,10 +11938,6 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   <message>
    <source>&amp;Check with</source>
    <translation>Prüfen m&amp;it</translation>
-  </message>
-  <message>
-   <source>the image&apos;s check; for example wget -qO- localhost || exit 1</source>
-   <translation>die Prüfung des Abbilds; etwa wget -qO- localhost || exit 1</translation>
   </message>
   <message>
    <source>Ever&amp;y</source>
@@ -12074,6 +12126,22 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   <message>
    <source>Run a small in&amp;it that tidies up ended processes (--init)</source>
    <translation>Kleines Init, das beendete Prozesse aufräu&amp;mt (--init)</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keiner</translation>
+  </message>
+  <message>
+   <source>It is pushed back to this when the machine runs short of memory</source>
+   <translation>Darauf wird er zurückgedrängt, wenn der Speicher dieses Computers knapp wird</translation>
+  </message>
+  <message>
+   <source>the image&apos;s check</source>
+   <translation>die Prüfung des Abbilds</translation>
+  </message>
+  <message>
+   <source>For example wget -qO- localhost || exit 1</source>
+   <translation>Zum Beispiel wget -qO- localhost || exit 1</translation>
   </message>
  </context>
  <context>
@@ -12327,10 +12395,6 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
    </translation>
   </message>
   <message>
-   <source>%1 CPU(s)</source>
-   <translation>%1 CPU(s)</translation>
-  </message>
-  <message>
    <source>programs</source>
    <comment>memory</comment>
    <translation>Programme</translation>
@@ -12428,6 +12492,14 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   <message>
    <source>This computer does not tell the pressure: that takes cgroups of version 2, and a kernel that counts it.</source>
    <translation>Dieser Computer nennt keinen Druck: Das braucht cgroups der Version 2 und einen Kernel, der ihn misst.</translation>
+  </message>
+  <message>
+   <source>1 CPU</source>
+   <translation>1 CPU</translation>
+  </message>
+  <message>
+   <source>%1 CPUs</source>
+   <translation>%1 CPUs</translation>
   </message>
  </context>
  <context>
@@ -13082,6 +13154,18 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
    <source>Detach</source>
    <translation>Lösen</translation>
   </message>
+  <message>
+   <source>&amp;Debug shell beside it</source>
+   <translation>&amp;Debug-Shell daneben</translation>
+  </message>
+  <message>
+   <source>For images without a shell: one that sees the container&apos;s processes and files</source>
+   <translation>Für Abbilder ohne Shell: eine, die Prozesse und Dateien des Containers sieht</translation>
+  </message>
+  <message>
+   <source>Debug shell</source>
+   <translation>Debug-Shell</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::TerminalSession</name>
@@ -13188,6 +13272,30 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   <message>
    <source>Start again</source>
    <translation>Neu starten</translation>
+  </message>
+  <message>
+   <source>Nobody knows which number the user %1 of this container has.</source>
+   <translation>Niemand weiß, welche Nummer der Benutzer %1 dieses Containers hat.</translation>
+  </message>
+  <message>
+   <source>The debug shell needs the image %1. Pull it first.</source>
+   <translation>Die Debug-Shell braucht das Abbild %1. Holen Sie es zuerst.</translation>
+  </message>
+  <message>
+   <source>This shell runs beside the container, with its processes and its network; the container&apos;s files are in /proc/1/root. It ends with the container.</source>
+   <translation>Diese Shell läuft neben dem Container, mit seinen Prozessen und seinem Netz; die Dateien des Containers sind in /proc/1/root. Sie endet mit dem Container.</translation>
+  </message>
+  <message>
+   <source>This image has no shell (/bin/sh). A debug shell runs beside the container and sees its processes, its network and its files.</source>
+   <translation>Dieses Abbild hat keine Shell (/bin/sh). Eine Debug-Shell läuft neben dem Container und sieht seine Prozesse, sein Netz und seine Dateien.</translation>
+  </message>
+  <message>
+   <source>Open a debug shell</source>
+   <translation>Eine Debug-Shell öffnen</translation>
+  </message>
+  <message>
+   <source>The debug shell has ended.</source>
+   <translation>Die Debug-Shell ist beendet.</translation>
   </message>
  </context>
  <context>

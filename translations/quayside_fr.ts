@@ -119,32 +119,9 @@
    <source>No engine answers at %1: %2</source>
    <translation>Aucun moteur ne répond sur %1 : %2</translation>
   </message>
- </context>
- <context>
-  <name>quayside::models</name>
   <message>
-   <source>Name</source>
-   <translation>Nom</translation>
-  </message>
-  <message>
-   <source>Size</source>
-   <translation>Taille</translation>
-  </message>
-  <message>
-   <source>Owner</source>
-   <translation>Propriétaire</translation>
-  </message>
-  <message>
-   <source>Mode</source>
-   <translation>Droits</translation>
-  </message>
-  <message>
-   <source>Modified</source>
-   <translation>Modification</translation>
-  </message>
-  <message>
-   <source>Change</source>
-   <translation>Changement</translation>
+   <source>%1 hung up without an answer; perhaps it does not accept the certificates in %2</source>
+   <translation>%1 a raccroché sans répondre ; peut-être n’accepte-t-il pas les certificats de %2</translation>
   </message>
  </context>
  <context>
@@ -1791,6 +1768,30 @@ depuis %2</translation>
    <source>Since the container was made of its image</source>
    <translation>Depuis la création du conteneur à partir de son image</translation>
   </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Propriétaire</translation>
+  </message>
+  <message>
+   <source>Mode</source>
+   <translation>Droits</translation>
+  </message>
+  <message>
+   <source>Modified</source>
+   <translation>Modifié</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>Changement</translation>
+  </message>
  </context>
  <context>
   <name>quayside::models::FolderListing</name>
@@ -2236,19 +2237,13 @@ depuis %2</translation>
    <translation>personne</translation>
   </message>
   <message>
-   <source>%1, way out: %2</source>
-   <comment>interface, its addresses</comment>
-   <translation>%1, sortie : %2</translation>
-  </message>
-  <message>
-   <source>%1: %2</source>
-   <comment>interface, its addresses</comment>
-   <translation>%1 : %2</translation>
-  </message>
-  <message>
    <source>This computer, %1. %2</source>
    <comment>its name, its interfaces</comment>
    <translation>Cet ordinateur, %1. %2</translation>
+  </message>
+  <message>
+   <source>%1, the way out:</source>
+   <translation>%1, le chemin vers l’extérieur :</translation>
   </message>
  </context>
  <context>
@@ -2670,6 +2665,10 @@ depuis %2</translation>
   <message>
    <source>Out of memory: the kernel ends other programs of this machine before this container.</source>
    <translation>Manque de mémoire : le noyau termine d’autres programmes de cet ordinateur avant ce conteneur.</translation>
+  </message>
+  <message>
+   <source>choose an image first</source>
+   <translation>choisissez d’abord une image</translation>
   </message>
  </context>
  <context>
@@ -5930,6 +5929,51 @@ depuis %2</translation>
     <numerusform>Un compose.yaml de %n conteneurs est dans le presse-papiers.</numerusform>
    </translation>
   </message>
+  <message>
+   <source>%1: %2</source>
+   <comment>container, why</comment>
+   <translation>%1 : %2</translation>
+  </message>
+  <message>
+   <source>%1 of %2 are started.</source>
+   <translation>Démarrés : %1 sur %2.</translation>
+  </message>
+  <message>
+   <source>%1 of %2 cannot be started: %3</source>
+   <translation>Impossible de démarrer %1 sur %2 : %3</translation>
+  </message>
+  <message>
+   <source>%1 of %2 are stopped.</source>
+   <translation>Arrêtés : %1 sur %2.</translation>
+  </message>
+  <message>
+   <source>%1 of %2 cannot be stopped: %3</source>
+   <translation>Impossible d’arrêter %1 sur %2 : %3</translation>
+  </message>
+  <message>
+   <source>%1 of %2 are restarted.</source>
+   <translation>Redémarrés : %1 sur %2.</translation>
+  </message>
+  <message>
+   <source>%1 of %2 cannot be restarted: %3</source>
+   <translation>Impossible de redémarrer %1 sur %2 : %3</translation>
+  </message>
+  <message>
+   <source>%1 of %2 are paused.</source>
+   <translation>En pause : %1 sur %2.</translation>
+  </message>
+  <message>
+   <source>%1 of %2 cannot be paused: %3</source>
+   <translation>Impossible de mettre en pause %1 sur %2 : %3</translation>
+  </message>
+  <message>
+   <source>%1 of %2 are killed.</source>
+   <translation>Tués : %1 sur %2.</translation>
+  </message>
+  <message>
+   <source>%1 of %2 cannot be killed: %3</source>
+   <translation>Impossible de tuer %1 sur %2 : %3</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::ContainerDetails</name>
@@ -6559,10 +6603,6 @@ depuis %2</translation>
    <translation>%1 : %2</translation>
   </message>
   <message>
-   <source>Each area is one thing, as large as it is on the disk. Full areas would come free, hatched ones are in use.</source>
-   <translation>Chaque surface est un élément, de sa taille sur le disque. Les surfaces pleines se libéreraient, les hachurées sont utilisées.</translation>
-  </message>
-  <message>
    <source>%1 are layers that several images have, or an image and the cache of builds: they go with the last of them.</source>
    <translation>%1 sont des couches communes à plusieurs images, ou à une image et au cache de construction : elles partent avec la dernière.</translation>
   </message>
@@ -6599,6 +6639,10 @@ depuis %2</translation>
   <message>
    <source>A step of a build that can be used again: %1. %2</source>
    <translation>Une étape de construction réutilisable : %1. %2</translation>
+  </message>
+  <message>
+   <source>Each area is one thing, in proportion to its size. Full areas would come free, hatched ones are in use.</source>
+   <translation>Chaque surface est une chose, à proportion de sa taille. Les pleines seraient libérées, les hachurées sont utilisées.</translation>
   </message>
  </context>
  <context>
@@ -7128,6 +7172,22 @@ depuis %2</translation>
   <message>
    <source>Value of the variable</source>
    <translation>Valeur de la variable</translation>
+  </message>
+  <message>
+   <source>From a file…</source>
+   <translation>D’un fichier…</translation>
+  </message>
+  <message>
+   <source>Add the variables of a file with a line NAME=value for each</source>
+   <translation>Ajouter les variables d’un fichier qui a une ligne NOM=valeur pour chacune</translation>
+  </message>
+  <message>
+   <source>File with variables</source>
+   <translation>Fichier de variables</translation>
+  </message>
+  <message>
+   <source>%1 cannot be read: %2</source>
+   <translation>Impossible de lire %1 : %2</translation>
   </message>
  </context>
  <context>
@@ -11820,10 +11880,6 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
    <translation>Mémoire g&amp;ardée</translation>
   </message>
   <message>
-   <source>none; it is pushed back to this when the machine runs short</source>
-   <translation>aucune ; il y est ramené quand l’ordinateur manque de mémoire</translation>
-  </message>
-  <message>
    <source>no limit</source>
    <translation>sans limite</translation>
   </message>
@@ -11882,10 +11938,6 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
   <message>
    <source>&amp;Check with</source>
    <translation>Contrôler pa&amp;r</translation>
-  </message>
-  <message>
-   <source>the image&apos;s check; for example wget -qO- localhost || exit 1</source>
-   <translation>le contrôle de l’image ; par exemple wget -qO- localhost || exit 1</translation>
   </message>
   <message>
    <source>Ever&amp;y</source>
@@ -12074,6 +12126,22 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
   <message>
    <source>Run a small in&amp;it that tidies up ended processes (--init)</source>
    <translation>Petit init pou&amp;r les processus terminés (--init)</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>aucune</translation>
+  </message>
+  <message>
+   <source>It is pushed back to this when the machine runs short of memory</source>
+   <translation>Il y est ramené quand la mémoire de l’ordinateur devient rare</translation>
+  </message>
+  <message>
+   <source>the image&apos;s check</source>
+   <translation>le contrôle de l’image</translation>
+  </message>
+  <message>
+   <source>For example wget -qO- localhost || exit 1</source>
+   <translation>Par exemple wget -qO- localhost || exit 1</translation>
   </message>
  </context>
  <context>
@@ -12327,10 +12395,6 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
    </translation>
   </message>
   <message>
-   <source>%1 CPU(s)</source>
-   <translation>%1 processeur(s)</translation>
-  </message>
-  <message>
    <source>programs</source>
    <comment>memory</comment>
    <translation>programmes</translation>
@@ -12428,6 +12492,14 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
   <message>
    <source>This computer does not tell the pressure: that takes cgroups of version 2, and a kernel that counts it.</source>
    <translation>Cet ordinateur n’indique pas la pression : il faut pour cela les cgroups version 2, et un noyau qui la mesure.</translation>
+  </message>
+  <message>
+   <source>1 CPU</source>
+   <translation>1 CPU</translation>
+  </message>
+  <message>
+   <source>%1 CPUs</source>
+   <translation>%1 CPU</translation>
   </message>
  </context>
  <context>
@@ -13082,6 +13154,18 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
    <source>Detach</source>
    <translation>Se détacher</translation>
   </message>
+  <message>
+   <source>&amp;Debug shell beside it</source>
+   <translation>Shell de &amp;débogage à côté</translation>
+  </message>
+  <message>
+   <source>For images without a shell: one that sees the container&apos;s processes and files</source>
+   <translation>Pour les images sans shell : un shell qui voit les processus et les fichiers du conteneur</translation>
+  </message>
+  <message>
+   <source>Debug shell</source>
+   <translation>Shell de débogage</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::TerminalSession</name>
@@ -13188,6 +13272,30 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
   <message>
    <source>Start again</source>
    <translation>Relancer</translation>
+  </message>
+  <message>
+   <source>Nobody knows which number the user %1 of this container has.</source>
+   <translation>Personne ne sait quel numéro a l’utilisateur %1 de ce conteneur.</translation>
+  </message>
+  <message>
+   <source>The debug shell needs the image %1. Pull it first.</source>
+   <translation>Le shell de débogage a besoin de l’image %1. Récupérez-la d’abord.</translation>
+  </message>
+  <message>
+   <source>This shell runs beside the container, with its processes and its network; the container&apos;s files are in /proc/1/root. It ends with the container.</source>
+   <translation>Ce shell fonctionne à côté du conteneur, avec ses processus et son réseau ; les fichiers du conteneur sont dans /proc/1/root. Il se termine avec le conteneur.</translation>
+  </message>
+  <message>
+   <source>This image has no shell (/bin/sh). A debug shell runs beside the container and sees its processes, its network and its files.</source>
+   <translation>Cette image n’a pas de shell (/bin/sh). Un shell de débogage fonctionne à côté du conteneur et voit ses processus, son réseau et ses fichiers.</translation>
+  </message>
+  <message>
+   <source>Open a debug shell</source>
+   <translation>Ouvrir un shell de débogage</translation>
+  </message>
+  <message>
+   <source>The debug shell has ended.</source>
+   <translation>Le shell de débogage est terminé.</translation>
   </message>
  </context>
  <context>
