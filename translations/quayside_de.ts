@@ -1007,7 +1007,7 @@ seit %2</translation>
   </message>
   <message>
    <source>exit %1: did not stop in time, killed</source>
-   <translation>Code %1: hielt nicht rechtzeitig an, getötet</translation>
+   <translation>Code %1: endete nicht rechtzeitig, abgebrochen</translation>
   </message>
   <message>
    <source>exit %1: killed by hand</source>
@@ -1325,8 +1325,8 @@ seit %2</translation>
   <message numerus="yes">
    <source>It did not end within %n second(s) of %1, and was killed: what it had not saved is lost.</source>
    <translation>
-    <numerusform>Er endete nicht innerhalb von %n Sekunde nach %1 und wurde getötet: Was er nicht gesichert hatte, ist verloren.</numerusform>
-    <numerusform>Er endete nicht innerhalb von %n Sekunden nach %1 und wurde getötet: Was er nicht gesichert hatte, ist verloren.</numerusform>
+    <numerusform>Er endete nicht innerhalb von %n Sekunde nach %1 und wurde abgebrochen: Was er nicht gesichert hatte, ist verloren.</numerusform>
+    <numerusform>Er endete nicht innerhalb von %n Sekunden nach %1 und wurde abgebrochen: Was er nicht gesichert hatte, ist verloren.</numerusform>
    </translation>
   </message>
   <message>
@@ -1347,7 +1347,7 @@ seit %2</translation>
   </message>
   <message>
    <source>It was killed (SIGKILL), and not through this engine&apos;s stop or kill: by a program inside, by the administrator of this machine, or by the kernel.</source>
-   <translation>Er wurde getötet (SIGKILL), und nicht durch Anhalten oder Abbrechen in dieser Engine: von einem Programm darin, vom Administrator dieses Computers oder vom Kernel.</translation>
+   <translation>Er wurde abgebrochen (SIGKILL), und nicht durch Anhalten oder Abbrechen in dieser Engine: von einem Programm darin, vom Administrator dieses Computers oder vom Kernel.</translation>
   </message>
   <message>
    <source>Its program crashed (%1): a mistake in the program, or an image for another kind of machine.</source>
@@ -5606,7 +5606,7 @@ seit %2</translation>
   </message>
   <message>
    <source>more names in this network, with blanks between</source>
-   <translation>weitere Namen in diesem Netz, mit Leerzeichen dazwischen</translation>
+   <translation>mehr Namen in diesem Netz, mit Leerzeichen</translation>
   </message>
   <message>
    <source>A&amp;ddress</source>
@@ -6642,7 +6642,7 @@ seit %2</translation>
   </message>
   <message>
    <source>Each area is one thing, in proportion to its size. Full areas would come free, hatched ones are in use.</source>
-   <translation>Jede Fläche ist eine Sache, so groß wie sie. Volle Flächen würden frei, schraffierte sind in Gebrauch.</translation>
+   <translation>Jede Fläche ist eine Sache, im Verhältnis zu ihrer Größe. Volle Flächen würden frei, schraffierte sind in Gebrauch.</translation>
   </message>
  </context>
  <context>
@@ -6804,7 +6804,7 @@ seit %2</translation>
   </message>
   <message>
    <source>Take volumes without a name alon&amp;g</source>
-   <translation>Datenträger ohne Namen mitnehmen (&amp;Q)</translation>
+   <translation>Datenträger ohne Namen &amp;übernehmen</translation>
   </message>
   <message>
    <source>Make it anew</source>
@@ -11745,7 +11745,7 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   </message>
   <message>
    <source>an image of this machine, or paste a docker run line</source>
-   <translation>ein Abbild dieses Computers, oder fügen Sie eine docker-run-Zeile ein</translation>
+   <translation>ein Abbild hier, oder docker-run-Zeile einfügen</translation>
   </message>
   <message>
    <source>Image</source>
@@ -11805,7 +11805,7 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   </message>
   <message>
    <source>found by them on a network of its own</source>
-   <translation>unter denen man ihn in einem eigenen Netz findet</translation>
+   <translation>so finden sie ihn in einem eigenen Netz</translation>
   </message>
   <message>
    <source>&amp;Address</source>
@@ -11873,7 +11873,7 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   </message>
   <message>
    <source>twice the memory; -1: no limit</source>
-   <translation>doppelt so viel wie der Speicher; -1: keine Grenze</translation>
+   <translation>das Doppelte; -1: keine Grenze</translation>
   </message>
   <message>
    <source>Memory &amp;kept for it</source>
@@ -11937,7 +11937,7 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   </message>
   <message>
    <source>&amp;Check with</source>
-   <translation>Prüfen m&amp;it</translation>
+   <translation>Prüfen &amp;mit</translation>
   </message>
   <message>
    <source>Ever&amp;y</source>
@@ -11953,7 +11953,7 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   </message>
   <message>
    <source>&amp;Not in the first</source>
-   <translation>Ni&amp;cht in den ersten</translation>
+   <translation>N&amp;icht in den ersten</translation>
   </message>
   <message>
    <source>0s: failures count at once</source>
@@ -11993,11 +11993,11 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   </message>
   <message>
    <source>Start it a&amp;gain</source>
-   <translation>Erneut starten (&amp;Q)</translation>
+   <translation>Wieder star&amp;ten</translation>
   </message>
   <message>
    <source>At m&amp;ost</source>
-   <translation>Höchstens (&amp;X)</translation>
+   <translation>Hö&amp;chstens</translation>
   </message>
   <message>
    <source>&amp;User</source>
@@ -12097,7 +12097,7 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   </message>
   <message>
    <source>Seconds from the stop signal until it is killed; -1: without end</source>
-   <translation>Sekunden vom Haltesignal, bis er getötet wird; -1: ohne Ende</translation>
+   <translation>Sekunden vom Haltesignal bis zum Abbrechen; -1: ohne Ende</translation>
   </message>
   <message>
    <source>Ti&amp;me to stop</source>
