@@ -86,7 +86,7 @@ private slots:
         QCOMPARE(page()->count(), 1);
         page()->undoBar()->commitNow();
         QTRY_VERIFY_WITH_TIMEOUT(row("counted") == nullptr, 10'000);
-        QCOMPARE(page()->count(), 1); // not counted twice
+        QTRY_COMPARE(page()->count(), 1); // not counted twice
         QCOMPARE(page()->face(), ui::ListPage::Face::List);
         QVERIFY(statusText().contains("0 of 1 container"));
     }

@@ -53,7 +53,7 @@ private:
         }
         for (const QStringList &same : std::as_const(found)) {
             if (same.size() > 1)
-                m_clashes.append(where + u": " + same.join(u" / "));
+                m_clashes.append(QStringLiteral("%1: %2").arg(where, same.join(QStringLiteral(" / "))));
         }
     }
     // What a letter behind & does something to while the widget is shown.
@@ -87,7 +87,7 @@ private:
         for (const QAction *action : menu->actions()) {
             texts.append(action->text());
             if (action->menu() != nullptr)
-                checkMenu(where + u" > " + action->text(), action->menu());
+                checkMenu(QStringLiteral("%1 > %2").arg(where, action->text()), action->menu());
         }
         checkOnePerLetter(where, texts);
     }
@@ -100,7 +100,7 @@ private:
         auto *tabs = dialog->findChild<QTabWidget *>();
         for (int tab = 0; tabs != nullptr && tab < tabs->count(); ++tab) {
             tabs->setCurrentIndex(tab);
-            checkOnePerLetter(dialog->windowTitle() + u" > " + tabs->tabText(tab), textsIn(dialog));
+            checkOnePerLetter(QStringLiteral("%1 > %2").arg(dialog->windowTitle(), tabs->tabText(tab)), textsIn(dialog));
         }
         if (tabs == nullptr)
             checkOnePerLetter(dialog->windowTitle(), textsIn(dialog));

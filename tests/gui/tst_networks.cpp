@@ -184,6 +184,8 @@ private slots:
         QCOMPARE(doctor->hops()->buttons().at(doctor->hops()->current())->objectName(), "program");
         QVERIFY(doctor->hops()->buttons().at(doctor->hops()->current())->text().contains("broken"));
         // By keys to the step before, which explains itself.
+        doctor->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(doctor));
         doctor->hops()->buttons().at(doctor->hops()->current())->setFocus();
         QTest::keyClick(doctor->hops()->buttons().at(doctor->hops()->current()), Qt::Key_Left);
         QTRY_VERIFY(!doctor->explanation().contains("127.0.0.1 only"));
