@@ -7716,7 +7716,7 @@ seit %2</translation>
   </message>
   <message>
    <source>Part of a name…</source>
-   <translation>Teil eines Namens …</translation>
+   <translation>Namensteil …</translation>
   </message>
   <message>
    <source>Only names with this in them</source>

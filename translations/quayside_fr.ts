@@ -1098,7 +1098,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>In the first</source>
-   <translation>Dans la première</translation>
+   <translation>Première</translation>
   </message>
   <message>
    <source>Size</source>
@@ -1118,7 +1118,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>Owner</source>
-   <translation>Propriétaire</translation>
+   <translation>Propr.</translation>
   </message>
   <message>
    <source>Modified</source>
@@ -1130,7 +1130,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>In the second</source>
-   <translation>Dans la seconde</translation>
+   <translation>Seconde</translation>
   </message>
  </context>
  <context>
@@ -1778,7 +1778,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>Owner</source>
-   <translation>Propriétaire</translation>
+   <translation>Propr.</translation>
   </message>
   <message>
    <source>Mode</source>
@@ -5606,7 +5606,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>more names in this network, with blanks between</source>
-   <translation>autres noms dans ce réseau, séparés par des espaces</translation>
+   <translation>autres noms, séparés par des espaces</translation>
   </message>
   <message>
    <source>A&amp;ddress</source>
@@ -6713,7 +6713,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>&amp;Tidy up all…</source>
-   <translation>&amp;Tout nettoyer…</translation>
+   <translation>Tout &amp;nettoyer…</translation>
   </message>
  </context>
  <context>
@@ -10178,7 +10178,7 @@ Les conteneurs arrêtés continuent de fonctionner, mais on ne peut plus en cré
   </message>
   <message>
    <source>&amp;Tidy up all…</source>
-   <translation>&amp;Tout nettoyer…</translation>
+   <translation>Tout &amp;nettoyer…</translation>
   </message>
   <message>
    <source>Diagnostics &amp;bundle…</source>
@@ -11745,7 +11745,7 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
   </message>
   <message>
    <source>an image of this machine, or paste a docker run line</source>
-   <translation>une image de cet ordinateur, ou collez une ligne docker run</translation>
+   <translation>une image d’ici, ou une ligne docker run</translation>
   </message>
   <message>
    <source>Image</source>
@@ -11873,7 +11873,7 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
   </message>
   <message>
    <source>twice the memory; -1: no limit</source>
-   <translation>le double de la mémoire ; -1 : sans limite</translation>
+   <translation>le double ; -1 : sans limite</translation>
   </message>
   <message>
    <source>Memory &amp;kept for it</source>

@@ -165,7 +165,7 @@ private slots:
         checkDialog(m_window->openRunDialog());
         checkDialog(m_window->openBuildDialog());
         checkDialog(m_window->openBaseImageDialog());
-        QCOMPARE(m_clashes, QStringList());
+        QVERIFY2(m_clashes.isEmpty(), qPrintable('\n' + m_clashes.join('\n')));
     }
 };
 

@@ -186,6 +186,7 @@ private slots:
         // By keys to the step before, which explains itself.
         doctor->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(doctor));
+        QTRY_VERIFY(doctor->hops()->buttons().first()->isVisible());
         doctor->hops()->buttons().at(doctor->hops()->current())->setFocus();
         QTest::keyClick(doctor->hops()->buttons().at(doctor->hops()->current()), Qt::Key_Left);
         QTRY_VERIFY(!doctor->explanation().contains("127.0.0.1 only"));

@@ -164,7 +164,10 @@ void LimitLines::send(const Line &line, double value, bool mayUndo)
 {
     if (!m_config)
         return;
-    const std::optional<double> before = mayUndo ? std::optional(present(line.limit)) : std::nullopt;
+    // The API has no way to take a CPU limit away again: 0 means that it stays.
+    const bool hasWayBack = line.limit != Limit::Cpus || present(line.limit) > 0;
+    const std::optional<double> before =
+        mayUndo && hasWayBack ? std::optional(present(line.limit)) : std::nullopt;
     client::updateLimits(
         *m_session->client(), m_id.toStdString(), models::limitUpdate(line.limit, value, *m_config), this,
         [this, id = m_id, line, value, before](const Result<std::vector<std::string>> &warnings) {

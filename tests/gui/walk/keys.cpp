@@ -4,6 +4,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QButtonGroup>
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QMenu>
@@ -85,8 +86,9 @@ bool hasKeyOfItsOwn(const QWidget *widget, const QSet<const QAction *> &inMenus)
     if (action != nullptr && (!action->shortcut().isEmpty() || inMenus.contains(action)))
         return true;
     const auto *button = qobject_cast<const QAbstractButton *>(widget);
-    return button != nullptr &&
-           (!button->shortcut().isEmpty() || button->autoExclusive()); // by letter; by arrows
+    const bool byArrows = button != nullptr && (button->autoExclusive() ||
+                                                (button->group() != nullptr && button->group()->exclusive()));
+    return button != nullptr && (!button->shortcut().isEmpty() || byArrows); // by letter
 }
 
 bool isQtsOwn(const QAction *action)

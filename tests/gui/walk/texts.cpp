@@ -88,7 +88,9 @@ int roomOf(const QAbstractButton *button)
         return style->subElementRect(QStyle::SE_CheckBoxContents, &option, button).width();
     if (qobject_cast<const QRadioButton *>(button) != nullptr)
         return style->subElementRect(QStyle::SE_RadioButtonContents, &option, button).width();
-    const int icon = button->icon().isNull() ? 0 : button->iconSize().width() + 4;
+    const auto *tool = qobject_cast<const QToolButton *>(button);
+    const bool above = tool != nullptr && tool->toolButtonStyle() == Qt::ToolButtonTextUnderIcon;
+    const int icon = button->icon().isNull() || above ? 0 : button->iconSize().width() + 4;
     if (qobject_cast<const QPushButton *>(button) != nullptr)
         return style->subElementRect(QStyle::SE_PushButtonContents, &option, button).width() - icon;
     return button->width() - icon - 4;
@@ -189,7 +191,8 @@ QString MarkingTranslator::translate(const char * /*context*/, const char *sourc
     return text + QChar(mark);
 }
 
-QStringList untranslated(const QWidget *top, const std::function<bool(const QString &)> &isData)
+QStringList untranslated(const QWidget *top,
+                         const std::function<bool(const QWidget *, const QString &)> &isData)
 {
     QStringList found;
     QList<const QWidget *> widgets{top};
@@ -202,7 +205,7 @@ QStringList untranslated(const QWidget *top, const std::function<bool(const QStr
         addTextsOf(widget, texts);
         for (const Shown &shown : std::as_const(texts)) {
             if (hasLetters(shown.text) && !shown.text.contains(QChar(MarkingTranslator::mark)) &&
-                !isData(shown.text))
+                !isData(shown.on, shown.text))
                 found.append(
                     QStringLiteral("not by tr(): \"%1\" on %2").arg(shown.text.left(100), described(widget)));
         }

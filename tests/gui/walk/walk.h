@@ -45,8 +45,8 @@ public:
 
 // Texts on the screen with letters and without a mark. isData: whether such a text is no sentence of ours but
 // a name, an id or a value.
-[[nodiscard]] QStringList untranslated(const QWidget *top,
-                                       const std::function<bool(const QString &)> &isData);
+[[nodiscard]] QStringList
+untranslated(const QWidget *top, const std::function<bool(const QWidget *on, const QString &text)> &isData);
 
 // Texts that do not fit into their widget, and widgets that stick out of what holds them. A text that gives
 // way with dots and a tool tip is meant to.
