@@ -17,6 +17,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QImage>
 #include <QLabel>
@@ -304,8 +305,11 @@ private slots:
         writeHere(source, "dropped in\n");
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(source)});
-        QDropEvent drop(QPointF(4, pane()->height() - 4.0), Qt::CopyAction, &data, Qt::LeftButton,
-                        Qt::NoModifier);
+        const QPointF place(4, pane()->height() - 4.0); // not on a row
+        QDragEnterEvent enter(place.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(pane(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(pane(), &drop);
         QTRY_VERIFY_WITH_TIMEOUT(entry("dropped") != nullptr, 20'000);
         QCOMPARE(content("/work/dropped"), "dropped in\n");

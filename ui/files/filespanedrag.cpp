@@ -108,7 +108,10 @@ void FilesPane::dragNow()
 // The folder under the mouse, else the one that is shown.
 std::string FilesPane::folderAt(const QPoint &point) const
 {
-    const QModelIndex index = m_table->indexAt(m_table->viewport()->mapFrom(this, point));
+    const QPoint inside = m_table->viewport()->mapFrom(this, point);
+    // Rows go on below what is seen of them.
+    const QModelIndex index =
+        m_table->viewport()->rect().contains(inside) ? m_table->indexAt(inside) : QModelIndex();
     const FileEntry *entry = m_files.find(index.data(models::TableKeyRole).toString());
     return entry != nullptr && entry->opensAsFolder() && !entry->isGone() ? entry->coded
                                                                           : m_listing.codedFolder();
