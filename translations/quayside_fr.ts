@@ -1790,7 +1790,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>Change</source>
-   <translation>Changement</translation>
+   <translation>État</translation>
   </message>
  </context>
  <context>

@@ -102,7 +102,7 @@ void LimitLines::showAll()
 
 double LimitLines::present(Limit limit) const
 {
-    if (limit == Limit::Processes && !m_config->pidsLimit)
+    if (limit == Limit::Processes && m_config->pidsLimit.value_or(0) == 0)
         return double(std::max<std::int64_t>(0, m_processLimitTold));
     return models::limitOf(limit, *m_config);
 }
