@@ -97,11 +97,13 @@ Result<> Copy::range(int in, int out, off_t start, off_t end)
         const auto count = ::pread(in, m_buffer.data(), static_cast<std::size_t>(wanted), start);
         if (count <= 0)
             return failErrno(count < 0 ? errno : EIO, "reading a file");
-        if (::pwrite(out, m_buffer.data(), static_cast<std::size_t>(count), start) != count)
-            return failErrno(errno, "writing to the volume");
-        start += count;
+        // The last bytes of a full disk are taken: only the next write says why there are no more.
+        const auto written = ::pwrite(out, m_buffer.data(), static_cast<std::size_t>(count), start);
+        if (written <= 0)
+            return failErrno(written < 0 ? errno : ENOSPC, "writing to the volume");
+        start += written;
         if (m_copied)
-            CHECK(m_copied(static_cast<std::uint64_t>(count)));
+            CHECK(m_copied(static_cast<std::uint64_t>(written)));
     }
     return {};
 }

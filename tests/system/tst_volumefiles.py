@@ -155,7 +155,7 @@ class SmallDisk(Volumes):
         self.engine = Quayside("smalldisk")
         self.addCleanup(self.engine.end)
         os.makedirs(self.engine.root, exist_ok=True)
-        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=96m", "tmpfs", self.engine.root], check=True)
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=85m", "tmpfs", self.engine.root], check=True)
         self.addCleanup(subprocess.run, ["umount", "-l", self.engine.root], check=False)
         self.engine.start()
 

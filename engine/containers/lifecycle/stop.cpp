@@ -81,9 +81,11 @@ Result<> Service::signalContainer(const ContainerPtr &container, int signal)
         if (paused)
             container->state.status = Status::Running;
     }
-    if (paused)
-        CHECK(m_launcher->thaw(container->id));
-    return {};
+    if (!paused)
+        return {};
+    // Cgroups of version 2 let a frozen process be killed: then its cgroup may have gone with it.
+    auto thawed = m_launcher->thaw(container->id);
+    return !thawed && thawed.error().kind == ErrorKind::NotFound ? Result<>() : std::move(thawed);
 }
 
 void Service::noteAsked(const ContainerPtr &container, const Peer &peer, const char *what)
