@@ -34,11 +34,11 @@ using ui::FilesPane;
 namespace
 {
 const QString setUp = QStringLiteral(
-    "mkdir -p /work/sub; printf 'one\\r\\ntwo\\r\\n' > /work/dos.txt; echo hello > /work/greeting; "
-    "chmod 640 /work/greeting; chown 1000:33 /work/greeting; ln -s /work/sub /work/link; ln -s /nowhere "
-    "/work/broken; "
-    "rm /etc/group; touch \"/work/two words\" '/work/new\nline'; mkfifo /work/pipe; echo ready > "
-    "/work/ready; "
+    "mkdir -p /wares/sub; printf 'one\\r\\ntwo\\r\\n' > /wares/dos.txt; echo hello > /wares/greeting; "
+    "chmod 640 /wares/greeting; chown 1000:33 /wares/greeting; ln -s /wares/sub /wares/link; ln -s /nowhere "
+    "/wares/broken; "
+    "rm /etc/group; touch \"/wares/two words\" '/wares/new\nline'; mkfifo /wares/pipe; echo ready > "
+    "/wares/ready; "
     "exec sleep 100000");
 }
 
@@ -106,14 +106,14 @@ private slots:
         QVERIFY(m_session->hasFeature("container-files"));
         details()->showTab(ContainerDetails::Files);
         QTRY_VERIFY_WITH_TIMEOUT(entry("etc") != nullptr, 20'000);
-        QTRY_VERIFY_WITH_TIMEOUT(content("/work/ready") == "ready\n", 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(content("/wares/ready") == "ready\n", 20'000);
     }
     void cleanupTestCase() { closeWindow(); }
     void init()
     {
         details()->showTab(ContainerDetails::Files);
         pane()->notice()->dismiss();
-        openFolder("/work");
+        openFolder("/wares");
     }
 
     void listsWithOwnersModesAndMarks()
@@ -132,7 +132,7 @@ private slots:
                 entry("new?line") != nullptr); // a name may have anything in it
         openFolder("/");
         QCOMPARE(entry("etc")->changeText(), "changed");
-        QCOMPARE(entry("work")->ownerText(), "root:0"); // its group file is gone
+        QCOMPARE(entry("wares")->ownerText(), "root:0"); // its group file is gone
         openFolder("/etc");
         QCOMPARE(entry("group")->changeText(), "removed");
         QVERIFY(!pane()->actions()->action(FileActions::Remove)->isEnabled());
@@ -141,18 +141,18 @@ private slots:
     void walksByKeyboard()
     {
         openFolder("/");
-        pane()->select("work");
+        pane()->select("wares");
         pane()->table()->setFocus();
         QTest::keyClick(pane()->table(), Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(pane()->folder() == "/work" && !pane()->isBusy(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(pane()->folder() == "/wares" && !pane()->isBusy(), 20'000);
         QTest::keyClick(pane()->table(), Qt::Key_Backspace);
         QTRY_VERIFY_WITH_TIMEOUT(pane()->folder() == "/" && !pane()->isBusy(), 20'000);
-        QTRY_COMPARE(pane()->table()->chosenRow().data().toString(), "work"); // where one was
-        openFolder("/work");
+        QTRY_COMPARE(pane()->table()->chosenRow().data().toString(), "wares"); // where one was
+        openFolder("/wares");
         pane()->select("link");
         QTest::keyClick(pane()->table(), Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(pane()->folder() == "/work/sub" && !pane()->isBusy(), 20'000);
-        openFolder("/work");
+        QTRY_VERIFY_WITH_TIMEOUT(pane()->folder() == "/wares/sub" && !pane()->isBusy(), 20'000);
+        openFolder("/wares");
         pane()->open("/no/such");
         QTRY_VERIFY_WITH_TIMEOUT(pane()->notice()->text().contains("/no/such"), 20'000);
     }
@@ -223,17 +223,17 @@ private slots:
         QVERIFY(editor->isWindowModified());
         QTest::keyClick(editor->text(), Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(!editor->isWindowModified(), 20'000);
-        QCOMPARE(content("/work/dos.txt"), "one\r\ntwo\r\nthree"); // with the line ends that it had
-        QVERIFY(put("/work/dos.txt", "somebody else\n").has_value());
+        QCOMPARE(content("/wares/dos.txt"), "one\r\ntwo\r\nthree"); // with the line ends that it had
+        QVERIFY(put("/wares/dos.txt", "somebody else\n").has_value());
         QTest::keyClicks(editor->text(), "!");
         QTest::mouseClick(editor->saveButton(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(editor->notice()->text().contains("Something else"), 20'000);
-        QCOMPARE(content("/work/dos.txt"), "somebody else\n");
+        QCOMPARE(content("/wares/dos.txt"), "somebody else\n");
         for (QPushButton *button : editor->notice()->findChildren<QPushButton *>()) {
             if (button->isVisible() && button->text().contains("all the same"))
                 QTest::mouseClick(button, Qt::LeftButton);
         }
-        QTRY_COMPARE_WITH_TIMEOUT(content("/work/dos.txt"), "one\r\ntwo\r\nthree!", 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(content("/wares/dos.txt"), "one\r\ntwo\r\nthree!", 20'000);
         QTRY_VERIFY(!editor->isBusy());
         QTest::keyClicks(editor->text(), "?");
         editor->reject();
@@ -246,17 +246,17 @@ private slots:
 
     void keepsModeAndOwnerOfWhatIsSaved()
     {
-        const auto version = put("/work/greeting", "hello again\n");
+        const auto version = put("/wares/greeting", "hello again\n");
         QVERIFY2(version.has_value(), version ? "" : version.error().message.c_str());
-        openFolder("/work");
+        openFolder("/wares");
         QTRY_COMPARE_WITH_TIMEOUT(entry("greeting")->size, 12, 20'000);
         QCOMPARE(entry("greeting")->modeText(), "-rw-r-----");
         QCOMPARE(entry("greeting")->uid, 1000);
-        QVERIFY(put("/work/greeting", "third\n", *version).has_value());
-        const auto late = put("/work/greeting", "fourth\n", *version);
+        QVERIFY(put("/wares/greeting", "third\n", *version).has_value());
+        const auto late = put("/wares/greeting", "fourth\n", *version);
         QVERIFY(!late.has_value());
         QVERIFY(client::isOutdated(late.error()));
-        QCOMPARE(content("/work/greeting"), "third\n");
+        QCOMPARE(content("/wares/greeting"), "third\n");
     }
 
     void changesOwnerAndMode()
@@ -284,10 +284,10 @@ private slots:
         QBuffer png;
         png.open(QIODevice::WriteOnly);
         picture.save(&png, "PNG");
-        QVERIFY(put("/work/picture.png", png.data()).has_value());
+        QVERIFY(put("/wares/picture.png", png.data()).has_value());
         auto *preview = pane()->findChild<QAction *>("preview");
         preview->trigger();
-        openFolder("/work");
+        openFolder("/wares");
         QTRY_VERIFY_WITH_TIMEOUT(entry("picture.png") != nullptr, 20'000);
         pane()->select("ready");
         QTRY_VERIFY_WITH_TIMEOUT(pane()->preview()->showsText(), 20'000);
@@ -312,16 +312,16 @@ private slots:
         QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(pane(), &drop);
         QTRY_VERIFY_WITH_TIMEOUT(entry("dropped") != nullptr, 20'000);
-        QCOMPARE(content("/work/dropped"), "dropped in\n");
+        QCOMPARE(content("/wares/dropped"), "dropped in\n");
         writeHere(source, "again\n");
         pane()->actions()->upload({source});
         QVERIFY(pane()->notice()->text().contains("there already"));
-        QCOMPARE(content("/work/dropped"), "dropped in\n");
+        QCOMPARE(content("/wares/dropped"), "dropped in\n");
         for (QPushButton *button : pane()->notice()->findChildren<QPushButton *>()) {
             if (button->isVisible())
                 QTest::mouseClick(button, Qt::LeftButton);
         }
-        QTRY_COMPARE_WITH_TIMEOUT(content("/work/dropped"), "again\n", 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(content("/wares/dropped"), "again\n", 20'000);
         QTRY_VERIFY(!pane()->isBusy());
         pane()->select("dropped");
         emit pane() -> table()->dragBegun(); // what the view does when the mouse moves with the button down
@@ -338,9 +338,9 @@ private slots:
         writeHere(folder + "/top", "t");
         writeHere(folder + "/deep/er/file", "f");
         pane()->actions()->upload({folder});
-        QTRY_VERIFY_WITH_TIMEOUT(content("/work/tree/deep/er/file") == "f", 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(content("/wares/tree/deep/er/file") == "f", 30'000);
         QTRY_VERIFY_WITH_TIMEOUT(entry("tree") != nullptr, 20'000);
-        QCOMPARE(content("/work/tree/top"), "t");
+        QCOMPARE(content("/wares/tree/top"), "t");
     }
 
     void looksIntoAContainerThatDoesNotRun()
@@ -348,13 +348,13 @@ private slots:
         makeContainer("still", {"true"}, false);
         page()->select(row("still")->id);
         details()->showTab(ContainerDetails::Files);
-        QTRY_VERIFY_WITH_TIMEOUT(entry("bin") != nullptr && entry("work") == nullptr, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(entry("bin") != nullptr && entry("wares") == nullptr, 20'000);
         openFolder("/etc");
         QVERIFY(entry("passwd") != nullptr);
         QCOMPARE(entry("passwd")->ownerText(), "root:root");
         page()->select(row("box")->id);
         details()->showTab(ContainerDetails::Files);
-        QTRY_VERIFY_WITH_TIMEOUT(entry("work") != nullptr, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(entry("wares") != nullptr, 20'000);
     }
 
     void looksIntoAVolume()
