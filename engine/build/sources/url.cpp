@@ -4,6 +4,7 @@
 #include "engine/build/sources/sources.h"
 #include "engine/images/content/digest.h"
 
+#include "engine/base/writeall.h"
 #include "engine/build/context/archives.h"
 #include "engine/build/context/peekedsource.h"
 
@@ -109,19 +110,6 @@ private:
     bool m_ended = false;
 };
 
-Result<> writeAll(int file, std::string_view bytes)
-{
-    while (!bytes.empty()) {
-        const ssize_t done = ::write(file, bytes.data(), bytes.size());
-        if (done < 0 && errno == EINTR)
-            continue;
-        if (done < 0)
-            return failErrno(errno, "writing down what was fetched");
-        bytes.remove_prefix(static_cast<std::size_t>(done));
-    }
-    return {};
-}
-
 // All of `from` into `name` in `folder`; its digest.
 Result<std::string> store(api::ByteSource &from, int folder, const std::string &name, Fd &file)
 {
@@ -135,7 +123,7 @@ Result<std::string> store(api::ByteSource &from, int folder, const std::string &
         if (got == 0)
             return sum.digest();
         sum.add({buffer.data(), got});
-        CHECK(writeAll(file.get(), {buffer.data(), got}));
+        CHECK(writeAll(file.get(), {buffer.data(), got}, "writing down what was fetched"));
     }
 }
 

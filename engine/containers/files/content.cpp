@@ -1,5 +1,6 @@
 #include "engine/api/http/body.h"
 #include "engine/base/rootedpath.h"
+#include "engine/base/writeall.h"
 #include "engine/containers/files/browse.h"
 #include "engine/containers/files/channel.h"
 
@@ -97,19 +98,6 @@ private:
     Fd m_file;
 };
 
-Result<> writeAll(int file, std::string_view bytes)
-{
-    while (!bytes.empty()) {
-        const ssize_t done = ::write(file, bytes.data(), bytes.size());
-        if (done < 0 && errno == EINTR)
-            continue;
-        if (done < 0)
-            return failErrno(errno, "writing the file");
-        bytes.remove_prefix(static_cast<std::size_t>(done));
-    }
-    return {};
-}
-
 Result<> takeBytes(int file)
 {
     TRY(Lent lent, awaitGo());
@@ -120,7 +108,7 @@ Result<> takeBytes(int file)
         TRY(const std::size_t got, source.read(piece));
         if (got == 0)
             return {};
-        CHECK(writeAll(file, {piece.data(), got}));
+        CHECK(writeAll(file, {piece.data(), got}, "writing the file"));
         sayProgress();
     }
 }
@@ -174,7 +162,7 @@ Result<> overwrite(const Place &place, const Draft &draft)
             return failErrno(errno, "copying the file");
         if (got == 0)
             return {};
-        CHECK(writeAll(target.get(), {piece.data(), static_cast<std::size_t>(got)}));
+        CHECK(writeAll(target.get(), {piece.data(), static_cast<std::size_t>(got)}, "writing the file"));
         at += got;
     }
 }
