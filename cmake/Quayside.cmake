@@ -1,6 +1,7 @@
-# quayside_library(NAME [QT] [SOURCES file...] [PUBLIC lib...] [PRIVATE lib...])
+# quayside_library(NAME [QT] [SOURCES file...] [SEPARATE file...] [PUBLIC lib...] [PRIVATE lib...])
 #   The library of one folder, as Quayside::NAME. Without SOURCES it is header only. Headers are
-#   included by their path from the top: #include "engine/base/result.h". QT: run moc over it.
+#   included by their path from the top: #include "engine/base/result.h". QT: run moc over it. SEPARATE: sources that
+#   can't be compiled in one piece with the others, since they call something of their own by the same name.
 # quayside_test(NAME [QT] [ROOT] [GUI] [CONTRACT] [TIMEOUT s] [SOURCES file...] [LINK lib...])
 #   A test program tst_NAME; its ctest label follows from the flags (unit where none is given).
 #   A root test that needs something the machine lacks exits 77 and prints what is missing: a skip.
@@ -15,8 +16,9 @@ option(QUAYSIDE_FUZZ "Build the libFuzzer targets (needs clang)" OFF)
 
 find_program(CCACHE ccache)
 if(CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
-  set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE})
+  # Paths below the sources count from the build folder: every clone and worktree shares what one of them compiled.
+  set(CMAKE_CXX_COMPILER_LAUNCHER env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${CCACHE})
+  set(CMAKE_C_COMPILER_LAUNCHER ${CMAKE_CXX_COMPILER_LAUNCHER})
 endif()
 find_program(MOLD mold)
 if(MOLD)
@@ -38,15 +40,16 @@ if(QUAYSIDE_FUZZ)
 endif()
 
 function(quayside_library name)
-  cmake_parse_arguments(arg "QT" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  cmake_parse_arguments(arg "QT" "" "SOURCES;SEPARATE;PUBLIC;PRIVATE" ${ARGN})
   if(arg_SOURCES)
-    add_library(quayside_${name} STATIC ${arg_SOURCES})
+    add_library(quayside_${name} STATIC ${arg_SOURCES} ${arg_SEPARATE})
+    set_source_files_properties(${arg_SEPARATE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
     target_include_directories(quayside_${name} PUBLIC ${CMAKE_SOURCE_DIR})
     target_link_libraries(quayside_${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
     set_target_properties(quayside_${name} PROPERTIES AUTOMOC ${arg_QT})
-    # Qt's headers dominate the time of the window's small files: a release compiles several of them at once. The dev
-    # preset does not, so that a missing #include is still found; the engine never does.
-    if(arg_QT AND CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT CMAKE_CURRENT_SOURCE_DIR MATCHES "/engine/")
+    # Headers dominate the time of small files: a release compiles several of them at once. The dev preset does not, so
+    # that a missing #include is still found.
+    if(CMAKE_BUILD_TYPE STREQUAL "Release")
       set_target_properties(quayside_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 16)
     endif()
   else()
@@ -66,9 +69,8 @@ function(quayside_test name)
   set_target_properties(tst_${name} PROPERTIES
     RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests AUTOMOC ${arg_QT})
   target_include_directories(tst_${name} PRIVATE ${CMAKE_SOURCE_DIR})
-  target_compile_definitions(tst_${name} PRIVATE
-    QUAYSIDE_BIN_DIR="${CMAKE_BINARY_DIR}/bin" QUAYSIDE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   target_link_libraries(tst_${name} PRIVATE ${arg_LINK})
+  target_compile_options(tst_${name} PRIVATE $<$<CONFIG:Release>:-O1>) # quicker to compile, and run once
   quayside_script_test(${name} ${ARGN} COMMAND $<TARGET_FILE:tst_${name}>)
 endfunction()
 

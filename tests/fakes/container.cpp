@@ -3,6 +3,7 @@
 #include "engine/isolation/mounts/prepare.h"
 #include "engine/isolation/plan/codec.h"
 #include "engine/isolation/security/prepare.h"
+#include "tests/folders.h"
 
 #include <array>
 #include <csignal>

@@ -7,6 +7,7 @@
 #include "engine/records/records.h"
 #include "engine/volumes/volumes.h"
 #include "tests/fakes/temproot.h"
+#include "tests/folders.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,7 @@
 #include "tests/gui/realengine.h"
 
 #include "models/client/engineclient.h"
+#include "tests/folders.h"
 
 #include <QDir>
 #include <QEventLoop>

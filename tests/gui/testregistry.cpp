@@ -1,4 +1,5 @@
 #include "tests/gui/testregistry.h"
+#include "tests/folders.h"
 
 #include <QStringList>
 #include <QTest>

@@ -1,6 +1,7 @@
 // quayside-hello in namespaces of its own says other things than on the host: it looks, it does not recite.
 #include "engine/images/base/process.h"
 #include "tests/fakes/temproot.h"
+#include "tests/folders.h"
 
 #include <gtest/gtest.h>
 

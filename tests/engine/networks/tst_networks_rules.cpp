@@ -1,6 +1,7 @@
 #include "engine/networks/firewalld.h"
 #include "engine/networks/firewalls.h"
 #include "engine/networks/rules.h"
+#include "tests/folders.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>

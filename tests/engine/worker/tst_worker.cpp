@@ -6,6 +6,7 @@
 #include "engine/images/unpack/unpack.h"
 #include "tests/fakes/imagemaker.h"
 #include "tests/fakes/temproot.h"
+#include "tests/folders.h"
 
 #include <gtest/gtest.h>
 

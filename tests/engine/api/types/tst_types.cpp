@@ -8,6 +8,7 @@
 #include "engine/api/types/network.h"
 #include "engine/api/types/system.h"
 #include "engine/api/types/volume.h"
+#include "tests/folders.h"
 
 #include <gtest/gtest.h>
 

@@ -4,6 +4,7 @@
 #include "engine/isolation/mounts/prepare.h"
 #include "engine/isolation/plan/json.h"
 #include "engine/isolation/security/prepare.h"
+#include "tests/folders.h"
 
 #include <gtest/gtest.h>
 

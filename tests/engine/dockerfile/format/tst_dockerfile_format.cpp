@@ -1,4 +1,5 @@
 #include "engine/dockerfile/format/format.h"
+#include "tests/folders.h"
 
 #include <gtest/gtest.h>
 

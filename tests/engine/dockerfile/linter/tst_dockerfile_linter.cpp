@@ -1,4 +1,5 @@
 #include "tests/engine/dockerfile/linter/rulecases.h"
+#include "tests/folders.h"
 
 #include <gtest/gtest.h>
 

@@ -2,6 +2,8 @@
 // or a folder of that form as its argument runs on any other one.
 #pragma once
 
+#include "tests/folders.h"
+
 #include <filesystem>
 #include <fstream>
 #include <iterator>

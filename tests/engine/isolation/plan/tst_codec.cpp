@@ -1,5 +1,6 @@
 #include "engine/isolation/plan/codec.h"
 #include "engine/isolation/plan/json.h"
+#include "tests/folders.h"
 
 #include <gtest/gtest.h>
 

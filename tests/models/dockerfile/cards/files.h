@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/engine/dockerfile/support/reference.h"
+#include "tests/folders.h"
 
 #include <algorithm>
 #include <cstdlib>

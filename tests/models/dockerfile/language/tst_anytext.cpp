@@ -51,4 +51,5 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestAnyText)
+#include "tests/folders.h"
 #include "tst_anytext.moc"
