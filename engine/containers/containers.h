@@ -48,6 +48,7 @@ class Step;         // steps/steps.h
 struct StepRequest; // steps/steps.h
 class Stats;        // stats/stats.h
 class Xray;         // xray/xray.h
+class Launches;     // launches/launches.h
 
 enum class WaitCondition { NotRunning, NextExit, Removed };
 
@@ -133,6 +134,7 @@ public:
                                                   const std::string &psArgs) = 0;
     [[nodiscard]] virtual Stats &stats() = 0;
     [[nodiscard]] virtual Xray &xray() = 0;
+    [[nodiscard]] virtual Launches &launches() = 0;
     // Also while the container runs. `network`: a name or an id. Forbidden: it is on that network already.
     virtual Result<> connectNetwork(const Peer &, const std::string &network, const std::string &ref,
                                     const api::EndpointSettings &settings) = 0;
