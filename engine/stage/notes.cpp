@@ -78,6 +78,10 @@ std::string Notes::takeLines()
     if (rest.size() > maxMessageText)
         rest = rest.substr(0, rest.rfind('\n', maxMessageText - 1) + 1);
     m_taken += static_cast<std::uint32_t>(rest.size());
+    if (rest.empty()) {
+        m_shared->used = m_taken = 0;
+        m_shared->full = false;
+    }
     return std::string(rest);
 }
 

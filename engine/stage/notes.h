@@ -14,7 +14,7 @@
 namespace quayside::stage
 {
 
-inline constexpr std::size_t notedBytes = 32 * 1024; // of calls
+inline constexpr std::size_t notedBytes = 32 * 1024; // of calls that have not been taken
 
 std::int64_t monotonicNs();
 
@@ -30,7 +30,8 @@ public:
     void add(std::string_view call, std::string_view result, std::int64_t start, std::int64_t end);
 
     [[nodiscard]] const isolation::StepTimes &times() const;
-    // The lines since the last call of this, as many as one packet takes. For the stage.
+    // The next lines, as many as one packet takes; empty: there are no more, and the memory is free again.
+    // For the stage, while the process waits.
     [[nodiscard]] std::string takeLines();
 
 private:

@@ -95,7 +95,9 @@ void LaunchTrace::told(const isolation::StepTimes &times)
 
 void LaunchTrace::called(std::string_view lines)
 {
-    m_calls += lines;
+    constexpr std::size_t most = 256 * 1024; // of all steps
+    if (m_calls.size() + lines.size() <= most)
+        m_calls += lines;
 }
 
 void LaunchTrace::created(std::int32_t pid, const Fd &)

@@ -78,6 +78,8 @@ TEST(Notes, TheMemoryIsBoundedAndSaysSo)
     EXPECT_LE(size, notedBytes);
     EXPECT_GT(size, notedBytes - 200);
     EXPECT_TRUE(last.ends_with("\t…\n")) << last;
+    notes->add("the next step's", "0", 1, 2);
+    EXPECT_TRUE(notes->takeLines().contains("the next step's")) << "what was taken makes room";
 }
 
 TEST(Notes, AStepIsNotBegunBeforeItMay)
