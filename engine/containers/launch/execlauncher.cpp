@@ -125,7 +125,12 @@ Result<ExecLaunched> StageLauncher::exec(const ExecLaunch &request)
         parts.root = slots.add(std::move(root));
     }
     TRY(parts.capabilities, capabilities(host, privileged, nullptr));
-    TRY(parts.seccomp, seccomp(host, parts.capabilities, host.privileged, slots));
+    if (parts.root >= 0) { // whatever the container's own is
+        TRY(Fd program, m_seccomp.standard(0));
+        parts.seccomp = slots.add(std::move(program));
+    } else {
+        TRY(parts.seccomp, seccomp(host, parts.capabilities, host.privileged, slots));
+    }
     TRY(parts.cgroup, m_cgroups->join(request.record.id, slots));
     CHECK(addStreams(request, slots, parts, launched));
     parts.target = slots.add(Fd(::fcntl(request.process.get(), F_DUPFD_CLOEXEC, 3)));

@@ -28,6 +28,7 @@ struct JoinedProcess {
     Fd pidfd; // a dup
     std::string id;
     std::uint32_t firstId = 0; // as RunState::firstId
+    bool lab = false;          // who joins is in the hands of those inside
 };
 
 // Told how a launch goes, on the thread that launches; and, where it is held, asked whether it may go on.
@@ -86,7 +87,7 @@ struct ExecLaunch {
     bool attachStreams = false; // else standard streams are /dev/null
     int rows = 0, columns = 0;
     // The launch is held: the command is root of the container's user namespace; and, before the container
-    // has changed its root, an onlooker (ADR 31).
+    // has changed its root, an onlooker (ADR 32).
     bool held = false, pivoted = false;
 };
 

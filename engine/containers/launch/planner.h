@@ -24,6 +24,7 @@ struct Prepared {
     std::uint64_t capabilities = 0;
     isolation::Slot seccomp = -1, stateFolder = -1, logFolder = -1, control = -1;
     std::string socketPath;
+    bool lockMounts = false;
 };
 
 // InvalidArgument where the record holds what create would have refused.
@@ -36,7 +37,7 @@ struct PreparedExec {
     isolation::Slot seccomp = -1, target = -1, control = -1, input = -1, output = -1, error = -1;
     int rows = 0, columns = 0;
     std::uint32_t firstId = 0; // of the container
-    isolation::Slot root = -1; // there is one: an onlooker (ADR 31)
+    isolation::Slot root = -1; // there is one: an onlooker (ADR 32)
 };
 Result<isolation::ExecPlan> buildExecPlan(const Record &record, const api::ExecCreateRequest &request,
                                           const PreparedExec &parts);

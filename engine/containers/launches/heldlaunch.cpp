@@ -80,7 +80,8 @@ void HeldLaunch::noteHeld(int index)
 {
     const std::scoped_lock inside(m_container->mutex);
     m_container->held.entered = index > indexOf(StepId::UserNamespace);
-    m_container->held.pivoted = index > indexOf(StepId::Pivot);
+    // Of a lab only with its mounts locked: whoever may mount could undo them.
+    m_container->held.pivoted = index > indexOf(StepId::Pivot) && index > indexOf(StepId::LockMounts);
 }
 
 Result<> HeldLaunch::before(StepId step)

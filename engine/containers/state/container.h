@@ -87,7 +87,7 @@ struct HeldProcess {
     std::int32_t pid = 0; // 0: there is none yet
     Fd process;           // pidfd
     bool entered = false; // its user namespace
-    bool pivoted = false; // to its own root
+    bool pivoted = false; // to its own root, for good
 };
 
 // Locks: `operation` is held by whoever changes what runs (start, the end of a run, remove), also while in

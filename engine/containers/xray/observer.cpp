@@ -101,6 +101,7 @@ Result<> Observer::readParts(const Subject &subject, const Fd &folder, api::Xray
         return process.role != "stage" && process.pid != subject.pid &&
                !std::ranges::binary_search(still, process.pid);
     });
+    addNested(xray.processes, xray.namespaces);
     take(xray, readCgroup(subject), xray.cgroup);
     xray.layers = readLayers(subject, m_host.layers, m_host.images);
     xray.mounts = readMounts(subject);

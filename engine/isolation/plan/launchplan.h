@@ -96,6 +96,9 @@ struct SecurityPlan {
     bool noNewPrivileges = false;
     Slot seccomp = -1; // a file of struct sock_filter, as libseccomp exports it; -1: no filter
     std::vector<std::string> maskedPaths, readOnlyPaths;
+    // Whoever may mount inside still may not undo what the launch mounted (mount_namespaces(7), "Restrictions
+    // on mount namespaces").
+    bool lockMounts = false;
 };
 
 // Where the process belongs. The engine has made the cgroups and written their limits.
@@ -164,7 +167,7 @@ struct ExecPlan {
     Slot standardInput = -1, standardOutput = -1, standardError = -1;
     Slot control = -1;
     // Before the container has changed its root: `root` is what its process has for one (O_PATH), and the
-    // command gets a copy of the mounts in which nothing can be written (docs/adr/031-held-launches.md).
+    // command gets a copy of the mounts in which nothing can be written (docs/adr/032-held-launches.md).
     Slot root = -1;
     bool onlooker = false;
 };

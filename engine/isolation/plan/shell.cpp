@@ -255,6 +255,9 @@ std::vector<std::string> shellOf(const LaunchPlan &plan, StepId step)
         return {"mkdir -p $ROOT" + shellWord(plan.process.cwd)};
     case StepId::Pivot:
         return pivotLines(plan);
+    case StepId::LockMounts:
+        return {"unshare --user --mount sleep 9 &   # its copy of the mounts is locked",
+                "nsenter --mount --target $! …"};
     case StepId::EnterFolder:
         return {"cd " + shellWord(plan.process.cwd)};
     case StepId::Streams:

@@ -29,6 +29,8 @@ bool hasStep(const LaunchPlan &plan, StepId step)
         return plan.process.terminal;
     case StepId::HiddenPaths:
         return !plan.security.maskedPaths.empty() || !plan.security.readOnlyPaths.empty();
+    case StepId::LockMounts:
+        return plan.security.lockMounts;
     case StepId::Filter:
         return plan.security.seccomp >= 0;
     default:
@@ -58,6 +60,7 @@ const StepInfo &infoOf(StepId step)
         {"hide", "Hide paths, and make others read-only", StepSide::Process},
         {"workdir", "Make the working folder", StepSide::Process},
         {"pivot", "Change the root, and let go of the host's", StepSide::Process},
+        {"lock", "Lock the mounts against who may mount", StepSide::Process},
         {"chdir", "Enter the working folder", StepSide::Process},
         {"streams", "Take the standard streams", StepSide::Process},
         {"seccomp", "Load the system call filter", StepSide::Process},

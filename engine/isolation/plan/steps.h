@@ -33,6 +33,7 @@ enum class StepId : std::uint8_t {
     HiddenPaths,
     WorkingFolder,
     Pivot,
+    LockMounts,
     EnterFolder,
     Streams,
     Filter,
