@@ -37,7 +37,7 @@ const char *nameOf(isolation::StepSide side)
 }
 
 // Takes the next word of a line; anything that is no number is 0.
-std::int64_t takeNumber(std::string_view &line)
+std::int64_t takeNote(std::string_view &line)
 {
     std::int64_t number = 0;
     std::from_chars(line.data(), line.data() + line.size(), number);
@@ -59,9 +59,9 @@ std::optional<NotedCall> parseCall(std::string_view line)
     NotedCall noted;
     noted.call.call = printable(std::string(line.substr(tab + 1)));
     line = line.substr(0, tab);
-    noted.step = static_cast<std::size_t>(takeNumber(line));
-    noted.call.startNs = takeNumber(line);
-    noted.call.endNs = takeNumber(line);
+    noted.step = static_cast<std::size_t>(takeNote(line));
+    noted.call.startNs = takeNote(line);
+    noted.call.endNs = takeNote(line);
     noted.call.result = printable(std::string(line));
     return noted;
 }
