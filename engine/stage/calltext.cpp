@@ -122,7 +122,7 @@ std::string valueText(std::uint64_t value, std::span<const FlagName> names)
     return std::to_string(value);
 }
 
-std::string quoted(std::string_view text)
+std::string quotedText(std::string_view text)
 {
     std::string all = "\"";
     for (const char c : text.substr(0, longestText)) {
@@ -142,7 +142,7 @@ std::string quoted(std::string_view text)
 
 std::string quotedOrNull(const char *text)
 {
-    return text == nullptr ? "NULL" : quoted(text);
+    return text == nullptr ? "NULL" : quotedText(text);
 }
 
 std::string resultText(std::int64_t result)

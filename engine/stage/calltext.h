@@ -17,7 +17,7 @@ std::string flagText(std::uint64_t flags, std::span<const FlagName> names);
 // The name, or the number.
 std::string valueText(std::uint64_t value, std::span<const FlagName> names);
 // In quotes, with escapes; cut after 160 bytes. nullptr: NULL.
-std::string quoted(std::string_view text);
+std::string quotedText(std::string_view text);
 std::string quotedOrNull(const char *text);
 // "3", or "-1 EPERM" for a negative errno.
 std::string resultText(std::int64_t result);

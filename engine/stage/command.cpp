@@ -122,13 +122,13 @@ std::string callText(const std::string &program, const isolation::ProcessPlan &p
 {
     std::string words;
     for (const std::string &word : process.argv)
-        words += quoted(word) + ", ";
+        words += quotedText(word) + ", ";
     const std::string environment = std::format("/* {} variables */", process.env.size());
     if (process.init)
         return std::format(
             "execveat(quayside-stage, \"\", {{\"quayside-init\", \"init\", {}, {}NULL}}, {}, AT_EMPTY_PATH)",
-            quoted(program), words, environment);
-    return std::format("execve({}, {{{}NULL}}, {})", quoted(program), words, environment);
+            quotedText(program), words, environment);
+    return std::format("execve({}, {{{}NULL}}, {})", quotedText(program), words, environment);
 }
 
 } // namespace quayside::stage

@@ -28,7 +28,7 @@ std::string textOf(std::uint64_t type)
 }
 std::string textOf(const std::string &text)
 {
-    return quoted(text);
+    return quotedText(text);
 }
 std::string textOf(const Kernel::FileIdentity &identity)
 {
@@ -88,7 +88,7 @@ void NotingKernel::nameSlots(const isolation::LaunchPlan &plan)
 int NotingKernel::openat2(int folder, const char *path, const open_how &how)
 {
     std::string text =
-        std::format("openat2({}, {}, {{{}", of(folder), quoted(path), openFlags(how.flags | O_CLOEXEC));
+        std::format("openat2({}, {}, {{{}", of(folder), quotedText(path), openFlags(how.flags | O_CLOEXEC));
     if (how.mode != 0)
         text += std::format(", mode={:#o}", how.mode);
     if (how.resolve != 0)
@@ -98,19 +98,19 @@ int NotingKernel::openat2(int folder, const char *path, const open_how &how)
 
 int NotingKernel::mkdirat(int folder, const char *path, mode_t mode)
 {
-    return noted(std::format("mkdirat({}, {}, {:#o})", of(folder), quoted(path), mode),
+    return noted(std::format("mkdirat({}, {}, {:#o})", of(folder), quotedText(path), mode),
                  [&] { return m_kernel.mkdirat(folder, path, mode); });
 }
 
 int NotingKernel::unlinkat(int folder, const char *path, int flags)
 {
-    return noted(std::format("unlinkat({}, {}, {:#x})", of(folder), quoted(path), flags),
+    return noted(std::format("unlinkat({}, {}, {:#x})", of(folder), quotedText(path), flags),
                  [&] { return m_kernel.unlinkat(folder, path, flags); });
 }
 
 int NotingKernel::symlinkat(const char *target, int folder, const char *path)
 {
-    return noted(std::format("symlinkat({}, {}, {})", quoted(target), of(folder), quoted(path)),
+    return noted(std::format("symlinkat({}, {}, {})", quotedText(target), of(folder), quotedText(path)),
                  [&] { return m_kernel.symlinkat(target, folder, path); });
 }
 
@@ -127,7 +127,7 @@ int NotingKernel::fchmod(int fd, mode_t mode)
 
 ssize_t NotingKernel::write(int fd, std::string_view bytes)
 {
-    return noted(std::format("write({}, {}, {})", of(fd), quoted(bytes), bytes.size()),
+    return noted(std::format("write({}, {}, {})", of(fd), quotedText(bytes), bytes.size()),
                  [&] { return m_kernel.write(fd, bytes); });
 }
 
@@ -139,7 +139,7 @@ ssize_t NotingKernel::read(int fd, std::span<char> buffer, std::uint64_t offset)
 
 int NotingKernel::memfdCreate(const char *name, unsigned flags)
 {
-    return opened(std::format("memfd_create({}, {:#x})", quoted(name), flags), name,
+    return opened(std::format("memfd_create({}, {:#x})", quotedText(name), flags), name,
                   [&] { return m_kernel.memfdCreate(name, flags); });
 }
 
@@ -170,19 +170,19 @@ int NotingKernel::ioctl(int fd, unsigned long request, std::uintptr_t argument)
 
 int NotingKernel::fsetxattr(int fd, const char *name, std::string_view value)
 {
-    return noted(std::format("fsetxattr({}, {}, …, {}, 0)", of(fd), quoted(name), value.size()),
+    return noted(std::format("fsetxattr({}, {}, …, {}, 0)", of(fd), quotedText(name), value.size()),
                  [&] { return m_kernel.fsetxattr(fd, name, value); });
 }
 
 std::string NotingKernel::fgetxattr(int fd, const char *name)
 {
-    return noted(std::format("fgetxattr({}, {}, value, 255)", of(fd), quoted(name)),
+    return noted(std::format("fgetxattr({}, {}, value, 255)", of(fd), quotedText(name)),
                  [&] { return m_kernel.fgetxattr(fd, name); });
 }
 
 int NotingKernel::fsopen(const char *type)
 {
-    return opened(std::format("fsopen({}, FSOPEN_CLOEXEC)", quoted(type)), type,
+    return opened(std::format("fsopen({}, FSOPEN_CLOEXEC)", quotedText(type)), type,
                   [&] { return m_kernel.fsopen(type); });
 }
 
@@ -212,15 +212,15 @@ int NotingKernel::openTree(int folder, const char *path, unsigned flags)
 {
     const auto known = m_names.find(folder);
     std::string name = *path != '\0' ? path : known != m_names.end() ? known->second : "tree";
-    return opened(
-        std::format("open_tree({}, {}, {})", of(folder), quoted(path), treeFlags(flags | OPEN_TREE_CLOEXEC)),
-        std::move(name), [&] { return m_kernel.openTree(folder, path, flags); });
+    return opened(std::format("open_tree({}, {}, {})", of(folder), quotedText(path),
+                              treeFlags(flags | OPEN_TREE_CLOEXEC)),
+                  std::move(name), [&] { return m_kernel.openTree(folder, path, flags); });
 }
 
 int NotingKernel::moveMount(int from, int to, const char *path)
 {
     return noted(std::format("move_mount({}, \"\", {}, {}, MOVE_MOUNT_F_EMPTY_PATH{})", of(from), of(to),
-                             quoted(path), *path == '\0' ? " | MOVE_MOUNT_T_EMPTY_PATH" : ""),
+                             quotedText(path), *path == '\0' ? " | MOVE_MOUNT_T_EMPTY_PATH" : ""),
                  [&] { return m_kernel.moveMount(from, to, path); });
 }
 
@@ -238,19 +238,19 @@ int NotingKernel::mountSetattr(int mount, bool recursive, const MountAttributes 
 
 int NotingKernel::setPropagation(const char *path, unsigned long flags)
 {
-    return noted(std::format("mount(NULL, {}, NULL, {}, NULL)", quoted(path), mountFlags(flags)),
+    return noted(std::format("mount(NULL, {}, NULL, {}, NULL)", quotedText(path), mountFlags(flags)),
                  [&] { return m_kernel.setPropagation(path, flags); });
 }
 
 int NotingKernel::pivotRoot(const char *newRoot, const char *putOld)
 {
-    return noted(std::format("pivot_root({}, {})", quoted(newRoot), quoted(putOld)),
+    return noted(std::format("pivot_root({}, {})", quotedText(newRoot), quotedText(putOld)),
                  [&] { return m_kernel.pivotRoot(newRoot, putOld); });
 }
 
 int NotingKernel::umount2(const char *path, int flags)
 {
-    return noted(std::format("umount2({}, {})", quoted(path),
+    return noted(std::format("umount2({}, {})", quotedText(path),
                              flags == MNT_DETACH ? "MNT_DETACH" : std::to_string(flags)),
                  [&] { return m_kernel.umount2(path, flags); });
 }
@@ -262,7 +262,7 @@ int NotingKernel::fchdir(int fd)
 
 int NotingKernel::chdir(const char *path)
 {
-    return noted(std::format("chdir({})", quoted(path)), [&] { return m_kernel.chdir(path); });
+    return noted(std::format("chdir({})", quotedText(path)), [&] { return m_kernel.chdir(path); });
 }
 
 Result<Cloned> NotingKernel::clone3(const CloneOptions &options)
@@ -305,13 +305,13 @@ int NotingKernel::pidfdSendSignal(int pidfd, int signal)
 
 int NotingKernel::sethostname(std::string_view name)
 {
-    return noted(std::format("sethostname({}, {})", quoted(name), name.size()),
+    return noted(std::format("sethostname({}, {})", quotedText(name), name.size()),
                  [&] { return m_kernel.sethostname(name); });
 }
 
 int NotingKernel::setdomainname(std::string_view name)
 {
-    return noted(std::format("setdomainname({}, {})", quoted(name), name.size()),
+    return noted(std::format("setdomainname({}, {})", quotedText(name), name.size()),
                  [&] { return m_kernel.setdomainname(name); });
 }
 

@@ -158,10 +158,10 @@ TEST(NotingKernel, ErrorsHaveTheirName)
 
 TEST(CallText, QuotesAndCuts)
 {
-    EXPECT_EQ(quoted("a\tb\x01"), "\"a\\tb\\001\"");
+    EXPECT_EQ(quotedText("a\tb\x01"), "\"a\\tb\\001\"");
     EXPECT_EQ(quotedOrNull(nullptr), "NULL");
-    EXPECT_TRUE(quoted(std::string(1000, 'x')).ends_with("x\"…"));
-    EXPECT_LT(quoted(std::string(1000, 'x')).size(), 200U);
+    EXPECT_TRUE(quotedText(std::string(1000, 'x')).ends_with("x\"…"));
+    EXPECT_LT(quotedText(std::string(1000, 'x')).size(), 200U);
     EXPECT_EQ(flagText(0, {}), "0");
     EXPECT_EQ(openFlags(O_CLOEXEC), "O_RDONLY | O_CLOEXEC");
     EXPECT_EQ(resultText(-9999), "-1 9999");
