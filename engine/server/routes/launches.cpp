@@ -141,14 +141,14 @@ Result<Response> showStart(Containers &containers, const Request &request)
 Routes launchRoutes(Containers &containers)
 {
     return {
+        {"GET", "/quayside/containers/{id}/launch",
+         SessionHandler([&containers](const Request &request, Channel *channel) {
+             return showLaunch(containers, request, channel);
+         })},
         {"POST", "/quayside/containers/{id}/launch",
          CallHandler([&containers](const Request &request) -> Result<Response> {
              CHECK(containers.launches().hold(request.peer, request.parameters.at("id")));
              return Response::noContent();
-         })},
-        {"GET", "/quayside/containers/{id}/launch",
-         SessionHandler([&containers](const Request &request, Channel *channel) {
-             return showLaunch(containers, request, channel);
          })},
         {"POST", "/quayside/containers/{id}/launch/next",
          CallHandler([&containers](const Request &request) { return nextStep(containers, request); })},
