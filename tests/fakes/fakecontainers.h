@@ -6,6 +6,7 @@
 #include "engine/containers/steps/steps.h"
 #include "engine/containers/xray/xray.h"
 #include "tests/fakes/fakecontainerfiles.h"
+#include "tests/fakes/fakelaunches.h"
 #include "tests/fakes/fakereader.h"
 
 #include <atomic>
@@ -180,6 +181,8 @@ public:
     FakeStats sampler;
     [[nodiscard]] containers::Xray &xray() override { return observer; }
     FakeXray observer;
+    [[nodiscard]] containers::Launches &launches() override { return held; }
+    FakeLaunches held;
     Result<> connectNetwork(const Peer &, const std::string &network, const std::string &ref,
                             const api::EndpointSettings &) override
     {

@@ -56,6 +56,10 @@ FilesService::enter(const ContainerPtr &container, FilesRequest &request, Fd &pr
             const std::scoped_lock lock(container->mutex);
             if (container->removed || container->removing)
                 return fail(ErrorKind::NotFound, "No such container: {}", container->id);
+            if (container->launching)
+                return fail(ErrorKind::Conflict,
+                            "a launch of container {} is held: its files can be looked at when it is over",
+                            container->id);
             record = container->record;
             request.running = container->runs();
             if (request.running) {

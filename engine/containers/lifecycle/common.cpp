@@ -49,6 +49,7 @@ Service::Service(Options options, Services services, std::unique_ptr<Launcher> l
                                                        .layers = m_services.layers,
                                                        .images = m_services.images,
                                                        .root = m_options.root});
+    m_launches = std::make_unique<LaunchesService>(launchesHost());
     m_volumeFiles =
         std::make_unique<VolumeFilesService>(VolumeFilesService::Host{.volumes = m_services.volumes,
                                                                       .launcher = *m_launcher,
@@ -65,6 +66,7 @@ Service::Service(Options options, Services services, std::unique_ptr<Launcher> l
 
 Service::~Service()
 {
+    m_launches->end(); // what is held has not happened
     m_watcher->stop(); // it posts to the workers, and they ask it for timers
     m_workers.reset();
     m_watcher.reset();
@@ -78,6 +80,11 @@ Stats &Service::stats()
 Xray &Service::xray()
 {
     return *m_xray;
+}
+
+Launches &Service::launches()
+{
+    return *m_launches;
 }
 
 Result<> Service::saveState(const Container &container)

@@ -99,7 +99,7 @@ Result<> Service::kill(const Peer &peer, const std::string &ref, const std::stri
 {
     TRY(const auto container, find(peer, ref, Right::Use));
     TRY(const int number, signal.empty() ? Result<int>(SIGKILL) : parseSignal(signal));
-    if (cancelRestart(container))
+    if (m_launches->abortHeld(container) || cancelRestart(container))
         return {};
     noteAsked(container, peer, "kill");
     if (auto sent = signalContainer(container, number); !sent)
@@ -148,6 +148,8 @@ Result<> Service::stop(const Peer &peer, const std::string &ref, std::optional<i
                        const std::string &signal)
 {
     TRY(const auto container, find(peer, ref, Right::Use));
+    if (m_launches->abortHeld(container))
+        return {};
     if (!cancelRestart(container)) {
         noteAsked(container, peer, "stop");
         CHECK(stopContainer(container, seconds, signal));
@@ -160,6 +162,7 @@ Result<> Service::restart(const Peer &peer, const std::string &ref, std::optiona
                           const std::string &signal)
 {
     TRY(const auto container, find(peer, ref, Right::Use));
+    m_launches->abortHeld(container);
     bool autoRemove;
     {
         // --rm: it must survive its own stop.
