@@ -224,7 +224,8 @@ void MainWindow::fillEmptyContainers()
     if (hello)
         page->addButton(tr("Run a first container"), Symbol::Play, [this] { runHello(); });
     page->addButton(tr("Open or write a Dockerfile…"), Symbol::File, [this] { showPage(Dockerfiles); });
-    page->addButton(tr("What is a container?"), Symbol::Info, [this] { openLesson({}); });
+    page->addButton(tr("What is a container?"), Symbol::Info,
+                    [this] { openLesson(QStringLiteral("process-is-not-container")); });
     if (m_session->images()->rowCount() > 0)
         page->addButton(tr("Run an image…"), Symbol::Run, [this] { openRunDialog(); });
     if (m_session->isOwnEngine())
@@ -310,6 +311,8 @@ void MainWindow::moveFocus(bool forward)
             m_containersPage->focusList();
         else if (area == m_pages->currentWidget() && dockerfiles)
             m_studioPage->moveFocus(forward);
+        else if (area == m_pages->currentWidget() && m_pages->currentIndex() == Learn)
+            m_learnPage->focusContent();
         else if (area == m_pages->currentWidget() && !pages.isEmpty())
             pages.first()->focusList();
         else if (area->focusPolicy() != Qt::NoFocus)

@@ -3,6 +3,7 @@
 
 #include "ui/learn/lessons/learnpage.h"
 
+#include <QListWidget>
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStackedWidget>
