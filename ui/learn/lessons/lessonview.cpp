@@ -1,6 +1,7 @@
 #include "ui/learn/lessons/lessonview.h"
 
 #include "ui/common/appearance.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/common/notice.h"
 #include "ui/common/placeholder.h"
 #include "ui/common/tabs.h"
@@ -27,7 +28,7 @@ using Phase = LessonSession::Phase;
 LessonView::LessonView(models::EngineSession *session, const models::Lesson &lesson,
                        const QStringList &knownLessons, models::LessonProgress *progress, QWidget *parent)
     : QWidget(parent), m_engine(session), m_lesson(session, lesson, knownLessons, progress),
-      m_known(knownLessons), m_title(new QLabel), m_state(new QLabel), m_notice(new Notice(this)),
+      m_known(knownLessons), m_title(new ElidedLabel), m_state(new QLabel), m_notice(new Notice(this)),
       m_split(new QSplitter(this)), m_text(new QScrollArea), m_beside(new Tabs(this)),
       m_idle(new Placeholder(Symbol::Learn))
 {
@@ -44,6 +45,12 @@ LessonView::LessonView(models::EngineSession *session, const models::Lesson &les
     });
     onPhase();
     refreshFonts();
+}
+
+// What shows the lesson goes before it.
+LessonView::~LessonView()
+{
+    delete m_split;
 }
 
 void LessonView::connectSession()

@@ -33,6 +33,7 @@ public:
     // All must outlive it. knownLessons: what the X-ray may link to.
     LessonView(models::EngineSession *session, const models::Lesson &lesson, const QStringList &knownLessons,
                models::LessonProgress *progress, QWidget *parent = nullptr);
+    ~LessonView() override;
 
     [[nodiscard]] models::LessonSession *session() { return &m_lesson; }
     [[nodiscard]] const QString &lessonId() const { return m_lesson.lesson().id; }

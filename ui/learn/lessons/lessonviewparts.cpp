@@ -71,9 +71,6 @@ QWidget *LessonView::makeHead()
 {
     m_head = new QWidget(this);
     m_title->setText(m_lesson.lesson().title);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_title->setToolTip(m_lesson.lesson().title);
     m_state->setForegroundRole(QPalette::PlaceholderText);
     auto *bar = new QToolBar;
     bar->setIconSize({16, 16});
