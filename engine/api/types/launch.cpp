@@ -30,6 +30,8 @@ QUAYSIDE_FIELDS(Launch, f, v)
     f("State", v.state);
     f("At", v.at);
     f("Started", v.started);
+    f("DurationNs", v.durationNs);
+    f("Held", v.held);
     f("Failed", v.failed);
     f("Pid", v.pid);
     f("Steps", v.steps);
