@@ -113,7 +113,7 @@ void LaunchFollower::take(const api::Launch &launch)
     m_own = m_own || isHeld();
     if (moved && launch.state != "running")
         m_going = false;
-    if (!isHeld())
+    if (!isUnderWay())
         m_wanted.reset();
     if (!isRecord())
         show(launch);

@@ -10,6 +10,8 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDateTime>
+#include <QLocale>
 #include <QSplitter>
 #include <QToolBar>
 #include <QToolButton>
@@ -217,14 +219,14 @@ void LaunchPane::refreshStarts()
     const qlonglong live = m_follower.liveNumber();
     const bool listed = std::ranges::contains(starts, live, &api::LaunchStart::number);
     if (live != 0 && !listed && m_follower.isUnderWay())
-        wanted.append({tr("The launch that goes on"), live});
+        wanted.emplaceBack(tr("The launch that goes on"), live);
     for (const api::LaunchStart &start : starts) {
         const QString when = QLocale().toString(timeOf(start.started), QLocale::ShortFormat);
         const QString took = LaunchSteps::timeText(start.durationNs);
-        wanted.append({!start.failed.empty() ? tr("%1, failed", "when").arg(when)
-                       : start.held          ? tr("%1, step by step", "when").arg(when)
-                                             : tr("%1, in %2", "when, how long").arg(when, took),
-                       start.number});
+        wanted.emplaceBack(!start.failed.empty() ? tr("%1, failed", "when").arg(when)
+                           : start.held          ? tr("%1, step by step", "when").arg(when)
+                                                 : tr("%1, in %2", "when, how long").arg(when, took),
+                           qlonglong(start.number));
     }
     bool same = wanted.size() == m_starts->count();
     for (int i = 0; same && i < wanted.size(); ++i)

@@ -11,12 +11,15 @@
 #include <QAction>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLocale>
 #include <QMenu>
 #include <QSplitter>
 #include <QToolBar>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <array>
 
 namespace quayside::ui
 {

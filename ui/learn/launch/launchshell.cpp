@@ -47,6 +47,11 @@ void LaunchShell::open()
     m_session->setFocus();
 }
 
+TerminalSession *LaunchShell::session() const
+{
+    return m_session;
+}
+
 void LaunchShell::closeSession()
 {
     delete m_session;

@@ -27,7 +27,7 @@ public:
     void open(); // a new one, in place of the one that is there
     void refresh();
     void closeSession();
-    [[nodiscard]] TerminalSession *session() const { return m_session; } // nullptr: none
+    [[nodiscard]] TerminalSession *session() const; // nullptr: none
     [[nodiscard]] QPushButton *againButton() const { return m_again; }
 
 private:

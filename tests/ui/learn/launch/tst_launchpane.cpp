@@ -224,6 +224,7 @@ private slots:
                             {.number = 6, .started = "2026-11-26T04:00:00Z", .failed = "why"}};
         m_engine->launch.number = 6;
         hold();
+        m_pane->containerChanged(); // an event said so
         QTRY_COMPARE_WITH_TIMEOUT(m_pane->startBox()->count(), 2, 20'000);
         chooseStart(1);
         QTRY_VERIFY_WITH_TIMEOUT(m_pane->follower()->isRecord(), 20'000);
