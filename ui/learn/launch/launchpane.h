@@ -53,6 +53,7 @@ signals:
 protected:
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     // launchpaneparts.cpp
@@ -61,6 +62,7 @@ private:
     void makeRecordings();
     void makeList();
     void arrange();
+    void fitColumns();
     void showMenu(const QPoint &point);
 
     void load();

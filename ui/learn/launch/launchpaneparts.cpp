@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLocale>
 #include <QMenu>
@@ -125,6 +126,7 @@ void LaunchPane::makeList()
     header->setSectionsClickable(false);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(LaunchSteps::StepColumn, QHeaderView::Stretch);
+    m_list->viewport()->installEventFilter(this);
     connect(m_list, &QWidget::customContextMenuRequested, this, &LaunchPane::showMenu);
     connect(m_list, &QTreeView::doubleClicked, m_actions[ToHere], &QAction::trigger);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -132,6 +134,13 @@ void LaunchPane::makeList()
                 m_view->showStep(row.isValid() ? row.row() : -1);
                 refreshActions();
             });
+}
+
+bool LaunchPane::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == m_list->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(object, event);
 }
 
 void LaunchPane::showMenu(const QPoint &point)
@@ -151,6 +160,11 @@ void LaunchPane::arrange()
         m_split->setSizes({1000, wanted == Qt::Horizontal ? 1300 : 1000});
     }
     m_bar->setToolButtonStyle(width() >= namesFrom ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+}
+
+// What finds no room beside the steps' names is left out.
+void LaunchPane::fitColumns()
+{
     const int room = m_list->viewport()->width();
     const QFontMetrics metrics = m_list->fontMetrics();
     m_list->setColumnHidden(LaunchSteps::SideColumn, room < sidesFrom);
