@@ -284,8 +284,6 @@ void EngineSession::onContainerEvent(const api::Event &event)
         if (!m_fetchChanged.isActive()) // not restarted: a steady stream of events must not starve the list
             m_fetchChanged.start();
         emit containerEvent(id, QString::fromStdString(event.action));
-    } else if (event.action.starts_with("launch:")) { // of one that is held
-        emit containerEvent(id, QString::fromStdString(event.action));
     }
 }
 
