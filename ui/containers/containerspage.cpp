@@ -128,7 +128,7 @@ void ContainersPage::setUpToolBar()
 void ContainersPage::setUpRows()
 {
     QList<QAction *> menu;
-    for (const A::Verb verb : {A::Start, A::Stop, A::Restart, A::Pause, A::Kill})
+    for (const A::Verb verb : {A::Start, A::StepByStep, A::Stop, A::Restart, A::Pause, A::Kill})
         menu.append(m_actions->action(verb));
     menu.append(nullptr);
     for (const A::Verb verb : {A::ShowLogs, A::OpenTerminal, A::OpenPort})

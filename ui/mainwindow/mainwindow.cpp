@@ -99,6 +99,8 @@ RunDialog *MainWindow::openRunDialog(const QString &image)
         const int tab = started ? ContainerDetails::Logs : ContainerDetails::Overview;
         whenContainerListed(id, [this, id, tab] { openContainer(id, tab); });
     });
+    connect(dialog, &RunDialog::stepByStepWanted, this,
+            [this](const QString &id) { whenContainerListed(id, [this, id] { runStepByStep(id); }); });
     dialog->open();
     return dialog;
 }

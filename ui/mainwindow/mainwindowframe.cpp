@@ -168,7 +168,7 @@ void MainWindow::makeMenus()
     QMenu *container = m_pageMenus[Containers] = menuBar()->addMenu(tr("&Container"));
     using A = ContainerActions;
     ContainerActions *actions = m_containersPage->actions();
-    for (const A::Verb verb : {A::Start, A::Stop, A::Restart, A::Pause, A::Kill})
+    for (const A::Verb verb : {A::Start, A::StepByStep, A::Stop, A::Restart, A::Pause, A::Kill})
         container->addAction(actions->action(verb));
     container->addSeparator();
     for (const A::Verb verb : {A::ShowLogs, A::OpenTerminal, A::OpenPort})
@@ -350,6 +350,7 @@ void MainWindow::connectContainers()
     connect(actions, &ContainerActions::logsWanted, this,
             [this](const QString &id) { openContainer(id, ContainerDetails::Logs); });
     connect(actions, &ContainerActions::terminalWanted, this, &MainWindow::openTerminal);
+    connect(actions, &ContainerActions::stepByStepWanted, this, &MainWindow::runStepByStep);
     connect(m_containersPage, &ContainersPage::listPainted, this, [this] {
         if (const auto hook = std::exchange(m_firstPaint, {}))
             hook();
