@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QHideEvent>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSplitter>

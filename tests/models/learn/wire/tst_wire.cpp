@@ -199,7 +199,7 @@ private slots:
     {
         wire()->hold();
         Answer<std::string> login;
-        client::checkLogin(*m_client, {.username = "ada", .password = "s3cret", .registry = "r"}, this,
+        client::checkLogin(*m_client, {.registry = "r", .username = "ada", .password = "s3cret"}, this,
                            login.done());
         QVERIFY(login.wait());
         QCOMPARE(*login.wait(), "s3cret-token"); // who asked has it
