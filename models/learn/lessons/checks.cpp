@@ -72,6 +72,8 @@ void ConditionCheck::ask()
         return askFile();
     case Kind::Http:
         return askPage();
+    case Kind::Document:
+        return askDocument();
     }
 }
 
@@ -319,6 +321,11 @@ void ConditionCheck::askFile()
                                                tr("%1 says “%2”.").arg(path, shortened(text.trimmed())));
                              existence(true, tr("%1 is there.").arg(path), {});
                          });
+}
+
+void ConditionCheck::askDocument()
+{
+    fetch(m_condition.name, [this](const QJsonValue &json) { judgeValue(valuesAt(json, m_condition.path), {}); });
 }
 
 void ConditionCheck::askPage()
