@@ -6,6 +6,11 @@
 #include "models/learn/wire/wiretext.h"
 #include "ui/common/filteredit.h"
 #include "ui/common/tablepage.h"
+#include "ui/common/tabs.h"
+#include "ui/learn/lessons/learnpage.h"
+#include "ui/learn/lessons/lessonview.h"
+#include "ui/learn/timeline/timelinepage.h"
+#include "ui/learn/timeline/timelineview.h"
 #include "ui/learn/wire/wirepanel.h"
 #include "ui/mainwindow/wiredock.h"
 
@@ -13,7 +18,9 @@
 #include <QClipboard>
 #include <QPlainTextEdit>
 #include <QProcess>
+#include <QPushButton>
 #include <QScrollBar>
+#include <QTextBrowser>
 
 using namespace quayside;
 using models::ContainerState;
@@ -61,6 +68,69 @@ private slots:
         QVERIFY(isIn("web", ContainerState::Running));
     }
     void cleanupTestCase() { closeWindow(); }
+
+    void walksThroughTimeAndEntersARoom()
+    {
+        m_window->showPage(ui::MainWindow::Learn);
+        ui::LearnPage *learn = m_window->learnPage();
+        ui::TimelinePage *timeline = learn->timeline();
+        learn->tabs()->tabBar()->setFocus();
+        QTest::keyClick(learn->tabs()->tabBar(), Qt::Key_Right);
+        QTRY_VERIFY(timeline->isVisible());
+        QTest::keyClick(learn->tabs()->tabBar(), Qt::Key_Tab);
+        ui::TimelineView *view = timeline->view();
+        QTRY_VERIFY(view->hasFocus());
+        QTest::keyClick(view, Qt::Key_Home);
+        QVERIFY(timeline->text()->toPlainText().startsWith("chroot"));
+        picture("timeline");
+        for (int i = 0; i < 40 && view->current() != u"jails"; ++i)
+            QTest::keyClick(view, Qt::Key_Down);
+        QCOMPARE(view->current(), "jails");
+        QVERIFY(timeline->enterButton()->isVisible());
+        QTest::keyClick(view, Qt::Key_Return);
+        QTRY_VERIFY(learn->lesson() != nullptr && learn->lesson()->isVisible());
+        QCOMPARE(learn->lesson()->lessonId(), "room-jails");
+        picture("room");
+        // The way back leads to the time line, to where one was.
+        learn->lesson()->action(ui::LessonView::Back)->trigger();
+        QTRY_VERIFY(timeline->isVisible());
+        QCOMPARE(view->current(), "jails");
+    }
+
+    void everyAncestorHasItsRoom()
+    {
+        ui::TimelinePage *timeline = m_window->learnPage()->timeline();
+        for (const models::TimelineEntry &entry : models::Timeline::entries()) {
+            const models::Lesson *lesson = m_window->learnPage()->shelf()->find(entry.lesson);
+            QVERIFY2(!entry.isAncestor() || lesson != nullptr, qPrintable(entry.lesson));
+            if (entry.isAncestor())
+                QCOMPARE(lesson->year, entry.year);
+            else if (lesson == nullptr)
+                qInfo("%s has no lesson %s", qPrintable(entry.key), qPrintable(entry.lesson));
+        }
+        timeline->showEntry("docker");
+        QVERIFY(timeline->enterButton()->isEnabled());
+        m_window->showPage(ui::MainWindow::Containers);
+    }
+
+    void theWireStandsBesideTheRoomOfLxd()
+    {
+        m_window->openLesson("room-lxd");
+        ui::LessonView *room = m_window->learnPage()->lesson();
+        QCOMPARE(room->lessonId(), "room-lxd");
+        auto *wire = room->findChild<ui::WirePanel *>();
+        QVERIFY(wire != nullptr && !wire->wire()->isRecording()); // not begun yet
+        QTRY_VERIFY_WITH_TIMEOUT(room->action(ui::LessonView::Start)->isEnabled(), 20'000);
+        room->action(ui::LessonView::Start)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(wire->isVisible() && wire->wire()->isRecording(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(wire->wire()->model()->rowCount() > 0, 20'000);
+        picture("room-lxd");
+        room->session()->reset();
+        QTRY_COMPARE_WITH_TIMEOUT(room->session()->phase(), models::LessonSession::Phase::Idle, 40'000);
+        QTRY_VERIFY(!wire->wire()->isRecording());
+        wire->wire()->clear();
+        m_window->showPage(ui::MainWindow::Containers);
+    }
 
     void nothingIsWrittenDownBeforeItIsOpened()
     {

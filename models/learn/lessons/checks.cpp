@@ -325,7 +325,8 @@ void ConditionCheck::askFile()
 
 void ConditionCheck::askDocument()
 {
-    fetch(m_condition.name, [this](const QJsonValue &json) { judgeValue(valuesAt(json, m_condition.path), {}); });
+    fetch(m_condition.name,
+          [this](const QJsonValue &json) { judgeValue(valuesAt(json, m_condition.path), {}); });
 }
 
 void ConditionCheck::askPage()

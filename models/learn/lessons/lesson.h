@@ -43,7 +43,20 @@ struct ValueTest {
 };
 
 struct Condition {
-    enum class Kind { Container, Inspect, Xray, Exec, Process, Event, Image, Volume, Network, File, Http, Document };
+    enum class Kind {
+        Container,
+        Inspect,
+        Xray,
+        Exec,
+        Process,
+        Event,
+        Image,
+        Volume,
+        Network,
+        File,
+        Http,
+        Document
+    };
     Kind kind = Kind::Container;
     QString say;             // instead of a sentence of our own while it does not hold; may be ""
     QString container;       // name within the lesson, or learn-…

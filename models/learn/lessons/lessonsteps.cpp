@@ -265,8 +265,8 @@ std::optional<ValueTest::Other> LessonStepReader::readOther(const YAML::Node &no
 
 void LessonStepReader::readOffer(const YAML::Node &node, LessonStep &step)
 {
-    if (!m_yaml->isMap(node, {"id", "label", "users", "run", "act", "container", "name", "memory", "cpus", "pids",
-                              "tag", "dockerfile", "path", "changes"}))
+    if (!m_yaml->isMap(node, {"id", "label", "users", "run", "act", "container", "name", "memory", "cpus",
+                              "pids", "tag", "dockerfile", "path", "changes"}))
         return;
     LessonOffer offer;
     offer.id = m_yaml->neededText(node, "id", 60);

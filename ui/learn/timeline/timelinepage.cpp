@@ -31,6 +31,7 @@ TimelinePage::TimelinePage(QWidget *parent)
       m_split(new QSplitter(Qt::Horizontal, this))
 {
     makePicture();
+    setFocusProxy(m_view);
     m_split->addWidget(m_scroll);
     m_split->addWidget(makeWords());
     m_split->setChildrenCollapsible(false);
