@@ -119,6 +119,17 @@ public:
         return api::ContainerInspect{.id = ref};
     }
     Result<> start(const Peer &, const std::string &ref) override { return note("start {}", ref); }
+    Result<api::Delegates> delegates(const Peer &, const std::string &ref) override
+    {
+        CHECK(note("delegates {}", ref));
+        return api::Delegates{.users = {"alice"}, .owner = "bob"};
+    }
+    Result<api::Delegates> setDelegates(const Peer &, const std::string &ref,
+                                        const std::vector<std::string> &wanted) override
+    {
+        CHECK(note("hand over {} to {}", ref, wanted.size()));
+        return api::Delegates{.users = wanted, .owner = "bob"};
+    }
     Result<> stop(const Peer &, const std::string &ref, std::optional<int> seconds,
                   const std::string &signal) override
     {

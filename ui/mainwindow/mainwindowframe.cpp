@@ -178,7 +178,7 @@ void MainWindow::makeMenus()
     for (const T::Verb verb : {T::LogsTogether, T::RemovedLogs})
         container->addAction(m_containersPage->tools()->action(verb));
     container->addSeparator();
-    for (const T::Verb verb : {T::Edit, T::Limits, T::Commit, T::Export, T::CheckPort, T::Prune})
+    for (const T::Verb verb : {T::Edit, T::Limits, T::Commit, T::Export, T::CheckPort, T::HandOver, T::Prune})
         container->addAction(m_containersPage->tools()->action(verb));
     container->addSeparator();
     container->addMenu(m_containersPage->groupingMenu());

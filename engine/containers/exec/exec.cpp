@@ -57,7 +57,8 @@ std::string execEvent(const char *what, const Exec &exec)
 Result<ExecPtr> Service::findExec(const Peer &peer, const std::string &execId, ContainerPtr *container) const
 {
     const auto exec = m_execs.find(execId);
-    const auto owner = exec ? m_index.find(peer, exec->containerId) : fail(ErrorKind::NotFound, "");
+    const auto owner =
+        exec ? m_index.find(peer, exec->containerId, Right::Use) : fail(ErrorKind::NotFound, "");
     if (!owner)
         return fail(ErrorKind::NotFound, "No such exec instance: {}", execId);
     if (container)
@@ -68,7 +69,7 @@ Result<ExecPtr> Service::findExec(const Peer &peer, const std::string &execId, C
 Result<std::string> Service::createExec(const Peer &peer, const std::string &ref,
                                         const api::ExecCreateRequest &request)
 {
-    TRY(const auto container, find(peer, ref));
+    TRY(const auto container, find(peer, ref, Right::Use));
     CHECK(access::mayExec(peer, request));
     if (request.cmd.empty() || request.cmd.front().empty())
         return fail(ErrorKind::InvalidArgument, "No exec command specified");

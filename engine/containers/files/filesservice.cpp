@@ -106,7 +106,7 @@ Result<FilesService::Opened> FilesService::open(const Peer &peer, const std::str
 {
     CHECK(checkPath(request.path));
     const std::string path = std::exchange(request.path, files::absolutePath(request.path));
-    TRY(const auto container, m_host.index.find(peer, ref));
+    TRY(const auto container, m_host.index.find(peer, ref, Right::Use));
     for (int tries = 1;; ++tries) {
         Record record;
         TRY(auto process, begin(container, request, socket, record));
@@ -144,7 +144,7 @@ Result<> FilesService::write(const Peer &peer, const std::string &ref, const std
     FilesRequest request{.act = files::Act::Extract, .path = path};
     request.extract.keepDirectories = options.keepDirectories;
     if (options.copyOwner) {
-        TRY(const auto container, m_host.index.find(peer, ref));
+        TRY(const auto container, m_host.index.find(peer, ref, Right::Use));
         Record record;
         {
             const std::scoped_lock lock(container->mutex);
@@ -184,7 +184,7 @@ Result<std::vector<api::FilesystemChange>> FilesService::changesOf(const Record 
 
 Result<std::vector<api::FilesystemChange>> FilesService::changes(const Peer &peer, const std::string &ref)
 {
-    TRY(const auto container, m_host.index.find(peer, ref));
+    TRY(const auto container, m_host.index.find(peer, ref, Right::Use));
     Record record;
     {
         const std::scoped_lock lock(container->mutex);

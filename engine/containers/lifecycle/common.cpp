@@ -56,7 +56,7 @@ Service::Service(Options options, Services services, std::unique_ptr<Launcher> l
                                                                       .workerFile = m_options.workerFile});
     m_sampler = std::make_unique<Sampler>(
         Sampler::Sources{
-            .find = [this](const Peer &peer, const std::string &ref) { return find(peer, ref); },
+            .find = [this](const Peer &peer, const std::string &ref) { return find(peer, ref, Right::Use); },
             .all = [this] { return m_index.all(); },
             .measure = [this](const std::string &id) { return m_launcher->cgroups().measure(id); }},
         *m_watcher, *m_workers);
@@ -110,6 +110,12 @@ void Service::emit(const Record &record, std::string action, std::map<std::strin
     event.actor.attributes["name"] = record.name;
     for (auto &[name, value] : extra)
         event.actor.attributes[name] = std::move(value);
+    event.actor.attributes.erase(delegatesAttribute);
+    std::string users;
+    for (const auto uid : record.delegates)
+        users += (users.empty() ? "" : ",") + std::to_string(uid);
+    if (!users.empty())
+        event.actor.attributes[delegatesAttribute] = std::move(users);
     m_services.events(std::move(event));
 }
 
@@ -122,6 +128,7 @@ void Service::emit(const Container &container, std::string action,
         record.id = container.id;
         record.name = container.record.name;
         record.owner = container.record.owner;
+        record.delegates = container.record.delegates;
         record.step = container.record.step;
         record.config.labels = container.record.config.labels;
         record.config.image = container.record.config.image;

@@ -60,6 +60,10 @@ public:
                                               const api::Filters &filters) override;
     Result<api::ContainerTopResponse> top(const Peer &peer, const std::string &ref,
                                           const std::string &psArgs) override;
+    // delegates.cpp
+    Result<api::Delegates> delegates(const Peer &, const std::string &ref) override;
+    Result<api::Delegates> setDelegates(const Peer &, const std::string &ref,
+                                        const std::vector<std::string> &users) override;
     [[nodiscard]] Stats &stats() override;
     [[nodiscard]] Xray &xray() override;
     Result<> connectNetwork(const Peer &, const std::string &network, const std::string &ref,
@@ -151,9 +155,10 @@ private:
     Result<> killForRemoval(const ContainerPtr &container);
 
     // common.cpp
-    Result<ContainerPtr> find(const Peer &peer, const std::string &ref) const
+    // Right::Use only where those may do it too to whom the container was handed over (ADR 32).
+    Result<ContainerPtr> find(const Peer &peer, const std::string &ref, Right right = Right::Own) const
     {
-        return m_index.find(peer, ref);
+        return m_index.find(peer, ref, right);
     }
     Result<> saveState(const Container &container); // `mutex` held
     [[nodiscard]] std::string folderOf(const std::string &id) const;

@@ -61,7 +61,7 @@ int exitCodeOf(const Error &error)
 
 Result<> Service::start(const Peer &peer, const std::string &ref)
 {
-    TRY(const auto container, find(peer, ref));
+    TRY(const auto container, find(peer, ref, Right::Use));
     const std::scoped_lock operation(container->operation);
     {
         const std::scoped_lock lock(container->mutex);

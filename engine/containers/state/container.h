@@ -3,6 +3,7 @@
 
 #include "engine/base/fd.h"
 #include "engine/containers/containers.h"
+#include "engine/containers/state/delegates.h"
 #include "engine/containers/state/record.h"
 #include "engine/containers/state/watcher.h"
 #include "engine/containers/steps/steps.h"
@@ -85,7 +86,7 @@ struct Runtime {
 // the kernel, and is taken first; nobody who waits for the end of a run may hold it. `mutex` guards
 // everything below it and is held for moments only. The id never changes.
 struct Container {
-    explicit Container(Record given) : id(given.id), record(std::move(given)) {}
+    explicit Container(Record given) : id(given.id), record(std::move(given)), delegates(record.delegates) {}
 
     const std::string id;
     std::mutex operation;
@@ -93,6 +94,7 @@ struct Container {
     mutable std::mutex mutex;
     std::condition_variable changed; // with `mutex`: the state became another
     Record record;
+    Delegates delegates; // those of the record, to be asked without `mutex`
     RunState state;
     Runtime run;
     std::uint64_t launches = 0; // counts the runs, to tell one from the next

@@ -128,7 +128,7 @@ void Observer::addSharers(const Peer &peer, const Subject &subject, api::Xray &x
 
 Result<api::Xray> Observer::ofContainer(const Peer &peer, const std::string &ref, const std::string &file)
 {
-    TRY(const auto container, m_host.index.find(peer, ref));
+    TRY(const auto container, m_host.index.find(peer, ref, Right::Use));
     TRY(const auto subject, open(container));
     auto xray = begun();
     xray.id = subject.record.id;

@@ -112,6 +112,7 @@ Routes allRoutes(const Backends &backends)
     add(volumeRoutes(backends.volumes));
     add(volumeArchiveRoutes(backends.volumes, backends.containers));
     add(quaysideRoutes(backends.images, backends.containers));
+    add(delegateRoutes(backends.containers));
     add(unsupportedRoutes());
     return routes;
 }

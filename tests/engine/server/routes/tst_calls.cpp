@@ -425,6 +425,16 @@ TEST_F(Calls, BaseImagesTakeJsonAndKeepDefaults)
               ErrorKind::TooLarge);
 }
 
+TEST_F(Calls, AStarterImageIsMadeForWhoeverNeedsIt)
+{
+    const auto made =
+        std::get<CallHandler>(route(m_quaysideRoutes, "POST", "/quayside/images/starter").handler)(
+            {.query = {{"name", "busybox"}}});
+    ASSERT_TRUE(made) << made.error().message;
+    EXPECT_EQ(m_images.calls.back(), "starter busybox");
+    EXPECT_EQ(api::parseJson(made->body)->at("Id"), "sha256:busybox");
+}
+
 TEST_F(Calls, CapabilitiesNameTheEngine)
 {
     const auto response =
