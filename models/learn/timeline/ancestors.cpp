@@ -164,7 +164,7 @@ constexpr AncestorText texts[] = {
                        "Developers did not want smaller machines, they wanted a way to hand over a program "
                        "that works. The format outlived its first tool, and became a standard.")},
     {"kernel/overlay", QT_TRANSLATE_NOOP("quayside::models::Timeline", "OverlayFS"),
-     QT_TRANSLATE_NOOP("quayside::models::Timeline", "Linux 3.18"), "copy-on-write", 2014,
+     QT_TRANSLATE_NOOP("quayside::models::Timeline", "Linux 3.18"), "layers", 2014,
      QT_TRANSLATE_NOOP(
          "quayside::models::Timeline",
          "Layers as a file system of the kernel: one on top that is written, many below that are shared."),
@@ -185,8 +185,7 @@ constexpr AncestorText texts[] = {
                        "An interface that everybody can see and use keeps a system honest. And whoever may "
                        "talk to the socket must be told apart, or is as good as root.")},
     {"kernel/oci", QT_TRANSLATE_NOOP("quayside::models::Timeline", "Open Container Initiative"),
-     QT_TRANSLATE_NOOP("quayside::models::Timeline", "a standard, not the kernel's"), "image-layers-config",
-     2015,
+     QT_TRANSLATE_NOOP("quayside::models::Timeline", "a standard, not the kernel's"), "image-by-hand", 2015,
      QT_TRANSLATE_NOOP("quayside::models::Timeline",
                        "What an image is, how it is run, and later how registries speak: written down by "
                        "those who built it, so that none of them owns it."),
