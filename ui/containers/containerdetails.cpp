@@ -2,6 +2,7 @@
 
 #include "models/common/shellwords.h"
 #include "models/common/text.h"
+#include "models/learn/lessons/shelf.h"
 #include "ui/common/appearance.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/factsheet.h"
@@ -86,7 +87,7 @@ ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *pare
                                                                 {Symbol::Processes, tr("P&rocesses")},
                                                                 {Symbol::Ok, tr("Hea&lth")},
                                                                 {Symbol::Package, tr("Set-&up")},
-                                                                {Symbol::Selection, tr("&X-ray")},
+                                                                {Symbol::Xray, tr("&X-ray")},
                                                                 {Symbol::Inspect, tr("Ins&pect")}}};
     for (const auto &[symbol, title] : titles) { // as in Tab
         auto *page = new QWidget(m_tabs);
@@ -249,9 +250,17 @@ void ContainerDetails::makeTab(int tab)
     else if (tab == Processes && m_processes == nullptr)
         made = m_processes = new ProcessesPane(m_session->client());
     else if (tab == Xray && m_xray == nullptr)
-        made = m_xray = new XrayPane(m_session->client());
+        made = makeXray();
     if (made != nullptr)
         m_tabs->widget(tab)->layout()->addWidget(made);
+}
+
+QWidget *ContainerDetails::makeXray()
+{
+    m_xray = new XrayPane(m_session->client());
+    m_xray->setKnownLessons(models::Shelf::builtInIds());
+    connect(m_xray, &XrayPane::lessonWanted, this, &ContainerDetails::lessonWanted);
+    return m_xray;
 }
 
 void ContainerDetails::refreshTab()
