@@ -218,10 +218,12 @@ void Table::chooseColumns(const QPoint &point)
     menu.exec(header()->mapToGlobal(point));
 }
 
-void Table::setColumnsShown(const QList<int> &columns, bool shown)
+void Table::setColumnsShown(const QList<std::pair<int, int>> &columns, bool shown)
 {
     qsizetype place = std::min<qsizetype>(1, m_shown.size());
-    for (const int column : columns) {
+    for (const auto &[column, width] : columns) {
+        if (!m_wanted.contains(column))
+            m_wanted[column] = width;
         if (!shown)
             m_shown.removeAll(column);
         else if (!m_shown.contains(column))

@@ -23,7 +23,8 @@ public:
     void setUpColumns(const QList<std::pair<int, int>> &shown, int sortColumn);
 
     // Those of these columns that are not shown yet come after the most important one; or all of them go.
-    void setColumnsShown(const QList<int> &columns, bool shown);
+    // With their widths in pixels.
+    void setColumnsShown(const QList<std::pair<int, int>> &columns, bool shown);
     // Chosen, whether or not there is room for it.
     [[nodiscard]] bool isColumnShown(int column) const { return column == 0 || m_shown.contains(column); }
 
