@@ -29,11 +29,11 @@ Result<Response> capabilities(const Request &)
     return Response::json(encode(api::Capabilities{
         .engine = "quayside",
         .version = engineVersion,
-        .features = {"base-images", "starters", "launch-plan", "start-warnings", "names-per-user",
-                     "layer-explorer", "registries", "all-platforms", "builds", "build-folder",
-                     "build-secrets", "build-tar", "xray", "volume-archive", "port-doctor",
-                     "container-files", "volume-files", "stats-parts", "stats-stream",
-                     "endings"}})); // docs/extensions.md
+        .features = {"base-images",     "starters",     "launch-plan",   "start-warnings", "names-per-user",
+                     "layer-explorer",  "registries",   "all-platforms", "builds",         "build-folder",
+                     "build-secrets",   "build-tar",    "xray",          "volume-archive", "port-doctor",
+                     "container-files", "volume-files", "stats-parts",   "stats-stream",   "endings",
+                     "limits-away"}})); // docs/extensions.md
 }
 
 Result<> makeBase(images::Images &images, const Request &request, api::ByteSource &body, TransferSink &out)
