@@ -108,24 +108,29 @@ void GroupModel::removeGone(const QList<Wanted> &wanted)
 // Groups keep their order, which is that of their keys; rows within them follow the source's.
 void GroupModel::reorder(const QList<Wanted> &wanted)
 {
-    QHash<QString, int> places;
-    for (const Wanted &group : wanted) {
-        for (int row = 0; row < group.rows.size(); ++row)
-            places.insert(group.rows[row], row);
+    std::vector<std::pair<Group *, QStringList>> changed;
+    for (const auto &group : m_groups) {
+        const auto now = std::ranges::find(wanted, group->key, &Wanted::key);
+        if (now == wanted.end())
+            continue;
+        QStringList rows = now->rows; // with those that are new, which come later
+        if (rows.size() != group->rows.size()) {
+            const QSet<QString> present(group->rows.begin(), group->rows.end());
+            rows.removeIf([&present](const QString &row) { return !present.contains(row); });
+        }
+        if (rows != group->rows)
+            changed.emplace_back(group.get(), std::move(rows));
     }
-    const auto before = [&places](const QString &left, const QString &right) {
-        return places.value(left) < places.value(right);
-    };
-    if (std::ranges::all_of(m_groups,
-                            [&](const auto &group) { return std::ranges::is_sorted(group->rows, before); }))
+    if (changed.empty())
         return;
-    emit layoutAboutToBeChanged();
+    // With the hint headers of columns know that nothing is to be done.
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList old = persistentIndexList();
     QStringList keys;
     for (const QModelIndex &index : old)
         keys.append(isHead(index) ? QString() : keyOf(index));
-    for (const auto &group : m_groups)
-        std::ranges::sort(group->rows, before);
+    for (auto &[group, rows] : changed)
+        group->rows = std::move(rows);
     m_places.clear();
     QModelIndexList now;
     for (qsizetype i = 0; i < old.size(); ++i) {
@@ -137,7 +142,7 @@ void GroupModel::reorder(const QList<Wanted> &wanted)
         now.append(createIndex(int(group->rows.indexOf(keys[i])), old[i].column(), old[i].internalPointer()));
     }
     changePersistentIndexList(old, now);
-    emit layoutChanged();
+    emit layoutChanged({}, VerticalSortHint);
 }
 
 void GroupModel::insertNew(const QList<Wanted> &wanted)

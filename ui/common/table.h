@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QList>
 #include <QPersistentModelIndex>
+#include <QTimer>
 #include <QTreeView>
 
 namespace quayside::ui
@@ -50,6 +51,7 @@ protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void tellChosenRow();
@@ -57,6 +59,7 @@ private:
     void onSectionResized(int section, int width);
     void chooseColumns(const QPoint &point);
     void saveColumns();
+    void writeColumns();
     void fitColumns();
     void fitColumnsTo(int all);
     [[nodiscard]] QList<int> fittingColumns(int room) const;
@@ -69,6 +72,7 @@ private:
     bool m_firstFavoured = false;
     bool m_fitting = false;
     QPersistentModelIndex m_chosen;
+    QTimer m_saveSoon;
 };
 
 } // namespace quayside::ui
