@@ -67,7 +67,9 @@ std::optional<std::string> weakenedSecurity(const api::HostConfig &config)
         const bool tightens = name == "no-new-privileges" || (name == "seccomp" && value == "builtin");
         const bool isSoAnyway =
             (name == "apparmor" && value == "unconfined") || (name == "label" && value == "disable");
-        if (!tightens && !isSoAnyway)
+        // Rights in the container's own namespaces only, which anybody can have outside too (ADR 31).
+        const bool isLab = name == "lab" && (value.empty() || value == "true" || value == "false");
+        if (!tightens && !isSoAnyway && !isLab)
             return "--security-opt=" + option.substr(0, 64);
     }
     if (lacksDefault(config.maskedPaths, defaultMaskedPaths) ||

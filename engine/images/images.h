@@ -186,6 +186,9 @@ public:
     // The system's quayside/hello:latest and busybox:latest, where they are missing and can be made. A name
     // that root gave meanwhile is not moved.
     virtual Result<> makeStarters() = 0;
+    // One of them for a peer that sees no image of that name: made, without a network, as the peer's own.
+    // Returns the id.
+    virtual Result<std::string> provideStarter(const Peer &, const std::string &name) = 0;
 };
 
 } // namespace quayside::images

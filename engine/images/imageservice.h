@@ -65,6 +65,7 @@ public:
     Result<> push(const Peer &peer, const std::string &image, const Credentials &credentials,
                   const std::function<bool()> &cancelled, const ProgressSink &progress) override;
     Result<> makeStarters() override;
+    Result<std::string> provideStarter(const Peer &peer, const std::string &name) override;
 
     // Removes layers and blobs that no image uses, unless one is just being made, or they are kept for the
     // next pull.
@@ -104,8 +105,9 @@ private:
     Result<ImageRecord> imageOf(api::ByteSource &archive, ImageDocument document, const std::string &status,
                                 const ProgressSink &progress);
     Result<LayerRecord> layerOf(const CommitRequest &request, const std::string &parentLayer);
-    Result<> addStarter(const std::string &name, const std::string &layer, ImageDocument document);
-    Result<> makeStarter(const std::string &name);
+    Result<> addStarter(const std::string &name, std::uint32_t owner, const std::string &layer,
+                        ImageDocument document);
+    Result<> makeStarter(const std::string &name, std::uint32_t owner);
     [[nodiscard]] Workshop workshop() { return {m_layers, *m_blobs, m_options.unpackProgram, {}}; }
     void announce(const std::string &action, const ImageRecord &image, const std::string &name,
                   std::uint32_t owner) const;

@@ -135,35 +135,38 @@ std::string findStaticBusybox()
 
 } // namespace
 
-Result<> ImageService::addStarter(const std::string &name, const std::string &layer, ImageDocument document)
+Result<> ImageService::addStarter(const std::string &name, std::uint32_t owner, const std::string &layer,
+                                  ImageDocument document)
 {
     const Making making(*this);
     StringSource source(layer);
     TRY(const ImageRecord record, imageOf(source, std::move(document), "Making", {}));
-    // Root may have loaded one of that name meanwhile: that one keeps the name, and this one is not needed.
-    TRY(const auto added, m_catalog->add({{record, {name}}}, systemUser, Catalog::TakenNames::Stay));
+    // The owner may have loaded one of that name meanwhile: that one keeps the name, and this one is not
+    // needed.
+    TRY(const auto added, m_catalog->add({{record, {name}}}, owner, Catalog::TakenNames::Stay));
     if (added.front().names.empty() && m_catalog->namesOf(record.id).empty()) {
         auto owners = m_catalog->ownersOf(record.id);
-        owners.erase(systemUser);
+        owners.erase(owner);
         CHECK(m_catalog->remove({}, record.id, owners));
         const std::lock_guard lock(m_makingMutex);
         m_collectDue = true;
     }
-    CHECK(m_records.put(settingKind, "starter/" + name, "{\"image\":\"" + record.id + "\"}"));
+    if (owner == systemUser)
+        CHECK(m_records.put(settingKind, "starter/" + name, "{\"image\":\"" + record.id + "\"}"));
     if (added.front().names.empty())
         return {};
-    announce("import", record, name, systemUser);
-    announce("tag", record, name, systemUser);
+    announce("import", record, name, owner);
+    announce("tag", record, name, owner);
     return {};
 }
 
-Result<> ImageService::makeStarter(const std::string &name)
+Result<> ImageService::makeStarter(const std::string &name, std::uint32_t owner)
 {
     if (name == helloName) {
         TRY(const std::string program, readProgram(m_options.starterFolder + "/quayside-hello"));
         StarterTar tar;
         tar.file("hello", program, 0755);
-        return addStarter(name, tar.finish(),
+        return addStarter(name, owner, tar.finish(),
                           starterDocument({"/hello"}, "prints what the engine did to start it"));
     }
     const std::string busybox = findStaticBusybox();
@@ -172,7 +175,7 @@ Result<> ImageService::makeStarter(const std::string &name)
                     "there is no static busybox on this machine: install the package busybox-static");
     TRY(const std::string program, readProgram(busybox));
     TRY(const auto applets, appletsOf(busybox));
-    return addStarter(name, busyboxLayer(program, applets),
+    return addStarter(name, owner, busyboxLayer(program, applets),
                       starterDocument({"sh"}, "the distribution's busybox-static"));
 }
 
@@ -186,10 +189,24 @@ Result<> ImageService::makeStarters()
             std::ranges::any_of(settings, [&](const auto &row) { return row.first == "starter/" + name; });
         if (made || hasSystemName(*m_catalog, name))
             continue;
-        if (const auto done = makeStarter(name); !done && result)
+        if (const auto done = makeStarter(name, systemUser); !done && result)
             result = wrap(done.error(), "making the image {}", name);
     }
     return result;
+}
+
+// Also where the system's was removed: then it is the peer's alone, and its layer is shared as any layer is.
+Result<std::string> ImageService::provideStarter(const Peer &peer, const std::string &name)
+{
+    const std::string wanted = name.contains(':') ? name : name + ":latest";
+    if (wanted != helloName && wanted != busyboxName)
+        return fail(ErrorKind::NotFound, "there is no starter image {}: there are {} and {}", name, helloName,
+                    busyboxName);
+    if (const auto known = resolve(peer, wanted))
+        return known->id;
+    if (auto made = makeStarter(wanted, peer.uid); !made)
+        return wrap(std::move(made).error(), "making the image {}", wanted);
+    return resolve(peer, wanted).transform([](const Image &image) { return image.id; });
 }
 
 } // namespace quayside::images

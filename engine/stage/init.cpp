@@ -26,7 +26,7 @@ using namespace isolation;
 
 struct Context {
     const NewProcess &given;
-    Fd stageFile; // opened while /proc is still the host's
+    Fd stageFile, proc; // opened while /proc is still the host's
     Fd root;
     mounts::Terminal terminal;
 
@@ -52,6 +52,16 @@ Result<> openStageFile(Context &context)
     return {};
 }
 
+Result<> openProc(Context &context)
+{
+    if (!context.plan().security.lockMounts)
+        return {};
+    context.proc.reset(::open("/proc", O_PATH | O_DIRECTORY | O_CLOEXEC));
+    if (!context.proc)
+        return failErrno(errno, "opening /proc");
+    return {};
+}
+
 Result<> awaitIds(Context &context)
 {
     return awaitProceed(context.given.link);
@@ -69,6 +79,15 @@ Result<> openTerminal(Context &context)
         return {};
     TRY(context.terminal, mounts::openTerminal(context.kernel(), context.root.get(), context.plan().process));
     return mounts::mountConsole(context.kernel(), context.terminal.child.get(), context.root.get());
+}
+
+Result<> lockMounts(Context &context)
+{
+    if (!context.plan().security.lockMounts)
+        return {};
+    TRY(context.root, mounts::lockMounts(context.kernel(), context.proc.get()));
+    context.proc.reset();
+    return {};
 }
 
 // With the root: the stage holds it until the end is recorded. Letting go of the last reference to an overlay
@@ -95,6 +114,7 @@ Result<> useStdio(Context &context)
 //   cgroups before their namespace, which is rooted where its maker is;
 //   proc and sysfs can only be mounted while the host's are in sight, so all mounts come before the pivot;
 //   sysctls before /proc/sys becomes read-only, the terminal before anything could hide its devpts;
+//   mounts are locked when all are made and the host's are gone;
 //   the working folder after the pivot, so that it cannot be one of the host's;
 //   privileges last of all (becomeCommand): everything above takes them.
 struct Step {
@@ -104,6 +124,7 @@ struct Step {
 constexpr Step steps[] = {
     {"closing descriptors", closeOnExec},
     {"preparing init", openStageFile},
+    {"opening proc", openProc},
     {"waiting for the stage", awaitIds},
     {"entering the user namespace",
      [](Context &c) { return namespaces::becomeRoot(c.kernel(), c.plan().namespaces); }},
@@ -125,6 +146,7 @@ constexpr Step steps[] = {
      }},
     {"changing the root",
      [](Context &c) { return mounts::pivot(c.kernel(), c.root.get(), c.plan().root.readOnly); }},
+    {"locking the mounts", lockMounts},
     {"entering the working folder",
      [](Context &c) { return enterFolder(c.kernel(), c.root.get(), c.plan().process.cwd); }},
     {"standard streams", useStdio},

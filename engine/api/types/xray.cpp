@@ -12,6 +12,13 @@ QUAYSIDE_FIELDS(XrayIdRange, f, v)
     f("Count", v.count);
 }
 
+QUAYSIDE_FIELDS(XrayNested, f, v)
+{
+    f("Inode", v.inode);
+    f.omitEmpty("UserInode", v.userInode);
+    f("Pids", v.pids);
+}
+
 QUAYSIDE_FIELDS(XrayNamespace, f, v)
 {
     f("Type", v.type);
@@ -24,6 +31,7 @@ QUAYSIDE_FIELDS(XrayNamespace, f, v)
     f.omitEmpty("Uids", v.uids);
     f.omitEmpty("Gids", v.gids);
     f.omitEmpty("Offsets", v.offsets);
+    f.omitEmpty("Nested", v.nested);
 }
 
 QUAYSIDE_FIELDS(XrayProcess, f, v)

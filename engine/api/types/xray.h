@@ -20,6 +20,13 @@ struct XrayIdRange { // a line of uid_map and gid_map (user_namespaces(7))
     bool operator==(const XrayIdRange &) const = default;
 };
 
+// A room within a room: a namespace that processes of the container have made for themselves.
+struct XrayNested {
+    std::int64_t inode = 0;
+    std::int64_t userInode = 0;     // of the user namespace that owns it; 0: not told
+    std::vector<std::int64_t> pids; // who is in it, as the host numbers them; of those that are listed
+};
+
 // One of the eight (namespaces(7)).
 struct XrayNamespace {
     std::string type;                           // mnt, pid, net, ipc, uts, user, cgroup, time
@@ -30,6 +37,7 @@ struct XrayNamespace {
     std::int64_t ownerUid = -1;                 // of a user namespace: who made it, as the host numbers
     std::vector<XrayIdRange> uids, gids;        // of a user namespace
     std::map<std::string, std::string> offsets; // of a time namespace: monotonic, boottime (seconds)
+    std::vector<XrayNested> nested;             // where processes are in another one than process 1
 };
 
 struct XrayProcess {
@@ -108,7 +116,7 @@ struct XraySecurity {
     std::vector<std::string> effective, permitted, inheritable, bounding, ambient, missing;
     bool noNewPrivileges = false;
     std::int64_t seccompMode = 0, seccompFilters = 0; // 0 off, 2 filter (seccomp(2))
-    std::string seccompProfile;                       // default, custom, unconfined
+    std::string seccompProfile;                       // default, lab, custom, unconfined
     std::vector<std::string> denied,
         conditional;   // system calls that are refused; that depend on their arguments
     std::string label; // of AppArmor or SELinux; empty: none

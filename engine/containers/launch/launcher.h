@@ -26,6 +26,7 @@ struct JoinedProcess {
     Fd pidfd; // a dup
     std::string id;
     std::uint32_t firstId = 0; // as RunState::firstId
+    bool lab = false;          // who joins is in the hands of those inside
 };
 
 struct LaunchRequest {

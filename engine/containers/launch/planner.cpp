@@ -94,6 +94,7 @@ Result<isolation::LaunchPlan> buildPlan(const Record &record, Prepared parts)
     plan.control = parts.control;
     TRY(plan.process, processPlan(record, parts.user));
     TRY(plan.security, securityPlan(record.hostConfig, parts.capabilities, parts.seccomp));
+    plan.security.lockMounts = parts.lockMounts;
     TRY(const auto log, logLimits(record.hostConfig.logConfig));
     plan.record.id = record.id;
     plan.record.stateFolder = parts.stateFolder;

@@ -24,6 +24,7 @@ struct Prepared {
     std::uint64_t capabilities = 0;
     isolation::Slot seccomp = -1, stateFolder = -1, logFolder = -1, control = -1;
     std::string socketPath;
+    bool lockMounts = false;
 };
 
 // InvalidArgument where the record holds what create would have refused.

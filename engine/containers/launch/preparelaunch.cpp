@@ -45,6 +45,14 @@ Result<spaces::Choice> join(Kernel &kernel, const JoinedProcess &process, spaces
     return spaces::Choice{isolation::NamespaceMode::Join, std::move(fd)};
 }
 
+// Somebody inside, or in the user namespace that is joined, may mount.
+bool isExposed(const LaunchRequest &request)
+{
+    const auto joinsLab = [](const std::optional<JoinedProcess> &joined) { return joined && joined->lab; };
+    return isLab(request.record.hostConfig) || joinsLab(request.network) || joinsLab(request.ipc) ||
+           joinsLab(request.pid);
+}
+
 } // namespace
 
 Result<isolation::NamespacePlan> StageLauncher::namespaces(const LaunchRequest &request,
@@ -94,7 +102,8 @@ Result<std::vector<isolation::MountPlan>> StageLauncher::mounts(const LaunchRequ
                                                    .ownCgroup = host.cgroupnsMode != "host",
                                                    .cgroupOptions = m_cgroups->mountOptions(),
                                                    .shmBytes = static_cast<std::uint64_t>(host.shmSize),
-                                                   .privileged = host.privileged});
+                                                   .privileged = host.privileged,
+                                                   .lab = isLab(host)});
     std::erase_if(plans, [&](const isolation::MountPlan &plan) {
         const bool notThere = plan.source == "/dev/mqueue" && ::access("/dev/mqueue", F_OK) != 0;
         return notThere || (plan.target == "/dev/shm" && host.ipcMode == "none");
@@ -129,6 +138,12 @@ Result<isolation::Slot> StageLauncher::seccomp(const api::HostConfig &host, std:
     TRY(const auto options, securityOptions(host.securityOpt));
     if (privileged || options.unconfinedSeccomp)
         return -1;
+    if (options.lab) {
+        // What its capabilities would open besides (bpf and the like) stays closed.
+        TRY(Fd program, m_seccomp.standard(capabilities & ~isolation::security::labCapabilities(),
+                                           isolation::security::Standard::Lab));
+        return slots.add(std::move(program));
+    }
     TRY(Fd program, options.seccompProfile.empty() ? m_seccomp.standard(capabilities)
                                                    : m_seccomp.custom(options.seccompProfile, capabilities));
     return slots.add(std::move(program));
@@ -140,7 +155,11 @@ Result<std::uint64_t> StageLauncher::capabilities(const api::HostConfig &host, b
                                                   std::vector<std::string> *warnings)
 {
     namespace security = isolation::security;
-    TRY(const auto wanted, security::capabilities(host.capAdd, host.capDrop, privileged));
+    TRY(auto wanted, security::capabilities(host.capAdd, host.capDrop, privileged));
+    if (isLab(host)) {
+        TRY(const auto notDropped, security::capabilities({"ALL"}, host.capDrop, false));
+        wanted |= security::labCapabilities() & notDropped;
+    }
     if (!usesHostUser(host))
         return wanted;
     const auto held = security::heldCapabilities();
@@ -228,6 +247,7 @@ Result<isolation::LaunchPlan> StageLauncher::prepare(const LaunchRequest &reques
     parts.stateFolder = launch.slots.add(std::move(folder));
     parts.logFolder = launch.slots.add(std::move(log));
     parts.socketPath = socketPath(record.id);
+    parts.lockMounts = isExposed(request);
     return buildPlan(record, std::move(parts));
 }
 

@@ -156,7 +156,7 @@ HostFacts hostFacts()
 {
     cpu_set_t set;
     const bool known = ::sched_getaffinity(0, sizeof set, &set) == 0;
-    return {.cpus = known ? CPU_COUNT(&set) : 1};
+    return {.cpus = known ? CPU_COUNT(&set) : 1, .usersMakeNamespaces = usersMakeNamespaces()};
 }
 
 Result<> checkHost(const Host &h, const HostFacts &facts)
@@ -174,6 +174,7 @@ Result<> checkHost(const Host &h, const HostFacts &facts)
     TRY(const auto securityOpt, securityOptions(h.securityOpt));
     if (!securityOpt.seccompProfile.empty())
         CHECK(security::checkSeccompProfile(securityOpt.seccompProfile));
+    CHECK(checkLab(h, securityOpt));
     CHECK(checkDevices(h));
     CHECK(security::capabilities(h.capAdd, h.capDrop, h.privileged));
     return cgroups::check(limitsOf(h));

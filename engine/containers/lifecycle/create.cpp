@@ -55,6 +55,13 @@ Result<> Service::checkJoins(const Peer &peer, api::HostConfig &host)
         if (!other)
             return notTheImage(other.error());
         *mode = "container:" + (*other)->id;
+        const std::scoped_lock lock((*other)->mutex);
+        if (isLab(host) && !isLab((*other)->record.hostConfig))
+            return fail(
+                ErrorKind::InvalidArgument,
+                "--security-opt lab: a lab can join the namespaces of other labs only, and {} is none: its "
+                "mounts and processes would be the lab's to change",
+                (*other)->record.name);
     }
     return {};
 }
@@ -76,6 +83,7 @@ Result<Record> Service::newRecord(const Peer &peer, const api::ContainerCreateRe
     CHECK(checkSupported(record.config, record.hostConfig));
     CHECK(checkConfig(record.config));
     CHECK(checkHost(record.hostConfig, m_facts));
+    CHECK(mayMakeLab(peer, record.hostConfig, m_facts));
     if (!record.hostConfig.storageOpt.empty())
         CHECK(m_services.layers.mayLimit());
     CHECK(checkJoins(peer, record.hostConfig));

@@ -131,6 +131,8 @@ Result<SecurityOptions> securityOptions(const std::vector<std::string> &options)
             result.seccompProfile = value == "builtin" ? "" : value;
         else if (name == "systempaths" && value == "unconfined")
             result.unmaskPaths = true;
+        else if (name == "lab" && (value.empty() || value == "true" || value == "false"))
+            result.lab = value != "false";
         else if (option == "apparmor=unconfined" || option == "apparmor:unconfined" ||
                  option == "label=disable" || option == "label:disable")
             continue; // as it is anyway
@@ -144,6 +146,11 @@ Result<SecurityOptions> securityOptions(const std::vector<std::string> &options)
             return fail(ErrorKind::InvalidArgument, "invalid --security-opt: \"{}\"", option.substr(0, 64));
     }
     return result;
+}
+
+bool isLab(const api::HostConfig &host)
+{
+    return securityOptions(host.securityOpt).value_or(SecurityOptions{}).lab;
 }
 
 } // namespace quayside::containers

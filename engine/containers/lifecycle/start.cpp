@@ -115,7 +115,10 @@ Result<JoinedProcess> Service::joined(const std::string &mode, const Record &rec
     if (!other->runs())
         return fail(ErrorKind::Conflict, "cannot join the namespaces of container {}: it is not running",
                     other->id);
-    JoinedProcess process{.pid = other->state.pid, .id = other->id, .firstId = other->state.firstId};
+    JoinedProcess process{.pid = other->state.pid,
+                          .id = other->id,
+                          .firstId = other->state.firstId,
+                          .lab = isLab(other->record.hostConfig)};
     if (ipc && !isShareableIpc(other->record.hostConfig.ipcMode))
         return fail(ErrorKind::Conflict,
                     "cannot join IPC of container {}: non-shareable IPC (hint: use IpcMode:shareable for the "

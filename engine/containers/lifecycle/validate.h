@@ -1,6 +1,7 @@
 // A create request is checked whole before anything is made for it.
 #pragma once
 
+#include "engine/access/access.h"
 #include "engine/api/types/container.h"
 #include "engine/base/result.h"
 #include "engine/isolation/cgroups/prepare.h"
@@ -14,6 +15,7 @@ namespace quayside::containers
 // What the host has; a parameter so that tests decide.
 struct HostFacts {
     int cpus = 1;
+    bool usersMakeNamespaces = true; // whoever is not root may make user namespaces, and has rights in them
 };
 HostFacts hostFacts();
 
@@ -22,6 +24,10 @@ HostFacts hostFacts();
 Result<> checkSupported(const api::ContainerConfig &config, const api::HostConfig &host);
 Result<> checkConfig(const api::ContainerConfig &config);
 Result<> checkHost(const api::HostConfig &host, const HostFacts &facts);
+// Does the kernel let those who are not root make user namespaces, with rights in them?
+bool usersMakeNamespaces();
+// A lab gives no more than anybody could have without it: Forbidden where that is nothing.
+Result<> mayMakeLab(const access::Peer &peer, const api::HostConfig &host, const HostFacts &facts);
 // What applies and is worth a word: answer of create, "Warnings".
 std::vector<std::string> warningsFor(const api::ContainerConfig &config, const api::HostConfig &host);
 
@@ -57,7 +63,11 @@ struct SecurityOptions {
     bool unconfinedSeccomp = false;
     std::string seccompProfile; // JSON, where the user gave one
     bool unmaskPaths = false;
+    bool lab = false; // ADR 31
 };
 Result<SecurityOptions> securityOptions(const std::vector<std::string> &options);
+// Options that cannot be had with a lab. Part of checkHost().
+Result<> checkLab(const api::HostConfig &host, const SecurityOptions &options);
+bool isLab(const api::HostConfig &host);
 
 } // namespace quayside::containers

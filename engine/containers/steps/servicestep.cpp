@@ -173,6 +173,7 @@ Result<std::unique_ptr<Step>> Service::beginStep(const Peer &peer, StepRequest r
     CHECK(checkSupported(record.config, record.hostConfig));
     CHECK(checkConfig(record.config));
     CHECK(checkHost(record.hostConfig, m_facts));
+    CHECK(mayMakeLab(peer, record.hostConfig, m_facts));
     CHECK(checkJoins(peer, record.hostConfig));
     CHECK(settleNetworks(peer, m_services.networks, record));
     if (argvOf(record.config).empty())

@@ -1,6 +1,7 @@
 // The eight namespaces of a process (namespaces(7), ioctl_ns(2)).
 #include "engine/containers/xray/subject.h"
 
+#include <algorithm>
 #include <fcntl.h>
 #include <linux/nsfs.h>
 #include <sys/ioctl.h>
@@ -21,20 +22,54 @@ std::int64_t inodeOf(const Fd &descriptor)
                                                                  : 0;
 }
 
+Fd openSpace(const Fd &proc, const std::string &type)
+{
+    return Fd(::openat(proc.get(), ("ns/" + type).c_str(), O_RDONLY | O_CLOEXEC));
+}
+
+// EPERM for the first user namespace, which has no parent.
+std::int64_t ownerOf(const Fd &space)
+{
+    return space ? inodeOf(Fd(::ioctl(space.get(), NS_GET_USERNS))) : 0;
+}
+
 void addOwner(const Fd &proc, api::XrayNamespace &space)
 {
-    const std::string path = "ns/" + space.type;
-    const Fd descriptor(::openat(proc.get(), path.c_str(), O_RDONLY | O_CLOEXEC));
+    const Fd descriptor = openSpace(proc, space.type);
     if (!descriptor)
         return;
-    // EPERM for the first user namespace, which has no parent.
-    space.userInode = inodeOf(Fd(::ioctl(descriptor.get(), NS_GET_USERNS)));
+    space.userInode = ownerOf(descriptor);
     uid_t owner = 0;
     if (space.type == "user" && ::ioctl(descriptor.get(), NS_GET_OWNER_UID, &owner) == 0)
         space.ownerUid = owner;
 }
 
+void addMember(const Fd &proc, std::int64_t pid, api::XrayNamespace &space)
+{
+    const auto inode = static_cast<std::int64_t>(namespaceInode(proc, space.type.c_str()));
+    if (inode == 0 || inode == space.inode)
+        return;
+    auto known = std::ranges::find(space.nested, inode, &api::XrayNested::inode);
+    if (known == space.nested.end())
+        known = space.nested.insert(known, {inode, ownerOf(openSpace(proc, space.type)), {}});
+    known->pids.push_back(pid);
+}
+
 } // namespace
+
+void addNested(const std::vector<api::XrayProcess> &processes, std::vector<api::XrayNamespace> &spaces)
+{
+    for (const auto &process : processes) {
+        // Whoever has no number inside is on the way in, and still in the host's.
+        if (process.role == "stage" || process.role == "init" || process.insidePid == 0)
+            continue;
+        const std::string path = std::format("/proc/{}", process.pid);
+        const Fd proc(::open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+        for (auto &space : spaces)
+            if (proc && space.inode != 0)
+                addMember(proc, process.pid, space);
+    }
+}
 
 std::vector<api::XrayNamespace> readNamespaces(const Subject &subject, const Fd &self)
 {

@@ -84,6 +84,7 @@ Result<> Observer::readParts(const Subject &subject, const Fd &folder, api::Xray
     std::erase_if(xray.processes, [&still](const api::XrayProcess &process) {
         return process.role != "stage" && !std::ranges::binary_search(still, process.pid);
     });
+    addNested(xray.processes, xray.namespaces);
     take(xray, readCgroup(subject), xray.cgroup);
     xray.layers = readLayers(subject, m_host.layers, m_host.images);
     xray.mounts = readMounts(subject);

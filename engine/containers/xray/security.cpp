@@ -17,10 +17,16 @@ void addSeccomp(const Subject &subject, security::RefusalLists &refusals, api::X
     const auto options = securityOptions(subject.record.hostConfig.securityOpt);
     const bool off = found.seccompMode == 0 || !options || options->unconfinedSeccomp ||
                      subject.record.hostConfig.privileged;
-    found.seccompProfile = off ? "unconfined" : options->seccompProfile.empty() ? "default" : "custom";
+    found.seccompProfile = off                               ? "unconfined"
+                           : options->lab                    ? "lab"
+                           : options->seccompProfile.empty() ? "default"
+                                                             : "custom";
     if (off || subject.host)
         return;
-    const auto refused = refusals.of(options->seccompProfile, subject.status.bounding);
+    const auto refused =
+        options->lab
+            ? refusals.of("", subject.status.bounding & ~security::labCapabilities(), security::Standard::Lab)
+            : refusals.of(options->seccompProfile, subject.status.bounding);
     if (!refused)
         return;
     found.denied = (*refused)->denied;

@@ -47,6 +47,8 @@ std::optional<std::string> readText(const Fd &folder, const char *path, std::siz
 std::uint64_t namespaceInode(const Fd &proc, const char *type); // 0: it could not be read
 
 std::vector<api::XrayNamespace> readNamespaces(const Subject &subject, const Fd &self);
+// Adds the namespaces that `processes` are in beside those of process 1.
+void addNested(const std::vector<api::XrayProcess> &processes, std::vector<api::XrayNamespace> &spaces);
 // `pids`: those of its cgroups. At most 512 are looked at.
 std::vector<api::XrayProcess> readProcesses(const Subject &subject, std::vector<std::int32_t> pids);
 Result<api::XrayCgroup> readCgroup(const Subject &subject);

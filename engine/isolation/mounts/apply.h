@@ -27,5 +27,9 @@ struct Terminal {
 Result<Terminal> openTerminal(Kernel &kernel, int root, const ProcessPlan &process);
 // Makes `root` the root of this mount namespace and lets go of the old one.
 Result<> pivot(Kernel &kernel, int root, bool readOnly);
+// Goes into a copy of this mount namespace in which every mount is locked: nobody inside can unmount it, or
+// make it writable. `proc`: a procfs that knows this process, opened while one could be trusted. Descriptors
+// of folders belong to the namespace that was left. Returns the new root.
+Result<Fd> lockMounts(Kernel &kernel, int proc);
 
 } // namespace quayside::isolation::mounts

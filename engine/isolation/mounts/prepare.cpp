@@ -196,7 +196,7 @@ Result<MountPlan> prepareContent(const Content &wanted, Slots &slots)
 
 std::vector<MountPlan> defaultMounts(const Defaults &defaults)
 {
-    return {
+    std::vector<MountPlan> mounts{
         proc(defaults),
         {.kind = MountKind::Devices,
          .target = "/dev",
@@ -211,6 +211,9 @@ std::vector<MountPlan> defaultMounts(const Defaults &defaults)
         sysfs(defaults),
         cgroup(defaults),
     };
+    if (defaults.lab)
+        mounts.push_back({.kind = MountKind::Proc, .target = labProc, .flags = noHarm});
+    return mounts;
 }
 
 Result<MountPlan> prepareBind(Kernel &kernel, const Bind &bind, Slots &slots)

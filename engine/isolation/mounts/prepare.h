@@ -21,6 +21,8 @@ namespace quayside::isolation::mounts
 Result<RootPlan> prepareRoot(Kernel &kernel, const std::vector<Fd> &lower, const Fd &upper, int idMap,
                              bool readOnly, Slots &slots);
 
+inline constexpr const char *labProc = "/dev/lab-proc";
+
 // How the mounts of every container differ.
 struct Defaults {
     // Namespaces that are New, or joined along with the user namespace that owns them.
@@ -28,6 +30,10 @@ struct Defaults {
     std::string cgroupOptions; // cgroups::Cgroups::mountOptions()
     std::uint64_t shmBytes = 64u << 20;
     bool privileged = false; // /sys and cgroup writable
+    // One more proc, at labProc, with nothing hidden: where there is none the kernel lets nobody mount one,
+    // as one in a new process namespace would show what the masks hide (proc(5); fs/namespace.c,
+    // mount_too_revealing).
+    bool lab = false;
 };
 // /proc /dev /dev/pts /dev/shm /dev/mqueue /sys /sys/fs/cgroup, in the order in which they are to be made.
 // Mounts of the user's own follow them in LaunchPlan::mounts; one whose target is a default one replaces it

@@ -102,6 +102,7 @@ void walk(Visitor &visit, T &plan)
     visit("seccomp", plan.seccomp);
     visit("maskedPaths", plan.maskedPaths);
     visit("readOnlyPaths", plan.readOnlyPaths);
+    visit("lockMounts", plan.lockMounts);
 }
 
 template <typename Visitor, Is<CgroupPlan> T>

@@ -96,6 +96,9 @@ struct SecurityPlan {
     bool noNewPrivileges = false;
     Slot seccomp = -1; // a file of struct sock_filter, as libseccomp exports it; -1: no filter
     std::vector<std::string> maskedPaths, readOnlyPaths;
+    // Whoever may mount inside still may not undo what the launch mounted (mount_namespaces(7), "Restrictions
+    // on mount namespaces").
+    bool lockMounts = false;
 };
 
 // Where the process belongs. The engine has made the cgroups and written their limits.

@@ -33,5 +33,7 @@ Result<Verdicts> verdictsOf(const Profile &profile, std::uint64_t capabilities, 
 
 // What security.md asks for beyond Docker's profile.
 void tighten(Profile &profile);
+// What a lab may call besides, whatever its capabilities are.
+void openForLab(Profile &profile);
 
 } // namespace quayside::isolation::security

@@ -38,12 +38,17 @@ std::string kernelRelease()
     return name.release;
 }
 
-std::string keyOf(std::string_view profile, std::uint64_t capabilities, bool tightened)
+int numberOf(std::optional<Standard> standard)
+{
+    return standard ? 1 + static_cast<int>(*standard) : 0;
+}
+
+std::string keyOf(std::string_view profile, std::uint64_t capabilities, std::optional<Standard> standard)
 {
     const scmp_version *library = ::seccomp_version();
-    const std::string all =
-        std::format("{} {}.{}.{} {} {} {:x} {}\n{}", formatNumber, library->major, library->minor,
-                    library->micro, kernelRelease(), nativeArchitecture(), capabilities, tightened, profile);
+    const std::string all = std::format("{} {}.{}.{} {} {} {:x} {}\n{}", formatNumber, library->major,
+                                        library->minor, library->micro, kernelRelease(), nativeArchitecture(),
+                                        capabilities, numberOf(standard), profile);
     return std::format("{:016x}{:016x}", hashOf(all, seeds[0]), hashOf(all, seeds[1]));
 }
 
@@ -86,11 +91,20 @@ Result<Fd> sealed(const std::string &program)
     return file;
 }
 
-Result<std::string> compile(std::string_view json, std::uint64_t capabilities, bool tightened)
+Result<Profile> profileOf(std::string_view json, std::optional<Standard> standard)
 {
     TRY(Profile profile, parseProfile(json, nativeArchitecture()));
-    if (tightened)
+    if (standard)
         tighten(profile);
+    if (standard == Standard::Lab)
+        openForLab(profile);
+    return profile;
+}
+
+Result<std::string> compile(std::string_view json, std::uint64_t capabilities,
+                            std::optional<Standard> standard)
+{
+    TRY(const Profile profile, profileOf(json, standard));
     TRY(std::string program, compileProfile(profile, capabilities, kernelRelease()));
     if (program.size() > maxProgramBytes)
         return fail(ErrorKind::InvalidArgument,
@@ -105,31 +119,32 @@ Result<std::string> compile(std::string_view json, std::uint64_t capabilities, b
 Result<> checkSeccompProfile(std::string_view json)
 {
     // Compiled for no capabilities: rules that need some are read all the same.
-    return compile(json, 0, false).transform([](const std::string &) {});
+    return compile(json, 0, std::nullopt).transform([](const std::string &) {});
 }
 
-Result<Fd> SeccompPrograms::standard(std::uint64_t capabilities)
+Result<Fd> SeccompPrograms::standard(std::uint64_t capabilities, Standard standard)
 {
-    return program(defaultProfileJson, capabilities, true);
+    return program(defaultProfileJson, capabilities, standard);
 }
 
 Result<Fd> SeccompPrograms::custom(std::string_view profileJson, std::uint64_t capabilities)
 {
-    return program(profileJson, capabilities, false);
+    return program(profileJson, capabilities, std::nullopt);
 }
 
-Result<Fd> SeccompPrograms::program(std::string_view profileJson, std::uint64_t capabilities, bool tightened)
+Result<Fd> SeccompPrograms::program(std::string_view profileJson, std::uint64_t capabilities,
+                                    std::optional<Standard> standard)
 {
     if (profileJson.size() > maxProfileBytes)
         return fail(ErrorKind::TooLarge, "a seccomp profile may have at most {} bytes", maxProfileBytes);
-    const std::string key = keyOf(profileJson, capabilities, tightened);
+    const std::string key = keyOf(profileJson, capabilities, standard);
     const std::scoped_lock lock(m_mutex);
     auto known = m_programs.find(key);
     if (known == m_programs.end()) {
         const std::string path = m_folder + "/" + key;
         std::string bytes = m_folder.empty() ? std::string() : readCached(path);
         if (bytes.empty()) {
-            TRY(bytes, compile(profileJson, capabilities, tightened));
+            TRY(bytes, compile(profileJson, capabilities, standard));
             if (!m_folder.empty())
                 writeCached(m_folder, path, bytes);
         }
@@ -144,13 +159,11 @@ Result<Fd> SeccompPrograms::program(std::string_view profileJson, std::uint64_t 
     return copy;
 }
 
-Result<RefusedCalls> refusedCalls(std::string_view profileJson, std::uint64_t capabilities)
+Result<RefusedCalls> refusedCalls(std::string_view profileJson, std::uint64_t capabilities, Standard standard)
 {
     constexpr int numbers = 1024; // more than any architecture has system calls
-    const bool standard = profileJson.empty();
-    TRY(Profile profile, parseProfile(standard ? defaultProfileJson : profileJson, nativeArchitecture()));
-    if (standard)
-        tighten(profile);
+    TRY(const Profile profile,
+        profileJson.empty() ? profileOf(defaultProfileJson, standard) : profileOf(profileJson, std::nullopt));
     TRY(const Verdicts verdicts, verdictsOf(profile, capabilities, kernelRelease()));
     RefusedCalls refused;
     for (int number = 0; number < numbers; ++number) {
@@ -171,16 +184,16 @@ Result<RefusedCalls> refusedCalls(std::string_view profileJson, std::uint64_t ca
 }
 
 Result<std::shared_ptr<const RefusedCalls>> RefusalLists::of(std::string_view profileJson,
-                                                             std::uint64_t capabilities)
+                                                             std::uint64_t capabilities, Standard standard)
 {
     constexpr std::size_t mostLists = 16; // each keeps its profile, which may have 1 MiB
-    auto key = std::pair(std::string(profileJson), capabilities);
+    auto key = std::tuple(std::string(profileJson), capabilities, standard);
     {
         const std::scoped_lock lock(m_mutex);
         if (const auto known = m_lists.find(key); known != m_lists.end())
             return known->second;
     }
-    TRY(RefusedCalls refused, refusedCalls(profileJson, capabilities));
+    TRY(RefusedCalls refused, refusedCalls(profileJson, capabilities, standard));
     auto list = std::make_shared<const RefusedCalls>(std::move(refused));
     const std::scoped_lock lock(m_mutex);
     if (m_lists.size() >= mostLists)

@@ -1,13 +1,15 @@
 // What other engines don't have, below /quayside/: see Capabilities for how a client finds out.
 // GET  /quayside/capabilities
-// POST /quayside/images/base           {"suite": …, "packages": […], "name": …, "variant": …} → progress
-// lines GET  /quayside/containers/{id}/plan  the LaunchPlan
+// POST /quayside/images/base            {"suite": …, "packages": […], "name": …, "variant": …} → progress
+// POST /quayside/images/starter?name=   the id: made where the caller sees none of that name
+// GET  /quayside/containers/{id}/plan          the LaunchPlan
 // GET  /quayside/containers/{id}/xray?file=    what the kernel says of it
 // GET  /quayside/xray                          and of the host
 // GET  /quayside/containers/{id}/ports/check?port=80/tcp    POST /quayside/containers/{id}/ports/repair
 #include "engine/server/routes/resources.h"
 
 #include "engine/api/json.h"
+#include "engine/api/types/exec.h"
 #include "engine/api/types/system.h"
 #include "engine/containers/containers.h"
 #include "engine/containers/xray/xray.h"
@@ -24,16 +26,18 @@ namespace
 
 constexpr std::size_t maxBaseRequest = 64 * 1024; // a few thousand package names
 
+// docs/extensions.md
+const std::vector<std::string> ourFeatures{
+    "base-images",  "starters",       "launch-plan", "start-warnings",  "names-per-user", "layer-explorer",
+    "registries",   "all-platforms",  "builds",      "build-folder",    "build-secrets",  "build-tar",
+    "xray",         "volume-archive", "port-doctor", "container-files", "volume-files",   "stats-parts",
+    "stats-stream", "endings",        "lab",         "starter-image",   "limits-away",
+};
+
 Result<Response> capabilities(const Request &)
 {
-    return Response::json(encode(api::Capabilities{
-        .engine = "quayside",
-        .version = engineVersion,
-        .features = {"base-images",     "starters",     "launch-plan",   "start-warnings", "names-per-user",
-                     "layer-explorer",  "registries",   "all-platforms", "builds",         "build-folder",
-                     "build-secrets",   "build-tar",    "xray",          "volume-archive", "port-doctor",
-                     "container-files", "volume-files", "stats-parts",   "stats-stream",   "endings",
-                     "limits-away"}})); // docs/extensions.md
+    return Response::json(
+        encode(api::Capabilities{.engine = "quayside", .version = engineVersion, .features = ourFeatures}));
 }
 
 Result<> makeBase(images::Images &images, const Request &request, api::ByteSource &body, TransferSink &out)
@@ -65,6 +69,11 @@ Routes quaysideRoutes(images::Images &images, containers::Containers &containers
         {"POST", "/quayside/images/base",
          TransferHandler([&images](const Request &request, api::ByteSource &body, TransferSink &out) {
              return makeBase(images, request, body, out);
+         })},
+        {"POST", "/quayside/images/starter",
+         CallHandler([&images](const Request &request) -> Result<Response> {
+             TRY(const auto id, images.provideStarter(request.peer, request.value("name")));
+             return Response::json(encode(api::IDResponse{id}));
          })},
         {"GET", "/quayside/containers/{id}/plan",
          CallHandler([&containers](const Request &request) -> Result<Response> {

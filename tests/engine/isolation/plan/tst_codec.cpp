@@ -32,6 +32,7 @@ LaunchPlan fullPlan()
     plan.security.seccomp = 6;
     plan.security.maskedPaths = {"/proc/kcore"};
     plan.security.readOnlyPaths = {"/proc/sys"};
+    plan.security.lockMounts = true;
     plan.cgroup = {7, {8, 9}, 10};
     plan.process.argv = {"sh", "-c", std::string("a\0b", 3)};
     plan.process.env = {"A=1"};
