@@ -38,6 +38,7 @@ public:
     void upsertAll(const QList<Row> &rows)
     {
         QHash<QString, int> places;
+        places.reserve(m_rows.size());
         for (int i = 0; i < m_rows.size(); ++i)
             places.insert(m_rows[i].key(), i);
         QList<Row> fresh;
