@@ -98,7 +98,7 @@ void ContainerTools::edit(const ContainerRow &row)
 
 void ContainerTools::changeLimits(const ContainerRow &row)
 {
-    auto *dialog = new LimitsDialog(session()->client(), row.id, row.name, window());
+    auto *dialog = new LimitsDialog(session(), row.id, row.name, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &LimitsDialog::warned, this,
             [this](const QString &sentence) { notice()->show(Notice::Kind::Warning, sentence); });

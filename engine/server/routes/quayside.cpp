@@ -32,7 +32,7 @@ const std::vector<std::string> ourFeatures{
     "registries",   "all-platforms",  "builds",      "build-folder",    "build-secrets",  "build-tar",
     "xray",         "volume-archive", "port-doctor", "container-files", "volume-files",   "stats-parts",
     "stats-stream", "endings",        "lab",         "starter-image",   "delegates",      "checkpoint-check",
-    "launch-steps",
+    "launch-steps", "limits-away",
 };
 
 Result<Response> capabilities(const Request &)
