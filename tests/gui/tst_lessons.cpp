@@ -73,6 +73,8 @@ private:
     // By the navigation and the list, as a person goes.
     void open(const QString &id)
     {
+        m_window->activateWindow(); // a box may have been the active one
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         for (auto *list : m_window->findChildren<QListWidget *>()) {
             if (list->count() == ui::MainWindow::PageCount)
                 QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
