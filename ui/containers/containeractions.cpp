@@ -27,6 +27,8 @@ ContainerActions::ContainerActions(models::EngineSession *session, Notice *notic
 {
     makeActions(
         {{Symbol::Play, tr("&Start"), tr("Start, or go on after a pause"), QKeySequence(tr("Ctrl+Return"))},
+         {Symbol::Down, tr("Run step by step…"), tr("Start it, held before each step of its launch"),
+          QKeySequence(tr("Ctrl+Shift+Return"))},
          {Symbol::Stop, tr("S&top"),
           tr("Ask the program to end; after ten seconds it is killed. One that was made to be removed when "
              "it "
@@ -47,6 +49,8 @@ ContainerActions::ContainerActions(models::EngineSession *session, Notice *notic
          {Symbol::Copy, tr("Copy as docker r&un"), tr("Copy the command that makes a container like it")},
          {Symbol::Copy, tr("Copy &as Compose"), tr("Copy a compose.yaml that makes containers like these")}},
         {Restart, Pause, Kill, ShowLogs, OpenTerminal, OpenPort});
+    for (auto signal : {&models::EngineSession::engineKnown, &models::EngineSession::engineSwitched})
+        connect(session, signal, this, [this] { refresh(); });
 }
 
 bool ContainerActions::applies(Verb verb, const ContainerRow &row) const
@@ -54,6 +58,8 @@ bool ContainerActions::applies(Verb verb, const ContainerRow &row) const
     switch (verb) {
     case Start:
         return !row.isRunning() || row.state == ContainerState::Paused;
+    case StepByStep:
+        return !row.isRunning() && session()->hasFeature(QStringLiteral("launch-steps"));
     case Stop:
     case Kill:
         return row.isRunning();
@@ -88,9 +94,10 @@ void ContainerActions::refresh()
             return applies(Verb(verb), row) && !m_busy.contains(row.id);
         });
         const bool oneOnly = verb == Rename || verb == ShowLogs || verb == OpenTerminal || verb == OpenPort ||
-                             verb == CopyRunLine;
+                             verb == CopyRunLine || verb == StepByStep;
         action(verb)->setEnabled(any && (!oneOnly || rows.size() == 1));
     }
+    action(StepByStep)->setVisible(session()->hasFeature(QStringLiteral("launch-steps")));
     const bool allPaused = !rows.isEmpty() && std::ranges::all_of(rows, [](const ContainerRow &row) {
         return row.state == ContainerState::Paused;
     });
@@ -114,6 +121,9 @@ void ContainerActions::run(int verb, const QStringList &ids)
         break;
     case OpenTerminal:
         emit terminalWanted(rows.first().id);
+        break;
+    case StepByStep:
+        emit stepByStepWanted(rows.first().id);
         break;
     case OpenPort:
         openPort(rows.first());

@@ -18,6 +18,7 @@ class ContainerActions : public RowActions
 public:
     enum Verb {
         Start,
+        StepByStep,
         Stop,
         Restart,
         Pause,
@@ -46,6 +47,7 @@ signals:
     void busyChanged();
     void logsWanted(const QString &id);
     void terminalWanted(const QString &id);
+    void stepByStepWanted(const QString &id); // started, held before its first step
 
 protected:
     void refresh() override;

@@ -1,5 +1,6 @@
 #include "ui/containers/containerdetails.h"
 
+#include "models/client/delegates.h"
 #include "models/common/shellwords.h"
 #include "models/common/text.h"
 #include "models/learn/lessons/shelf.h"
@@ -15,8 +16,9 @@
 #include "ui/containers/details/healthpane.h"
 #include "ui/containers/details/setuppane.h"
 #include "ui/containers/processespane.h"
-#include "ui/learn/xraypane.h"
 #include "ui/files/filespane.h"
+#include "ui/learn/launch/launchpane.h"
+#include "ui/learn/xraypane.h"
 #include "ui/logs/logpane.h"
 #include "ui/stats/statspane.h"
 #include "ui/terminal/terminalpane.h"
@@ -78,7 +80,7 @@ ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *pare
     m_more->setAccessibleName(m_more->toolTip());
     head->addWidget(m_more);
     // Empty until looked at: what is never opened costs nothing at the start.
-    const std::array<std::pair<Symbol, QString>, 11> titles = {{{Symbol::Overview, tr("Overvie&w")},
+    const std::array<std::pair<Symbol, QString>, 12> titles = {{{Symbol::Overview, tr("Overvie&w")},
                                                                 {Symbol::Logs, tr("Lo&gs")},
                                                                 {Symbol::Terminal, tr("&Terminal")},
                                                                 {Symbol::Folder, tr("Fil&es")},
@@ -88,6 +90,7 @@ ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *pare
                                                                 {Symbol::Ok, tr("Hea&lth")},
                                                                 {Symbol::Package, tr("Set-&up")},
                                                                 {Symbol::Xray, tr("&X-ray")},
+                                                                {Symbol::Run, tr("Launch")},
                                                                 {Symbol::Inspect, tr("Ins&pect")}}};
     for (const auto &[symbol, title] : titles) { // as in Tab
         auto *page = new QWidget(m_tabs);
@@ -108,14 +111,16 @@ ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *pare
     });
     connect(session, &models::EngineSession::containerEvent, this, &ContainerDetails::onContainerEvent);
     connect(session->containers(), &QAbstractItemModel::dataChanged, this, &ContainerDetails::refreshHead);
-    connect(session, &models::EngineSession::engineKnown, this, &ContainerDetails::offerXray);
-    connect(session, &models::EngineSession::engineSwitched, this, &ContainerDetails::offerXray);
-    offerXray();
+    connect(session, &models::EngineSession::engineKnown, this, &ContainerDetails::offerTabs);
+    connect(session, &models::EngineSession::engineSwitched, this, &ContainerDetails::offerTabs);
+    offerTabs();
 }
 
-void ContainerDetails::offerXray()
+// Other engines have no such things to tell.
+void ContainerDetails::offerTabs()
 {
     m_tabs->setPageVisible(m_tabs->widget(Xray), m_session->hasFeature(QStringLiteral("xray")));
+    m_tabs->setPageVisible(m_tabs->widget(Launch), m_session->hasFeature(QStringLiteral("launch-steps")));
 }
 
 void ContainerDetails::showContainer(const QString &id)
@@ -140,6 +145,12 @@ void ContainerDetails::openShell()
         shell->setFocus();
     else
         m_terminal->openSession();
+}
+
+void ContainerDetails::runStepByStep()
+{
+    showTab(Launch);
+    m_launch->begin();
 }
 
 int ContainerDetails::openTerminals() const
@@ -185,6 +196,8 @@ void ContainerDetails::refreshHead()
         m_processes->showContainer(m_id, row->isRunning());
     if (m_xray != nullptr)
         m_xray->showContainer(m_id, row->isRunning());
+    if (m_launch != nullptr)
+        m_launch->showContainer(m_id, row->isRunning());
 }
 
 // Those that show what an inspect says.
@@ -231,6 +244,17 @@ void ContainerDetails::cure(models::DeathCure cure)
     }
 }
 
+QWidget *ContainerDetails::makeLearning(int tab)
+{
+    if (tab == Xray && m_xray == nullptr)
+        return makeXray();
+    if (tab != Launch || m_launch != nullptr)
+        return nullptr;
+    m_launch = new LaunchPane(m_session->client());
+    connect(m_launch, &LaunchPane::optionsWanted, this, &ContainerDetails::editWanted);
+    return m_launch;
+}
+
 void ContainerDetails::makeTab(int tab)
 {
     QWidget *made = makeFacts(tab);
@@ -249,8 +273,8 @@ void ContainerDetails::makeTab(int tab)
         made = m_stats = new StatsPane(m_session);
     else if (tab == Processes && m_processes == nullptr)
         made = m_processes = new ProcessesPane(m_session->client());
-    else if (tab == Xray && m_xray == nullptr)
-        made = makeXray();
+    if (made == nullptr)
+        made = makeLearning(tab);
     if (made != nullptr)
         m_tabs->widget(tab)->layout()->addWidget(made);
 }
@@ -295,6 +319,9 @@ void ContainerDetails::refreshTab()
     case Xray:
         m_xray->showContainer(m_id, row->isRunning());
         break;
+    case Launch:
+        m_launch->showContainer(m_id, row->isRunning());
+        break;
     default:
         fetchInspect();
     }
@@ -312,10 +339,24 @@ void ContainerDetails::fetchInspect()
             if (m_health != nullptr)
                 m_health->showContainer(*container);
             if (m_setup != nullptr)
-                m_setup->showContainer(*container);
+                fillSetup(*container);
             if (m_inspect != nullptr)
                 m_inspect->setJson(QByteArray::fromStdString(encode(*container)));
         });
+}
+
+// To whom it has been handed over is asked apart: only our engine tells.
+void ContainerDetails::fillSetup(const api::ContainerInspect &container)
+{
+    if (!m_session->hasFeature(QStringLiteral("delegates"))) {
+        m_setup->showContainer(container);
+        return;
+    }
+    client::delegates(*m_session->client(), container.id, this,
+                      [this, container](const Result<api::Delegates> &handed) {
+                          if (text(container.id) == m_id)
+                              m_setup->showContainer(container, handed.value_or(api::Delegates{}));
+                      });
 }
 
 void ContainerDetails::fillOverview(const api::ContainerInspect &container)
@@ -410,6 +451,8 @@ void ContainerDetails::onContainerEvent(const QString &id, const QString &action
         m_terminal->containerGone(id);
     if (action == u"destroy")
         keepLogOf(id);
+    if (id == m_id && m_launch != nullptr && (action == u"start" || action.startsWith(u"launch")))
+        m_launch->containerChanged();
     if (action == u"start" && m_logs != nullptr)
         m_logs->containerStarted(id);
     if (id == m_id && action != u"destroy" &&

@@ -1,5 +1,5 @@
 // Everything about the selected container: Overview, Logs, Terminal, Files, Changes, Stats,
-// Processes, Health, Set-up, X-ray, Inspect.
+// Processes, Health, Set-up, X-ray, Launch, Inspect.
 #pragma once
 
 #include "models/containers/death.h"
@@ -21,6 +21,7 @@ class FactSheet;
 class FilesPane;
 class HealthPane;
 class JsonView;
+class LaunchPane;
 class LogPane;
 class ProcessesPane;
 class SetupPane;
@@ -34,13 +35,27 @@ class ContainerDetails : public QWidget
     Q_OBJECT
 
 public:
-    enum Tab { Overview, Logs, Terminal, Files, Changes, Stats, Processes, Health, Setup, Xray, Inspect };
+    enum Tab {
+        Overview,
+        Logs,
+        Terminal,
+        Files,
+        Changes,
+        Stats,
+        Processes,
+        Health,
+        Setup,
+        Xray,
+        Launch,
+        Inspect
+    };
 
     explicit ContainerDetails(models::EngineSession *session, QWidget *parent = nullptr);
 
     void showContainer(const QString &id);
     void showTab(Tab tab);
-    void openShell(); // the tab with the shells, and a first one where there is none
+    void runStepByStep(); // the tab with the launch, which begins
+    void openShell();     // the tab with the shells, and a first one where there is none
     [[nodiscard]] const QString &containerId() const { return m_id; }
     [[nodiscard]] Tabs *tabs() const { return m_tabs; }
     [[nodiscard]] LogPane *logPane() const { return m_logs; } // nullptr until Logs was first shown
@@ -49,6 +64,7 @@ public:
     [[nodiscard]] StatsPane *statsPane() const { return m_stats; }             // likewise
     [[nodiscard]] ProcessesPane *processesPane() const { return m_processes; } // likewise
     [[nodiscard]] XrayPane *xrayPane() const { return m_xray; }                // likewise
+    [[nodiscard]] LaunchPane *launchPane() const { return m_launch; }          // likewise
     [[nodiscard]] ChangesPane *changesPane() const { return m_changes; }       // likewise
     [[nodiscard]] HealthPane *healthPane() const { return m_health; }          // likewise
     [[nodiscard]] SetupPane *setupPane() const { return m_setup; }             // likewise
@@ -73,11 +89,13 @@ private:
     void refreshTab();
     void fetchInspect();
     void fillOverview(const api::ContainerInspect &container);
+    void fillSetup(const api::ContainerInspect &container);
     void addLimits(const api::ContainerInspect &container);
     void cure(models::DeathCure cure);
     void addNetwork(const models::ContainerRow &row, const api::ContainerInspect &container);
     void makeTab(int tab);
-    void offerXray();
+    void offerTabs();
+    QWidget *makeLearning(int tab);
     QWidget *makeXray();
     void keepLogOf(const QString &id);
     QWidget *makeFacts(int tab);
@@ -101,6 +119,7 @@ private:
     StatsPane *m_stats = nullptr;
     ProcessesPane *m_processes = nullptr;
     XrayPane *m_xray = nullptr;
+    LaunchPane *m_launch = nullptr;
     JsonView *m_inspect = nullptr;
     QTimer m_probes; // no event tells of a probe that ended as the one before
     client::Call m_call;

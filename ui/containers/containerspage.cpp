@@ -128,14 +128,14 @@ void ContainersPage::setUpToolBar()
 void ContainersPage::setUpRows()
 {
     QList<QAction *> menu;
-    for (const A::Verb verb : {A::Start, A::Stop, A::Restart, A::Pause, A::Kill})
+    for (const A::Verb verb : {A::Start, A::StepByStep, A::Stop, A::Restart, A::Pause, A::Kill})
         menu.append(m_actions->action(verb));
     menu.append(nullptr);
     for (const A::Verb verb : {A::ShowLogs, A::OpenTerminal, A::OpenPort})
         menu.append(m_actions->action(verb));
     menu.append(m_tools->action(T::LogsTogether));
     menu.append(nullptr);
-    for (const T::Verb verb : {T::Edit, T::Limits, T::Commit, T::Export, T::CheckPort})
+    for (const T::Verb verb : {T::Edit, T::Limits, T::Commit, T::Export, T::CheckPort, T::HandOver})
         menu.append(m_tools->action(verb));
     menu.append(nullptr);
     for (const A::Verb verb : {A::CopyId, A::CopyRunLine, A::CopyCompose, A::Rename, A::Remove})

@@ -44,13 +44,18 @@ void RunDialog::makeButtons()
     m_createButton = buttons->addButton(tr("Crea&te"), QDialogButtonBox::ActionRole);
     m_createButton->setToolTip(tr("Create the container, and start it later"));
     m_createButton->setAutoDefault(false);
+    m_stepsButton = buttons->addButton(tr("Run step b&y step"), QDialogButtonBox::ActionRole);
+    m_stepsButton->setToolTip(tr("Create the container, and hold its launch before each step"));
+    m_stepsButton->setAutoDefault(false);
+    m_stepsButton->setVisible(m_session->hasFeature(QStringLiteral("launch-steps")));
     m_runButton = buttons->addButton(tr("&Run"), QDialogButtonBox::AcceptRole);
     m_runButton->setObjectName(QStringLiteral("run"));
     m_runButton->setIcon(icon(Symbol::Play));
     m_runButton->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] { start(true); });
-    connect(m_createButton, &QPushButton::clicked, this, [this] { start(false); });
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] { start(Then::Run); });
+    connect(m_createButton, &QPushButton::clicked, this, [this] { start(Then::Nothing); });
+    connect(m_stepsButton, &QPushButton::clicked, this, [this] { start(Then::StepByStep); });
     layout()->addWidget(buttons);
 }
 
@@ -101,15 +106,17 @@ void RunDialog::refresh()
     const bool ready = why.isEmpty() && m_operation == nullptr;
     m_runButton->setEnabled(ready);
     m_createButton->setEnabled(ready);
+    m_stepsButton->setEnabled(ready);
     m_runButton->setToolTip(why.isEmpty() ? tr("Create the container and start it") : why);
 }
 
 // ---- running
 
-void RunDialog::start(bool run)
+void RunDialog::start(Then then)
 {
     m_notice->dismiss();
-    auto *operation = new models::RunOperation(m_session->client(), m_session->credentials(), options(), run);
+    auto *operation =
+        new models::RunOperation(m_session->client(), m_session->credentials(), options(), then == Then::Run);
     m_operation = operation;
     setBusy(true);
     connect(operation, &models::Operation::changed, this, [this, operation] {
@@ -117,7 +124,7 @@ void RunDialog::start(bool run)
             m_form->setImageHint(operation->detail());
     });
     connect(operation, &models::Operation::finished, this,
-            [this, operation, run] { onFinished(operation, run); });
+            [this, operation, then] { onFinished(operation, then); });
     m_session->operations()->add(operation);
 }
 
@@ -128,15 +135,19 @@ void RunDialog::setBusy(bool busy)
     if (busy) {
         m_runButton->setEnabled(false);
         m_createButton->setEnabled(false);
+        m_stepsButton->setEnabled(false);
     }
 }
 
-void RunDialog::onFinished(models::RunOperation *operation, bool run)
+void RunDialog::onFinished(models::RunOperation *operation, Then then)
 {
     m_operation = nullptr;
     setBusy(false);
     if (operation->state() == models::Operation::State::Succeeded) {
-        emit containerMade(operation->containerId(), run);
+        if (then == Then::StepByStep)
+            emit stepByStepWanted(operation->containerId());
+        else
+            emit containerMade(operation->containerId(), then == Then::Run);
         accept();
         return;
     }

@@ -34,6 +34,7 @@ public:
 
 signals:
     void containerMade(const QString &id, bool started);
+    void stepByStepWanted(const QString &id); // it is made, and to be started held before each step
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -41,15 +42,16 @@ protected:
 private:
     void makeButtons();
     void refresh();
-    void start(bool run);
+    enum class Then { Nothing, Run, StepByStep };
+    void start(Then then);
     void setBusy(bool busy);
-    void onFinished(models::RunOperation *operation, bool run);
+    void onFinished(models::RunOperation *operation, Then then);
 
     models::EngineSession *m_session;
     RunForm *m_form;
     RunPreview *m_preview;
     Notice *m_notice;
-    QPushButton *m_runButton, *m_createButton;
+    QPushButton *m_runButton, *m_createButton, *m_stepsButton;
     QPointer<models::RunOperation> m_operation;
 };
 

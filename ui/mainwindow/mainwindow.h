@@ -153,6 +153,7 @@ private:
     QWidget *detailsOf(int page);
     void openContainer(const QString &id, int tab);
     void openTerminal(const QString &id);
+    void runStepByStep(const QString &id);
     void openLayers(const QString &key);
     // At once, or as soon as the engine's event has brought the row.
     void connectContainerDetails();

@@ -176,6 +176,12 @@ void MainWindow::openTerminal(const QString &id)
     containerDetails()->openShell();
 }
 
+void MainWindow::runStepByStep(const QString &id)
+{
+    openContainer(id, ContainerDetails::Launch);
+    containerDetails()->runStepByStep();
+}
+
 void MainWindow::openLayers(const QString &key)
 {
     m_imagesPage->select(key);

@@ -151,8 +151,9 @@ void MainWindow::addContainers(QList<SearchEntry> &entries)
 {
     using A = ContainerActions;
     // %1: a container's name.
-    const std::array<std::tuple<A::Verb, Symbol, QString>, 7> verbs = {{
+    const std::array<std::tuple<A::Verb, Symbol, QString>, 8> verbs = {{
         {A::Start, Symbol::Play, tr("Start %1")},
+        {A::StepByStep, Symbol::Down, tr("Run %1 step by step")},
         {A::Stop, Symbol::Stop, tr("Stop %1")},
         {A::Restart, Symbol::Restart, tr("Restart %1")},
         {A::ShowLogs, Symbol::Logs, tr("Log of %1")},
