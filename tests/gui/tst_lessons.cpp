@@ -87,6 +87,7 @@ private:
             m_window->openLesson(id); // the time line's own test goes there by it
         } else {
             learn()->showShelf();
+            learn()->tabs()->setCurrentWidget(learn()->shelfPage());
             learn()->shelfPage()->select(id);
             QTest::keyClick(learn()->shelfPage()->table(), Qt::Key_Return);
         }
