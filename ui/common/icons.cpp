@@ -86,6 +86,9 @@ constexpr auto files = std::to_array<SymbolFile>({
     {"format", ""},
     {"outline", ""},
     {"comment", ""},
+    {"learn", ""},
+    {"xray", ""},
+    {"present", ""},
 });
 
 bool themeIconsWanted = true;

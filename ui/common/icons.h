@@ -69,7 +69,10 @@ enum class Symbol {
     Template,
     Format,
     Outline,
-    Comment
+    Comment,
+    Learn,
+    Xray,
+    Present
 };
 
 // Cheap: nothing is looked up or drawn before the first paint.

@@ -2,6 +2,7 @@
 
 #include "models/common/shellwords.h"
 #include "models/common/text.h"
+#include "models/learn/lessons/shelf.h"
 #include "ui/common/appearance.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/factsheet.h"
@@ -87,7 +88,7 @@ ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *pare
                                                                 {Symbol::Processes, tr("P&rocesses")},
                                                                 {Symbol::Ok, tr("Hea&lth")},
                                                                 {Symbol::Package, tr("Set-&up")},
-                                                                {Symbol::Selection, tr("&X-ray")},
+                                                                {Symbol::Xray, tr("&X-ray")},
                                                                 {Symbol::Run, tr("Launch")},
                                                                 {Symbol::Inspect, tr("Ins&pect")}}};
     for (const auto &[symbol, title] : titles) { // as in Tab
@@ -242,17 +243,6 @@ void ContainerDetails::cure(models::DeathCure cure)
     }
 }
 
-QWidget *ContainerDetails::makeLearning(int tab)
-{
-    if (tab == Xray && m_xray == nullptr)
-        return m_xray = new XrayPane(m_session->client());
-    if (tab != Launch || m_launch != nullptr)
-        return nullptr;
-    m_launch = new LaunchPane(m_session->client());
-    connect(m_launch, &LaunchPane::optionsWanted, this, &ContainerDetails::editWanted);
-    return m_launch;
-}
-
 void ContainerDetails::makeTab(int tab)
 {
     QWidget *made = makeFacts(tab);
@@ -271,10 +261,29 @@ void ContainerDetails::makeTab(int tab)
         made = m_stats = new StatsPane(m_session);
     else if (tab == Processes && m_processes == nullptr)
         made = m_processes = new ProcessesPane(m_session->client());
-    if (made == nullptr)
-        made = makeLearning(tab);
+    else if (tab == Xray && m_xray == nullptr)
+        made = makeXray();
+    else if (tab == Launch && m_launch == nullptr)
+        made = makeLaunch();
     if (made != nullptr)
         m_tabs->widget(tab)->layout()->addWidget(made);
+}
+
+QWidget *ContainerDetails::makeXray()
+{
+    m_xray = new XrayPane(m_session->client());
+    m_xray->setKnownLessons(models::Shelf::builtInIds());
+    connect(m_xray, &XrayPane::lessonWanted, this, &ContainerDetails::lessonWanted);
+    return m_xray;
+}
+
+QWidget *ContainerDetails::makeLaunch()
+{
+    m_launch = new LaunchPane(m_session->client());
+    m_launch->setKnownLessons(models::Shelf::builtInIds());
+    connect(m_launch, &LaunchPane::lessonWanted, this, &ContainerDetails::lessonWanted);
+    connect(m_launch, &LaunchPane::optionsWanted, this, &ContainerDetails::editWanted);
+    return m_launch;
 }
 
 void ContainerDetails::refreshTab()

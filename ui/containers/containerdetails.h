@@ -82,6 +82,7 @@ signals:
     void networkWanted(const QString &name);
     void limitsWanted(const QString &id); // a dialog to change them
     void editWanted(const QString &id);
+    void lessonWanted(const QString &lesson);
 
 private:
     void refreshHead();
@@ -93,7 +94,8 @@ private:
     void addNetwork(const models::ContainerRow &row, const api::ContainerInspect &container);
     void makeTab(int tab);
     void offerTabs();
-    QWidget *makeLearning(int tab);
+    QWidget *makeLaunch();
+    QWidget *makeXray();
     void keepLogOf(const QString &id);
     QWidget *makeFacts(int tab);
     void onContainerEvent(const QString &id, const QString &action);

@@ -18,6 +18,7 @@
 #include "ui/images/imageactions.h"
 #include "ui/images/imagedetails.h"
 #include "ui/images/imagespage.h"
+#include "ui/learn/lessons/learnpage.h"
 #include "ui/mainwindow/enginepage.h"
 #include "ui/mainwindow/enginesdialog.h"
 #include "ui/mainwindow/operationspanel.h"
@@ -79,6 +80,8 @@ void MainWindow::onPageChanged(int page)
     }
     // "New" is a file there.
     m_runAction->setShortcutContext(page == Dockerfiles ? Qt::WidgetShortcut : Qt::WindowShortcut);
+    if (page != Learn && m_learnPage != nullptr)
+        m_learnPage->setPresenting(false);
     showEngineOrPage();
     showDetails();
 }
@@ -223,7 +226,8 @@ void MainWindow::fillEmptyContainers()
     if (hello)
         page->addButton(tr("Run a first container"), Symbol::Play, [this] { runHello(); });
     page->addButton(tr("Open or write a Dockerfile…"), Symbol::File, [this] { showPage(Dockerfiles); });
-    page->addButton(tr("What is a container?"), Symbol::Info, [this] { explainContainers(); });
+    page->addButton(tr("What is a container?"), Symbol::Info,
+                    [this] { openLesson(QStringLiteral("process-is-not-container")); });
     if (m_session->images()->rowCount() > 0)
         page->addButton(tr("Run an image…"), Symbol::Run, [this] { openRunDialog(); });
     if (m_session->isOwnEngine())
@@ -262,13 +266,13 @@ void MainWindow::refreshState()
     refreshStatusBar();
 }
 
-// Editing needs no engine: all other pages give way to the one that says how to start it.
+// Editing and reading need no engine: all other pages give way to the one that says how to start it.
 void MainWindow::showEngineOrPage()
 {
     using State = models::EngineSession::State;
     const State state = m_session->state();
-    const bool away =
-        (state == State::Absent || state == State::Forbidden) && m_navigation->currentRow() != Dockerfiles;
+    const bool away = (state == State::Absent || state == State::Forbidden) &&
+                      m_navigation->currentRow() != Dockerfiles && m_navigation->currentRow() != Learn;
     if (away && m_enginePage == nullptr) {
         m_enginePage = new EnginePage(m_session, m_enginePath);
         m_stack->addWidget(m_enginePage);
@@ -309,6 +313,8 @@ void MainWindow::moveFocus(bool forward)
             m_containersPage->focusList();
         else if (area == m_pages->currentWidget() && dockerfiles)
             m_studioPage->moveFocus(forward);
+        else if (area == m_pages->currentWidget() && m_pages->currentIndex() == Learn)
+            m_learnPage->focusContent();
         else if (area == m_pages->currentWidget() && !pages.isEmpty())
             pages.first()->focusList();
         else if (area->focusPolicy() != Qt::NoFocus)
@@ -336,7 +342,8 @@ QStringList MainWindow::lossesNow() const
     QStringList lost;
     if (m_session->operations()->closingLosesWork())
         lost.append(tr("Work under way is cancelled: see the counter in the tool bar."));
-    const int terminals = m_containerDetails == nullptr ? 0 : m_containerDetails->openTerminals();
+    const int terminals = (m_containerDetails == nullptr ? 0 : m_containerDetails->openTerminals()) +
+                          (m_learnPage == nullptr ? 0 : m_learnPage->openTerminals());
     if (terminals > 0)
         lost.append(tr("%n open shell(s) end.", nullptr, terminals));
     return lost;

@@ -32,6 +32,7 @@ class EnginesDialog;
 class ImageDetails;
 class ImagesPage;
 class KeysDialog;
+class LearnPage;
 class NetworkDetails;
 class NetworksPage;
 class OperationsPanel;
@@ -52,7 +53,18 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum Page { Containers, Images, Dockerfiles, Builds, Networks, Volumes, Registries, System, PageCount };
+    enum Page {
+        Containers,
+        Images,
+        Dockerfiles,
+        Builds,
+        Networks,
+        Volumes,
+        Registries,
+        Learn,
+        System,
+        PageCount
+    };
 
     // session must outlive it. enginePath: the engine's program, for the button that starts it; may be "".
     MainWindow(models::EngineSession *session, const QString &enginePath, QWidget *parent = nullptr);
@@ -65,12 +77,13 @@ public:
     [[nodiscard]] NetworksPage *networksPage();         // likewise
     [[nodiscard]] VolumesPage *volumesPage();           // likewise
     [[nodiscard]] RegistriesPage *registriesPage();     // likewise
+    [[nodiscard]] LearnPage *learnPage();               // likewise
     [[nodiscard]] SystemPage *systemPage();             // likewise
     [[nodiscard]] ContainerDetails *containerDetails(); // likewise
     [[nodiscard]] ImageDetails *imageDetails();
     [[nodiscard]] NetworkDetails *networkDetails();
-    [[nodiscard]] VolumeDetails *volumeDetails();         // likewise
-    [[nodiscard]] BuildDetails *buildDetails();         // likewise
+    [[nodiscard]] VolumeDetails *volumeDetails(); // likewise
+    [[nodiscard]] BuildDetails *buildDetails();   // likewise
     [[nodiscard]] RegistryDetails *registryDetails() const
     {
         return m_registryDetails;
@@ -87,6 +100,8 @@ public:
     TrayIcon *trayIcon(); // made a moment after the start
     void quit();          // also where closing only hides the window
     RunDialog *openRunDialog(const QString &image = {});
+    // The page Learn with this lesson; its list where there is none of this id.
+    void openLesson(const QString &id);
     BaseImageDialog *openBaseImageDialog();
     // Search or type a command.
     void openPalette();
@@ -117,6 +132,8 @@ private:
     QWidget *makeNetworksPage();
     QWidget *makeVolumesPage();
     QWidget *makeRegistriesPage();
+    QWidget *makeLearnPage();
+    void present(bool on); // nothing but the lesson on the whole screen
     QWidget *makeSystemPage();
     void tidyUp(int part);
     void openDiskObject(client::DiskObject::Kind kind, const QString &id);
@@ -155,7 +172,6 @@ private:
     void saveLayout();
     void showAbout();
     void bringForward();
-    void explainContainers();
     [[nodiscard]] bool staysInTray() const;
     void refreshSchemeActions();
 
@@ -174,6 +190,7 @@ private:
     NetworksPage *m_networksPage = nullptr;
     VolumesPage *m_volumesPage = nullptr;
     RegistriesPage *m_registriesPage = nullptr;
+    LearnPage *m_learnPage = nullptr;
     SystemPage *m_systemPage = nullptr;
     ContainerDetails *m_containerDetails = nullptr;
     ImageDetails *m_imageDetails = nullptr;

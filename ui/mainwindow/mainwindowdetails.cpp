@@ -42,6 +42,7 @@ void MainWindow::connectContainerDetails()
             [tools](const QString &id) { tools->run(ContainerTools::Limits, {id}); });
     connect(m_containerDetails, &ContainerDetails::editWanted, tools,
             [tools](const QString &id) { tools->run(ContainerTools::Edit, {id}); });
+    connect(m_containerDetails, &ContainerDetails::lessonWanted, this, &MainWindow::openLesson);
     connect(m_containerDetails, &ContainerDetails::volumeWanted, this, [this](const QString &name) {
         showPage(Volumes);
         whenListed(

@@ -125,6 +125,7 @@ void MainWindow::makeActions()
                                                                       {Symbol::Network, tr("&Networks")},
                                                                       {Symbol::Volume, tr("&Volumes")},
                                                                       {Symbol::Registry, tr("&Registries")},
+                                                                      {Symbol::Learn, tr("&Learn")},
                                                                       {Symbol::Stats, tr("S&ystem")}}};
     auto *group = new QActionGroup(this);
     for (int page = 0; page < PageCount; ++page) {
@@ -190,6 +191,7 @@ void MainWindow::makeMenus()
     m_pageMenus[Networks] = menuBar()->addMenu(tr("&Network"));
     m_pageMenus[Volumes] = menuBar()->addMenu(tr("V&olume"));
     m_pageMenus[Registries] = menuBar()->addMenu(tr("Registr&y"));
+    m_pageMenus[Learn] = menuBar()->addMenu(tr("Learn")); // the tabs beside have all of its letters
     m_pageMenus[System] = menuBar()->addMenu(tr("Syste&m"));
     makeViewMenu(menuBar()->addMenu(tr("&View")));
     makeHelpMenu(menuBar()->addMenu(tr("&Help")));
@@ -316,6 +318,7 @@ void MainWindow::makeCentre()
     layout->setSpacing(0);
     layout->addWidget(m_navigation);
     auto *line = new QFrame(centre);
+    line->setObjectName(QStringLiteral("navigationLine"));
     line->setFrameShape(QFrame::VLine);
     line->setFrameShadow(QFrame::Plain);
     line->setForegroundRole(QPalette::Mid);

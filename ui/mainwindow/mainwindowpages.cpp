@@ -40,6 +40,7 @@ void MainWindow::ensurePage(int page)
                     : page == Networks    ? makeNetworksPage()
                     : page == Volumes     ? makeVolumesPage()
                     : page == Registries  ? makeRegistriesPage()
+                    : page == Learn       ? makeLearnPage()
                                           : makeSystemPage();
     auto *layout = new QVBoxLayout(m_pages->widget(page));
     layout->setContentsMargins(0, 0, 0, 0);

@@ -8,6 +8,7 @@
 #include "ui/containers/containerdetails.h"
 #include "ui/containers/containerspage.h"
 #include "ui/images/imagespage.h"
+#include "ui/learn/lessons/learnpage.h"
 #include "ui/networks/networkspage.h"
 #include "ui/palette/palettepopup.h"
 #include "ui/registries/registriespage.h"
@@ -63,7 +64,7 @@ void MainWindow::openPalette()
         connect(m_session->builds(), &models::Builds::listed, m_palette, refresh);
     }
     // Their lists come when somebody looks, and their menus are theirs.
-    for (const Page page : {Images, Networks, Volumes, Builds, Registries})
+    for (const Page page : {Images, Networks, Volumes, Builds, Registries, Learn})
         ensurePage(page);
     m_palette->popUp(paletteEntries());
 }
@@ -97,6 +98,9 @@ QList<SearchEntry> MainWindow::paletteEntries()
                          m_buildsPage->select(key);
                      });
     }
+    for (const models::Lesson &lesson : learnPage()->shelf()->lessons())
+        addThing(entries, QStringLiteral("lesson"), lesson.title, tr("Lesson"), lesson.summary, Symbol::Learn,
+                 [this, id = lesson.id] { openLesson(id); });
     for (const auto &row : m_session->registries()->model()->rows())
         addThing(entries, QStringLiteral("registry"), row.registry, tr("Registry"), {}, Symbol::Registry,
                  [this, key = row.key()] {

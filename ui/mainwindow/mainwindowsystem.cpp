@@ -18,7 +18,6 @@
 #include <QAction>
 #include <QDesktopServices>
 #include <QMenu>
-#include <QMessageBox>
 #include <QUrl>
 
 namespace quayside::ui
@@ -102,29 +101,6 @@ DiagnosticsDialog *MainWindow::openDiagnostics()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
     return dialog;
-}
-
-void MainWindow::explainContainers()
-{
-    auto *box = new QMessageBox(
-        QMessageBox::NoIcon, tr("What is a container?"),
-        tr("<h3>What is a container?</h3>"
-           "<p>A program like any other on this computer, with a view of its own: it sees only its files, "
-           "its "
-           "processes, its network and its share of processor and memory. No second system runs below it; "
-           "that is why "
-           "it starts in a moment.</p>"
-           "<p>Its files come from an <b>image</b>, in layers that many containers share. What it changes "
-           "goes into a "
-           "layer of its own, and is gone when the container is removed. What is to stay lies in a "
-           "<b>volume</b>.</p>"
-           "<p>Root inside a container is nobody outside: the kernel gives its users other numbers.</p>"
-           "<p>A <b>Dockerfile</b> says how an image is made, step by step; a <b>registry</b> keeps images "
-           "for "
-           "others.</p>"),
-        QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 KeysDialog *MainWindow::showShortcuts()

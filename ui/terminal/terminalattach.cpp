@@ -71,6 +71,8 @@ void TerminalSession::sendTyped(const QByteArray &bytes)
 {
     if (m_stream == nullptr)
         return;
+    if (bytes.contains('\r'))
+        emit lineTyped();
     if (m_start.what != TerminalStart::What::Attach) {
         m_stream->write(bytes);
         return;

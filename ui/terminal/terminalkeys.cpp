@@ -96,6 +96,14 @@ void TerminalSession::clearScreen()
     m_terminal->clear();
 }
 
+void TerminalSession::scaleText(double factor)
+{
+    QFont font = outputFont();
+    font.setPointSizeF(font.pointSizeF() * factor);
+    m_terminal->setTerminalFont(font);
+    m_sizeTimer->start();
+}
+
 void TerminalSession::resizeText(int steps)
 {
     if (steps > 0)

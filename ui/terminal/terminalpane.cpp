@@ -136,6 +136,7 @@ void TerminalPane::openSessionWith(const TerminalStart &start)
     addClose(tabs, index, session);
     connect(session, &TerminalSession::ended, this, &TerminalPane::sessionCountChanged);
     connect(session, &TerminalSession::debugWanted, this, &TerminalPane::debug);
+    connect(session, &TerminalSession::lineTyped, this, &TerminalPane::lineTyped);
     connect(session, &TerminalSession::started, this, &TerminalPane::sessionCountChanged);
     refresh();
     session->setFocus();

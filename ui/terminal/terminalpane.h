@@ -38,6 +38,7 @@ public slots:
 
 signals:
     void sessionCountChanged();
+    void lineTyped();
 
 private:
     QTabWidget *makeTabs();

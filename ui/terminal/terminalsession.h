@@ -41,10 +41,12 @@ public slots:
     void find();
     void clearScreen();
     void resizeText(int steps); // 0: as at first
+    void scaleText(double factor); // of the size that the person has chosen
 
 signals:
     void debugWanted(); // there is no shell, and the person wants one beside
     void started();
+    void lineTyped(); // Return was pressed, or sent
     void shown();                        // something new, on the screen
     void ended(const QString &sentence); // how: "the shell has ended", or why it never started
 
