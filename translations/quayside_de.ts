@@ -429,7 +429,7 @@ Zeilen %2 bis %3</translation>
   </message>
   <message>
    <source>Read, write and run any file, whatever its permissions say.</source>
-   <translation>Jede Datei lesen, schreiben und ausführen, was auch immer ihre Zugriffsrechte sagen.</translation>
+   <translation>Jede Datei lesen, schreiben und ausführen, trotz aller Zugriffsrechte.</translation>
   </message>
   <message>
    <source>Read any file and folder, and open files by their handle: a way out of containers.</source>
@@ -541,7 +541,7 @@ Zeilen %2 bis %3</translation>
   </message>
   <message>
    <source>Write to the kernel&apos;s audit log.</source>
-   <translation>In das Audit-Protokoll des Kernels schreiben.</translation>
+   <translation>Ins Audit-Protokoll des Kernels schreiben.</translation>
   </message>
   <message>
    <source>Decide what the kernel&apos;s audit log records.</source>
@@ -565,11 +565,11 @@ Zeilen %2 bis %3</translation>
   </message>
   <message>
    <source>Wake the machine from sleep.</source>
-   <translation>Den Computer aus dem Ruhezustand wecken.</translation>
+   <translation>Den Computer aus dem Schlaf wecken.</translation>
   </message>
   <message>
    <source>Keep the machine from going to sleep.</source>
-   <translation>Den Computer vom Ruhezustand abhalten.</translation>
+   <translation>Den Computer vom Schlafen abhalten.</translation>
   </message>
   <message>
    <source>Read the kernel&apos;s audit log as it is written.</source>
@@ -2051,7 +2051,7 @@ seit %2</translation>
   </message>
   <message>
    <source>The container has a table of mounts of its own, with its own root. What is mounted here is seen nowhere else, unless a mount is shared on purpose.</source>
-   <translation>Der Container hat eine eigene Tabelle der Einhängungen mit eigener Wurzel. Was hier eingehängt ist, sieht man nirgends sonst, außer eine Einhängung wird absichtlich geteilt.</translation>
+   <translation>Der Container hat eine eigene Tabelle der Einhängungen mit eigener Wurzel. Was hier eingehängt ist, sieht man nirgends sonst, es sei denn, eine Einhängung wird absichtlich geteilt.</translation>
   </message>
   <message>
    <source>Process namespace</source>
@@ -2251,7 +2251,7 @@ seit %2</translation>
   </message>
   <message>
    <source>All file systems that the container sees, in the kernel&apos;s own list. Whatever is not mounted here is not there for it.</source>
-   <translation>Alle Dateisysteme, die der Container sieht, in der Liste des Kernels selbst. Was hier nicht eingehängt ist, gibt es für ihn nicht.</translation>
+   <translation>Alle Dateisysteme, die der Container sieht, laut der Liste des Kernels selbst. Was hier nicht eingehängt ist, gibt es für ihn nicht.</translation>
   </message>
   <message>
    <source>The root</source>
@@ -2267,7 +2267,7 @@ seit %2</translation>
   </message>
   <message>
    <source>The kernel&apos;s list of processes, as the process namespace has it. Parts that tell or change too much of the machine are hidden or read-only.</source>
-   <translation>Die Prozessliste des Kernels, so wie der Prozess-Namensraum sie hat. Teile, die zu viel vom Computer verraten oder ändern, sind verborgen oder nur lesbar.</translation>
+   <translation>Die Prozessliste des Kernels, so wie der Prozess-Namensraum sie hat. Teile, die zu viel vom Computer verraten oder ändern ließen, sind verborgen oder nur lesbar.</translation>
   </message>
   <message>
    <source>/sys</source>
@@ -2323,7 +2323,7 @@ seit %2</translation>
   </message>
   <message>
    <source>The engine writes the container&apos;s name, the names of others and the name server into it. It is mounted over the image&apos;s own file.</source>
-   <translation>Die Engine schreibt den Namen des Containers, die Namen anderer und den Nameserver hinein. Sie ist über die Datei des Abbilds gehängt.</translation>
+   <translation>Die Engine schreibt den Namen des Containers, die Namen anderer und den Nameserver hinein. Die Datei ist über die des Abbilds gehängt.</translation>
   </message>
   <message>
    <source>Hidden</source>
@@ -2355,7 +2355,7 @@ seit %2</translation>
   </message>
   <message>
    <source>What root on the host could do and root in here can not. No program in the container can get them back, not even one that belongs to root.</source>
-   <translation>Was root auf dem Host könnte und root hier drinnen nicht kann. Kein Programm im Container kann sie zurückbekommen, auch keines, das root gehört.</translation>
+   <translation>Was root auf dem Host könnte und root hier drinnen nicht kann. Kein Programm im Container kann diese Rechte zurückbekommen, auch keines, das root gehört.</translation>
   </message>
   <message>
    <source>Sets</source>
@@ -2363,7 +2363,7 @@ seit %2</translation>
   </message>
   <message>
    <source>Effective is what counts now, permitted what can be switched on, bounding what can ever be gained. Inheritable and ambient are for handing them on to other programs.</source>
-   <translation>Wirksam ist, was jetzt zählt, erlaubt, was sich einschalten lässt, begrenzend, was je zu gewinnen ist. Vererbbar und ambient dienen dazu, sie an andere Programme weiterzugeben.</translation>
+   <translation>Wirksam ist, was jetzt zählt, erlaubt, was sich einschalten lässt, begrenzend, was je zu gewinnen ist. Vererbbar und ambient dienen dazu, Rechte an andere Programme weiterzugeben.</translation>
   </message>
   <message>
    <source>System call filter</source>
@@ -2443,7 +2443,7 @@ seit %2</translation>
   </message>
   <message>
    <source>From a browser to the process that answers, hop by hop. Each step is read from the kernel now.</source>
-   <translation>Von einem Browser zu dem Prozess, der antwortet, Sprung für Sprung. Jeder Schritt wird jetzt aus dem Kernel gelesen.</translation>
+   <translation>Von einem Browser zu dem Prozess, der antwortet, Station für Station. Jeder Schritt wird jetzt aus dem Kernel gelesen.</translation>
   </message>
   <message>
    <source>Published port</source>
@@ -4125,7 +4125,7 @@ seit %2</translation>
   </message>
   <message>
    <source>Make the process</source>
-   <translation>Prozess anlegen</translation>
+   <translation>Prozess erzeugen</translation>
   </message>
   <message>
    <source>One call makes a copy of the stage that lives in namespaces of its own and in the control group from its first instruction. There is no container yet, only this process, which is changed step by step until it is one.</source>
@@ -4145,7 +4145,7 @@ seit %2</translation>
   </message>
   <message>
    <source>The range of ids of this user may be taken: look at the engine&apos;s log.</source>
-   <translation>Vielleicht ist der Id-Bereich dieses Benutzers schon vergeben: Sehen Sie in das Protokoll der Engine.</translation>
+   <translation>Vielleicht ist der Id-Bereich dieses Benutzers schon vergeben: siehe das Protokoll der Engine.</translation>
   </message>
   <message>
    <source>Set the limits of the process</source>
@@ -4249,7 +4249,7 @@ seit %2</translation>
   </message>
   <message>
    <source>Parameters that belong to the container&apos;s own namespaces are written to /proc/sys. It is made read-only soon after.</source>
-   <translation>Parameter, die zu den eigenen Namensräumen des Containers gehören, werden in /proc/sys geschrieben. Bald danach wird es nur noch lesbar gemacht.</translation>
+   <translation>Parameter, die zu den eigenen Namensräumen des Containers gehören, werden in /proc/sys geschrieben. Bald danach wird dieses nur lesbar gemacht.</translation>
   </message>
   <message>
    <source>The kernel does not know one of them, or it is not the container&apos;s to set: take it out of the options.</source>
@@ -4376,7 +4376,7 @@ seit %2</translation>
   </message>
   <message>
    <source>The machine&apos;s clock, name and power</source>
-   <translation>Uhr, Name und Strom des Computers</translation>
+   <translation>Uhr, Name und Neustart des Computers</translation>
   </message>
   <message>
    <source>They are the whole machine&apos;s: a container neither sets the time nor restarts it.</source>
