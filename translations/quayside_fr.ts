@@ -477,7 +477,7 @@ Lignes %2 à %3</translation>
   </message>
   <message>
    <source>Send packets that it makes itself: what ping needs, and what spoofs addresses.</source>
-   <translation>Envoyer des paquets de sa propre fabrication : ce qu’il faut à ping, et ce qui falsifie des adresses.</translation>
+   <translation>Envoyer des paquets de sa propre fabrication : ce dont ping a besoin, et ce qui sert à usurper des adresses.</translation>
   </message>
   <message>
    <source>Lock memory, so that it is never swapped out.</source>
@@ -493,7 +493,7 @@ Lignes %2 à %3</translation>
   </message>
   <message>
    <source>Reach the machine&apos;s ports and memory directly.</source>
-   <translation>Atteindre directement les ports et la mémoire de la machine.</translation>
+   <translation>Atteindre directement les ports d’entrée-sortie et la mémoire de la machine.</translation>
   </message>
   <message>
    <source>Call chroot, and enter other mount namespaces.</source>
@@ -2059,7 +2059,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>Processes are numbered anew from 1 and see only each other; outside each has a second number. When number 1 ends, the kernel ends all the others.</source>
-   <translation>Les processus sont numérotés à nouveau à partir de 1 et ne voient qu’eux-mêmes ; au-dehors, chacun a un second numéro. Quand le numéro 1 se termine, le noyau termine tous les autres.</translation>
+   <translation>Les processus sont renumérotés à partir de 1 et ne se voient qu’entre eux ; au-dehors, chacun a un second numéro. Quand le numéro 1 se termine, le noyau met fin à tous les autres.</translation>
   </message>
   <message>
    <source>Network namespace</source>
@@ -2083,7 +2083,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>A host name of its own. The name comes from Unix Time-sharing System, the kernel&apos;s word for what uname says.</source>
-   <translation>Un nom d’hôte à soi. Le nom vient de Unix Time-sharing System, le mot du noyau pour ce que dit uname.</translation>
+   <translation>Un nom d’hôte à soi. UTS vient d’« Unix Time-sharing System », le mot du noyau pour ce que dit uname.</translation>
   </message>
   <message>
    <source>Cgroup namespace</source>
@@ -2107,7 +2107,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>A process of the container has made itself another namespace of this kind, as a container in the container would be made. It is gone when the last process in it ends.</source>
-   <translation>Un processus du conteneur s’est créé un autre espace de noms de cette sorte, comme le ferait un conteneur dans le conteneur. Il disparaît quand son dernier processus se termine.</translation>
+   <translation>Un processus du conteneur s’est créé un autre espace de noms de cette sorte, comme on ferait un conteneur dans le conteneur. Il disparaît quand son dernier processus se termine.</translation>
   </message>
   <message>
    <source>Map of ids</source>
@@ -2131,7 +2131,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>The first process, which the container was started for. Signals that it does not handle it never gets, it must fetch the exit codes of orphans, and its end is the container&apos;s end.</source>
-   <translation>Le premier processus, pour lequel le conteneur a été démarré. Il ne reçoit jamais les signaux qu’il ne traite pas, il doit récupérer les codes de fin des orphelins, et sa fin est celle du conteneur.</translation>
+   <translation>Le premier processus, pour lequel le conteneur a été démarré. Il ne reçoit jamais les signaux qu’il ne traite pas, il doit recueillir les codes de sortie des orphelins, et sa fin est celle du conteneur.</translation>
   </message>
   <message>
    <source>The stage</source>
@@ -2155,7 +2155,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>The kernel counts together what all processes of the container use, and holds it to limits. Namespaces say what one sees, control groups how much one gets.</source>
-   <translation>Le noyau compte ensemble ce qu’utilisent tous les processus du conteneur, et le tient à des limites. Les espaces de noms disent ce que l’on voit, les groupes de contrôle combien l’on reçoit.</translation>
+   <translation>Le noyau compte ensemble ce qu’utilisent tous les processus du conteneur, et le maintient dans des limites. Les espaces de noms disent ce que l’on voit, les groupes de contrôle combien l’on reçoit.</translation>
   </message>
   <message>
    <source>Memory</source>
@@ -2203,7 +2203,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>The share of the last seconds in which some processes, or all, had to wait for it. It tells a lack long before something fails.</source>
-   <translation>La part des dernières secondes pendant laquelle certains processus, ou tous, ont dû attendre. Elle annonce un manque bien avant que quelque chose n’échoue.</translation>
+   <translation>La part des dernières secondes pendant laquelle certains processus, ou tous, ont dû attendre cette ressource. Elle annonce un manque bien avant que quelque chose n’échoue.</translation>
   </message>
   <message>
    <source>A file of the control group</source>
@@ -2211,7 +2211,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>Control groups are folders, and limits are files in them that are written. What stands here is what the kernel holds the container to, whoever wrote it.</source>
-   <translation>Les groupes de contrôle sont des dossiers, et les limites des fichiers que l’on y écrit. Ce qui se trouve ici est ce à quoi le noyau tient le conteneur, quel qu’en soit l’auteur.</translation>
+   <translation>Les groupes de contrôle sont des dossiers, et les limites des fichiers que l’on y écrit. Ce qui se trouve ici est ce que le noyau impose au conteneur, quel que soit celui qui l’a écrit.</translation>
   </message>
   <message>
    <source>Layers</source>
@@ -2259,7 +2259,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>An overlay: the layers on top of each other, shown as one tree. It is mounted with its ids shifted, so that the layers on the disk need not be copied for each container.</source>
-   <translation>Un overlay : les couches l’une sur l’autre, montrées comme un seul arbre. Il est monté avec ses ids décalés, si bien que les couches du disque n’ont pas à être copiées pour chaque conteneur.</translation>
+   <translation>Un overlay : les couches l’une sur l’autre, présentées comme un seul arbre. Il est monté avec ses ids décalés, si bien que les couches du disque n’ont pas à être copiées pour chaque conteneur.</translation>
   </message>
   <message>
    <source>/proc</source>
@@ -2267,7 +2267,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>The kernel&apos;s list of processes, as the process namespace has it. Parts that tell or change too much of the machine are hidden or read-only.</source>
-   <translation>La liste des processus du noyau, telle que l’a l’espace de noms de processus. Les parties qui révèlent ou changent trop de la machine sont cachées ou en lecture seule.</translation>
+   <translation>La liste des processus du noyau, telle que l’a l’espace de noms de processus. Les parties qui révèlent trop de la machine, ou y changeraient trop, sont cachées ou en lecture seule.</translation>
   </message>
   <message>
    <source>/sys</source>
@@ -2315,7 +2315,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>Files that are kept in memory and count as such. They are gone with the container&apos;s end.</source>
-   <translation>Des fichiers gardés en mémoire, et comptés comme telle. Ils disparaissent à la fin du conteneur.</translation>
+   <translation>Des fichiers gardés en mémoire, et qui comptent comme de la mémoire. Ils disparaissent à la fin du conteneur.</translation>
   </message>
   <message>
    <source>A file of the engine</source>
@@ -2331,7 +2331,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>Something empty is mounted over it. The container would learn from it about the machine, or about others.</source>
-   <translation>Quelque chose de vide est monté par-dessus. Le conteneur en apprendrait sur la machine, ou sur d’autres.</translation>
+   <translation>Quelque chose de vide est monté par-dessus. Sans cela, le conteneur y apprendrait des choses sur la machine, ou sur d’autres.</translation>
   </message>
   <message>
    <source>Read-only</source>
@@ -2371,7 +2371,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>A small program that the kernel runs at each system call of the container, and that may refuse it. It keeps calls that containers do not need away from the kernel&apos;s weak spots.</source>
-   <translation>Un petit programme que le noyau exécute à chaque appel système du conteneur, et qui peut le refuser. Il tient à l’écart des points faibles du noyau les appels dont les conteneurs n’ont pas besoin.</translation>
+   <translation>Un petit programme que le noyau exécute à chaque appel système du conteneur, et qui peut refuser l’appel. Il tient à l’écart des points faibles du noyau les appels dont les conteneurs n’ont pas besoin.</translation>
   </message>
   <message>
    <source>By their arguments</source>
@@ -2387,7 +2387,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>When it is set, no program can gain rights by being started, whatever its file says. sudo and ping with the set-user-id bit do nothing then.</source>
-   <translation>Quand c’est activé, aucun programme ne peut gagner de droits en étant démarré, quoi que dise son fichier. sudo et ping avec le bit set-user-id ne font alors rien.</translation>
+   <translation>Quand cela est activé, aucun programme ne peut gagner de droits en étant lancé, quoi que dise son fichier. sudo et ping munis du bit set-user-id sont alors sans effet.</translation>
   </message>
   <message>
    <source>Label</source>
@@ -4117,7 +4117,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>A control group is a folder, and limits are written to files in it. It is there before the first process, so that not even the launch itself escapes the limits.</source>
-   <translation>Un groupe de contrôle est un dossier, et les limites s’écrivent dans ses fichiers. Il est là avant le premier processus, pour que même le lancement n’échappe pas aux limites.</translation>
+   <translation>Un groupe de contrôle est un dossier, et les limites s’écrivent dans ses fichiers. Il est là avant le premier processus, pour que le lancement lui-même n’échappe pas aux limites.</translation>
   </message>
   <message>
    <source>Look at the limits: the kernel may refuse one of them.</source>
@@ -4153,7 +4153,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>Limits that belong to a process, not to a group: open files, size of a core dump, and how readily the kernel kills it when memory runs out. They are handed down to all that it starts.</source>
-   <translation>Les limites qui appartiennent à un processus, et non à un groupe : fichiers ouverts, taille d’un core dump, et avec quel empressement le noyau le tue quand la mémoire manque. Elles se transmettent à tout ce qu’il démarre.</translation>
+   <translation>Des limites qui appartiennent à un processus, et non à un groupe : fichiers ouverts, taille d’un core dump, et facilité avec laquelle le noyau le tue quand la mémoire manque. Elles se transmettent à tout ce qu’il démarre.</translation>
   </message>
   <message>
    <source>Lower the limits (ulimit) of the container.</source>
@@ -4169,7 +4169,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>A published port may be taken by another program: choose another one, or ask the port doctor.</source>
-   <translation>Un port publié est peut-être pris par un autre programme : choisissez-en un autre, ou demandez au diagnostic des ports.</translation>
+   <translation>Un port publié est peut-être pris par un autre programme : choisissez-en un autre, ou demandez au diagnostic de port.</translation>
   </message>
   <message>
    <source>Become root inside</source>
@@ -4177,7 +4177,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>The process takes user 0 of its user namespace. It has all capabilities in there and none outside: root inside is an ordinary user on the host.</source>
-   <translation>Le processus prend l’utilisateur 0 de son espace de noms utilisateur. Il y a toutes les capacités, et aucune au-dehors : root à l’intérieur est un utilisateur ordinaire sur l’hôte.</translation>
+   <translation>Le processus devient l’utilisateur 0 de son espace de noms utilisateur. Il y a toutes les capacités, et aucune au-dehors : root à l’intérieur est un utilisateur ordinaire sur l’hôte.</translation>
   </message>
   <message>
    <source>Enter the control groups</source>
@@ -4185,7 +4185,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>From here on the kernel counts what the process uses with the container&apos;s group, and holds it to the group&apos;s limits. All that it starts stays in the group.</source>
-   <translation>À partir d’ici, le noyau compte ce qu’utilise le processus avec le groupe du conteneur, et le tient aux limites du groupe. Tout ce qu’il démarre reste dans le groupe.</translation>
+   <translation>À partir d’ici, le noyau compte ce qu’utilise le processus avec le groupe du conteneur, et le maintient dans les limites du groupe. Tout ce qu’il démarre reste dans le groupe.</translation>
   </message>
   <message>
    <source>The group may be gone: start the container again.</source>
@@ -4205,7 +4205,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>The UTS namespace is the process&apos;s own, so it may name the machine as it likes. Outside nothing changes.</source>
-   <translation>L’espace de noms UTS est au processus lui-même, il peut donc nommer la machine comme il veut. Au-dehors, rien ne change.</translation>
+   <translation>L’espace de noms UTS appartient au processus, qui peut donc nommer la machine comme il veut. Au-dehors, rien ne change.</translation>
   </message>
   <message>
    <source>A host name has at most 64 characters: choose a shorter one.</source>
@@ -4217,7 +4217,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>The mount namespace began as a copy of the host&apos;s table. All of it is made private, so that no mount of the container is ever seen outside.</source>
-   <translation>L’espace de noms de montage a commencé comme une copie de la table de l’hôte. Elle est rendue privée tout entière, pour qu’aucun montage du conteneur ne se voie jamais au-dehors.</translation>
+   <translation>L’espace de noms de montage a commencé comme une copie de la table de l’hôte. Celle-ci est rendue entièrement privée, pour qu’aucun montage du conteneur ne se voie jamais au-dehors.</translation>
   </message>
   <message>
    <source>Mount the root file system</source>
@@ -4237,7 +4237,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>/proc, /sys, /dev, volumes and folders of the host are mounted inside the new root. A new /proc or /sys is only allowed while the host&apos;s are in sight, so this comes before the root is changed.</source>
-   <translation>/proc, /sys, /dev, les volumes et les dossiers de l’hôte sont montés dans la nouvelle racine. Un nouveau /proc ou /sys n’est permis que tant que ceux de l’hôte sont en vue, cela vient donc avant le changement de racine.</translation>
+   <translation>/proc, /sys, /dev, les volumes et les dossiers de l’hôte sont montés dans la nouvelle racine. Un nouveau /proc ou /sys n’est permis que tant que celui de l’hôte est en vue : c’est pourquoi cela vient avant le changement de racine.</translation>
   </message>
   <message>
    <source>A folder or volume may be missing, or not yours to read: look at the files of the container&apos;s options.</source>
@@ -4261,7 +4261,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>A pair of devices is opened in the container&apos;s own /dev/pts: one end for the command, one for the stage. Only containers with a terminal (-t) have one.</source>
-   <translation>Une paire de périphériques est ouverte dans le /dev/pts du conteneur : un bout pour la commande, un pour quayside-stage. Seuls les conteneurs avec un terminal (-t) en ont un.</translation>
+   <translation>Une paire de périphériques est ouverte dans le /dev/pts du conteneur : un bout pour la commande, un pour quayside-stage. Seuls les conteneurs avec un terminal (-t) en ont une.</translation>
   </message>
   <message>
    <source>Hide paths</source>
@@ -4289,7 +4289,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>pivot_root makes the new tree the root of the mount namespace, and the old one is taken off. From now on the files of the host are not hidden: they are not there.</source>
-   <translation>pivot_root fait du nouvel arbre la racine de l’espace de noms de montage, et l’ancienne est retirée. À partir de maintenant, les fichiers de l’hôte ne sont pas cachés : ils ne sont pas là.</translation>
+   <translation>pivot_root fait du nouvel arbre la racine de l’espace de noms de montage, et l’ancien est démonté. Désormais, les fichiers de l’hôte ne sont pas cachés : ils ne sont pas là.</translation>
   </message>
   <message>
    <source>Enter the working folder</source>
@@ -4329,7 +4329,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>Root&apos;s power in this namespace is cut down to what the container was given, and the user of the command is taken. What is dropped from the bounding set never comes back.</source>
-   <translation>Le pouvoir de root dans cet espace de noms est réduit à ce qui a été donné au conteneur, et l’utilisateur de la commande est pris. Ce qui est retiré de l’ensemble limitatif ne revient jamais.</translation>
+   <translation>Le pouvoir de root dans cet espace de noms est réduit à ce qui a été donné au conteneur, et le processus prend l’utilisateur de la commande. Ce qui est retiré de l’ensemble limitatif ne revient jamais.</translation>
   </message>
   <message>
    <source>The user or group may be unknown in the image: look at the container&apos;s options.</source>
@@ -4364,7 +4364,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>What is hidden or read-only stays so: nothing can be mounted, moved or taken off.</source>
-   <translation>Ce qui est caché ou en lecture seule le reste : rien ne peut être monté, déplacé ou retiré.</translation>
+   <translation>Ce qui est caché ou en lecture seule le reste : rien ne peut être monté, déplacé ou démonté.</translation>
   </message>
   <message>
    <source>New namespaces</source>
@@ -4404,7 +4404,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>They have helped many attacks on the kernel, and few programs need them.</source>
-   <translation>Ces appels ont aidé bien des attaques du noyau, et peu de programmes en ont besoin.</translation>
+   <translation>Ces appels ont servi à bien des attaques contre le noyau, et peu de programmes en ont besoin.</translation>
   </message>
   <message>
    <source>Hardware</source>
@@ -4412,7 +4412,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>Ports and buses of the machine belong to its drivers.</source>
-   <translation>Les ports et les bus de la machine appartiennent à ses pilotes.</translation>
+   <translation>Les ports d’entrée-sortie et les bus de la machine appartiennent à ses pilotes.</translation>
   </message>
   <message>
    <source>Files by number</source>
@@ -4436,7 +4436,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>The profile names what is allowed: whatever it does not know is refused, also what later kernels bring.</source>
-   <translation>Le profil nomme ce qui est permis : ce qu’il ne connaît pas est refusé, aussi ce qu’apporteront les noyaux futurs.</translation>
+   <translation>Le profil nomme ce qui est permis : ce qu’il ne connaît pas est refusé, même ce qu’apporteront de futurs noyaux.</translation>
   </message>
  </context>
  <context>
