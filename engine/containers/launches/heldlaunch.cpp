@@ -139,16 +139,25 @@ Result<> HeldLaunch::result() const
     return m_result;
 }
 
-void HeldLaunch::end(Result<> result)
+void HeldLaunch::end(Result<> result, const std::function<void(api::Launch)> &keep)
 {
+    std::optional<api::Launch> last;
     {
         const std::scoped_lock lock(m_mutex);
         finish(result || m_aborted ? "" : result.error().message);
         m_result = std::move(result);
         m_held = false;
-        m_over = true;
+        m_ended = true;
         if (m_result)
             m_at = static_cast<int>(steps().size());
+        if (!m_aborted)
+            last = launchNow();
+    }
+    if (last && keep)
+        keep(*std::move(last));
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_over = true;
         const std::scoped_lock inside(m_container->mutex);
         m_container->launching = false;
         m_container->held = {};
@@ -232,7 +241,7 @@ Result<> HeldLaunch::goOn(const Launches::Way &way)
 Result<> HeldLaunch::abort()
 {
     const std::scoped_lock lock(m_mutex);
-    if (m_over || m_target >= static_cast<int>(steps().size()) + (steps().empty() ? 1 : 0))
+    if (m_ended || m_target >= static_cast<int>(steps().size()) + (steps().empty() ? 1 : 0))
         return fail(ErrorKind::Conflict, "nothing is held: the launch of {} has gone on to its end",
                     m_container->id.substr(0, 12));
     m_aborted = true;

@@ -60,7 +60,8 @@ public:
     [[nodiscard]] bool holds() const override { return true; }
     Result<> before(isolation::StepId step) override;
 
-    void end(Result<> result);
+    // `keep` gets what is to be recorded, before anybody hears that it is over; not where it was aborted.
+    void end(Result<> result, const std::function<void(api::Launch)> &keep = {});
     [[nodiscard]] Result<> result() const; // so far
 
     [[nodiscard]] const ContainerPtr &container() const { return m_container; }
@@ -91,7 +92,7 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     int m_at = 0, m_target = 0; // up to where it may go
-    bool m_held = false, m_aborted = false, m_over = false;
+    bool m_held = false, m_aborted = false, m_ended = false, m_over = false;
     Result<> m_result;
     std::chrono::steady_clock::time_point m_seen = std::chrono::steady_clock::now();
     std::vector<std::shared_ptr<LaunchFollower>> m_followers;

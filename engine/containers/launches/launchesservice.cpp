@@ -56,10 +56,8 @@ void LaunchesService::run(const std::shared_ptr<HeldLaunch> &held)
         std::unique_lock operation(container->operation);
         held->useLock(operation);
         auto done = m_host.launch(container, *held);
-        held->end(std::move(done));
+        held->end(std::move(done), [&](api::Launch launch) { keep(container, std::move(launch)); });
     }
-    if (!held->aborted())
-        keep(container, held->now());
     const std::scoped_lock lock(m_mutex);
     m_held.erase(container->id);
     if (auto self = m_threads.extract(std::this_thread::get_id())) // else end() waits for it

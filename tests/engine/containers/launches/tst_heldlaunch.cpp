@@ -52,6 +52,7 @@ public:
     std::vector<std::string> stops;
     std::atomic<bool> committed = false;
     std::vector<StepId> ran;
+    std::optional<api::Launch> kept;
     std::shared_ptr<HeldLaunch> held;
     std::unique_ptr<Containers::WaitHandle> follower;
 
@@ -70,7 +71,10 @@ private:
                 return {};
             });
         }
-        held->end(std::move(done));
+        held->end(std::move(done), [this](api::Launch launch) {
+            EXPECT_TRUE(container->launching) << "kept before it is over";
+            kept = std::move(launch);
+        });
     }
     std::thread m_thread;
 };
@@ -108,6 +112,9 @@ TEST(HeldLaunch, StopsBeforeEachStepAndLetsGoOfTheContainer)
     EXPECT_EQ(launch.at, static_cast<std::int64_t>(launch.steps.size()));
     EXPECT_GT(launch.durationNs, 0);
     EXPECT_FALSE(going.container->launching);
+    ASSERT_TRUE(going.kept);
+    EXPECT_EQ(going.kept->state, "done");
+    EXPECT_TRUE(going.kept->held);
     EXPECT_EQ(going.held->goOn({}).error().kind, ErrorKind::Conflict);
     EXPECT_EQ(going.held->abort().error().kind, ErrorKind::Conflict);
 }
@@ -139,6 +146,7 @@ TEST(HeldLaunch, IsAborted)
     EXPECT_EQ(going.ran.back(), StepId::WorkingFolder);
     EXPECT_EQ(going.held->result().error().kind, ErrorKind::Cancelled);
     EXPECT_FALSE(going.committed);
+    EXPECT_FALSE(going.kept);
 }
 
 TEST(HeldLaunch, IsAbortedWhenNobodyIsThereAnyMore)
