@@ -98,7 +98,7 @@ void LessonStepView::addOffers(QVBoxLayout *layout, const models::Lesson &lesson
         auto *same = new QLabel(command);
         same->setTextFormat(Qt::PlainText);
         same->setWordWrap(true);
-        same->setFont(fixedFont());
+        m_commands.append(same);
         same->setForegroundRole(QPalette::PlaceholderText);
         same->setTextInteractionFlags(Qt::TextSelectableByMouse);
         same->setAccessibleName(tr("The same as a command: %1").arg(command));
@@ -159,6 +159,10 @@ void LessonStepView::refreshHead()
     m_sign->setText(QStringLiteral("<span style=\"color:%1\">%2</span>").arg(toneColor(tone).name(), sign));
     m_sign->setToolTip(word);
     m_sign->setAccessibleName(word);
+    QFont fixed = fixedFont();
+    fixed.setPointSizeF(this->font().pointSizeF() * 0.9);
+    for (QLabel *command : std::as_const(m_commands))
+        command->setFont(fixed);
     m_title->setAccessibleName(QStringLiteral("%1, %2").arg(m_title->text(), word));
 }
 

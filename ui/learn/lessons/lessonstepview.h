@@ -67,6 +67,7 @@ private:
     QPushButton *m_hintButton, *m_read;
     Notice *m_notice;
     QList<LessonCode *> m_code;
+    QList<QLabel *> m_commands; // of the buttons
     QMap<QString, QPushButton *> m_offers;
     QList<models::CheckResult> m_results;
     QStringList m_seen;

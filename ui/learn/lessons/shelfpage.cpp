@@ -50,7 +50,7 @@ ShelfPage::ShelfPage(models::LessonModel *model, models::Shelf *shelf, QWidget *
     table()->setUpColumns({{LessonModel::TitleColumn, 300},
                            {LessonModel::StateColumn, 110},
                            {LessonModel::MinutesColumn, 70},
-                           {LessonModel::SummaryColumn, 420}},
+                           {LessonModel::SummaryColumn, 280}},
                           LessonModel::TitleColumn);
     emptyPlaceholder()->setText(tr("No lessons"), tr("Load those of a folder: each is a text file."));
     makeActions();
