@@ -235,11 +235,12 @@ void LaunchStepView::showTexts()
         m_calls->setPlainText(calls);
     if (m_shellLines->toPlainText() != lines.join(u'\n'))
         m_shellLines->setPlainText(lines.join(u'\n'));
-    const bool done = shown != nullptr && shown->endNs > 0;
+    const bool toCome = shown != nullptr && m_follower->isUnderWay() && !m_follower->isRecord() &&
+                        m_row >= m_follower->launch().at;
     m_calls->setPlaceholderText(
         shown == nullptr ? QString()
-        : done           ? tr("No call of this step is recorded.")
-                         : tr("It is not done yet: what the kernel is asked stands here afterwards."));
+        : toCome         ? tr("It is not done yet: what the kernel is asked stands here afterwards.")
+                         : tr("No call of this step is recorded."));
     m_shellLines->setPlaceholderText(shown == nullptr ? QString()
                                                       : tr("There is no command that would do the same."));
 }
