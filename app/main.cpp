@@ -1,5 +1,6 @@
 // quayside: the window.
 #include "app/pageshots.h"
+#include "app/signals.h"
 #include "app/startuptrace.h"
 #include "app/tour.h"
 
@@ -137,6 +138,7 @@ int runWindow(QApplication &application, const Arguments &arguments)
         return app::playTour(session, window, arguments.tourFolder);
     if (!arguments.screenshotFolder.isEmpty())
         return app::takePageShots(session, window, arguments.screenshotFolder);
+    app::endOnSignals(&application);
     return application.exec();
 }
 

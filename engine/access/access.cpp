@@ -2,6 +2,8 @@
 
 #include "engine/access/options.h"
 
+#include <algorithm>
+
 namespace quayside::access
 {
 
@@ -67,6 +69,11 @@ Result<> mayCreateContainer(const Peer &peer, const api::ContainerCreateRequest 
 bool maySee(const Peer &peer, std::uint32_t owner)
 {
     return peer.isRoot() || peer.uid == owner;
+}
+
+bool mayUse(const Peer &peer, std::uint32_t owner, const std::vector<std::uint32_t> &delegates)
+{
+    return maySee(peer, owner) || std::ranges::find(delegates, peer.uid) != delegates.end();
 }
 
 Result<> mayExec(const Peer &peer, const api::ExecCreateRequest &request)

@@ -25,6 +25,9 @@ Result<> mayCreateContainer(const Peer &peer, const api::ContainerCreateRequest 
 // May this peer see or manage an object of `owner`? A stranger's object does not exist for it: NotFound is
 // the caller's.
 bool maySee(const Peer &peer, std::uint32_t owner);
+// May this peer run and look into a container that its owner has handed over to `delegates` (uids)? More than
+// that, its removal above all, takes maySee().
+bool mayUse(const Peer &peer, std::uint32_t owner, const std::vector<std::uint32_t> &delegates);
 Result<> mayExec(const Peer &peer, const api::ExecCreateRequest &request);
 
 } // namespace quayside::access

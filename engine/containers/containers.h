@@ -6,6 +6,7 @@
 #include "engine/api/types/containeractions.h"
 #include "engine/api/types/event.h"
 #include "engine/api/types/exec.h"
+#include "engine/api/types/handingover.h"
 #include "engine/api/types/portcheck.h"
 #include "engine/base/fd.h"
 #include "engine/base/result.h"
@@ -48,6 +49,11 @@ class Step;         // steps/steps.h
 struct StepRequest; // steps/steps.h
 class Stats;        // stats/stats.h
 class Xray;         // xray/xray.h
+class Launches;     // launches/launches.h
+
+// Of events about a container that has been handed over: numbers of users, with commas between, who see them
+// besides its owner. The engine's word: a label of this name is left out.
+inline constexpr const char *delegatesAttribute = "quayside.delegates";
 
 enum class WaitCondition { NotRunning, NextExit, Removed };
 
@@ -131,8 +137,14 @@ public:
     // The container's processes in the format that `psArgs` asks for (top/psformat.h); "" is "-ef".
     virtual Result<api::ContainerTopResponse> top(const Peer &, const std::string &ref,
                                                   const std::string &psArgs) = 0;
+    // To whom it has been handed over. Set by the owner and root, by names or numbers; InvalidArgument: no
+    // such user, or the owner.
+    virtual Result<api::Delegates> delegates(const Peer &, const std::string &ref) = 0;
+    virtual Result<api::Delegates> setDelegates(const Peer &, const std::string &ref,
+                                                const std::vector<std::string> &users) = 0;
     [[nodiscard]] virtual Stats &stats() = 0;
     [[nodiscard]] virtual Xray &xray() = 0;
+    [[nodiscard]] virtual Launches &launches() = 0;
     // Also while the container runs. `network`: a name or an id. Forbidden: it is on that network already.
     virtual Result<> connectNetwork(const Peer &, const std::string &network, const std::string &ref,
                                     const api::EndpointSettings &settings) = 0;

@@ -56,6 +56,12 @@ Result<Cloned> receiveMade(const Link &link)
     return Cloned{packet->message.pid, std::move(packet->fds[0])};
 }
 
+Result<> say(const Link &link, MessageKind kind)
+{
+    const auto said = send(link.stage.get(), {.kind = kind});
+    return said || said.error().kind == ErrorKind::Cancelled ? Result<>{} : said;
+}
+
 } // namespace
 
 Result<Link> makeLink()
@@ -68,8 +74,12 @@ Result<Link> makeLink()
 
 Result<> sayProceed(const Link &link)
 {
-    const auto said = send(link.stage.get(), {.kind = MessageKind::Proceed});
-    return said || said.error().kind == ErrorKind::Cancelled ? Result<>{} : said;
+    return say(link, MessageKind::Proceed);
+}
+
+Result<> sayNext(const Link &link)
+{
+    return say(link, MessageKind::Next);
 }
 
 Result<Cloned> makeProcess(Kernel &kernel, const BirthOptions &options, const Link &link)

@@ -6,6 +6,8 @@
 //   ready inside stage → child   Proceed    the network is there too child → stage   Started    the next
 //   thing is execve child → stage   Failed     what went wrong; the child ends end of file execve closed the
 //   child's end (after Started), or the child died
+// Of a held launch also: child → stage Step {running: which}, stage → child Next, before each step; and there
+// is no second Proceed.
 #pragma once
 
 #include "engine/base/fd.h"
@@ -26,6 +28,7 @@ Result<Link> makeLink();
 
 // To the child. That it is gone is no error here: what it said last is still to be received.
 Result<> sayProceed(const Link &link);
+Result<> sayNext(const Link &link);
 
 struct BirthOptions {
     std::uint64_t cloneFlags = 0;

@@ -1,5 +1,7 @@
 #include "engine/stage/command.h"
 
+#include "engine/stage/calltext.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -114,6 +116,19 @@ Error executeInit(int stageFile, const std::string &program, const isolation::Pr
     ::syscall(SYS_execveat, stageFile, "", pointersTo(arguments).data(), pointersTo(process.env).data(),
               AT_EMPTY_PATH);
     return failureToStart("quayside-init", errno);
+}
+
+std::string callText(const std::string &program, const isolation::ProcessPlan &process)
+{
+    std::string words;
+    for (const std::string &word : process.argv)
+        words += quotedText(word) + ", ";
+    const std::string environment = std::format("/* {} variables */", process.env.size());
+    if (process.init)
+        return std::format(
+            "execveat(quayside-stage, \"\", {{\"quayside-init\", \"init\", {}, {}NULL}}, {}, AT_EMPTY_PATH)",
+            quotedText(program), words, environment);
+    return std::format("execve({}, {{{}NULL}}, {})", quotedText(program), words, environment);
 }
 
 } // namespace quayside::stage

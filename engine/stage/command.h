@@ -18,4 +18,7 @@ Error execute(const std::string &program, const isolation::ProcessPlan &process)
 // The same for the reaping process 1 of --init, from the descriptor of the stage's own file.
 Error executeInit(int stageFile, const std::string &program, const isolation::ProcessPlan &process);
 
+// The execve of the program as C text, for people.
+std::string callText(const std::string &program, const isolation::ProcessPlan &process);
+
 } // namespace quayside::stage

@@ -11,7 +11,9 @@
 
 #include <fcntl.h>
 #include <linux/close_range.h>
+#include <linux/sched.h>
 #include <poll.h>
+#include <sys/mount.h>
 #include <unistd.h>
 
 namespace quayside::stage
@@ -36,42 +38,71 @@ Result<> useSlots(const ExecPlan &plan)
 }
 
 // The container's devpts is found as its processes find it, so that ttyname(3) works inside.
-Result<> useTerminal(Kernel &kernel, const ExecPlan &plan, int root, int link)
+Result<> useTerminal(Kernel &kernel, const ExecPlan &plan, int root, const mounts::Terminal &outer, int link)
 {
-    TRY(const mounts::Terminal terminal, mounts::openTerminal(kernel, root, plan.process));
+    mounts::Terminal own;
+    if (!outer.child) {
+        TRY(own, mounts::openTerminal(kernel, root, plan.process));
+    }
+    const mounts::Terminal &terminal = outer.child ? outer : own;
     CHECK(useAsStdio(terminal.child.get(), terminal.child.get(), terminal.child.get()));
     const std::array fds{terminal.master.get()};
     return send(link, {.kind = MessageKind::Created}, {}, fds);
 }
 
-Result<> prepareInside(Kernel &kernel, const ExecPlan &plan, int link)
+// In a container whose launch is held before it has changed its root: what its process sees, in a copy of its
+// mounts, where nothing can be written and no file gives rights (ADR 32).
+Result<> lookOn(Kernel &kernel, const ExecPlan &plan)
+{
+    if (!plan.onlooker)
+        return {};
+    // First the root: a copy of the mounts takes the place of the one in it.
+    if (const int done = kernel.fchdir(descriptorOf(plan.root)); done < 0)
+        return failErrno(-done, "entering the root of the held process");
+    if (::chroot(".") < 0)
+        return failErrno(errno, "taking the root of the held process");
+    if (const int done = kernel.unshare(CLONE_NEWNS); done < 0)
+        return failErrno(-done, "copying the mounts");
+    const Fd root(::open("/", O_PATH | O_DIRECTORY | O_CLOEXEC));
+    const Kernel::MountAttributes readOnly{.set = MOUNT_ATTR_RDONLY | MOUNT_ATTR_NOSUID};
+    if (const int done = kernel.mountSetattr(root.get(), true, readOnly); done < 0)
+        return failErrno(-done, "making the mounts read-only");
+    return {};
+}
+
+Result<> prepareInside(Kernel &kernel, const ExecPlan &plan, const mounts::Terminal &outer, int link)
 {
     if (::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) < 0)
         return failErrno(errno, "marking descriptors close-on-exec");
     CHECK(awaitProceed(link));
+    CHECK(lookOn(kernel, plan));
     const Fd root(::open("/", O_PATH | O_DIRECTORY | O_CLOEXEC)); // setns made it the container's
     if (!root)
         return failErrno(errno, "opening the container's root");
     if (plan.process.terminal)
-        CHECK(useTerminal(kernel, plan, root.get(), link));
+        CHECK(useTerminal(kernel, plan, root.get(), outer, link));
     CHECK(enterFolder(kernel, root.get(), plan.process.cwd));
     return plan.process.terminal ? Result<>{} : send(link, {.kind = MessageKind::Created});
 }
 
-[[noreturn]] void runExec(Kernel &kernel, const ExecPlan &plan, int link)
+[[noreturn]] void runExec(Kernel &kernel, const ExecPlan &plan, const mounts::Terminal &outer, int link)
 {
-    auto done = prepareInside(kernel, plan, link);
+    auto done = prepareInside(kernel, plan, outer, link);
     const Error error =
         done ? becomeCommand({kernel, plan.security, plan.process, link}) : std::move(done).error();
     sendPlainly(link, failureMessage(error), error.message);
     ::_exit(1);
 }
 
-// In the child that joins.
-Result<> joinTarget(Kernel &kernel, const ExecPlan &plan)
+// In the child that joins. `outer`: a terminal of the host's, where the container has none yet.
+Result<> joinTarget(Kernel &kernel, const ExecPlan &plan, mounts::Terminal &outer)
 {
-    if (!plan.process.terminal)
+    if (!plan.process.terminal) {
         CHECK(useSlots(plan));
+    } else if (plan.onlooker) {
+        const Fd root(::open("/", O_PATH | O_DIRECTORY | O_CLOEXEC));
+        TRY(outer, mounts::openTerminal(kernel, root.get(), plan.process));
+    }
     CHECK(namespaces::joinProcess(kernel, descriptorOf(plan.target), plan.namespaces));
     return namespaces::becomeRoot(kernel, plan.namespaces);
 }
@@ -92,10 +123,11 @@ Result<> follow(Progress &progress, const Link &link)
 Result<Running> launchExec(Kernel &kernel, const ExecPlan &plan)
 {
     TRY(Link link, makeLink());
-    const BirthOptions birth{0, plan.cgroup, [&] { return joinTarget(kernel, plan); }};
+    mounts::Terminal outer; // of the child's memory, which the process that it makes has a copy of
+    const BirthOptions birth{0, plan.cgroup, [&] { return joinTarget(kernel, plan, outer); }};
     TRY(Cloned process, makeProcess(kernel, birth, link));
     if (process.pid == 0)
-        runExec(kernel, plan, link.child.get());
+        runExec(kernel, plan, outer, link.child.get());
     Child child(kernel, std::move(process));
     link.child.reset();
     Running running;

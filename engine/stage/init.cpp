@@ -10,6 +10,7 @@
 
 #include <array>
 #include <csignal>
+#include <optional>
 
 #include <fcntl.h>
 #include <linux/close_range.h>
@@ -120,6 +121,7 @@ Result<> useStdio(Context &context)
 struct Step {
     const char *what;
     Result<> (*apply)(Context &);
+    std::optional<StepId> step = {}; // what is only between the stage and its process is none
 };
 constexpr Step steps[] = {
     {"closing descriptors", closeOnExec},
@@ -127,29 +129,38 @@ constexpr Step steps[] = {
     {"opening proc", openProc},
     {"waiting for the stage", awaitIds},
     {"entering the user namespace",
-     [](Context &c) { return namespaces::becomeRoot(c.kernel(), c.plan().namespaces); }},
-    {"entering cgroups", [](Context &c) { return cgroups::enter(c.kernel(), c.plan().cgroup); }},
+     [](Context &c) { return namespaces::becomeRoot(c.kernel(), c.plan().namespaces); },
+     StepId::UserNamespace},
+    {"entering cgroups", [](Context &c) { return cgroups::enter(c.kernel(), c.plan().cgroup); },
+     StepId::EnterCgroups},
     {"cgroup namespace",
-     [](Context &c) { return namespaces::enterCgroupNamespace(c.kernel(), c.plan().namespaces); }},
-    {"host name", [](Context &c) { return namespaces::setNames(c.kernel(), c.plan().namespaces); }},
-    {"mount namespace", [](Context &c) { return mounts::makePrivate(c.kernel()); }},
-    {"root", mountRoot},
-    {"mounts", [](Context &c) { return mounts::mountAll(c.kernel(), c.plan().mounts, c.root.get()); }},
-    {"sysctls",
-     [](Context &c) { return security::writeSysctls(c.kernel(), c.plan().process, c.root.get()); }},
-    {"terminal", openTerminal},
+     [](Context &c) { return namespaces::enterCgroupNamespace(c.kernel(), c.plan().namespaces); },
+     StepId::CgroupNamespace},
+    {"host name", [](Context &c) { return namespaces::setNames(c.kernel(), c.plan().namespaces); },
+     StepId::Names},
+    {"mount namespace", [](Context &c) { return mounts::makePrivate(c.kernel()); }, StepId::PrivateMounts},
+    {"root", mountRoot, StepId::Root},
+    {"mounts", [](Context &c) { return mounts::mountAll(c.kernel(), c.plan().mounts, c.root.get()); },
+     StepId::Mounts},
+    {"sysctls", [](Context &c) { return security::writeSysctls(c.kernel(), c.plan().process, c.root.get()); },
+     StepId::Sysctls},
+    {"terminal", openTerminal, StepId::Terminal},
     {"hiding paths",
-     [](Context &c) { return mounts::hidePaths(c.kernel(), c.plan().security, c.root.get()); }},
+     [](Context &c) { return mounts::hidePaths(c.kernel(), c.plan().security, c.root.get()); },
+     StepId::HiddenPaths},
     {"working folder",
      [](Context &c) {
          return makeFolders(c.kernel(), c.root.get(), c.plan().process.cwd).transform([](const Fd &) {});
-     }},
+     },
+     StepId::WorkingFolder},
     {"changing the root",
-     [](Context &c) { return mounts::pivot(c.kernel(), c.root.get(), c.plan().root.readOnly); }},
-    {"locking the mounts", lockMounts},
+     [](Context &c) { return mounts::pivot(c.kernel(), c.root.get(), c.plan().root.readOnly); },
+     StepId::Pivot},
+    {"locking the mounts", lockMounts, StepId::LockMounts},
     {"entering the working folder",
-     [](Context &c) { return enterFolder(c.kernel(), c.root.get(), c.plan().process.cwd); }},
-    {"standard streams", useStdio},
+     [](Context &c) { return enterFolder(c.kernel(), c.root.get(), c.plan().process.cwd); },
+     StepId::EnterFolder},
+    {"standard streams", useStdio, StepId::Streams},
     {"telling the stage", sayReady},
 };
 
@@ -161,6 +172,37 @@ void resetSignals()
     sigset_t none;
     ::sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
+}
+
+// Of a held launch: not before the stage has been told that it may.
+Result<> askStage(int link, StepId step)
+{
+    sendPlainly(link, {.kind = MessageKind::Step, .running = static_cast<std::uint32_t>(step)});
+    const std::optional<Message> message = receivePlainly(link);
+    if (!message || message->kind != MessageKind::Next)
+        return fail(ErrorKind::Cancelled, "the launch was given up");
+    return {};
+}
+
+Result<> dropPrivileges(const LastSteps &last)
+{
+    const auto around = [&last](StepId step, const std::function<Result<>()> &work) {
+        return last.steps != nullptr ? last.steps->run(step, work) : work();
+    };
+    return security::dropPrivileges(last.kernel, last.security, last.process, around);
+}
+
+// Until the network is there: of a held launch it is, or it would not have come so far.
+Result<> awaitLast(const LastSteps &last, const std::string &program)
+{
+    if (last.steps == nullptr)
+        return awaitProceed(last.link);
+    if (!last.steps->held())
+        CHECK(awaitProceed(last.link));
+    CHECK(last.steps->begin(StepId::Exec)); // it ends where the stage sees that execve has worked
+    if (last.steps->held())
+        last.steps->note(callText(program, last.process));
+    return {};
 }
 
 [[noreturn]] void giveUp(int link, const Error &error)
@@ -194,12 +236,12 @@ Error becomeCommand(const LastSteps &last)
     ::setsid();
     if (last.process.terminal && ::ioctl(STDIN_FILENO, TIOCSCTTY, 0) < 0)
         return failErrno(errno, "taking the terminal").error();
-    if (auto dropped = security::dropPrivileges(last.kernel, last.security, last.process); !dropped)
+    if (auto dropped = dropPrivileges(last); !dropped)
         return std::move(dropped).error();
     const auto program = findCommand(last.process);
     if (!program)
         return program.error();
-    if (auto proceed = awaitProceed(last.link); !proceed)
+    if (auto proceed = awaitLast(last, *program); !proceed)
         return std::move(proceed).error();
     sendPlainly(last.link, {.kind = MessageKind::Started});
     if (last.process.init)
@@ -210,13 +252,17 @@ Error becomeCommand(const LastSteps &last)
 void runInit(const NewProcess &process)
 {
     Context context{process};
+    Steps noted(process.notes, process.plan.hold
+                                   ? [&process](StepId step) { return askStage(process.link, step); }
+                                   : Steps::Ask());
     ::umask(0); // the folders and files that mounts go on have the modes that are asked for
     for (const Step &step : steps) {
-        if (auto done = step.apply(context); !done)
+        const auto apply = [&] { return step.apply(context); };
+        if (auto done = step.step ? noted.run(*step.step, apply) : apply(); !done)
             giveUp(process.link, wrap(std::move(done).error(), "{}", step.what).error());
     }
     giveUp(process.link, becomeCommand({process.kernel, process.plan.security, process.plan.process,
-                                        process.link, context.stageFile.get()}));
+                                        process.link, context.stageFile.get(), &noted}));
 }
 
 } // namespace quayside::stage

@@ -3,6 +3,7 @@
 
 #include "engine/base/kernel.h"
 #include "engine/isolation/plan/launchplan.h"
+#include "engine/stage/notes.h"
 #include "engine/stage/stdio.h"
 
 namespace quayside::stage
@@ -13,6 +14,7 @@ struct NewProcess {
     const isolation::LaunchPlan &plan;
     const Stdio &stdio;
     int link; // birth.h
+    Notes &notes;
 };
 
 // Becomes the command, or says why not over the link and ends.
@@ -24,7 +26,8 @@ struct LastSteps {
     const isolation::SecurityPlan &security;
     const isolation::ProcessPlan &process;
     int link;
-    int stageFile = -1; // with --init
+    int stageFile = -1;     // with --init
+    Steps *steps = nullptr; // of a launch
 };
 // Signals as a new process has them, session, terminal, then privileges, then execve. Returns only with an
 // error.

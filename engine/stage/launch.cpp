@@ -4,6 +4,8 @@
 #include "engine/isolation/security/apply.h"
 #include "engine/stage/init.h"
 #include "engine/stage/message.h"
+#include "engine/stage/notes.h"
+#include "engine/stage/notingkernel.h"
 
 #include <array>
 #include <charconv>
@@ -70,6 +72,40 @@ Result<> follow(Progress &progress, const Link &link, int control)
     return {};
 }
 
+void sayNotes(int control, Notes &notes, const LaunchPlan &plan, Message message)
+{
+    while (plan.noteCalls) {
+        const std::string lines = notes.takeLines();
+        if (lines.empty() || !send(control, {.kind = MessageKind::Calls}, lines))
+            break;
+    }
+    const std::string_view times(reinterpret_cast<const char *>(&notes.times()), sizeof(StepTimes));
+    [[maybe_unused]] const auto said = send(control, message, times); // who waits sees the hang-up
+}
+
+// Of a held launch: waits until the engine lets it go on.
+Result<> askEngine(int control, Notes &notes, const LaunchPlan &plan, StepId step)
+{
+    sayNotes(control, notes, plan, {.kind = MessageKind::Step, .running = static_cast<std::uint32_t>(step)});
+    TRY(const std::optional<Packet> packet, receive(control));
+    if (!packet || packet->message.kind != MessageKind::Next)
+        return fail(ErrorKind::Cancelled, "the engine hung up while the launch was held");
+    return {};
+}
+
+// The stage hands on what the process asks for.
+Result<> followHeld(Progress &progress, const Link &link, const Steps::Ask &ask)
+{
+    while (!progress.running()) {
+        CHECK(progress.receive());
+        if (const auto step = progress.takeStep()) {
+            CHECK(ask(*step));
+            CHECK(sayNext(link));
+        }
+    }
+    return {};
+}
+
 Running finished(Child &child, Stdio stdio, Progress &progress, std::string warnings)
 {
     Running running;
@@ -84,6 +120,42 @@ Running finished(Child &child, Stdio stdio, Progress &progress, std::string warn
     running.warnings = std::move(warnings);
     running.process = child.take();
     return running;
+}
+
+Result<Cloned> makeFirst(Kernel &kernel, const LaunchPlan &plan, const Link &link)
+{
+    BirthOptions birth{namespaces::cloneFlags(plan.namespaces), plan.cgroup, {}};
+    if (namespaces::joinsAny(plan.namespaces))
+        birth.join = [&] { return namespaces::join(kernel, plan.namespaces); };
+    return makeProcess(kernel, birth, link);
+}
+
+Result<Running> launchNoted(Kernel &kernel, const LaunchPlan &plan, int control, Notes &notes)
+{
+    const Steps::Ask ask = [&](StepId step) { return askEngine(control, notes, plan, step); };
+    Steps steps(notes, plan.hold ? ask : Steps::Ask());
+    CHECK(steps.begin(StepId::Clone));
+    TRY(Stdio stdio, makeStdio(kernel, plan.process, plan.namespaces));
+    TRY(Link link, makeLink());
+    TRY(Cloned process, makeFirst(kernel, plan, link));
+    if (process.pid == 0) {
+        link.stage.reset();
+        runInit({kernel, plan, stdio, link.child.get(), notes});
+    }
+    steps.end(StepId::Clone);
+    Child child(kernel, std::move(process));
+    link.child.reset();
+    stdio.in.reset(), stdio.out.reset(), stdio.error.reset();
+    CHECK(announce(plan, child, control));
+    std::string warnings;
+    CHECK(steps.run(StepId::IdMaps,
+                    [&] { return namespaces::writeMaps(kernel, child.pid(), plan.namespaces); }));
+    CHECK(steps.run(StepId::Limits,
+                    [&] { return security::setLimits(kernel, child.pid(), plan.process, warnings); }));
+    CHECK(sayProceed(link));
+    Progress progress(child, link.stage.get());
+    CHECK(plan.hold ? followHeld(progress, link, ask) : follow(progress, link, control));
+    return finished(child, std::move(stdio), progress, std::move(warnings));
 }
 
 } // namespace
@@ -128,6 +200,10 @@ Result<> Progress::receive()
         return {};
     case MessageKind::Failed:
         return std::unexpected(failureOf(*packet));
+    case MessageKind::Step:
+        if (packet->message.running < stepCount)
+            m_step = static_cast<StepId>(packet->message.running);
+        return {};
     default:
         return fail(ErrorKind::Internal, "the new process sent message {}",
                     static_cast<std::uint32_t>(packet->message.kind));
@@ -136,27 +212,15 @@ Result<> Progress::receive()
 
 Result<Running> launch(Kernel &kernel, const LaunchPlan &plan, int control)
 {
-    TRY(Stdio stdio, makeStdio(kernel, plan.process, plan.namespaces));
-    TRY(Link link, makeLink());
-    BirthOptions birth{namespaces::cloneFlags(plan.namespaces), plan.cgroup, {}};
-    if (namespaces::joinsAny(plan.namespaces))
-        birth.join = [&] { return namespaces::join(kernel, plan.namespaces); };
-    TRY(Cloned process, makeProcess(kernel, birth, link));
-    if (process.pid == 0) {
-        link.stage.reset();
-        runInit({kernel, plan, stdio, link.child.get()});
-    }
-    Child child(kernel, std::move(process));
-    link.child.reset();
-    stdio.in.reset(), stdio.out.reset(), stdio.error.reset();
-    CHECK(announce(plan, child, control));
-    std::string warnings;
-    CHECK(namespaces::writeMaps(kernel, child.pid(), plan.namespaces));
-    CHECK(security::setLimits(kernel, child.pid(), plan.process, warnings));
-    CHECK(sayProceed(link));
-    Progress progress(child, link.stage.get());
-    CHECK(follow(progress, link, control));
-    return finished(child, std::move(stdio), progress, std::move(warnings));
+    TRY(Notes notes, Notes::make());
+    std::optional<NotingKernel> noting;
+    if (plan.noteCalls)
+        noting.emplace(kernel, notes).nameSlots(plan);
+    auto running = launchNoted(noting ? *noting : kernel, plan, control, notes);
+    if (running)
+        notes.end(StepId::Exec);
+    sayNotes(control, notes, plan, {.kind = MessageKind::Times});
+    return running;
 }
 
 std::uint64_t startTimeOf(pid_t pid)

@@ -4,11 +4,12 @@
 #include "engine/base/fd.h"
 #include "engine/base/kernel.h"
 #include "engine/base/result.h"
-#include "engine/isolation/plan/launchplan.h"
+#include "engine/isolation/plan/steps.h"
 #include "engine/stage/birth.h"
 #include "engine/stage/stdio.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace quayside::stage
@@ -64,6 +65,8 @@ public:
     Result<> receive();
     [[nodiscard]] bool ready() const { return m_ready; }
     [[nodiscard]] bool running() const { return m_running; }
+    // The step that the child of a held launch has asked for, once.
+    std::optional<isolation::StepId> takeStep() { return std::exchange(m_step, std::nullopt); }
     // What came with Created.
     std::vector<Fd> takeDescriptors() { return std::move(m_descriptors); }
 
@@ -72,6 +75,7 @@ private:
     const Child &m_child;
     int m_link;
     std::vector<Fd> m_descriptors;
+    std::optional<isolation::StepId> m_step;
     bool m_ready = false, m_executing = false, m_running = false;
 };
 

@@ -48,7 +48,7 @@ std::vector<Fd> takeDescriptors(msghdr &header)
 
 bool isKnown(MessageKind kind)
 {
-    return kind >= MessageKind::Created && kind <= MessageKind::Ended;
+    return kind >= MessageKind::Created && kind <= MessageKind::Times;
 }
 
 } // namespace

@@ -26,6 +26,13 @@
 //
 // If the engine vanishes before Proceed, the stage kills the child and exits: the launch never happened.
 //
+// A held launch (LaunchPlan::hold) waits before each of its steps (isolation/plan/steps.h):
+//   stage → engine   Step {running: number of the step, text: StepTimes}   and waits for
+//   engine → stage   Next                     The step of the process that comes first also waits for the
+//   network: there is no Proceed. Before each Step, and before Started and Failed, come
+//   stage → engine   Calls {text}             lines of stage/notes.h, where the plan has noteCalls
+// Every launch says Times {text: StepTimes} before Started or Failed.
+//
 // exec: no Created and Proceed; Started or Failed, then Ended, then the stage hangs up. There is no exit
 // record, and the command runs on where the engine vanishes.
 //
@@ -44,7 +51,19 @@
 namespace quayside::stage
 {
 
-enum class MessageKind : std::uint32_t { Created = 1, Proceed, Started, Failed, Hello, CloseInput, Ended };
+enum class MessageKind : std::uint32_t {
+    Created = 1,
+    Proceed,
+    Started,
+    Failed,
+    Hello,
+    CloseInput,
+    Ended,
+    Step,
+    Next,
+    Calls,
+    Times,
+};
 
 inline constexpr std::size_t maxMessageText = 4096;
 
@@ -53,7 +72,7 @@ struct Message {
     MessageKind kind = MessageKind::Created;
     std::int32_t pid = 0;
     std::uint64_t startTime = 0; // field 22 of /proc/PID/stat: with pid, an identity
-    std::uint32_t running = 0;
+    std::uint32_t running = 0;   // Step: its number
     std::uint32_t errorKind = 0; // ErrorKind of Failed
     std::int32_t errnum = 0;
     std::uint32_t textLength = 0; // bytes that follow, at most maxMessageText

@@ -57,8 +57,23 @@ void Exchange::begin()
 {
     if (m_over)
         return;
+    if (m_number == 0 && m_client->m_observer != nullptr) { // not when it begins again
+        m_number = ++m_client->m_numbers;
+        m_client->m_observer->began(m_number, m_client->m_address, m_request);
+    }
     m_connection = m_client->takeConnection();
     m_connection->start(m_request, this);
+}
+
+ExchangeObserver *Exchange::observer() const
+{
+    return m_number == 0 ? nullptr : m_client->m_observer;
+}
+
+void Exchange::tellEnd(const Result<> &result) const
+{
+    if (ExchangeObserver *looking = observer())
+        looking->ended(m_number, result);
 }
 
 void Exchange::abort()
@@ -68,6 +83,7 @@ void Exchange::abort()
     if (m_connection)
         m_connection->abandon();
     deleteLater();
+    tellEnd(fail(ErrorKind::Cancelled, "it was not wanted any more"));
 }
 
 void Exchange::endWith(const Error &error)
@@ -77,12 +93,15 @@ void Exchange::endWith(const Error &error)
     if (m_connection)
         m_connection->abandon();
     deleteLater();
+    tellEnd(std::unexpected(error));
     if (m_handlers.onEnd)
         m_handlers.onEnd(std::unexpected(error));
 }
 
 void Exchange::headReceived(const api::ResponseHead &head)
 {
+    if (ExchangeObserver *looking = observer())
+        looking->answered(m_number, head);
     if (head.status >= 400 || head.status == 304)
         m_errorStatus = head.status;
     else if (m_handlers.onHead)
@@ -91,6 +110,8 @@ void Exchange::headReceived(const api::ResponseHead &head)
 
 void Exchange::bodyReceived(std::string_view bytes)
 {
+    if (ExchangeObserver *looking = observer())
+        looking->received(m_number, bytes);
     if (m_errorStatus != 0)
         m_errorBody.append(bytes.substr(0, maxErrorBody - std::min(maxErrorBody, m_errorBody.size())));
     else if (m_handlers.onBody)
@@ -99,6 +120,8 @@ void Exchange::bodyReceived(std::string_view bytes)
 
 void Exchange::sent(std::int64_t bytes)
 {
+    if (ExchangeObserver *looking = observer())
+        looking->sent(m_number, bytes);
     if (m_handlers.onSent)
         m_handlers.onSent(bytes);
 }
@@ -122,6 +145,7 @@ void Exchange::finished(const Result<> &result)
         return begin();
     m_over = true;
     deleteLater();
+    tellEnd(result);
     if (!m_handlers.onEnd)
         return;
     if (result && m_errorStatus != 0)

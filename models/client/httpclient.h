@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/client/call.h"
+#include "models/client/exchangeobserver.h"
 #include "models/client/httpconnection.h"
 #include "models/client/httprequest.h"
 #include "models/client/transport.h"
@@ -47,6 +48,8 @@ private:
     void sent(std::int64_t bytes) override;
     void finished(const Result<> &result) override;
     [[nodiscard]] Error reportedError() const;
+    [[nodiscard]] ExchangeObserver *observer() const; // null: nobody looks at this one
+    void tellEnd(const Result<> &result) const;
 
     HttpClient *m_client;
     HttpRequest m_request;
@@ -54,6 +57,7 @@ private:
     QPointer<HttpConnection> m_connection;
     int m_errorStatus = 0; // of an answer that is an error
     std::string m_errorBody;
+    quint64 m_number = 0; // 0: began while nobody looked
     bool m_over = false;
 };
 
@@ -69,6 +73,10 @@ public:
     void connectTo(const QString &address);
     // Begins with the event loop's next turn. The exchange belongs to the client and deletes itself.
     Exchange *start(HttpRequest request, QObject *context, HttpHandlers handlers);
+    // Hears of the exchanges that begin from now on; null: nobody does. Not owned: take it away before it
+    // goes.
+    void setObserver(ExchangeObserver *observer) { m_observer = observer; }
+    [[nodiscard]] ExchangeObserver *observer() const { return m_observer; }
 
 private:
     friend class Exchange;
@@ -77,6 +85,8 @@ private:
     QString m_address;
     std::unique_ptr<Transport> m_transport;
     std::vector<HttpConnection *> m_idle; // children
+    ExchangeObserver *m_observer = nullptr;
+    quint64 m_numbers = 0; // given to exchanges that are looked at
 };
 
 // The kind that an engine's status stands for.

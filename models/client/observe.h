@@ -28,8 +28,8 @@ Call pathChanges(EngineClient &client, const std::string &id, QObject *context,
 
 // What is absent stays as it is.
 struct LimitsUpdate {
-    std::optional<std::int64_t> memory, memorySwap; // bytes; 0: no limit; memorySwap -1: no limit
-    std::optional<std::int64_t> nanoCpus;           // 0: no limit
+    std::optional<std::int64_t> memory, memorySwap; // bytes; -1: no limit (memory: engines with limits-away)
+    std::optional<std::int64_t> nanoCpus;           // -1: no limit (engines with limits-away)
     std::optional<std::int64_t> pids;               // 0: no limit
     std::optional<std::string> restartPolicy;       // no, always, unless-stopped, on-failure
     std::optional<int> restartRetries;

@@ -41,16 +41,20 @@ void GroupModel::setGrouping(GroupOf groupOf, HeadText headText)
 
 QList<GroupModel::Wanted> GroupModel::wanted()
 {
-    QMap<GroupKey, QStringList> groups;
+    const int count = sourceModel()->rowCount();
+    QStringList keys;
+    keys.reserve(count);
     m_sourceRows.clear();
-    if (m_groupOf == nullptr)
-        groups.insert({}, {});
-    for (int row = 0; row < sourceModel()->rowCount(); ++row) {
-        const QModelIndex index = sourceModel()->index(row, 0);
-        const QString key = index.data(TableKeyRole).toString();
-        m_sourceRows.insert(key, row);
-        groups[m_groupOf == nullptr ? GroupKey() : m_groupOf(index)].append(key);
+    m_sourceRows.reserve(count);
+    for (int row = 0; row < count; ++row) {
+        keys.append(sourceModel()->index(row, 0).data(TableKeyRole).toString());
+        m_sourceRows.insert(keys.last(), row);
     }
+    if (m_groupOf == nullptr)
+        return {{GroupKey(), keys}};
+    QMap<GroupKey, QStringList> groups;
+    for (int row = 0; row < count; ++row)
+        groups[m_groupOf(sourceModel()->index(row, 0))].append(keys[row]);
     QList<Wanted> wanted;
     for (const auto &[key, rows] : groups.asKeyValueRange())
         wanted.append({key, rows});
@@ -77,13 +81,16 @@ void GroupModel::removeRows(Group *group, int first, int last)
 void GroupModel::removeGone(const QList<Wanted> &wanted)
 {
     QHash<QString, const Wanted *> homes;
+    homes.reserve(m_groupOf == nullptr ? 0 : m_sourceRows.size());
     for (const Wanted &group : wanted) {
-        for (const QString &row : group.rows)
+        for (const QString &row : m_groupOf == nullptr ? QStringList() : group.rows)
             homes.insert(row, &group);
     }
     for (int at = int(m_groups.size()) - 1; at >= 0; --at) {
         Group *group = m_groups[std::size_t(at)].get();
         const auto gone = [&](int row) {
+            if (m_groupOf == nullptr)
+                return !m_sourceRows.contains(group->rows[row]);
             const Wanted *home = homes.value(group->rows[row]);
             return home == nullptr || home->key != group->key;
         };
@@ -108,24 +115,29 @@ void GroupModel::removeGone(const QList<Wanted> &wanted)
 // Groups keep their order, which is that of their keys; rows within them follow the source's.
 void GroupModel::reorder(const QList<Wanted> &wanted)
 {
-    QHash<QString, int> places;
-    for (const Wanted &group : wanted) {
-        for (int row = 0; row < group.rows.size(); ++row)
-            places.insert(group.rows[row], row);
+    std::vector<std::pair<Group *, QStringList>> changed;
+    for (const auto &group : m_groups) {
+        const auto now = std::ranges::find(wanted, group->key, &Wanted::key);
+        if (now == wanted.end())
+            continue;
+        QStringList rows = now->rows; // with those that are new, which come later
+        if (rows.size() != group->rows.size()) {
+            const QSet<QString> present(group->rows.begin(), group->rows.end());
+            rows.removeIf([&present](const QString &row) { return !present.contains(row); });
+        }
+        if (rows != group->rows)
+            changed.emplace_back(group.get(), std::move(rows));
     }
-    const auto before = [&places](const QString &left, const QString &right) {
-        return places.value(left) < places.value(right);
-    };
-    if (std::ranges::all_of(m_groups,
-                            [&](const auto &group) { return std::ranges::is_sorted(group->rows, before); }))
+    if (changed.empty())
         return;
-    emit layoutAboutToBeChanged();
+    // With the hint headers of columns know that nothing is to be done.
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList old = persistentIndexList();
     QStringList keys;
     for (const QModelIndex &index : old)
         keys.append(isHead(index) ? QString() : keyOf(index));
-    for (const auto &group : m_groups)
-        std::ranges::sort(group->rows, before);
+    for (auto &[group, rows] : changed)
+        group->rows = std::move(rows);
     m_places.clear();
     QModelIndexList now;
     for (qsizetype i = 0; i < old.size(); ++i) {
@@ -137,7 +149,7 @@ void GroupModel::reorder(const QList<Wanted> &wanted)
         now.append(createIndex(int(group->rows.indexOf(keys[i])), old[i].column(), old[i].internalPointer()));
     }
     changePersistentIndexList(old, now);
-    emit layoutChanged();
+    emit layoutChanged({}, VerticalSortHint);
 }
 
 void GroupModel::insertNew(const QList<Wanted> &wanted)
@@ -293,13 +305,17 @@ QModelIndex GroupModel::mapFromSource(const QModelIndex &index) const
 {
     if (!index.isValid())
         return {};
+    const QString key = index.siblingAtColumn(0).data(TableKeyRole).toString();
+    if (m_groupOf == nullptr &&
+        flat()->rows.value(index.row()) == key) // as it is but between two steps of rebuild()
+        return createIndex(index.row(), index.column());
     if (m_places.isEmpty()) {
         for (const auto &group : m_groups) {
             for (int row = 0; row < group->rows.size(); ++row)
                 m_places.insert(group->rows[row], {group.get(), row});
         }
     }
-    const auto place = m_places.constFind(index.siblingAtColumn(0).data(TableKeyRole).toString());
+    const auto place = m_places.constFind(key);
     if (place == m_places.constEnd())
         return {};
     return m_groupOf == nullptr ? createIndex(place->second, index.column())

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QSet>
 
+#include <algorithm>
 #include <utility>
 
 namespace quayside::models
@@ -13,7 +14,7 @@ namespace quayside::models
 
 // Row is a value with `QString key() const` (unique, lasting) and ==. Rows that stay keep their place, so
 // that selections and scroll positions survive every update. Only list replies and events may call sync,
-// reset, upsert, remove.
+// reset, upsert, upsertAll, remove.
 template <typename Row>
 class RowModel : public QAbstractTableModel
 {
@@ -30,18 +31,32 @@ public:
             if (!wanted.contains(m_rows[i].key()))
                 removeAt(i);
         }
-        QSet<QString> present;
-        for (int i = 0; i < m_rows.size(); ++i) {
-            present.insert(m_rows[i].key());
-            replaceAt(i, *wanted.value(m_rows[i].key()));
-        }
+        upsertAll(rows);
+    }
+
+    // One signal says of all together that they changed: who is sorted sorts once, however many they are.
+    void upsertAll(const QList<Row> &rows)
+    {
+        QHash<QString, int> places;
+        places.reserve(m_rows.size());
+        for (int i = 0; i < m_rows.size(); ++i)
+            places.insert(m_rows[i].key(), i);
         QList<Row> fresh;
+        int first = -1, last = -1;
         for (const Row &row : rows) {
-            if (!present.contains(row.key())) {
-                present.insert(row.key());
+            const QString key = row.key();
+            const auto place = places.constFind(key);
+            if (place == places.constEnd()) {
+                places.insert(key, -1); // what comes twice
                 fresh.append(row);
+            } else if (*place >= 0 && !(m_rows[*place] == row)) {
+                m_rows[*place] = row;
+                first = first < 0 ? *place : std::min(first, *place);
+                last = std::max(last, *place);
             }
         }
+        if (first >= 0)
+            emit dataChanged(index(first, 0), index(last, columnCount() - 1));
         appendAll(fresh);
     }
 

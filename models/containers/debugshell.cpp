@@ -38,6 +38,10 @@ api::ContainerCreateRequest debugRequest(const api::ContainerInspect &container,
     request.hostConfig.autoRemove = true;
     request.hostConfig.capAdd = container.hostConfig.capAdd;
     request.hostConfig.capDrop = container.hostConfig.capDrop;
+    // And of a lab another lab: others may not look into it, having less.
+    for (const std::string &option : container.hostConfig.securityOpt)
+        if (option == "lab" || option == "lab=true")
+            request.hostConfig.securityOpt = {option};
     request.hostConfig.privileged = container.hostConfig.privileged;
     request.hostConfig.usernsMode = container.hostConfig.usernsMode;
     return request;

@@ -63,6 +63,10 @@ private:
         for (const QString &option : m_options.securityOptions) {
             if (option.contains(u"unconfined"))
                 add(tr("%1: a filter between the container and the kernel is off.").arg(option));
+            else if (option == u"lab" || option == u"lab=true")
+                add(tr("Lab: programs in it may mount and make namespaces, in the container only; they reach "
+                       "more of the "
+                       "kernel than those of other containers."));
         }
     }
     void mounts()

@@ -30,7 +30,10 @@ class SetupText
     Q_DECLARE_TR_FUNCTIONS(quayside::models::SetupSection)
 
 public:
-    explicit SetupText(const api::ContainerInspect &container) : m_container(container) {}
+    SetupText(const api::ContainerInspect &container, const api::Delegates &handed)
+        : m_container(container), m_handed(handed)
+    {
+    }
 
     QList<SetupSection> all()
     {
@@ -164,6 +167,8 @@ private:
             if (condition)
                 items.append({name, value});
         };
+        addIf(!m_handed.users.empty(), tr("Owner"), shown(m_handed.owner));
+        addIf(!m_handed.users.empty(), tr("Handed over to"), joined(m_handed.users));
         addIf(!m_container.config.user.empty(), tr("User"), shown(m_container.config.user));
         addIf(host.privileged, tr("Privileged"), tr("yes"));
         addIf(host.readonlyRootfs, tr("Its own files"), tr("read only"));
@@ -178,6 +183,7 @@ private:
     }
 
     const api::ContainerInspect &m_container;
+    const api::Delegates &m_handed;
     QList<SetupSection> m_sections;
 };
 
@@ -198,9 +204,9 @@ bool looksSecret(const QString &name, const QString &value)
     return names.match(name).hasMatch() || url.match(value).hasMatch();
 }
 
-QList<SetupSection> setupOf(const api::ContainerInspect &container)
+QList<SetupSection> setupOf(const api::ContainerInspect &container, const api::Delegates &handed)
 {
-    return SetupText(container).all();
+    return SetupText(container, handed).all();
 }
 
 } // namespace quayside::models

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/api/types/container.h"
+#include "engine/api/types/handingover.h"
 
 #include <QList>
 #include <QString>
@@ -25,7 +26,8 @@ struct SetupSection {
 };
 
 // Without sections that would be empty.
-QList<SetupSection> setupOf(const api::ContainerInspect &container);
+// `handed`: to whom, where the engine tells it.
+QList<SetupSection> setupOf(const api::ContainerInspect &container, const api::Delegates &handed = {});
 
 // By the variable's name, and by a password within a URL.
 bool looksSecret(const QString &name, const QString &value);

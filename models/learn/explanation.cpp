@@ -71,6 +71,11 @@ constexpr std::array topics = {
                "their own: "
                "it serves processes that were saved and moved."),
           "time-namespace"},
+    Topic{"ns/nested", SAYS("A room within"),
+          SAYS("A process of the container has made itself another namespace of this kind, as a container in "
+               "the "
+               "container would be made. It is gone when the last process in it ends."),
+          "process-is-not-container"},
     Topic{"ns/ids", SAYS("Map of ids"),
           SAYS("A range of user ids inside and the ids that the kernel uses for them outside. An id without "
                "a map "

@@ -131,6 +131,13 @@ XrayNode XrayNodes::namespaces(const api::Xray &xray)
                                   tr("user %1 of the host").arg(space.ownerUid),
                                   QStringLiteral("ns/ids"),
                                   {}});
+        for (const api::XrayNested &nested : space.nested)
+            node.children.append({key + QStringLiteral("/in/%1").arg(nested.inode),
+                                  tr("a room within"),
+                                  joined({QString::number(nested.inode),
+                                          tr("%n process(es)", nullptr, int(nested.pids.size()))}),
+                                  QStringLiteral("ns/nested"),
+                                  {}});
         for (const auto &[clock, seconds] : space.offsets)
             node.children.append(
                 {key + u'/' + text(clock), text(clock), tr("shifted by %1 s").arg(text(seconds)), key, {}});

@@ -65,13 +65,13 @@ client::LimitsUpdate limitUpdate(Limit limit, double value, const api::HostConfi
     switch (limit) {
     case Limit::Memory: {
         const auto memory = std::int64_t(value);
-        update.memory = memory;
+        update.memory = memory == 0 ? -1 : memory;
         if (memory == 0 || before.memorySwap <= 0 || memory > before.memorySwap)
             update.memorySwap = memory == 0 ? -1 : memory * 2;
         break;
     }
     case Limit::Cpus:
-        update.nanoCpus = std::int64_t(std::llround(value * 100)) * 10'000'000;
+        update.nanoCpus = value == 0 ? -1 : std::int64_t(std::llround(value * 100)) * 10'000'000;
         break;
     case Limit::Processes:
         update.pids = std::llround(value);

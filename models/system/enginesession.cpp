@@ -19,6 +19,7 @@ namespace
 {
 
 constexpr int gatherMilliseconds = 20; // events of one act come together: fetch once
+constexpr int gatherInStorm = 150;
 constexpr int firstRetry = 250, lastRetry = 15'000;
 
 // The engine takes open files out of the process at the other end of the socket: that must be this one.
@@ -265,8 +266,17 @@ void EngineSession::onNetworkEvent(const api::Event &event)
     if (m_containers.find(id) == nullptr)
         return;
     m_changedIds.insert(id);
-    if (!m_fetchChanged.isActive())
-        m_fetchChanged.start();
+    gatherChanged();
+}
+
+// Not restarted: a steady stream of events must not starve the list. While it lasts more is gathered: to sort
+// a thousand rows takes longer than to change them.
+void EngineSession::gatherChanged()
+{
+    if (m_fetchChanged.isActive())
+        return;
+    const bool busy = m_fetchedChanged.isValid() && m_fetchedChanged.elapsed() < 3 * gatherInStorm;
+    m_fetchChanged.start(busy ? gatherInStorm : gatherMilliseconds);
 }
 
 void EngineSession::onContainerEvent(const api::Event &event)
@@ -281,8 +291,7 @@ void EngineSession::onContainerEvent(const api::Event &event)
         emit containerEvent(id, QStringLiteral("destroy"));
     } else if (changesList(event.action)) {
         m_changedIds.insert(id);
-        if (!m_fetchChanged.isActive()) // not restarted: a steady stream of events must not starve the list
-            m_fetchChanged.start();
+        gatherChanged();
         emit containerEvent(id, QString::fromStdString(event.action));
     }
 }
@@ -342,31 +351,38 @@ void EngineSession::fetchContainers()
 void EngineSession::fetchChangedContainers()
 {
     const QSet<QString> ids = std::exchange(m_changedIds, {});
-    constexpr qsizetype fewEnough = 16; // past that one list is cheaper than the single ones
+    m_fetchedChanged.start();
+    constexpr qsizetype fewEnough = 64; // past that one list is cheaper, and a request has its bounds
     if (ids.size() > fewEnough) {
         fetchContainers();
         return;
     }
+    api::Filters filters;
     for (const QString &id : ids)
-        fetchContainer(id);
+        filters.values["id"].push_back(id.toStdString());
+    m_client.listContainers({.all = true, .filters = filters}, this,
+                            [this, ids](const Result<std::vector<api::ContainerSummary>> &list) {
+                                if (list)
+                                    takeChanged(ids, *list);
+                            });
 }
 
-void EngineSession::fetchContainer(const QString &id)
+// Those that were asked for and are not in the answer are there no more.
+void EngineSession::takeChanged(QSet<QString> ids, const std::vector<api::ContainerSummary> &list)
 {
-    api::Filters filters;
-    filters.values["id"] = {id.toStdString()};
-    m_client.listContainers({.all = true, .filters = filters}, this,
-                            [this, id](const Result<std::vector<api::ContainerSummary>> &list) {
-                                if (!list || m_gone.contains(id))
-                                    return;
-                                if (list->empty()) {
-                                    m_containers.remove(id);
-                                    return;
-                                }
-                                const ContainerRow row = rowOf(list->front());
-                                m_containers.upsert(row);
-                                askWhyItEnded(row);
-                            });
+    QList<ContainerRow> rows;
+    for (const api::ContainerSummary &summary : list) {
+        const ContainerRow row = rowOf(summary);
+        if (ids.remove(row.id) && !m_gone.contains(row.id))
+            rows.append(row);
+    }
+    m_containers.upsertAll(rows);
+    for (const QString &id : std::as_const(ids)) {
+        if (!m_gone.contains(id))
+            m_containers.remove(id);
+    }
+    for (const ContainerRow &row : std::as_const(rows))
+        askWhyItEnded(row);
 }
 
 // The list says "exit 137" for a kill, for a stop that took too long and for memory that ran out.

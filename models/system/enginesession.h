@@ -13,6 +13,7 @@
 #include "models/system/events.h"
 #include "models/volumes/volumemodel.h"
 
+#include <QElapsedTimer>
 #include <QFileSystemWatcher>
 #include <QObject>
 #include <QSet>
@@ -109,7 +110,8 @@ private:
     [[nodiscard]] ContainerRow rowOf(const api::ContainerSummary &summary);
     void fetchContainers();
     void fetchChangedContainers();
-    void fetchContainer(const QString &id);
+    void takeChanged(QSet<QString> ids, const std::vector<api::ContainerSummary> &list);
+    void gatherChanged();
     void askWhyItEnded(const ContainerRow &row);
     void fetchImages();
     void fetchNetworks();
@@ -146,6 +148,7 @@ private:
     QSet<QString> m_changedIds;
     QSet<QString>
         m_gone; // destroyed since the last connect: a list that was asked for before may still name them
+    QElapsedTimer m_fetchedChanged; // when last
     QTimer m_fetchChanged, m_fetchImages, m_fetchNetworks, m_fetchVolumes, m_countUse;
     QFileSystemWatcher m_watcher;
     QTimer m_retry;

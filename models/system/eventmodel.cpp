@@ -40,6 +40,11 @@ constexpr Sentence sentences[] = {
     {"container exec_create", QT_TRANSLATE_NOOP("quayside::models::EventModel", "In %1 is to be run: %2")},
     {"container exec_start", QT_TRANSLATE_NOOP("quayside::models::EventModel", "In %1 was run: %2")},
     {"container exec_die", QT_TRANSLATE_NOOP("quayside::models::EventModel", "What was run in %1 ended")},
+    {"container health_status: healthy", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 is healthy")},
+    {"container health_status: unhealthy",
+     QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 is unhealthy")},
+    {"container health_status: starting",
+     QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 is being checked for the first time")},
     {"container health_status", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 is %2")},
     {"image pull", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 was pulled")},
     {"image push", QT_TRANSLATE_NOOP("quayside::models::EventModel", "%1 was pushed")},
@@ -75,9 +80,10 @@ QString EventRow::shownName() const
 QString EventRow::sentence() const
 {
     const QString what = shownName();
-    const QString event = kind + u' ' + action.section(u':', 0, 0);
-    const auto *known = std::ranges::find_if(
-        sentences, [&](const Sentence &one) { return event == QLatin1StringView(one.event); });
+    const QString whole = kind + u' ' + action, event = whole.section(u':', 0, 0);
+    const auto *known = std::ranges::find_if(sentences, [&](const Sentence &one) {
+        return whole == QLatin1StringView(one.event) || event == QLatin1StringView(one.event);
+    });
     if (known == std::end(sentences))
         return what.isEmpty() ? action : QStringLiteral("%1: %2").arg(what, action);
     QString second = known->attribute == nullptr ? action.section(u':', 1).trimmed()

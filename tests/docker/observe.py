@@ -254,6 +254,21 @@ def check_update_while_it_runs():
     contains(events_of("changed"), "update")
 
 
+def check_update_takes_limits_away():
+    ok(docker("run", "-d", "--name", "freed", "-m", "64m", "--cpus", "0.5", "busybox", "sleep", "1000"))
+    pid = state("freed", "Pid")
+    equal(call("POST", "/containers/freed/update", {"Memory": -1, "NanoCpus": -1}).status, 200)
+    contains(("max", "9223372036854771712"), group_file(pid, "memory", "memory.limit_in_bytes", "memory.max"))
+    contains(("max", "-1"), group_file(pid, "cpu", "cpu.cfs_quota_us", "cpu.max").split()[0])
+    shown = json.loads(ok(docker("inspect", "freed")))[0]["HostConfig"]
+    equal((shown["Memory"], shown["NanoCpus"]), (0, 0))
+    ok(docker("update", "--cpus", "0.5", "-m", "32m", "freed"))
+    equal(group_file(pid, "memory", "memory.limit_in_bytes", "memory.max"), str(32 * MIB))
+    equal(group_file(pid, "cpu", "cpu.cfs_quota_us", "cpu.max").split()[0], "50000")
+    ok(docker("restart", "-t", "0", "freed"))
+    remove("freed")
+
+
 def check_update_refuses_what_create_refuses():
     fails(docker("update", "-m", "1m", "changed"), 1, "Minimum memory limit allowed is 6MB")
     fails(docker("update", "-m", "300m", "changed"), 1, "update the memoryswap at the same time")

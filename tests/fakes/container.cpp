@@ -181,6 +181,8 @@ Result<> Container::converse()
                 return fail(ErrorKind::Cancelled, "hung up at Created");
             CHECK(stage::send(control.get(), {.kind = stage::MessageKind::Proceed}));
             break;
+        case stage::MessageKind::Times:
+            break;
         case stage::MessageKind::Started:
             m_pid = packet->message.pid;
             m_pidfd = std::move(packet->fds.at(0));

@@ -6,6 +6,7 @@
 #include "engine/containers/steps/steps.h"
 #include "engine/containers/xray/xray.h"
 #include "tests/fakes/fakecontainerfiles.h"
+#include "tests/fakes/fakelaunches.h"
 #include "tests/fakes/fakereader.h"
 
 #include <atomic>
@@ -119,6 +120,17 @@ public:
         return api::ContainerInspect{.id = ref};
     }
     Result<> start(const Peer &, const std::string &ref) override { return note("start {}", ref); }
+    Result<api::Delegates> delegates(const Peer &, const std::string &ref) override
+    {
+        CHECK(note("delegates {}", ref));
+        return api::Delegates{.users = {"alice"}, .owner = "bob"};
+    }
+    Result<api::Delegates> setDelegates(const Peer &, const std::string &ref,
+                                        const std::vector<std::string> &wanted) override
+    {
+        CHECK(note("hand over {} to {}", ref, wanted.size()));
+        return api::Delegates{.users = wanted, .owner = "bob"};
+    }
     Result<> stop(const Peer &, const std::string &ref, std::optional<int> seconds,
                   const std::string &signal) override
     {
@@ -169,6 +181,8 @@ public:
     FakeStats sampler;
     [[nodiscard]] containers::Xray &xray() override { return observer; }
     FakeXray observer;
+    [[nodiscard]] containers::Launches &launches() override { return held; }
+    FakeLaunches held;
     Result<> connectNetwork(const Peer &, const std::string &network, const std::string &ref,
                             const api::EndpointSettings &) override
     {

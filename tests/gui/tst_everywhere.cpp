@@ -171,6 +171,8 @@ private slots:
             delete qts;
         QApplication::setLayoutDirection(direction);
         reopen();
+        if (qEnvironmentVariable("QT_QPA_PLATFORM").contains("hidpi"))
+            QCOMPARE(m_window->devicePixelRatio(), 2.0);
         QStringList faults;
         QSet<QString> seen;
         walk::visitAll(*m_window, [&](QWidget *top, const QString &station) {

@@ -168,7 +168,13 @@ private slots:
         QVERIFY2(nano >= 50'000'000 && nano < 4'000'000'000, qPrintable(QString::number(nano)));
         QTRY_COMPARE(handle->value(), double(nano) / 1e7); // as the engine says
         QVERIFY(!handle->isMoving());
-        QVERIFY(noticeButton("Undo") == nullptr); // a CPU limit can be changed, not taken away
+        QTRY_VERIFY(noticeButton("Undo") != nullptr);
+        QTest::mouseClick(noticeButton("Undo"), Qt::LeftButton); // there was none before
+        QTRY_COMPARE_WITH_TIMEOUT(limitsOf("busy").nanoCpus, 0, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(handle->value(), 0.0, 10'000);
+        drag(handle, height * 2 / 3);
+        QTRY_VERIFY_WITH_TIMEOUT(limitsOf("busy").nanoCpus == nano, 20'000);
+        QTRY_COMPARE(handle->value(), double(nano) / 1e7);
         handle->setFocus();
         QTest::keyClick(handle, Qt::Key_PageDown);
         QTest::keyClick(handle, Qt::Key_Return);

@@ -1,6 +1,7 @@
 // The page System, in the real window with a real engine: events, what lies on the disk, what the engine is.
 #include "tests/gui/windowtest.h"
 
+#include "ui/common/filteredit.h"
 #include "ui/common/prunedialog.h"
 #include "ui/containers/containerspage.h"
 #include "ui/system/diagnosticsdialog.h"
@@ -9,6 +10,7 @@
 #include "ui/system/diskview.h"
 #include "ui/system/enginefacts.h"
 #include "ui/system/eventspage.h"
+#include "ui/system/eventstrip.h"
 #include "ui/system/systempage.h"
 #include "ui/system/tidyup.h"
 #include "ui/volumes/volumespage.h"
@@ -71,6 +73,31 @@ private slots:
         // The latest stands first.
         const auto *shown = events->shownModel();
         QVERIFY(shown->index(0, 0).data().toString().startsWith("late"));
+    }
+
+    void theTimeLineLeadsToARow()
+    {
+        auto *events = open(SystemPage::Events)->events();
+        QString key;
+        for (const models::EventRow &event : m_session->events()->model()->rows()) {
+            if (event.sentence() == u"late ended with code 3")
+                key = event.key();
+        }
+        QTRY_VERIFY(!events->strip()->placeOf(key).isNull());
+        QTRY_VERIFY(events->strip()->isVisible());
+        QTest::mouseClick(events->strip(), Qt::LeftButton, {}, events->strip()->placeOf(key).toPoint());
+        QVERIFY(!events->strip()->current().isEmpty()); // one at that place
+        QCOMPARE(events->currentKey(), events->strip()->current());
+        QVERIFY(events->strip()->accessibleName().contains("late"));
+        QTest::keyClick(events->strip(), Qt::Key_Home);
+        QCOMPARE(events->strip()->current(), m_session->events()->model()->rows().first().key());
+        QTest::keyClick(events->strip(), Qt::Key_Right);
+        QVERIFY(events->currentKey() != m_session->events()->model()->rows().first().key());
+        events->select(key); // the other way round
+        QCOMPARE(events->strip()->current(), key);
+        events->filterEdit()->setText("action:start");
+        QTRY_VERIFY(events->strip()->placeOf(key).isNull()); // what the filter hides is not there either
+        events->filterEdit()->clear();
     }
 
     void leadsToWhatItHappenedTo()

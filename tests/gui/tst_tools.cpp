@@ -2,11 +2,14 @@
 #include "tests/gui/windowtest.h"
 
 #include "app/screenplay.h"
+#include "models/client/delegates.h"
 #include "models/client/observe.h"
 #include "ui/common/notice.h"
 #include "ui/containers/commitdialog.h"
 #include "ui/containers/containerdetails.h"
 #include "ui/containers/containertools.h"
+#include "ui/containers/details/setuppane.h"
+#include "ui/containers/handoverdialog.h"
 #include "ui/containers/limitsdialog.h"
 #include "ui/containers/processespane.h"
 #include "ui/files/fileactions.h"
@@ -16,6 +19,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableWidget>
+#include <QTreeWidget>
 
 using namespace quayside;
 using models::ContainerState;
@@ -169,6 +173,48 @@ private slots:
             row("box")->id.toStdString(), this,
             [&](const Result<api::ContainerInspect> &c) { memory = c ? c->hostConfig.memory : 0; });
         QTRY_COMPARE(memory, 128LL << 20);
+    }
+
+    void handsOverAndTakesBack()
+    {
+        if (!m_session->hasFeature("delegates"))
+            QSKIP("the engine hands nothing over");
+        page()->select(row("box")->id);
+        QVERIFY(tools()->action(ContainerTools::HandOver)->isEnabled());
+        const auto ask = [&](const QString &users, bool fails) {
+            tools()->action(ContainerTools::HandOver)->trigger();
+            QPointer<ui::HandOverDialog> dialog = openDialog<ui::HandOverDialog>();
+            QVERIFY(dialog != nullptr);
+            QTRY_VERIFY_WITH_TIMEOUT(dialog->acceptButton()->isEnabled(), 10'000);
+            app::fillIn(dialog->findChild<QLineEdit *>("users"), users);
+            QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton);
+            if (fails) {
+                QTRY_VERIFY_WITH_TIMEOUT(dialog->problem().contains(users), 10'000);
+                dialog->reject();
+            }
+            QTRY_VERIFY_WITH_TIMEOUT(dialog.isNull(), 10'000);
+        };
+        const auto handedTo = [&] {
+            std::optional<std::vector<std::string>> users;
+            client::delegates(*m_session->client(), row("box")->id.toStdString(), this,
+                              [&](const Result<api::Delegates> &now) {
+                                  users = now ? now->users : std::vector<std::string>{now.error().message};
+                              });
+            (void)QTest::qWaitFor([&] { return users.has_value(); }, 10'000);
+            return users.value_or(std::vector<std::string>{"no answer"});
+        };
+        ask("nobody-of-that-name", true);
+        QVERIFY(handedTo().empty());
+        ask("nobody, 4711", false);
+        QCOMPARE(handedTo(), (std::vector<std::string>{"4711", "nobody"}));
+        details()->showTab(ContainerDetails::Setup);
+        const auto tells = [&] {
+            return !details()->setupPane()->tree()->findItems("Handed over to", Qt::MatchRecursive).isEmpty();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(tells(), 10'000);
+        ask("", false);
+        QVERIFY(handedTo().empty());
+        QTRY_VERIFY_WITH_TIMEOUT(!tells(), 15'000);
     }
 
     void tellsWhatTheStartCouldNotDo()

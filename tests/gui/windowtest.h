@@ -55,7 +55,7 @@ public:
             std::printf("SKIP: missing %s\n", qPrintable(missing));
             return 77;
         }
-        if (qEnvironmentVariableIsEmpty("DISPLAY"))
+        if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
             qputenv("QT_QPA_PLATFORM", "offscreen");
         // Programs that run at the same time share neither settings nor what was not saved.
         const QTemporaryDir home;

@@ -38,8 +38,8 @@ def named(mask):
     return sorted(names.get(bit, f"CAP_{bit}") for bit in range(64) if mask >> bit & 1)
 
 
-def as_other_user(socket, target):
-    """Status and body of a GET by somebody who is not root. Forked: another user may not find this Python."""
+def as_other_user(socket, target, method="GET"):
+    """Status and body of a request by somebody who is not root. Forked: another user may not find this Python."""
     ours, theirs = os.pipe()
     child = os.fork()
     if child == 0:
@@ -47,7 +47,7 @@ def as_other_user(socket, target):
             os.setgroups([])
             os.setgid(NOBODY)
             os.setuid(NOBODY)
-            answer = apiclient.request(socket, "GET", target)
+            answer = apiclient.request(socket, method, target)
             os.write(theirs, json.dumps([answer.status, answer.body.decode()]).encode())
         finally:
             os._exit(0)

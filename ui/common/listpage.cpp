@@ -65,9 +65,19 @@ void ListPage::setCountText(const QString &text)
     m_count->setText(text);
 }
 
+void ListPage::addStrip(QWidget *strip)
+{
+    m_strip = strip;
+    auto *whole = static_cast<QVBoxLayout *>(layout());
+    whole->insertWidget(whole->indexOf(m_stack), strip);
+    setFace(m_face);
+}
+
 void ListPage::setFace(Face face)
 {
     m_face = face;
+    if (m_strip != nullptr)
+        m_strip->setVisible(face == Face::List && !m_pictureShown);
     if (m_pictureShown)
         m_stack->setCurrentWidget(m_picture);
     else

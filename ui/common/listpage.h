@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Face face() const { return m_face; }
 
     FilterEdit *addFilter(const QStringList &keys, const QMap<QString, QStringList> &values);
+    // Above the list, while there is one.
+    void addStrip(QWidget *strip);
     // In the place of the list while it is shown; the list's other faces do not matter then.
     void addPicture(QWidget *picture);
     void showPicture(bool shown);
@@ -61,7 +63,7 @@ private:
     Placeholder *m_empty, *m_nothing;
     QWidget *m_loading;
     Table *m_table;
-    QWidget *m_picture = nullptr;
+    QWidget *m_strip = nullptr, *m_picture = nullptr;
     bool m_pictureShown = false;
     Face m_face = Face::Loading;
 };

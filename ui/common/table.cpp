@@ -57,6 +57,18 @@ Table::Table(const QString &name, QWidget *parent) : QTreeView(parent), m_name(n
     connect(header(), &QHeaderView::sectionResized, this,
             [this](int section, int, int width) { onSectionResized(section, width); });
     connect(this, &QAbstractItemView::doubleClicked, this, &Table::rowOpened);
+    m_saveSoon.setSingleShot(true);
+    m_saveSoon.setInterval(300);
+    connect(&m_saveSoon, &QTimer::timeout, this, &Table::saveColumns);
+}
+
+void Table::hideEvent(QHideEvent *event)
+{
+    if (m_saveSoon.isActive()) {
+        m_saveSoon.stop();
+        writeColumns();
+    }
+    QTreeView::hideEvent(event);
 }
 
 // ---- columns
@@ -104,8 +116,12 @@ void Table::restoreColumns(int sortColumn)
 
 void Table::saveColumns()
 {
-    if (!isVisible() || m_fitting)
-        return;
+    if (isVisible() && !m_fitting)
+        writeColumns();
+}
+
+void Table::writeColumns()
+{
     QSettings settings;
     const QString key = QStringLiteral("%1/%2").arg(m_name).arg(model()->columnCount());
     settings.setValue(QStringLiteral("columns/") + key, header()->saveState());
@@ -135,7 +151,7 @@ void Table::onSectionResized(int section, int width)
     }
     m_wanted[section] = width;
     fitColumns();
-    saveColumns();
+    m_saveSoon.start(); // a drag is many of these, and what is saved is written to the disk
 }
 
 // Those that fit when each gives way as far as it can; the last ones go first.
@@ -218,10 +234,12 @@ void Table::chooseColumns(const QPoint &point)
     menu.exec(header()->mapToGlobal(point));
 }
 
-void Table::setColumnsShown(const QList<int> &columns, bool shown)
+void Table::setColumnsShown(const QList<std::pair<int, int>> &columns, bool shown)
 {
     qsizetype place = std::min<qsizetype>(1, m_shown.size());
-    for (const int column : columns) {
+    for (const auto &[column, width] : columns) {
+        if (!m_wanted.contains(column))
+            m_wanted[column] = width;
         if (!shown)
             m_shown.removeAll(column);
         else if (!m_shown.contains(column))

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QList>
 #include <QPersistentModelIndex>
+#include <QTimer>
 #include <QTreeView>
 
 namespace quayside::ui
@@ -23,7 +24,8 @@ public:
     void setUpColumns(const QList<std::pair<int, int>> &shown, int sortColumn);
 
     // Those of these columns that are not shown yet come after the most important one; or all of them go.
-    void setColumnsShown(const QList<int> &columns, bool shown);
+    // With their widths in pixels.
+    void setColumnsShown(const QList<std::pair<int, int>> &columns, bool shown);
     // Chosen, whether or not there is room for it.
     [[nodiscard]] bool isColumnShown(int column) const { return column == 0 || m_shown.contains(column); }
 
@@ -49,6 +51,7 @@ protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void tellChosenRow();
@@ -56,6 +59,7 @@ private:
     void onSectionResized(int section, int width);
     void chooseColumns(const QPoint &point);
     void saveColumns();
+    void writeColumns();
     void fitColumns();
     void fitColumnsTo(int all);
     [[nodiscard]] QList<int> fittingColumns(int room) const;
@@ -68,6 +72,7 @@ private:
     bool m_firstFavoured = false;
     bool m_fitting = false;
     QPersistentModelIndex m_chosen;
+    QTimer m_saveSoon;
 };
 
 } // namespace quayside::ui

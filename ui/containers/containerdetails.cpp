@@ -1,5 +1,6 @@
 #include "ui/containers/containerdetails.h"
 
+#include "models/client/delegates.h"
 #include "models/common/shellwords.h"
 #include "models/common/text.h"
 #include "models/learn/lessons/shelf.h"
@@ -338,10 +339,24 @@ void ContainerDetails::fetchInspect()
             if (m_health != nullptr)
                 m_health->showContainer(*container);
             if (m_setup != nullptr)
-                m_setup->showContainer(*container);
+                fillSetup(*container);
             if (m_inspect != nullptr)
                 m_inspect->setJson(QByteArray::fromStdString(encode(*container)));
         });
+}
+
+// To whom it has been handed over is asked apart: only our engine tells.
+void ContainerDetails::fillSetup(const api::ContainerInspect &container)
+{
+    if (!m_session->hasFeature(QStringLiteral("delegates"))) {
+        m_setup->showContainer(container);
+        return;
+    }
+    client::delegates(*m_session->client(), container.id, this,
+                      [this, container](const Result<api::Delegates> &handed) {
+                          if (text(container.id) == m_id)
+                              m_setup->showContainer(container, handed.value_or(api::Delegates{}));
+                      });
 }
 
 void ContainerDetails::fillOverview(const api::ContainerInspect &container)

@@ -89,6 +89,7 @@ private:
     void refreshTab();
     void fetchInspect();
     void fillOverview(const api::ContainerInspect &container);
+    void fillSetup(const api::ContainerInspect &container);
     void addLimits(const api::ContainerInspect &container);
     void cure(models::DeathCure cure);
     void addNetwork(const models::ContainerRow &row, const api::ContainerInspect &container);

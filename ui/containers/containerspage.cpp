@@ -135,7 +135,7 @@ void ContainersPage::setUpRows()
         menu.append(m_actions->action(verb));
     menu.append(m_tools->action(T::LogsTogether));
     menu.append(nullptr);
-    for (const T::Verb verb : {T::Edit, T::Limits, T::Commit, T::Export, T::CheckPort})
+    for (const T::Verb verb : {T::Edit, T::Limits, T::Commit, T::Export, T::CheckPort, T::HandOver})
         menu.append(m_tools->action(verb));
     menu.append(nullptr);
     for (const A::Verb verb : {A::CopyId, A::CopyRunLine, A::CopyCompose, A::Rename, A::Remove})

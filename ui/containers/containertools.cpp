@@ -5,6 +5,7 @@
 #include "ui/common/notice.h"
 #include "ui/containers/commitdialog.h"
 #include "ui/containers/editdialog.h"
+#include "ui/containers/handoverdialog.h"
 #include "ui/containers/limitsdialog.h"
 #include "ui/logs/logpane.h"
 #include "ui/logs/logswindow.h"
@@ -33,7 +34,8 @@ ContainerTools::ContainerTools(models::EngineSession *session, Notice *notice, Q
              "of its project"),
           QKeySequence(tr("Ctrl+Shift+G"))},
          {Symbol::Undo, tr("Logs of remo&ved ones"),
-          tr("What was read of the logs of containers that are removed since")}});
+          tr("What was read of the logs of containers that are removed since")},
+         {Symbol::Push, tr("Hand over…"), tr("Let other users of this computer run it and look into it")}});
     for (auto signal : {&models::EngineSession::engineKnown, &models::EngineSession::engineSwitched})
         connect(session, signal, this, [this] { refresh(); });
 }
@@ -47,6 +49,8 @@ void ContainerTools::refresh()
     action(CheckPort)->setVisible(session()->hasFeature(QStringLiteral("port-doctor")));
     action(CheckPort)->setEnabled(row != nullptr &&
                                   std::ranges::any_of(row->ports, &models::PublishedPort::hostPort));
+    action(HandOver)->setVisible(session()->hasFeature(QStringLiteral("delegates")));
+    action(HandOver)->setEnabled(one);
     action(LogsTogether)->setEnabled(!selection().isEmpty());
     m_removedLogs.removeAll(nullptr);
     action(RemovedLogs)->setEnabled(!m_removedLogs.isEmpty());
@@ -71,6 +75,8 @@ void ContainerTools::run(int verb, const QStringList &ids)
         changeLimits(*row);
     else if (verb == CheckPort)
         emit portCheckWanted(row->id);
+    else if (verb == HandOver)
+        handOver(*row);
     else if (verb == Commit)
         askCommit(*row);
     else
@@ -92,10 +98,23 @@ void ContainerTools::edit(const ContainerRow &row)
 
 void ContainerTools::changeLimits(const ContainerRow &row)
 {
-    auto *dialog = new LimitsDialog(session()->client(), row.id, row.name, window());
+    auto *dialog = new LimitsDialog(session(), row.id, row.name, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &LimitsDialog::warned, this,
             [this](const QString &sentence) { notice()->show(Notice::Kind::Warning, sentence); });
+    dialog->open();
+}
+
+void ContainerTools::handOver(const ContainerRow &row)
+{
+    auto *dialog = new HandOverDialog(session()->client(), row.id, row.name, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &HandOverDialog::handedOver, this, [this, name = row.name](const QStringList &users) {
+        notice()->show(Notice::Kind::Info,
+                       users.isEmpty()
+                           ? tr("%1 is yours alone again.").arg(name)
+                           : tr("%1 is handed over to %2.").arg(name, users.join(QStringLiteral(", "))));
+    });
     dialog->open();
 }
 

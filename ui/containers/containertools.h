@@ -17,7 +17,7 @@ class ContainerTools : public RowActions
     Q_OBJECT
 
 public:
-    enum Verb { Edit, Limits, Commit, Export, Prune, CheckPort, LogsTogether, RemovedLogs };
+    enum Verb { Edit, Limits, Commit, Export, Prune, CheckPort, LogsTogether, RemovedLogs, HandOver };
 
     // All must outlive it.
     ContainerTools(models::EngineSession *session, Notice *notice, QWidget *window);
@@ -40,6 +40,7 @@ protected:
 private:
     void edit(const models::ContainerRow &row);
     void changeLimits(const models::ContainerRow &row);
+    void handOver(const models::ContainerRow &row);
     void askCommit(const models::ContainerRow &row);
     void chooseAndExport(const models::ContainerRow &row);
     void openLogsTogether(const QStringList &ids);

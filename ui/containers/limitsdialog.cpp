@@ -15,9 +15,10 @@
 namespace quayside::ui
 {
 
-LimitsDialog::LimitsDialog(client::EngineClient *client, const QString &id, const QString &name,
+LimitsDialog::LimitsDialog(models::EngineSession *session, const QString &id, const QString &name,
                            QWidget *parent)
-    : FormDialog(tr("Limits of %1").arg(name), tr("&Change"), parent), m_client(client), m_id(id)
+    : FormDialog(tr("Limits of %1").arg(name), tr("&Change"), parent), m_client(session->client()), m_id(id),
+      m_mayTakeAway(session->hasFeature(QStringLiteral("limits-away")))
 {
     m_memory = addLine(tr("&Memory"), QStringLiteral("memory"), tr("no limit, or for example 512m"));
     m_cpus = new QDoubleSpinBox(this);
@@ -48,13 +49,14 @@ LimitsDialog::LimitsDialog(client::EngineClient *client, const QString &id, cons
     });
     form()->setRowVisible(m_retries, false);
     acceptButton()->setEnabled(false);
-    client->inspectContainer(id.toStdString(), this, [this](const Result<api::ContainerInspect> &container) {
-        if (container)
-            fill(*container);
-        else
-            showProblem(QString::fromStdString(container.error().message));
-        acceptButton()->setEnabled(container.has_value());
-    });
+    m_client->inspectContainer(id.toStdString(), this,
+                               [this](const Result<api::ContainerInspect> &container) {
+                                   if (container)
+                                       fill(*container);
+                                   else
+                                       showProblem(QString::fromStdString(container.error().message));
+                                   acceptButton()->setEnabled(container.has_value());
+                               });
 }
 
 void LimitsDialog::fill(const api::ContainerInspect &container)
@@ -79,6 +81,11 @@ void LimitsDialog::send()
         showProblem(tr("“%1” is not a size; write for example 512m or 2g.").arg(text));
         return;
     }
+    if (!m_mayTakeAway &&
+        ((*memory == 0 && m_before.memory > 0) || (m_cpus->value() == 0 && m_before.nanoCpus > 0))) {
+        showProblem(tr("This engine can change a limit, but not take it away: give a larger one."));
+        return;
+    }
     if (*memory != m_before.memory) {
         const auto update = models::limitUpdate(models::Limit::Memory, double(*memory), m_before);
         limits.memory = update.memory;
@@ -86,7 +93,7 @@ void LimitsDialog::send()
     }
     if (const auto nano = std::int64_t(std::llround(m_cpus->value() * 100)) * 10'000'000;
         nano != m_before.nanoCpus)
-        limits.nanoCpus = nano;
+        limits.nanoCpus = nano == 0 ? -1 : nano;
     if (m_pids->value() != std::max<std::int64_t>(0, m_before.pidsLimit.value_or(0)))
         limits.pids = m_pids->value();
     const std::string policy = m_restart->currentData().toString().toStdString();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/client/observe.h"
+#include "models/system/enginesession.h"
 #include "ui/common/formdialog.h"
 
 class QComboBox;
@@ -17,7 +18,7 @@ class LimitsDialog : public FormDialog
 
 public:
     // Fills itself with the container's present limits, and until then cannot be sent.
-    LimitsDialog(client::EngineClient *client, const QString &id, const QString &name,
+    LimitsDialog(models::EngineSession *session, const QString &id, const QString &name,
                  QWidget *parent = nullptr);
 
 signals:
@@ -31,6 +32,7 @@ private:
 
     client::EngineClient *m_client;
     QString m_id;
+    bool m_mayTakeAway;
     QLineEdit *m_memory;
     QDoubleSpinBox *m_cpus;
     QSpinBox *m_pids, *m_retries;

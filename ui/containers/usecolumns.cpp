@@ -25,11 +25,13 @@ namespace
 
 constexpr int historyLength = 30;
 
-const QList<int> &useColumns()
+// With their widths: the first two have room for a plot.
+const QList<std::pair<int, int>> &useColumns()
 {
-    static const QList<int> columns = {ContainerModel::CpuColumn,       ContainerModel::MemoryColumn,
-                                       ContainerModel::NetworkColumn,   ContainerModel::DiskColumn,
-                                       ContainerModel::ProcessesColumn, ContainerModel::PressureColumn};
+    static const QList<std::pair<int, int>> columns = {
+        {ContainerModel::CpuColumn, 124},      {ContainerModel::MemoryColumn, 136},
+        {ContainerModel::NetworkColumn, 96},   {ContainerModel::DiskColumn, 96},
+        {ContainerModel::ProcessesColumn, 88}, {ContainerModel::PressureColumn, 84}};
     return columns;
 }
 
@@ -51,8 +53,8 @@ UseColumns::UseColumns(models::EngineSession *session, Table *table, QObject *pa
     m_action->setPriority(QAction::LowPriority); // its symbol is enough in the tool bar
     m_action->setToolTip(tr("Show what each container uses of CPU, memory, network and disk"));
     const auto anyShown = [this] {
-        return std::ranges::any_of(useColumns(),
-                                   [this](int column) { return m_table->isColumnShown(column); });
+        return std::ranges::any_of(
+            useColumns(), [this](const auto &column) { return m_table->isColumnShown(column.first); });
     };
     m_action->setChecked(anyShown());
     connect(m_action, &QAction::triggered, this, &UseColumns::onToggled);
@@ -87,8 +89,8 @@ bool UseColumns::eventFilter(QObject *object, QEvent *event)
 bool UseColumns::areOnScreen() const
 {
     return m_table->isVisible() && !m_table->window()->isMinimized() &&
-           std::ranges::any_of(useColumns(), [this](int column) {
-               return m_table->isColumnShown(column) && !m_table->isColumnHidden(column);
+           std::ranges::any_of(useColumns(), [this](const auto &column) {
+               return m_table->isColumnShown(column.first) && !m_table->isColumnHidden(column.first);
            });
 }
 

@@ -212,6 +212,11 @@ void Diagram::paintEvent(QPaintEvent *)
     for (const Shape &shape : m_drawing.shapes)
         paintShape(&painter, shape);
     painter.setPen(QPen(quietTextColor(palette()), 1.4));
+    painter.setBrush(quietTextColor(palette()));
+    for (const QLineF &tie : m_drawing.ties) {
+        painter.drawLine(tie);
+        painter.drawEllipse(tie.p2(), 3, 3);
+    }
     for (const QLineF &arrow : m_drawing.arrows) {
         painter.drawLine(arrow);
         for (const double turn : {150.0, -150.0}) {

@@ -44,12 +44,13 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     bool event(QEvent *event) override;
 
+    [[nodiscard]] int currentRow() const; // -1: none
+    void choose(int row);                 // as by mouse or key; one that is not there does nothing
+
 private:
     void redraw();
     void paintShape(QPainter *painter, const Shape &shape) const;
     [[nodiscard]] const Shape *shapeAt(const QPointF &point) const;
-    [[nodiscard]] int currentRow() const;
-    void choose(int row);
 
     Draw m_draw;
     Drawing m_drawing;

@@ -57,6 +57,19 @@ Shape roomOf(const api::Xray &xray, const api::XrayNamespace &space)
     return shape;
 }
 
+// Rooms that processes of the container have made within its own.
+QList<Shape> nestedOf(const api::XrayNamespace &space)
+{
+    QList<Shape> rooms;
+    for (const api::XrayNested &nested : space.nested)
+        rooms.append({.key = QStringLiteral("ns/%1/in/%2").arg(fromStd(space.type)).arg(nested.inode),
+                      .topic = QStringLiteral("ns/nested"),
+                      .title = XrayNodes::namespaceName(fromStd(space.type)),
+                      .lines = {QString::number(nested.inode), Drawings::tr("made inside"),
+                                Drawings::tr("%n process(es)", nullptr, int(nested.pids.size()))}});
+    return rooms;
+}
+
 // Puts shapes of one size into rows. Returns the height that they take.
 int placeGrid(QList<Shape> shapes, QRectF area, int least, int height, int depth, Drawing &drawing)
 {
@@ -89,6 +102,8 @@ Drawing Drawings::rooms(const api::Xray &xray, int width, const QFontMetrics &me
     for (const api::XrayNamespace &space : xray.namespaces)
         if (space.type != "user")
             (space.sharing == "host" ? shared : own).append(roomOf(xray, space));
+    for (const api::XrayNamespace &space : xray.namespaces)
+        own += nestedOf(space);
     const int header = 2 * metrics.height() + gap, cell = cellHeight(4, metrics);
     const api::XrayNamespace *user = spaceOf(xray, "user");
     const bool ownUser = user != nullptr && user->sharing != "host";

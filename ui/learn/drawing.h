@@ -31,6 +31,7 @@ struct Shape {
 struct Drawing {
     QList<Shape> shapes; // in reading order; a room comes before what lies in it
     QList<QLineF> arrows;
+    QList<QLineF> ties; // from a shape to its place on an arrow
     int height = 0;
     bool operator==(const Drawing &) const = default;
 };

@@ -19,9 +19,11 @@
 #include "ui/images/imagedetails.h"
 #include "ui/images/imagespage.h"
 #include "ui/learn/lessons/learnpage.h"
+#include "ui/learn/wire/wirepanel.h"
 #include "ui/mainwindow/enginepage.h"
 #include "ui/mainwindow/enginesdialog.h"
 #include "ui/mainwindow/operationspanel.h"
+#include "ui/mainwindow/wiredock.h"
 #include "ui/networks/networkactions.h"
 #include "ui/networks/networkdetails.h"
 #include "ui/networks/networkspage.h"
@@ -298,7 +300,8 @@ void MainWindow::moveFocus(bool forward)
     const bool dockerfiles = m_pages->currentIndex() == Dockerfiles;
     if (dockerfiles && m_studioPage->isAncestorOf(focusWidget()) && m_studioPage->moveFocus(forward))
         return; // it has areas of its own
-    const QList<QWidget *> areas = {m_navigation, m_pages->currentWidget(), m_details};
+    auto *wire = findChild<WireDock *>();
+    const QList<QWidget *> areas = {m_navigation, m_pages->currentWidget(), m_details, wire};
     int at = 0;
     for (int i = 0; i < areas.size(); ++i) {
         if (areas[i]->isAncestorOf(focusWidget()) || areas[i] == focusWidget())
@@ -317,6 +320,8 @@ void MainWindow::moveFocus(bool forward)
             m_learnPage->focusContent();
         else if (area == m_pages->currentWidget() && !pages.isEmpty())
             pages.first()->focusList();
+        else if (area == wire)
+            wire->panel()->focusList();
         else if (area->focusPolicy() != Qt::NoFocus)
             area->setFocus(Qt::ShortcutFocusReason);
         else if (QWidget *inner = area->nextInFocusChain(); inner != nullptr && area->isAncestorOf(inner))

@@ -16,6 +16,7 @@
 #include "ui/images/imagespage.h"
 #include "ui/mainwindow/enginemenu.h"
 #include "ui/mainwindow/operationspanel.h"
+#include "ui/mainwindow/wiredock.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -177,7 +178,7 @@ void MainWindow::makeMenus()
     for (const T::Verb verb : {T::LogsTogether, T::RemovedLogs})
         container->addAction(m_containersPage->tools()->action(verb));
     container->addSeparator();
-    for (const T::Verb verb : {T::Edit, T::Limits, T::Commit, T::Export, T::CheckPort, T::Prune})
+    for (const T::Verb verb : {T::Edit, T::Limits, T::Commit, T::Export, T::CheckPort, T::HandOver, T::Prune})
         container->addAction(m_containersPage->tools()->action(verb));
     container->addSeparator();
     container->addMenu(m_containersPage->groupingMenu());
@@ -206,6 +207,10 @@ void MainWindow::makeViewMenu(QMenu *menu)
     menu->addAction(m_navigationAction);
     menu->addAction(m_detailsAction);
     menu->addAction(m_containersPage->use()->action());
+    auto *wire = new WireDock(m_session->client(), this);
+    addDockWidget(Qt::BottomDockWidgetArea, wire);
+    menu->addAction(wire->toggleViewAction());
+    addAction(wire->toggleViewAction()); // its key, whether or not there is a menu bar
     QMenu *colors = menu->addMenu(icon(Symbol::Palette), tr("C&olours"));
     auto *group = new QActionGroup(this);
     const std::array<std::pair<Scheme, QString>, 3> schemes = {{{Scheme::System, tr("As the &desktop")},

@@ -8,6 +8,7 @@
 #include "ui/logs/logview.h"
 #include "ui/mainwindow/enginesdialog.h"
 #include "ui/mainwindow/keysdialog.h"
+#include "ui/mainwindow/wiredock.h"
 #include "ui/registries/registriespage.h"
 #include "ui/registries/registryactions.h"
 #include "ui/system/diagnosticsdialog.h"
@@ -108,10 +109,11 @@ KeysDialog *MainWindow::showShortcuts()
     for (int page = 0; page < PageCount; ++page)
         ensurePage(page); // their menus are theirs
     QList<KeyGroup> groups;
-    groups.append({tr("Everywhere"),
-                   QList<QAction *>{m_runAction, m_paletteAction, m_filterAction, m_navigationAction,
-                                    m_detailsAction, m_settingsAction, m_quitAction},
-                   {{tr("F6"), tr("Move between the areas")}}});
+    groups.append(
+        {tr("Everywhere"),
+         QList<QAction *>{m_runAction, m_paletteAction, m_filterAction, m_navigationAction, m_detailsAction,
+                          findChild<WireDock *>()->toggleViewAction(), m_settingsAction, m_quitAction},
+         {{tr("F6"), tr("Move between the areas")}}});
     groups.append({tr("Pages"), m_pageActions});
     for (int page = 0; page < PageCount; ++page) {
         KeyGroup group{m_pageActions[page]->text().remove(u'&'), m_pageMenus[std::size_t(page)]->actions()};

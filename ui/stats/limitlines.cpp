@@ -164,10 +164,10 @@ void LimitLines::send(const Line &line, double value, bool mayUndo)
 {
     if (!m_config)
         return;
-    // The API has no way to take a CPU limit away again: 0 means that it stays.
-    const bool hasWayBack = line.limit != Limit::Cpus || present(line.limit) > 0;
-    const std::optional<double> before =
-        mayUndo && hasWayBack ? std::optional(present(line.limit)) : std::nullopt;
+    const std::optional<double> before = mayUndo ? std::optional(present(line.limit)) : std::nullopt;
+    // Others have no way to take a limit away: all that the machine has is as good.
+    if (value == 0 && line.limit != Limit::Processes && !m_session->hasFeature(QStringLiteral("limits-away")))
+        value = mostOf(line.limit);
     client::updateLimits(
         *m_session->client(), m_id.toStdString(), models::limitUpdate(line.limit, value, *m_config), this,
         [this, id = m_id, line, value, before](const Result<std::vector<std::string>> &warnings) {

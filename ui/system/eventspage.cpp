@@ -1,6 +1,7 @@
 #include "ui/system/eventspage.h"
 
 #include "ui/common/placeholder.h"
+#include "ui/system/eventstrip.h"
 
 namespace quayside::ui
 {
@@ -18,8 +19,9 @@ EventsPage::EventsPage(models::EngineSession *session, QWidget *parent)
                              QStringLiteral("destroy"), QStringLiteral("health_status")}}},
                           [session] { return session->events()->isLoaded(); }),
                 parent),
-      m_session(session)
+      m_session(session), m_strip(new EventStrip(this))
 {
+    addStrip(m_strip);
     table()->setUpColumns({{EventModel::EventColumn, 340},
                            {EventModel::TimeColumn, 110},
                            {EventModel::KindColumn, 90},
@@ -33,7 +35,31 @@ EventsPage::EventsPage(models::EngineSession *session, QWidget *parent)
             [this](const QModelIndex &index) { open(index.data(models::TableKeyRole).toString()); });
     connect(session->events(), &models::Events::loaded, this, &TablePage::refreshFace);
     connect(session, &models::EngineSession::engineSwitched, this, &TablePage::refreshFace);
+    m_stripSoon.setSingleShot(true);
+    m_stripSoon.setInterval(100);
+    connect(&m_stripSoon, &QTimer::timeout, this, &EventsPage::fillStrip);
+    const auto soon = [this] {
+        if (!m_stripSoon.isActive())
+            m_stripSoon.start();
+    };
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(shownModel(), signal, this, soon);
+    connect(shownModel(), &QAbstractItemModel::modelReset, this, soon);
+    connect(m_strip, &EventStrip::chosen, this, &TablePage::select);
+    connect(this, &TablePage::currentKeyChanged, m_strip, &EventStrip::setCurrent);
     session->events()->want();
+}
+
+void EventsPage::fillStrip()
+{
+    QList<models::EventRow> events;
+    for (int row = 0; row < shownModel()->rowCount(); ++row) {
+        const QString key = shownModel()->index(row, 0).data(models::TableKeyRole).toString();
+        if (const models::EventRow *event = m_session->events()->model()->find(key))
+            events.append(*event);
+    }
+    m_strip->setEvents(events);
+    m_strip->setCurrent(currentKey());
 }
 
 void EventsPage::open(const QString &key)

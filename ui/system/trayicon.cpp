@@ -228,8 +228,14 @@ QIcon TrayIcon::iconOf(State state, int running, const QPalette &palette)
 
 void TrayIcon::refresh()
 {
-    m_icon.setIcon(iconOf(state(), runningIn(*m_session->containers()), m_window->palette()));
-    m_icon.setToolTip(toolTip());
+    // Drawn anew only where it is another one: containers may change a hundred times a second.
+    const Shown shown{state(), std::min(10, runningIn(*m_session->containers())),
+                      m_window->palette().cacheKey()};
+    if (shown != m_shown)
+        m_icon.setIcon(iconOf(shown.state, shown.running, m_window->palette()));
+    m_shown = shown;
+    if (const QString tip = toolTip(); tip != m_icon.toolTip())
+        m_icon.setToolTip(tip);
 }
 
 // ---- the menu

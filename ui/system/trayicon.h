@@ -51,9 +51,17 @@ private:
     void addContainer(const models::ContainerRow &row);
     void report(const Result<> &result);
 
+    struct Shown {
+        State state = State::Away;
+        int running = -1; // 10: more than nine
+        qint64 palette = 0;
+        bool operator==(const Shown &) const = default;
+    };
+
     models::EngineSession *m_session;
     QWidget *m_window;
     QSystemTrayIcon m_icon;
+    Shown m_shown; // by the icon
     QMenu m_menu;
     models::Notices m_notices;
     QList<models::SystemNotice> m_told;

@@ -27,15 +27,15 @@ struct LaunchStep {
 };
 
 struct Launch {
-    std::int64_t number = 0;         // counts the container's starts
-    std::string state;               // held, running, done, failed, aborted
-    std::int64_t at = 0;             // index of the next step
-    std::string started;             // RFC 3339 with nanoseconds, UTC
-    std::int64_t durationNs = 0;     // 0: it goes on
-    bool held = false;               // it was taken step by step
-    std::string failed;              // why, as a sentence
-    std::int64_t pid = 0;            // of the process, as the host numbers it; 0: there is none yet
-    std::vector<LaunchStep> steps;   // in the order in which a held launch takes them
+    std::int64_t number = 0;       // counts the container's starts
+    std::string state;             // held, running, done, failed, aborted
+    std::int64_t at = 0;           // index of the next step
+    std::string started;           // RFC 3339 with nanoseconds, UTC
+    std::int64_t durationNs = 0;   // 0: it goes on
+    bool held = false;             // it was taken step by step
+    std::string failed;            // why, as a sentence
+    std::int64_t pid = 0;          // of the process, as the host numbers it; 0: there is none yet
+    std::vector<LaunchStep> steps; // in the order in which a held launch takes them
 };
 std::string encode(const Launch &launch);
 template <>

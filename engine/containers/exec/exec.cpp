@@ -1,6 +1,7 @@
 #include "engine/containers/lifecycle/service.h"
 
 #include "engine/containers/launch/control.h"
+#include "engine/containers/launch/hostmodes.h"
 #include "engine/containers/launch/spawn.h"
 #include "engine/containers/state/ids.h"
 
@@ -13,8 +14,28 @@ namespace quayside::containers
 namespace
 {
 
+// There has to be a user namespace of its own that the command can be root of, and of nothing else.
+Result<> mayExecHeld(const Container &container)
+{
+    if (usesHostUser(container.record.hostConfig))
+        return fail(
+            ErrorKind::Forbidden,
+            "the launch of container {} is held, and it runs in the host's user namespace: a command in it "
+            "now would be root of the host",
+            container.id);
+    if (!container.held.entered)
+        return fail(
+            ErrorKind::Conflict,
+            "container {} has not entered its user namespace yet: take its launch on to the step after "
+            "\"user\"",
+            container.id);
+    return {};
+}
+
 Result<> mayExecIn(const Container &container)
 {
+    if (container.launching)
+        return mayExecHeld(container);
     const auto status = container.state.status;
     if (status == Status::Paused)
         return fail(ErrorKind::Conflict, "container {} is paused, unpause the container before exec",
@@ -57,7 +78,8 @@ std::string execEvent(const char *what, const Exec &exec)
 Result<ExecPtr> Service::findExec(const Peer &peer, const std::string &execId, ContainerPtr *container) const
 {
     const auto exec = m_execs.find(execId);
-    const auto owner = exec ? m_index.find(peer, exec->containerId) : fail(ErrorKind::NotFound, "");
+    const auto owner =
+        exec ? m_index.find(peer, exec->containerId, Right::Use) : fail(ErrorKind::NotFound, "");
     if (!owner)
         return fail(ErrorKind::NotFound, "No such exec instance: {}", execId);
     if (container)
@@ -68,7 +90,7 @@ Result<ExecPtr> Service::findExec(const Peer &peer, const std::string &execId, C
 Result<std::string> Service::createExec(const Peer &peer, const std::string &ref,
                                         const api::ExecCreateRequest &request)
 {
-    TRY(const auto container, find(peer, ref));
+    TRY(const auto container, find(peer, ref, Right::Use));
     CHECK(access::mayExec(peer, request));
     if (request.cmd.empty() || request.cmd.front().empty())
         return fail(ErrorKind::InvalidArgument, "No exec command specified");
@@ -97,12 +119,18 @@ Result<ExecLaunched> Service::launchExec(const ContainerPtr &container, const Ex
     Record record;
     RunState state;
     Fd process;
+    bool held, pivoted;
     {
         const std::scoped_lock lock(container->mutex);
         CHECK(mayExecIn(*container));
         record = container->record;
         state = container->state;
-        process.reset(::fcntl(container->run.process.get(), F_DUPFD_CLOEXEC, 3));
+        held = container->launching;
+        pivoted = container->held.pivoted;
+        if (held)
+            state.pid = container->held.pid;
+        const Fd &first = held ? container->held.process : container->run.process;
+        process.reset(::fcntl(first.get(), F_DUPFD_CLOEXEC, 3));
     }
     if (!process)
         return failErrno(errno, "starting a command in container {}", container->id);
@@ -113,7 +141,9 @@ Result<ExecLaunched> Service::launchExec(const ContainerPtr &container, const Ex
                              .request = exec->request,
                              .attachStreams = attach,
                              .rows = rows,
-                             .columns = columns});
+                             .columns = columns,
+                             .held = held,
+                             .pivoted = pivoted});
 }
 
 Result<Streams> Service::startExec(const Peer &peer, const std::string &execId, bool detach, bool terminal,

@@ -56,6 +56,10 @@ FilesService::enter(const ContainerPtr &container, FilesRequest &request, Fd &pr
             const std::scoped_lock lock(container->mutex);
             if (container->removed || container->removing)
                 return fail(ErrorKind::NotFound, "No such container: {}", container->id);
+            if (container->launching)
+                return fail(ErrorKind::Conflict,
+                            "a launch of container {} is held: its files can be looked at when it is over",
+                            container->id);
             record = container->record;
             request.running = container->runs();
             if (request.running) {
@@ -106,7 +110,7 @@ Result<FilesService::Opened> FilesService::open(const Peer &peer, const std::str
 {
     CHECK(checkPath(request.path));
     const std::string path = std::exchange(request.path, files::absolutePath(request.path));
-    TRY(const auto container, m_host.index.find(peer, ref));
+    TRY(const auto container, m_host.index.find(peer, ref, Right::Use));
     for (int tries = 1;; ++tries) {
         Record record;
         TRY(auto process, begin(container, request, socket, record));
@@ -144,7 +148,7 @@ Result<> FilesService::write(const Peer &peer, const std::string &ref, const std
     FilesRequest request{.act = files::Act::Extract, .path = path};
     request.extract.keepDirectories = options.keepDirectories;
     if (options.copyOwner) {
-        TRY(const auto container, m_host.index.find(peer, ref));
+        TRY(const auto container, m_host.index.find(peer, ref, Right::Use));
         Record record;
         {
             const std::scoped_lock lock(container->mutex);
@@ -184,7 +188,7 @@ Result<std::vector<api::FilesystemChange>> FilesService::changesOf(const Record 
 
 Result<std::vector<api::FilesystemChange>> FilesService::changes(const Peer &peer, const std::string &ref)
 {
-    TRY(const auto container, m_host.index.find(peer, ref));
+    TRY(const auto container, m_host.index.find(peer, ref, Right::Use));
     Record record;
     {
         const std::scoped_lock lock(container->mutex);

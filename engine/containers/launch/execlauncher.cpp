@@ -90,18 +90,25 @@ Result<> takeTerminal(StageMessage &started, ExecLaunched &launched)
 // signal 0 afterwards says that both were the same.
 Result<ResolvedUser> StageLauncher::userInside(const ExecLaunch &request)
 {
-    const std::string path = "/proc/" + std::to_string(request.state.pid) + "/root";
-    const Fd root(::open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
-    if (!root)
-        return failErrno(errno, "looking into container {}", request.record.id);
-    if (m_kernel.pidfdSendSignal(request.process.get(), 0) < 0)
-        return fail(ErrorKind::Conflict, "container {} is not running", request.record.id);
+    TRY(const Fd root, rootOf(request));
     TRY(const auto passwd, readInRoot(m_kernel, root, "/etc/passwd", maxPasswdBytes));
     TRY(const auto group, readInRoot(m_kernel, root, "/etc/group", maxPasswdBytes));
     const auto &user = request.request.user.empty() ? request.record.config.user : request.request.user;
     const bool sameUser = request.request.user.empty();
     return resolveUser(user, sameUser ? request.record.hostConfig.groupAdd : std::vector<std::string>(),
                        passwd.value_or(""), group.value_or(""));
+}
+
+// What its process has for a root.
+Result<Fd> StageLauncher::rootOf(const ExecLaunch &request)
+{
+    const std::string path = "/proc/" + std::to_string(request.state.pid) + "/root";
+    Fd root(::open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    if (!root)
+        return failErrno(errno, "looking into container {}", request.record.id);
+    if (systemKernel().pidfdSendSignal(request.process.get(), 0) < 0)
+        return fail(ErrorKind::Conflict, "container {} is not running", request.record.id);
+    return root;
 }
 
 Result<ExecLaunched> StageLauncher::exec(const ExecLaunch &request)
@@ -111,9 +118,19 @@ Result<ExecLaunched> StageLauncher::exec(const ExecLaunch &request)
     isolation::Slots slots;
     PreparedExec parts{.rows = request.rows, .columns = request.columns, .firstId = request.state.firstId};
     ExecLaunched launched{.terminal = request.request.tty};
-    TRY(parts.user, userInside(request));
+    if (!request.held) { // there are no users yet but root of its user namespace
+        TRY(parts.user, userInside(request));
+    } else if (!request.pivoted) {
+        TRY(Fd root, rootOf(request));
+        parts.root = slots.add(std::move(root));
+    }
     TRY(parts.capabilities, capabilities(host, privileged, nullptr));
-    TRY(parts.seccomp, seccomp(host, parts.capabilities, host.privileged, slots));
+    if (parts.root >= 0) { // whatever the container's own is
+        TRY(Fd program, m_seccomp.standard(0));
+        parts.seccomp = slots.add(std::move(program));
+    } else {
+        TRY(parts.seccomp, seccomp(host, parts.capabilities, host.privileged, slots));
+    }
     TRY(parts.cgroup, m_cgroups->join(request.record.id, slots));
     CHECK(addStreams(request, slots, parts, launched));
     parts.target = slots.add(Fd(::fcntl(request.process.get(), F_DUPFD_CLOEXEC, 3)));

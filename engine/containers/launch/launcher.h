@@ -10,11 +10,13 @@
 #include "engine/isolation/cgroups/prepare.h"
 #include "engine/isolation/plan/launchplan.h"
 #include "engine/isolation/plan/slots.h"
+#include "engine/isolation/plan/steps.h"
 
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace quayside::containers
@@ -29,8 +31,36 @@ struct JoinedProcess {
     bool lab = false;          // who joins is in the hands of those inside
 };
 
+// Told how a launch goes, on the thread that launches; and, where it is held, asked whether it may go on.
+class LaunchObserver
+{
+public:
+    virtual ~LaunchObserver() = default;
+    // What is going to be done; of a held launch twice: before anything is made, and when all is known.
+    virtual void planned(const isolation::LaunchPlan &plan) = 0;
+    virtual void began(isolation::StepId step) = 0; // the engine's own steps
+    virtual void ended(isolation::StepId step) = 0;
+    virtual void told(const isolation::StepTimes &times) = 0; // the others, as far as they have come
+    virtual void called(std::string_view lines) = 0;          // stage/notes.h
+    virtual void created(std::int32_t pid, const Fd &process) = 0;
+
+    [[nodiscard]] virtual bool holds() const { return false; }
+    // Returns when the step may be begun; the launch is undone where it returns an error.
+    virtual Result<> before(isolation::StepId) { return {}; }
+    // begun and ended, with `before`.
+    Result<> around(isolation::StepId step, const std::function<Result<>()> &work)
+    {
+        CHECK(before(step));
+        began(step);
+        auto done = work();
+        ended(step);
+        return done;
+    }
+};
+
 struct LaunchRequest {
     const Record &record;
+    LaunchObserver &observer;
     std::vector<StepMount> stepMounts{}; // besides the record's
     std::vector<std::string> secrets{};  // of the environment, besides the record's; on no disk
     std::uint32_t firstId = 0;           // outside id of the container's 0; 0: the host's user namespace
@@ -56,6 +86,9 @@ struct ExecLaunch {
     api::ExecCreateRequest request;
     bool attachStreams = false; // else standard streams are /dev/null
     int rows = 0, columns = 0;
+    // The launch is held: the command is root of the container's user namespace; and, before the container
+    // has changed its root, an onlooker (ADR 32).
+    bool held = false, pivoted = false;
 };
 
 struct ExecLaunched {

@@ -132,6 +132,13 @@ Result<isolation::ExecPlan> buildExecPlan(const Record &record, const api::ExecC
     process.init = false;
     process.sysctls.clear(); // they are set
     TRY(plan.security, securityPlan(record.hostConfig, parts.capabilities, parts.seccomp));
+    if (parts.root >= 0) {
+        plan.root = parts.root;
+        plan.onlooker = true;
+        security::setCapabilities(plan.security, 0);
+        plan.security.noNewPrivileges = true;
+        process.cwd = "/";
+    }
     return plan;
 }
 

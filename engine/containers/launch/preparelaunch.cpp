@@ -212,6 +212,26 @@ Result<ResolvedUser> StageLauncher::userOf(const Record &record, const storage::
     return user;
 }
 
+Result<> StageLauncher::makeCgroup(const LaunchRequest &request, Launch &launch,
+                                   const isolation::cgroups::Limits &limits, Prepared &parts)
+{
+    const auto &record = request.record;
+    if (request.observer.holds()) { // what is to come can be looked at before the first of it is done
+        Prepared draft = parts;
+        if (m_cgroups->version() == 1)
+            draft.cgroup.v1 = {0};
+        TRY(const auto plan, buildPlan(record, std::move(draft)));
+        request.observer.planned(plan);
+    }
+    return request.observer.around(isolation::StepId::Cgroup, [&]() -> Result<> {
+        if (const auto &parent = record.hostConfig.cgroupParent; !parent.empty())
+            CHECK(m_cgroups->place(record.id, parent, record.owner.uid));
+        TRY(parts.cgroup, m_cgroups->create(record.id, limits, launch.slots, launch.warnings));
+        launch.cgroup = true;
+        return {};
+    });
+}
+
 Result<isolation::LaunchPlan> StageLauncher::prepare(const LaunchRequest &request, Launch &launch)
 {
     const auto &record = request.record;
@@ -234,10 +254,7 @@ Result<isolation::LaunchPlan> StageLauncher::prepare(const LaunchRequest &reques
         return failErrno(errno, "making {}", runPath);
     launch.runFolder = runPath;
     TRY(const auto limits, devicesAndLimits(request, launch, parts.mounts));
-    if (!host.cgroupParent.empty())
-        CHECK(m_cgroups->place(record.id, host.cgroupParent, record.owner.uid));
-    TRY(parts.cgroup, m_cgroups->create(record.id, limits, launch.slots, launch.warnings));
-    launch.cgroup = true;
+    CHECK(makeCgroup(request, launch, limits, parts));
     ::unlink(socketPath(record.id).c_str()); // of a run whose end nobody saw
     int pair[2];
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) < 0)

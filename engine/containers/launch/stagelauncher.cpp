@@ -3,6 +3,7 @@
 #include "engine/containers/devices/devices.h"
 #include "engine/containers/launch/command.h"
 #include "engine/containers/launch/launchguard.h"
+#include "engine/containers/launch/stagetalk.h"
 #include "engine/isolation/plan/codec.h"
 #include "engine/isolation/plan/json.h"
 
@@ -19,11 +20,6 @@ namespace quayside::containers
 namespace
 {
 
-using namespace std::chrono_literals;
-
-// For one step of the stage's. Far more than it takes: only a machine on its knees gets there.
-constexpr auto stepTimeout = 30s;
-
 // A unix socket's path has 107 bytes (unix(7)): 20 digits of the id are enough to tell containers apart.
 constexpr std::size_t folderDigits = 20;
 
@@ -33,34 +29,6 @@ void removeRunFolder(const std::string &path)
     ::unlink((path + "/plan").c_str());
     removeDeviceFolder(path + "/devices");
     ::rmdir(path.c_str());
-}
-
-Error failure(const StageMessage &message)
-{
-    const auto kind = message.head.errorKind <= static_cast<std::uint32_t>(ErrorKind::Internal)
-                          ? static_cast<ErrorKind>(message.head.errorKind)
-                          : ErrorKind::Internal;
-    return {kind, message.head.errnum, message.text};
-}
-
-Result<StageMessage> expect(const Fd &control, stage::MessageKind kind)
-{
-    auto message = receive(control, stepTimeout);
-    if (!message)
-        return wrap(std::move(message).error(), "starting the container");
-    if (message->head.kind == stage::MessageKind::Failed)
-        return std::unexpected(failure(*message));
-    if (message->head.kind != kind)
-        return fail(ErrorKind::Internal, "starting the container: the stage sent message {} out of turn",
-                    static_cast<unsigned>(message->head.kind));
-    if (message->fds.empty())
-        return fail(ErrorKind::Internal, "starting the container: the stage sent no process descriptor");
-    return message;
-}
-
-Fd take(StageMessage &message, std::size_t index)
-{
-    return index < message.fds.size() ? std::move(message.fds[index]) : Fd();
 }
 
 } // namespace
@@ -152,34 +120,19 @@ Result<Launched> StageLauncher::launch(const LaunchRequest &request)
 {
     Launch launch(*m_cgroups, request.record.id);
     TRY(auto plan, prepare(request, launch));
+    plan.hold = plan.noteCalls = request.observer.holds();
+    request.observer.planned(plan);
     CHECK(writePlan(request.record.id, isolation::encode(plan)));
     plan.process.env = mergeEnvironment(std::move(plan.process.env), request.secrets);
     TRY(const Fd planFile, sealedFile("quayside-plan", isolation::encode(plan)));
     TRY(auto spawned, spawnStage(m_stage, planFile, launch.slots.fds(), false));
     launch.stage = std::move(spawned.pidfd);
     launch.slots = {}; // the stage has its own: while ours are open no hang-up is seen
-    TRY(auto launched, talk(request, launch));
+    TRY(auto launched, StageTalk(request, launch.control).run(launch.warnings));
     launched.control = std::move(launch.control);
     launched.stage = std::move(launch.stage);
     launched.warnings = std::move(launch.warnings);
     launch.keep();
-    return launched;
-}
-
-Result<Launched> StageLauncher::talk(const LaunchRequest &request, Launch &launch)
-{
-    TRY(const auto created, expect(launch.control, stage::MessageKind::Created));
-    if (request.connect && created.fds.size() > 1)
-        CHECK(request.connect(created.fds[1]));
-    CHECK(send(launch.control, stage::MessageKind::Proceed));
-    TRY(auto started, expect(launch.control, stage::MessageKind::Started));
-    Launched launched;
-    launched.pid = started.head.pid;
-    launched.startTime = started.head.startTime;
-    launched.process = take(started, 0);
-    launched.input = take(started, 1);
-    if (!started.text.empty())
-        launch.warnings.push_back(std::move(started.text));
     return launched;
 }
 

@@ -45,6 +45,8 @@ private:
     // prepare.cpp
     struct Launch; // one that is under way: undoes itself unless it is kept
     Result<isolation::LaunchPlan> prepare(const LaunchRequest &request, Launch &launch);
+    Result<> makeCgroup(const LaunchRequest &request, Launch &launch,
+                        const isolation::cgroups::Limits &limits, Prepared &parts);
     Result<isolation::NamespacePlan> namespaces(const LaunchRequest &request, isolation::Slots &slots);
     Result<std::vector<isolation::MountPlan>> mounts(const LaunchRequest &request, const Fd &folder,
                                                      Launch &launch, const storage::RootSource &root);
@@ -56,11 +58,11 @@ private:
                                     isolation::Slots &slots);
     Result<ResolvedUser> userOf(const Record &record, const storage::RootSource &root);
     // stagelauncher.cpp
-    Result<Launched> talk(const LaunchRequest &request, Launch &launch);
     Result<> writePlan(const std::string &containerId, std::string_view bytes);
     [[nodiscard]] std::string runFolder(const std::string &containerId) const;
     [[nodiscard]] std::string deviceFolder(const std::string &containerId) const;
     // execlauncher.cpp
+    static Result<Fd> rootOf(const ExecLaunch &request);
     Result<ResolvedUser> userInside(const ExecLaunch &request);
 
     const Containers::Options m_options;

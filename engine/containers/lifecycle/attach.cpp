@@ -42,7 +42,7 @@ Result<std::unique_ptr<Containers::WaitHandle>> Service::wait(const Peer &peer, 
                                                               WaitCondition condition,
                                                               std::function<void(WaitResult)> done)
 {
-    TRY(const auto container, find(peer, ref));
+    TRY(const auto container, find(peer, ref, Right::Use));
     WaitResult result;
     {
         const std::scoped_lock lock(container->mutex);
@@ -63,7 +63,7 @@ Result<std::unique_ptr<Containers::WaitHandle>> Service::wait(const Peer &peer, 
 Result<std::unique_ptr<Containers::WaitHandle>> Service::whenLogEnds(const Peer &peer, const std::string &ref,
                                                                      std::function<void()> ended)
 {
-    TRY(const auto container, find(peer, ref));
+    TRY(const auto container, find(peer, ref, Right::Use));
     {
         const std::scoped_lock lock(container->mutex);
         const bool fresh = container->state.status == Status::Created && container->state.startedNs == 0;
@@ -77,7 +77,7 @@ Result<std::unique_ptr<Containers::WaitHandle>> Service::whenLogEnds(const Peer 
 
 Result<bool> Service::hasTerminal(const Peer &peer, const std::string &ref)
 {
-    TRY(const auto container, find(peer, ref));
+    TRY(const auto container, find(peer, ref, Right::Use));
     const std::scoped_lock lock(container->mutex);
     return container->record.config.tty;
 }
@@ -91,7 +91,7 @@ Result<std::string> Service::plan(const Peer &peer, const std::string &ref)
 Result<std::unique_ptr<logs::Reader>> Service::logs(const Peer &peer, const std::string &ref,
                                                     const logs::ReadOptions &options)
 {
-    TRY(const auto container, find(peer, ref));
+    TRY(const auto container, find(peer, ref, Right::Use));
     logs::ReadOptions wanted = options;
     {
         const std::scoped_lock lock(container->mutex);
@@ -107,7 +107,7 @@ Result<std::unique_ptr<logs::Reader>> Service::logs(const Peer &peer, const std:
 Result<Streams> Service::attach(const Peer &peer, const std::string &ref, bool logs, bool wantStdin,
                                 bool wantStdout, bool wantStderr)
 {
-    TRY(const auto container, find(peer, ref));
+    TRY(const auto container, find(peer, ref, Right::Use));
     Streams streams;
     api::LogConfig logConfig;
     {
@@ -158,7 +158,7 @@ void Service::inputEnded(const ContainerPtr &container, std::uint64_t launch)
 Result<std::unique_ptr<Containers::WaitHandle>>
 Service::whenInputOpens(const Peer &peer, const std::string &ref, std::function<void(Fd)> opened)
 {
-    TRY(const auto container, find(peer, ref));
+    TRY(const auto container, find(peer, ref, Right::Use));
     Fd input;
     {
         const std::scoped_lock lock(container->mutex);

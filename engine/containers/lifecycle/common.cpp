@@ -49,6 +49,7 @@ Service::Service(Options options, Services services, std::unique_ptr<Launcher> l
                                                        .layers = m_services.layers,
                                                        .images = m_services.images,
                                                        .root = m_options.root});
+    m_launches = std::make_unique<LaunchesService>(launchesHost());
     m_volumeFiles =
         std::make_unique<VolumeFilesService>(VolumeFilesService::Host{.volumes = m_services.volumes,
                                                                       .launcher = *m_launcher,
@@ -56,7 +57,7 @@ Service::Service(Options options, Services services, std::unique_ptr<Launcher> l
                                                                       .workerFile = m_options.workerFile});
     m_sampler = std::make_unique<Sampler>(
         Sampler::Sources{
-            .find = [this](const Peer &peer, const std::string &ref) { return find(peer, ref); },
+            .find = [this](const Peer &peer, const std::string &ref) { return find(peer, ref, Right::Use); },
             .all = [this] { return m_index.all(); },
             .measure = [this](const std::string &id) { return m_launcher->cgroups().measure(id); }},
         *m_watcher, *m_workers);
@@ -65,6 +66,7 @@ Service::Service(Options options, Services services, std::unique_ptr<Launcher> l
 
 Service::~Service()
 {
+    m_launches->end(); // what is held has not happened
     m_watcher->stop(); // it posts to the workers, and they ask it for timers
     m_workers.reset();
     m_watcher.reset();
@@ -78,6 +80,11 @@ Stats &Service::stats()
 Xray &Service::xray()
 {
     return *m_xray;
+}
+
+Launches &Service::launches()
+{
+    return *m_launches;
 }
 
 Result<> Service::saveState(const Container &container)
@@ -110,6 +117,12 @@ void Service::emit(const Record &record, std::string action, std::map<std::strin
     event.actor.attributes["name"] = record.name;
     for (auto &[name, value] : extra)
         event.actor.attributes[name] = std::move(value);
+    event.actor.attributes.erase(delegatesAttribute);
+    std::string users;
+    for (const auto uid : record.delegates)
+        users += (users.empty() ? "" : ",") + std::to_string(uid);
+    if (!users.empty())
+        event.actor.attributes[delegatesAttribute] = std::move(users);
     m_services.events(std::move(event));
 }
 
@@ -122,6 +135,7 @@ void Service::emit(const Container &container, std::string action,
         record.id = container.id;
         record.name = container.record.name;
         record.owner = container.record.owner;
+        record.delegates = container.record.delegates;
         record.step = container.record.step;
         record.config.labels = container.record.config.labels;
         record.config.image = container.record.config.image;

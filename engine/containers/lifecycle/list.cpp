@@ -51,7 +51,7 @@ Result<std::vector<api::ContainerSummary>> Service::list(const Peer &peer, bool 
 {
     const auto containers = m_index.all();
     TRY(const auto filter, ListFilter::make(filters, {m_services.images, peer, [&](const std::string &ref) {
-                                                          return find(peer, ref);
+                                                          return find(peer, ref, Right::Use);
                                                       }}));
     const bool everyState = all || (limit && *limit > 0) || filter.choosesState();
     std::vector<api::ContainerSummary> list;
@@ -60,7 +60,8 @@ Result<std::vector<api::ContainerSummary>> Service::list(const Peer &peer, bool 
         RunState state;
         {
             const std::scoped_lock lock(container->mutex);
-            if (container->removed || container->record.step || !access::maySee(peer, container->record.owner.uid))
+            if (container->removed || container->record.step ||
+                !access::mayUse(peer, container->record.owner.uid, container->record.delegates))
                 continue;
             const bool up = container->runs() || container->state.status == Status::Restarting;
             if ((!everyState && !up) || !filter.matches(container->record, container->state))

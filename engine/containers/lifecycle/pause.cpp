@@ -10,7 +10,7 @@ namespace quayside::containers
 
 Result<> Service::pause(const Peer &peer, const std::string &ref)
 {
-    TRY(const auto container, find(peer, ref));
+    TRY(const auto container, find(peer, ref, Right::Use));
     const std::scoped_lock operation(container->operation);
     {
         const std::scoped_lock lock(container->mutex);
@@ -37,7 +37,7 @@ Result<> Service::pause(const Peer &peer, const std::string &ref)
 
 Result<> Service::unpause(const Peer &peer, const std::string &ref)
 {
-    TRY(const auto container, find(peer, ref));
+    TRY(const auto container, find(peer, ref, Right::Use));
     const std::scoped_lock operation(container->operation);
     {
         const std::scoped_lock lock(container->mutex);
@@ -94,7 +94,7 @@ Result<> Service::rename(const Peer &peer, const std::string &ref, const std::st
 
 Result<> Service::resize(const Peer &peer, const std::string &ref, int rows, int columns)
 {
-    TRY(const auto container, find(peer, ref));
+    TRY(const auto container, find(peer, ref, Right::Use));
     if (rows < 0 || rows > 65535 || columns < 0 || columns > 65535)
         return fail(ErrorKind::InvalidArgument, "a terminal of {} x {} is out of range", rows, columns);
     {

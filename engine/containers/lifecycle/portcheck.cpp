@@ -46,7 +46,7 @@ std::vector<std::string> publishedOf(const Record &record, const PortKey &key)
 Result<api::PortCheck> Service::checkPort(const Peer &peer, const std::string &ref, const std::string &port)
 {
     TRY(const PortKey key, parsePortKey(port));
-    TRY(const auto container, find(peer, ref));
+    TRY(const auto container, find(peer, ref, Right::Use));
     Record record;
     Status status{};
     bool running = false;

@@ -22,7 +22,7 @@ Service::prune(const Peer &peer, std::optional<std::int64_t> createdBefore, cons
             const bool stopped =
                 status == Status::Created || status == Status::Exited || status == Status::Dead;
             if (!stopped || container->removed || container->record.step || container->removing ||
-                !access::maySee(peer, container->record.owner.uid) ||
+                container->launching || !access::maySee(peer, container->record.owner.uid) ||
                 !filters.matchesLabels(container->record.config.labels) ||
                 (createdBefore && container->record.createdNs >= *createdBefore))
                 continue;

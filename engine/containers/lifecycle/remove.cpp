@@ -15,6 +15,11 @@ Result<> mayRemove(const Container &container)
     const auto &state = container.state;
     if (container.removing)
         return fail(ErrorKind::Conflict, "removal of container {} is already in progress", container.id);
+    if (container.launching)
+        return fail(
+            ErrorKind::Conflict,
+            "cannot remove container \"/{}\": a launch of it is held: abort it first, or force remove",
+            container.record.name);
     if (!container.runs() && state.status != Status::Restarting)
         return {};
     const bool paused = state.status == Status::Paused;
@@ -29,7 +34,7 @@ Result<> mayRemove(const Container &container)
 // Without `operation`: whoever ends the run needs it.
 Result<> Service::killForRemoval(const ContainerPtr &container)
 {
-    if (cancelRestart(container))
+    if (m_launches->abortHeld(container) || cancelRestart(container))
         return {};
     std::uint64_t launch;
     {
@@ -75,6 +80,7 @@ Result<> Service::removeStopped(const ContainerPtr &container, bool volumes)
         record = container->record;
     }
     m_files->endForRemoval(record.id);
+    m_launches->settle();
     auto removed = m_services.records.apply({{recordKind, record.id, {}}, {stateKind, record.id, {}}},
                                             durabilityOf(record));
     if (!removed) {

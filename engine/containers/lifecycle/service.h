@@ -7,6 +7,7 @@
 #include "engine/containers/files/volumefilesservice.h"
 #include "engine/containers/health/monitor.h"
 #include "engine/containers/launch/launcher.h"
+#include "engine/containers/launches/launchesservice.h"
 #include "engine/containers/lifecycle/validate.h"
 #include "engine/containers/state/idranges.h"
 #include "engine/containers/state/index.h"
@@ -25,6 +26,9 @@ namespace quayside::containers
 
 // NotFound from create means to docker's command that the image has to be pulled: nothing else may say it.
 std::unexpected<Error> notTheImage(Error error);
+
+// Whether it may be started as it is now. `mutex` held.
+Result<> mayStart(const Container &container);
 
 // The network namespace of a running container. `mutex` not held.
 Result<Fd> networkNamespace(const Container &container);
@@ -60,8 +64,13 @@ public:
                                               const api::Filters &filters) override;
     Result<api::ContainerTopResponse> top(const Peer &peer, const std::string &ref,
                                           const std::string &psArgs) override;
+    // delegates.cpp
+    Result<api::Delegates> delegates(const Peer &, const std::string &ref) override;
+    Result<api::Delegates> setDelegates(const Peer &, const std::string &ref,
+                                        const std::vector<std::string> &users) override;
     [[nodiscard]] Stats &stats() override;
     [[nodiscard]] Xray &xray() override;
+    [[nodiscard]] Launches &launches() override;
     Result<> connectNetwork(const Peer &, const std::string &network, const std::string &ref,
                             const api::EndpointSettings &settings) override;
     Result<> disconnectNetwork(const Peer &, const std::string &network, const std::string &ref,
@@ -108,11 +117,19 @@ private:
 
     // start.cpp. `operation` held.
     Result<> launch(const ContainerPtr &container);
+    Result<> launchObserved(const ContainerPtr &container, LaunchObserver &observer);
     Result<> launchReserved(const ContainerPtr &container, const Record &record, LaunchRequest request);
     Result<> joinOthers(const Record &record, LaunchRequest &request);
     Result<JoinedProcess> joined(const std::string &mode, const Record &record, bool ipc);
     Result<> markRunning(const ContainerPtr &container, Launched launched);
     void recordStartFailure(const ContainerPtr &container, const Error &error);
+
+    // heldstart.cpp
+    LaunchesService::Host launchesHost();
+    Result<> launchHeld(const ContainerPtr &container, HeldLaunch &held);
+    Result<> beginCommand(Container &container);
+    void keepRecording(const ContainerPtr &container, const std::shared_ptr<LaunchTrace> &trace,
+                       const Result<> &done);
 
     // connect.cpp
     Result<> saveNetworks(Container &container, const api::NetworkingConfig &networking,
@@ -151,9 +168,10 @@ private:
     Result<> killForRemoval(const ContainerPtr &container);
 
     // common.cpp
-    Result<ContainerPtr> find(const Peer &peer, const std::string &ref) const
+    // Right::Use only where those may do it too to whom the container was handed over (ADR 32).
+    Result<ContainerPtr> find(const Peer &peer, const std::string &ref, Right right = Right::Own) const
     {
-        return m_index.find(peer, ref);
+        return m_index.find(peer, ref, right);
     }
     Result<> saveState(const Container &container); // `mutex` held
     [[nodiscard]] std::string folderOf(const std::string &id) const;
@@ -211,6 +229,7 @@ private:
     ExecTable m_execs;
     std::unique_ptr<FilesService> m_files;
     std::unique_ptr<Xray> m_xray;
+    std::unique_ptr<LaunchesService> m_launches;
     std::unique_ptr<VolumeFilesService> m_volumeFiles;
     std::unique_ptr<HealthMonitor> m_health;
     // Last, so that they end first: their threads use all of the above.

@@ -22,24 +22,6 @@ bool isShareableIpc(const std::string &mode)
     return mode == "shareable" || mode == "host" || mode.starts_with(sharedPrefix);
 }
 
-Result<> mayStart(const Container &container)
-{
-    switch (container.state.status) {
-    case Status::Running:
-    case Status::Restarting:
-        return fail(ErrorKind::NotModified, "container {} is already running", container.id);
-    case Status::Paused:
-        return fail(ErrorKind::Conflict, "cannot start a paused container, try unpause instead");
-    case Status::Removing:
-    case Status::Dead:
-        return fail(ErrorKind::Conflict, "container is marked for removal and cannot be started");
-    case Status::Created:
-    case Status::Exited:
-        break;
-    }
-    return {};
-}
-
 // What docker's command derives its exit code from: the words of dockerd.
 std::unexpected<Error> startError(Error error)
 {
@@ -59,9 +41,30 @@ int exitCodeOf(const Error &error)
 
 } // namespace
 
+Result<> mayStart(const Container &container)
+{
+    if (container.launching)
+        return fail(ErrorKind::Conflict,
+                    "a launch of container {} is held: take it to its end, or abort it first", container.id);
+    switch (container.state.status) {
+    case Status::Running:
+    case Status::Restarting:
+        return fail(ErrorKind::NotModified, "container {} is already running", container.id);
+    case Status::Paused:
+        return fail(ErrorKind::Conflict, "cannot start a paused container, try unpause instead");
+    case Status::Removing:
+    case Status::Dead:
+        return fail(ErrorKind::Conflict, "container is marked for removal and cannot be started");
+    case Status::Created:
+    case Status::Exited:
+        break;
+    }
+    return {};
+}
+
 Result<> Service::start(const Peer &peer, const std::string &ref)
 {
-    TRY(const auto container, find(peer, ref));
+    TRY(const auto container, find(peer, ref, Right::Use));
     const std::scoped_lock operation(container->operation);
     {
         const std::scoped_lock lock(container->mutex);
@@ -162,6 +165,14 @@ Result<> Service::joinOthers(const Record &record, LaunchRequest &request)
 
 Result<> Service::launch(const ContainerPtr &container)
 {
+    const auto trace = std::make_shared<LaunchTrace>();
+    auto done = launchObserved(container, *trace);
+    keepRecording(container, trace, done);
+    return done;
+}
+
+Result<> Service::launchObserved(const ContainerPtr &container, LaunchObserver &observer)
+{
     Record record;
     {
         const std::scoped_lock lock(container->mutex);
@@ -169,6 +180,7 @@ Result<> Service::launch(const ContainerPtr &container)
     }
     m_files->clearForStart(record.id);
     LaunchRequest request{.record = record,
+                          .observer = observer,
                           .stepMounts = container->stepMounts,
                           .secrets = container->stepSecrets,
                           .nameServers = m_services.networks.nameServers()};
@@ -199,12 +211,13 @@ Result<> Service::launchReserved(const ContainerPtr &container, const Record &re
         const std::scoped_lock lock(container->mutex);
         auto &state = container->state;
         state.endpoints = request.endpoints;
-        state.launched = true;
+        state.launched = !request.observer.holds(); // a held one has not happened until its last step
         state.bootId = m_bootId;
         state.firstId = request.firstId;
         state.error.clear();
         state.warnings.clear();
-        CHECK(saveState(*container));
+        if (state.launched)
+            CHECK(saveState(*container));
     }
     auto launched = m_launcher->launch(request);
     if (!launched) {

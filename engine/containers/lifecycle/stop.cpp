@@ -97,9 +97,9 @@ void Service::noteAsked(const ContainerPtr &container, const Peer &peer, const c
 
 Result<> Service::kill(const Peer &peer, const std::string &ref, const std::string &signal)
 {
-    TRY(const auto container, find(peer, ref));
+    TRY(const auto container, find(peer, ref, Right::Use));
     TRY(const int number, signal.empty() ? Result<int>(SIGKILL) : parseSignal(signal));
-    if (cancelRestart(container))
+    if (m_launches->abortHeld(container) || cancelRestart(container))
         return {};
     noteAsked(container, peer, "kill");
     if (auto sent = signalContainer(container, number); !sent)
@@ -147,7 +147,9 @@ Result<> Service::stopContainer(const ContainerPtr &container, std::optional<int
 Result<> Service::stop(const Peer &peer, const std::string &ref, std::optional<int> seconds,
                        const std::string &signal)
 {
-    TRY(const auto container, find(peer, ref));
+    TRY(const auto container, find(peer, ref, Right::Use));
+    if (m_launches->abortHeld(container))
+        return {};
     if (!cancelRestart(container)) {
         noteAsked(container, peer, "stop");
         CHECK(stopContainer(container, seconds, signal));
@@ -159,7 +161,8 @@ Result<> Service::stop(const Peer &peer, const std::string &ref, std::optional<i
 Result<> Service::restart(const Peer &peer, const std::string &ref, std::optional<int> seconds,
                           const std::string &signal)
 {
-    TRY(const auto container, find(peer, ref));
+    TRY(const auto container, find(peer, ref, Right::Use));
+    m_launches->abortHeld(container);
     bool autoRemove;
     {
         // --rm: it must survive its own stop.

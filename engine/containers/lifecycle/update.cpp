@@ -13,6 +13,8 @@ isolation::cgroups::Limits liveLimits(const api::HostConfig &host)
 {
     auto limits = limitsOf(host);
     limits.devices.reset();
+    if (host.memory == 0 && host.memorySwap == -1) // there may have been one
+        limits.memory = -1;
     return limits;
 }
 

@@ -59,8 +59,24 @@ Result<> checkCpuWays(const Host &current, const Host &wanted)
     return {};
 }
 
+// -1, an extension, takes the limit away; the clients' 0 leaves it as it is.
+void updateCpus(Host &host, const Host &wanted)
+{
+    if (wanted.nanoCpus > 0 && host.cpuQuota < 0)
+        host.cpuQuota = 0;
+    if (wanted.nanoCpus != -1)
+        return;
+    host.nanoCpus = host.cpuPeriod = 0;
+    host.cpuQuota = -1;
+}
+
 Result<> updateMemory(Host &host, const Host &wanted)
 {
+    if (wanted.memory == -1) { // as of the CPUs
+        host.memory = 0;
+        host.memorySwap = -1;
+        return {};
+    }
     if (wanted.memory != 0) {
         if (wanted.memorySwap == 0 && host.memorySwap > 0 && wanted.memory > host.memorySwap)
             return conflicting("Memory limit should be smaller than already set memoryswap limit, update the "
@@ -111,6 +127,7 @@ Result<Host> updated(const Host &current, const Host &wanted)
     for (const auto member :
          {&Host::blkioWeight, &Host::cpuShares, &Host::nanoCpus, &Host::cpuPeriod, &Host::cpuQuota})
         take(member);
+    updateCpus(host, wanted);
     take(&Host::cpusetCpus);
     take(&Host::cpusetMems);
     CHECK(updateMemory(host, wanted));

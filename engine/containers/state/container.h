@@ -1,8 +1,10 @@
 // One container in the engine's memory.
 #pragma once
 
+#include "engine/api/types/launch.h"
 #include "engine/base/fd.h"
 #include "engine/containers/containers.h"
+#include "engine/containers/state/delegates.h"
 #include "engine/containers/state/record.h"
 #include "engine/containers/state/watcher.h"
 #include "engine/containers/steps/steps.h"
@@ -81,11 +83,19 @@ struct Runtime {
     std::chrono::steady_clock::time_point since;
 };
 
+// The process of a launch that is held (launches/heldlaunch.h).
+struct HeldProcess {
+    std::int32_t pid = 0; // 0: there is none yet
+    Fd process;           // pidfd
+    bool entered = false; // its user namespace
+    bool pivoted = false; // to its own root, for good
+};
+
 // Locks: `operation` is held by whoever changes what runs (start, the end of a run, remove), also while in
 // the kernel, and is taken first; nobody who waits for the end of a run may hold it. `mutex` guards
 // everything below it and is held for moments only. The id never changes.
 struct Container {
-    explicit Container(Record given) : id(given.id), record(std::move(given)) {}
+    explicit Container(Record given) : id(given.id), record(std::move(given)), delegates(record.delegates) {}
 
     const std::string id;
     std::mutex operation;
@@ -93,9 +103,13 @@ struct Container {
     mutable std::mutex mutex;
     std::condition_variable changed; // with `mutex`: the state became another
     Record record;
+    Delegates delegates; // those of the record, to be asked without `mutex`
     RunState state;
     Runtime run;
     std::uint64_t launches = 0; // counts the runs, to tell one from the next
+    bool launching = false;     // a held launch goes on
+    HeldProcess held;
+    std::shared_ptr<const api::Launch> lastStart; // of one that removes itself: on no disk
     bool removing = false;
     bool removed = false;
     std::chrono::milliseconds restartDelay{0};

@@ -11,7 +11,7 @@ namespace
 // The owner never changes after the record was made, so no lock is needed for it.
 bool visible(const access::Peer &peer, const ContainerPtr &container)
 {
-    return access::maySee(peer, container->record.owner.uid);
+    return access::mayUse(peer, container->record.owner.uid, container->delegates.all());
 }
 
 } // namespace
@@ -70,9 +70,11 @@ Result<ContainerPtr> Index::named(const access::Peer &peer, const std::string &n
     if (known == m_names.end())
         return nullptr;
     std::vector<access::Owned> seen;
-    for (const auto &[owner, id] : known->second)
-        if (access::maySee(peer, owner) && m_byId.contains(id)) // one that is being made has its name already
+    for (const auto &[owner, id] : known->second) {
+        const auto made = m_byId.find(id); // one that is being made has its name already
+        if (made != m_byId.end() && visible(peer, made->second))
             seen.push_back({id, owner});
+    }
     TRY(const auto *meant, access::theOneMeant(peer, "container", name, seen));
     return meant ? m_byId.at(meant->id) : nullptr;
 }
@@ -90,7 +92,19 @@ Result<ContainerPtr> Index::begun(const access::Peer &peer, const std::string &p
     return match;
 }
 
-Result<ContainerPtr> Index::find(const access::Peer &peer, const std::string &ref) const
+Result<ContainerPtr> Index::find(const access::Peer &peer, const std::string &ref, Right right) const
+{
+    TRY(auto match, seen(peer, ref));
+    if (right == Right::Own && !access::maySee(peer, match->record.owner.uid))
+        return fail(ErrorKind::Forbidden,
+                    "container {} has been handed over to you to run it and to look into it: only its owner "
+                    "(user {}) "
+                    "may do this",
+                    ref, match->record.owner.uid);
+    return match;
+}
+
+Result<ContainerPtr> Index::seen(const access::Peer &peer, const std::string &ref) const
 {
     const std::string wanted = ref.starts_with('/') ? ref.substr(1) : ref;
     if (wanted.empty())

@@ -157,6 +157,7 @@ Result<Record> recordFrom(const json &j)
     TRY(record.networking, api::decode<api::NetworkingConfig>(j.at("networking").dump()));
     for (const auto &mount : j.at("mounts"))
         record.mounts.push_back(mountFrom(mount, record.owner.uid));
+    record.delegates = j.value("delegates", std::vector<std::uint32_t>());
     record.step = j.value("step", false);
     return record;
 }
@@ -260,6 +261,7 @@ std::string encode(const Record &record)
                    {"hostConfig", json::parse(api::encode(record.hostConfig))},
                    {"networking", json::parse(api::encode(record.networking))},
                    {"mounts", std::move(mounts)},
+                   {"delegates", record.delegates},
                    {"step", record.step}});
 }
 

@@ -56,7 +56,8 @@ struct Record {
     api::ContainerConfig config;          // merged with the image's
     api::HostConfig hostConfig;           // as given, defaults filled in
     api::NetworkingConfig networking;
-    std::vector<MountSpec> mounts; // sorted: a parent before what lies in it
+    std::vector<MountSpec> mounts;          // sorted: a parent before what lies in it
+    std::vector<std::uint32_t> delegates{}; // uids: who may run it besides its owner
     // A step of a build (steps.h): in no list, and gone with the engine that runs it. `imageId` is then what
     // tells its layers from others.
     bool step = false;

@@ -131,7 +131,7 @@ std::string Sampler::round(const Peer &peer, const std::vector<std::string> &ids
         {
             const std::scoped_lock lock(container->mutex);
             if (container->removed || container->record.step || !container->runs() ||
-                !access::maySee(peer, container->record.owner.uid))
+                !access::mayUse(peer, container->record.owner.uid, container->record.delegates))
                 continue;
         }
         const Snapshot taken = snapshot(container, host);

@@ -33,7 +33,7 @@ PsContext contextOf(std::uint32_t firstId)
 Result<api::ContainerTopResponse> Service::top(const Peer &peer, const std::string &ref,
                                                const std::string &psArgs)
 {
-    TRY(const auto container, find(peer, ref));
+    TRY(const auto container, find(peer, ref, Right::Use));
     TRY(const auto columns, parsePsArgs(psArgs));
     std::uint32_t firstId;
     {

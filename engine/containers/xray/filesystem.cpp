@@ -90,7 +90,7 @@ void addPurpose(const Record &record, api::XrayMount &mount)
 std::vector<api::XrayMount> readMounts(const Subject &subject)
 {
     auto mounts = parseMounts(readText(subject.proc, "mountinfo", longestMountinfo).value_or(""), mostMounts);
-    if (!subject.host)
+    if (!subject.host && !subject.outside)
         for (auto &mount : mounts)
             addPurpose(subject.record, mount);
     return mounts;

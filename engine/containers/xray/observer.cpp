@@ -51,22 +51,36 @@ Result<Subject> Observer::open(const ContainerPtr &container) const
 {
     Record record;
     RunState state;
+    bool held, pivoted;
     {
         const std::scoped_lock lock(container->mutex);
-        if (!container->runs())
+        if (container->launching && container->held.pid == 0)
+            return fail(
+                ErrorKind::Conflict,
+                "the launch of container {} is held, and it has no process yet: take it on to the step after "
+                "\"clone\"",
+                container->record.name);
+        if (!container->runs() && !container->launching)
             return fail(ErrorKind::Conflict,
                         "container {} is not running: there are no processes to look into. Start it first",
                         container->record.name);
         record = container->record;
         state = container->state;
+        held = container->launching;
+        pivoted = container->held.pivoted;
+        if (held)
+            state.pid = container->held.pid;
     }
     TRY(auto subject, openSubject(state.pid));
     const std::scoped_lock lock(container->mutex);
-    if (!container->runs() || container->state.pid != state.pid ||
-        systemKernel().pidfdSendSignal(container->run.process.get(), 0) < 0)
+    const Fd &process = held ? container->held.process : container->run.process;
+    const std::int32_t pid = held ? container->held.pid : container->state.pid;
+    if (pid != state.pid || systemKernel().pidfdSendSignal(process.get(), 0) < 0)
         return fail(ErrorKind::Conflict, "container {} has just ended", record.name);
     subject.record = std::move(record);
     subject.state = std::move(state);
+    subject.held = held;
+    subject.outside = held && !pivoted;
     return subject;
 }
 
@@ -74,20 +88,27 @@ Result<> Observer::readParts(const Subject &subject, const Fd &folder, api::Xray
 {
     TRY(const Fd self, openProc("/proc/self"));
     xray.namespaces = readNamespaces(subject, self);
-    TRY(const auto pids, m_host.launcher.cgroups().processes(subject.record.id));
+    TRY(auto pids, m_host.launcher.cgroups().processes(subject.record.id));
+    if (subject.held && !std::ranges::contains(pids, subject.pid)) // it has not moved there yet
+        pids.push_back(subject.pid);
     xray.processCount = static_cast<std::int64_t>(pids.size());
     xray.processes = readProcesses(subject, pids);
     // A number that was given anew between the list and the reading may be a stranger's: it is not in the
     // container's list now.
     TRY(auto still, m_host.launcher.cgroups().processes(subject.record.id));
     std::ranges::sort(still);
-    std::erase_if(xray.processes, [&still](const api::XrayProcess &process) {
-        return process.role != "stage" && !std::ranges::binary_search(still, process.pid);
+    std::erase_if(xray.processes, [&](const api::XrayProcess &process) {
+        return process.role != "stage" && process.pid != subject.pid &&
+               !std::ranges::binary_search(still, process.pid);
     });
     addNested(xray.processes, xray.namespaces);
     take(xray, readCgroup(subject), xray.cgroup);
     xray.layers = readLayers(subject, m_host.layers, m_host.images);
     xray.mounts = readMounts(subject);
+    if (subject.outside) // these are the host's: where the engine keeps what is no business of this user
+        std::erase_if(xray.mounts, [this](const api::XrayMount &mount) {
+            return mount.target.starts_with(m_host.root + "/");
+        });
     xray.security = readSecurity(subject, xray.mounts, m_refusals);
     Fd copy(::fcntl(folder.get(), F_DUPFD_CLOEXEC, 0));
     take(xray,
@@ -128,7 +149,7 @@ void Observer::addSharers(const Peer &peer, const Subject &subject, api::Xray &x
 
 Result<api::Xray> Observer::ofContainer(const Peer &peer, const std::string &ref, const std::string &file)
 {
-    TRY(const auto container, m_host.index.find(peer, ref));
+    TRY(const auto container, m_host.index.find(peer, ref, Right::Use));
     TRY(const auto subject, open(container));
     auto xray = begun();
     xray.id = subject.record.id;

@@ -35,6 +35,8 @@ struct Subject {
     Record record; // of the host: empty
     RunState state;
     bool host = false;
+    bool held = false;    // its launch is
+    bool outside = false; // and its root is still the host's
     StatusFacts status;
     std::vector<api::XrayIdRange> uids, gids; // of its user namespace, from where the engine is
 };

@@ -158,6 +158,8 @@ void walk(Visitor &visit, T &plan)
     visit("process", plan.process);
     visit("record", plan.record);
     visit("control", plan.control);
+    visit("hold", plan.hold);
+    visit("noteCalls", plan.noteCalls);
 }
 
 template <typename Visitor, Is<ExecPlan> T>
@@ -172,6 +174,8 @@ void walk(Visitor &visit, T &plan)
     visit("standardOutput", plan.standardOutput);
     visit("standardError", plan.standardError);
     visit("control", plan.control);
+    visit("root", plan.root);
+    visit("onlooker", plan.onlooker);
 }
 
 } // namespace quayside::isolation

@@ -148,7 +148,9 @@ struct LaunchPlan {
     CgroupPlan cgroup;
     ProcessPlan process;
     RecordPlan record;
-    Slot control = -1; // the stage's end of the control socket (stage/protocol.h)
+    Slot control = -1;      // the stage's end of the control socket (stage/protocol.h)
+    bool hold = false;      // ask before each step (steps.h)
+    bool noteCalls = false; // note every call besides the times of the steps
 };
 
 // One more command in a running container: `target` is a pidfd of its process 1. Standard input, output and
@@ -164,6 +166,10 @@ struct ExecPlan {
     ProcessPlan process;
     Slot standardInput = -1, standardOutput = -1, standardError = -1;
     Slot control = -1;
+    // Before the container has changed its root: `root` is what its process has for one (O_PATH), and the
+    // command gets a copy of the mounts in which nothing can be written (docs/adr/032-held-launches.md).
+    Slot root = -1;
+    bool onlooker = false;
 };
 
 } // namespace quayside::isolation

@@ -128,6 +128,18 @@ Result<> setCapabilities(Kernel &kernel, const SecurityPlan &security)
     return {};
 }
 
+Result<> loseRights(Kernel &kernel, const SecurityPlan &security, const ProcessPlan &process)
+{
+    CHECK(dropBounding(kernel, security.bounding));
+    CHECK(changeUser(kernel, process));
+    CHECK(setCapabilities(kernel, security));
+    if (!security.noNewPrivileges)
+        return {};
+    if (const int done = kernel.prctl(PR_SET_NO_NEW_PRIVS, 1); done < 0)
+        return failErrno(-done, "setting no_new_privs");
+    return {};
+}
+
 } // namespace
 
 Result<> setLimits(Kernel &kernel, std::int32_t pid, const ProcessPlan &process, std::string &warnings)
@@ -144,19 +156,15 @@ Result<> writeSysctls(Kernel &kernel, const ProcessPlan &process, int root)
     return {};
 }
 
-Result<> dropPrivileges(Kernel &kernel, const SecurityPlan &security, const ProcessPlan &process)
+Result<> dropPrivileges(Kernel &kernel, const SecurityPlan &security, const ProcessPlan &process,
+                        const AroundStep &around)
 {
+    const auto filter = [&] { return loadFilter(kernel, security); };
     // Without no_new_privs a filter takes CAP_SYS_ADMIN, which is about to go.
     if (!security.noNewPrivileges)
-        CHECK(loadFilter(kernel, security));
-    CHECK(dropBounding(kernel, security.bounding));
-    CHECK(changeUser(kernel, process));
-    CHECK(setCapabilities(kernel, security));
-    if (!security.noNewPrivileges)
-        return {};
-    if (const int done = kernel.prctl(PR_SET_NO_NEW_PRIVS, 1); done < 0)
-        return failErrno(-done, "setting no_new_privs");
-    return loadFilter(kernel, security);
+        CHECK(around(StepId::Filter, filter));
+    CHECK(around(StepId::Privileges, [&] { return loseRights(kernel, security, process); }));
+    return security.noNewPrivileges ? around(StepId::Filter, filter) : Result<>{};
 }
 
 } // namespace quayside::isolation::security

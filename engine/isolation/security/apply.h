@@ -3,7 +3,7 @@
 
 #include "engine/base/kernel.h"
 #include "engine/base/result.h"
-#include "engine/isolation/plan/launchplan.h"
+#include "engine/isolation/plan/steps.h"
 
 #include <cstdint>
 #include <string>
@@ -20,7 +20,9 @@ Result<> setLimits(Kernel &kernel, std::int32_t pid, const ProcessPlan &process,
 // there).
 Result<> writeSysctls(Kernel &kernel, const ProcessPlan &process, int procFolder);
 // Bounding set, then groups, gid, uid, then the other sets. The seccomp filter goes in before (with the right
-// of CAP_SYS_ADMIN) or, with no_new_privs, last.
-Result<> dropPrivileges(Kernel &kernel, const SecurityPlan &security, const ProcessPlan &process);
+// of CAP_SYS_ADMIN) or, with no_new_privs, last. `around`: runs the filter and the rest, a step each.
+Result<> dropPrivileges(
+    Kernel &kernel, const SecurityPlan &security, const ProcessPlan &process,
+    const AroundStep &around = [](StepId, const std::function<Result<>()> &work) { return work(); });
 
 } // namespace quayside::isolation::security

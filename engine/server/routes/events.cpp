@@ -1,13 +1,16 @@
 // GET /events?since=&until=&filters=   one JSON object a line, until the client leaves or `until` is over
 #include "engine/server/routes/resources.h"
 
+#include "engine/containers/containers.h"
 #include "engine/server/eventhub.h"
 #include "engine/server/routes/decoding.h"
 #include "engine/server/routes/eventfilter.h"
 
 #include <QTimer>
 
+#include <charconv>
 #include <chrono>
+#include <ranges>
 
 namespace quayside::server
 {
@@ -72,6 +75,22 @@ private:
     bool m_ending = false, m_finished = false;
 };
 
+// Users who see it besides the owner of its object.
+std::vector<std::uint32_t> delegatesOf(const api::Event &event)
+{
+    std::vector<std::uint32_t> users;
+    const auto given = event.actor.attributes.find(containers::delegatesAttribute);
+    if (event.type != "container" || given == event.actor.attributes.end())
+        return users;
+    for (const auto word : std::views::split(std::string_view(given->second), ',')) {
+        const std::string_view text(word.begin(), word.end());
+        std::uint32_t uid = 0;
+        if (std::from_chars(text.data(), text.data() + text.size(), uid).ec == std::errc())
+            users.push_back(uid);
+    }
+    return users;
+}
+
 Result<> follow(EventHub &hub, const Request &request, Channel *channel)
 {
     TRY(const auto since, timeOf(request, "since"));
@@ -86,7 +105,7 @@ Result<> follow(EventHub &hub, const Request &request, Channel *channel)
     // With `until` alone, what happened before is meant too.
     const auto from = since ? since : until ? std::optional<std::int64_t>(0) : std::nullopt;
     auto accepts = [wanted, peer = request.peer, until](const api::Event &event) {
-        return (event.isPublic || access::maySee(peer, event.owner)) &&
+        return (event.isPublic || access::mayUse(peer, event.owner, delegatesOf(event))) &&
                (!until || event.timeNano <= *until) && wanted(event);
     };
     new EventSession(channel, hub.subscribe(std::move(accepts), from), until);

@@ -31,7 +31,8 @@ const std::vector<std::string> ourFeatures{
     "base-images",  "starters",       "launch-plan", "start-warnings",  "names-per-user", "layer-explorer",
     "registries",   "all-platforms",  "builds",      "build-folder",    "build-secrets",  "build-tar",
     "xray",         "volume-archive", "port-doctor", "container-files", "volume-files",   "stats-parts",
-    "stats-stream", "endings",        "lab",         "starter-image",
+    "stats-stream", "endings",        "lab",         "starter-image",   "delegates",      "checkpoint-check",
+    "launch-steps", "limits-away",
 };
 
 Result<Response> capabilities(const Request &)

@@ -111,7 +111,9 @@ Routes allRoutes(const Backends &backends)
     add(networkRoutes(backends.networks, backends.containers));
     add(volumeRoutes(backends.volumes));
     add(volumeArchiveRoutes(backends.volumes, backends.containers));
+    add(launchRoutes(backends.containers));
     add(quaysideRoutes(backends.images, backends.containers));
+    add(delegateRoutes(backends.containers));
     add(unsupportedRoutes());
     return routes;
 }

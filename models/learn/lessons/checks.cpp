@@ -19,8 +19,8 @@ namespace quayside::models
 namespace
 {
 
-constexpr qsizetype mostOutput = 64 << 10; // bytes of a command or a file that are looked at
-constexpr qsizetype longestShown = 60;
+constexpr qsizetype mostOutput = 64 << 10;                  // bytes of a command or a file that are looked at
+constexpr qsizetype longestShown = 60, longestAnswer = 400; // an answer may be a sentence
 
 QString coded(const QString &name)
 {
@@ -28,9 +28,9 @@ QString coded(const QString &name)
 }
 
 // Enough of a value for a sentence.
-QString shortened(const QString &value)
+QString shortened(const QString &value, qsizetype most = longestShown)
 {
-    return value.size() > longestShown ? value.left(longestShown) + u'…' : value;
+    return value.size() > most ? value.left(most) + u'…' : value;
 }
 
 bool matches(const std::optional<QString> &expression, const QString &text)
@@ -72,6 +72,8 @@ void ConditionCheck::ask()
         return askFile();
     case Kind::Http:
         return askPage();
+    case Kind::Document:
+        return askDocument();
     }
 }
 
@@ -173,7 +175,9 @@ void ConditionCheck::compareValue(const QStringList &values)
 void ConditionCheck::judgeValue(const QStringList &values, const QStringList &others)
 {
     const bool holds = fits(m_condition.value, values, others);
-    const QString seen = values.isEmpty() ? tr("nothing") : shortened(values.join(QStringLiteral(", ")));
+    const qsizetype most = m_condition.kind == Condition::Kind::Document ? longestAnswer : longestShown;
+    const QString seen =
+        values.isEmpty() ? tr("nothing") : shortened(values.join(QStringLiteral(", ")), most);
     answer(holds, holds ? tr("%1 is %2.", "path, value").arg(m_condition.path, seen)
                         : tr("%1 is %2, and must be %3.", "path, value, wanted")
                               .arg(m_condition.path, seen, WantedText::of(m_condition.value)));
@@ -319,6 +323,12 @@ void ConditionCheck::askFile()
                                                tr("%1 says “%2”.").arg(path, shortened(text.trimmed())));
                              existence(true, tr("%1 is there.").arg(path), {});
                          });
+}
+
+void ConditionCheck::askDocument()
+{
+    fetch(m_condition.name,
+          [this](const QJsonValue &json) { judgeValue(valuesAt(json, m_condition.path), {}); });
 }
 
 void ConditionCheck::askPage()

@@ -53,6 +53,7 @@ private:
     void judgeImage(const api::ImageInspect &image);
     void askNamed();
     void askFile();
+    void askDocument();
     void askPage();
     // json undefined: there is no such thing.
     void fetch(const QString &path, OnJson onJson);

@@ -43,12 +43,25 @@ struct ValueTest {
 };
 
 struct Condition {
-    enum class Kind { Container, Inspect, Xray, Exec, Process, Event, Image, Volume, Network, File, Http };
+    enum class Kind {
+        Container,
+        Inspect,
+        Xray,
+        Exec,
+        Process,
+        Event,
+        Image,
+        Volume,
+        Network,
+        File,
+        Http,
+        Document
+    };
     Kind kind = Kind::Container;
     QString say;             // instead of a sentence of our own while it does not hold; may be ""
     QString container;       // name within the lesson, or learn-…
     QString path;            // of a value, or of a file in the container
-    QString name;            // of an image, a volume, a network
+    QString name;            // of an image, a volume, a network; of a document its path in the engine
     QString state;           // of a container; "": any
     QString type, action;    // of an event; action: its beginning
     QStringList run;         // of exec
@@ -75,6 +88,11 @@ struct LessonOffer {
         Build,
         Import, // an archive of files that a container has
         Load,   // an archive of images that a container has
+        HandOver,
+        Commit,
+        Tag,
+        Save,      // to a file of the lesson's
+        LoadSaved, // from it
         RemoveImage,
         CreateVolume,
         RemoveVolume,
@@ -88,9 +106,10 @@ struct LessonOffer {
     QString name;      // of an image, a volume, a network
     std::optional<qint64> memory, pids;
     std::optional<double> cpus;
-    QString tag, dockerfile; // of Build, Import
+    QString tag, dockerfile; // of Build, Import, Commit, Tag
     QString path;            // in the container, of Import and Load
     QStringList changes;     // of Import: Dockerfile instructions
+    QStringList users;       // of HandOver; none: it is taken back
 };
 
 // What the test of a lesson does.
@@ -120,6 +139,7 @@ struct Lesson {
     QList<LessonStep> steps;
     QString file;         // where it was read from
     bool builtIn = false; // came with the program
+    bool wire = false;    // what goes over the engine's socket is shown beside it
 
     [[nodiscard]] QString prefix() const { return QStringLiteral("learn-%1-").arg(id); }
     // What the engine calls a container, volume or network of this lesson.

@@ -71,7 +71,7 @@ private:
     void readHead(const YAML::Node &node, const QString &body)
     {
         m_yaml.isMap(node, {"id", "title", "shelf", "order", "minutes", "year", "summary", "needs",
-                            "containers", "terminal", "steps"});
+                            "containers", "wire", "terminal", "steps"});
         m_lesson.id = m_yaml.neededText(node, "id", 60);
         if (!LessonRules::isId(m_lesson.id))
             m_yaml.mistake(node, tr("The id may have small letters, digits and “-” between them."));
@@ -146,6 +146,7 @@ private:
         if (m_lesson.minutes < 1 || m_lesson.minutes > 600)
             m_yaml.mistake(node, tr("“minutes” is from 1 to 600."));
         m_lesson.year = m_yaml.integer(node, "year").value_or(0);
+        m_lesson.wire = m_yaml.truth(node, "wire").value_or(false);
         m_lesson.needs = m_yaml.words(node, "needs", mostNeeds);
     }
 

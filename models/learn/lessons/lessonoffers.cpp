@@ -104,6 +104,8 @@ LessonOffers::LessonOffers(EngineSession *session, const Lesson *lesson, QObject
 
 QString LessonOffers::command(const Lesson &lesson, const LessonOffer &offer)
 {
+    if (isKeeping(offer))
+        return keepingCommand(lesson, offer);
     switch (offer.act) {
     case Act::Run: {
         Result<RunOptions> options = LessonRules::readRun(offer.run);
@@ -143,6 +145,8 @@ void LessonOffers::press(const LessonOffer &offer, const Then &then)
         return build(offer, then);
     if (offer.act == Act::Import || offer.act == Act::Load)
         return fetchArchive(offer, then);
+    if (isKeeping(offer))
+        return keep(offer, then);
     if (offer.container.isEmpty())
         return actOnOthers(offer, then);
     act(offer, then);

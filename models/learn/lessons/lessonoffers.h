@@ -5,6 +5,8 @@
 #include "models/learn/lessons/lesson.h"
 #include "models/system/enginesession.h"
 
+#include <QHash>
+
 #include <functional>
 #include <memory>
 
@@ -36,10 +38,18 @@ private:
     void update(const LessonOffer &offer, const Then &then);
     void build(const LessonOffer &offer, const Then &then);
     void fetchArchive(const LessonOffer &offer, const Then &then);
+    // Images as a whole, and who may use a container; lessonkeeping.cpp.
+    [[nodiscard]] static bool isKeeping(const LessonOffer &offer);
+    [[nodiscard]] static QString keepingCommand(const Lesson &lesson, const LessonOffer &offer);
+    void keep(const LessonOffer &offer, const Then &then);
+    void commit(const LessonOffer &offer, const Then &then);
+    void save(const LessonOffer &offer, const Then &then);
+    void loadSaved(const LessonOffer &offer, const Then &then);
     void takeArchive(const LessonOffer &offer, const std::shared_ptr<QTemporaryFile> &file, const Then &then);
 
     EngineSession *m_session;
     const Lesson *m_lesson;
+    QHash<QString, std::shared_ptr<QTemporaryFile>> m_saved; // by the name of the image
 };
 
 } // namespace quayside::models

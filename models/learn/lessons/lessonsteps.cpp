@@ -34,6 +34,11 @@ constexpr std::array acts = {
     ActName{"build", Act::Build, false},
     ActName{"import", Act::Import, true},
     ActName{"load", Act::Load, true},
+    ActName{"handOver", Act::HandOver, true},
+    ActName{"commit", Act::Commit, true},
+    ActName{"tag", Act::Tag, false},
+    ActName{"save", Act::Save, false},
+    ActName{"loadSaved", Act::LoadSaved, false},
     ActName{"removeImage", Act::RemoveImage, false},
     ActName{"createVolume", Act::CreateVolume, false},
     ActName{"removeVolume", Act::RemoveVolume, false},
@@ -84,6 +89,7 @@ void LessonStepReader::readCheck(const YAML::Node &node, LessonStep &step)
         {"network", Kind::Network, &LessonStepReader::readNamed},
         {"file", Kind::File, &LessonStepReader::readFile},
         {"http", Kind::Http, &LessonStepReader::readHttp},
+        {"document", Kind::Document, &LessonStepReader::readDocument},
     };
     QStringList known{"say"};
     for (const auto &[name, kind, read] : kinds)
@@ -214,6 +220,16 @@ void LessonStepReader::readHttp(const YAML::Node &node, Condition &condition)
         condition.value.matches = m_yaml->expression(node, "matches");
 }
 
+void LessonStepReader::readDocument(const YAML::Node &node, Condition &condition)
+{
+    m_yaml->isMap(node, {"path", "at", "is", "isNot", "atLeast", "atMost", "matches"});
+    condition.name = m_yaml->neededText(node, "path");
+    condition.path = m_yaml->neededText(node, "at");
+    if (!condition.name.isEmpty() && !condition.name.startsWith(u'/'))
+        m_yaml->mistake(node, tr("“path” is what the engine is asked for, as /quayside/checkpoint."));
+    readTest(node, condition.value, false);
+}
+
 void LessonStepReader::readTest(const YAML::Node &node, ValueTest &test, bool mayCompare)
 {
     test.is = m_yaml->optionalText(node, "is");
@@ -249,8 +265,8 @@ std::optional<ValueTest::Other> LessonStepReader::readOther(const YAML::Node &no
 
 void LessonStepReader::readOffer(const YAML::Node &node, LessonStep &step)
 {
-    if (!m_yaml->isMap(node, {"id", "label", "run", "act", "container", "name", "memory", "cpus", "pids",
-                              "tag", "dockerfile", "path", "changes"}))
+    if (!m_yaml->isMap(node, {"id", "label", "users", "run", "act", "container", "name", "memory", "cpus",
+                              "pids", "tag", "dockerfile", "path", "changes"}))
         return;
     LessonOffer offer;
     offer.id = m_yaml->neededText(node, "id", 60);
@@ -292,11 +308,16 @@ void LessonStepReader::readAct(const YAML::Node &node, LessonOffer &offer)
         offer.container = container(node, "container");
         readLimits(node, offer);
         readArchive(node, offer);
+        offer.users = m_yaml->words(node, "users", mostWords);
     } else if (offer.act == Act::Build) {
         offer.tag = m_yaml->neededText(node, "tag");
         offer.dockerfile = m_yaml->neededText(node, "dockerfile", longestDockerfile);
         checkOwnImage(node, offer.tag);
-    } else if (offer.act == Act::RemoveImage) {
+    } else if (offer.act == Act::Tag) {
+        offer.name = m_yaml->neededText(node, "name");
+        offer.tag = m_yaml->neededText(node, "tag");
+        checkOwnImage(node, offer.tag);
+    } else if (offer.act == Act::RemoveImage || offer.act == Act::Save || offer.act == Act::LoadSaved) {
         offer.name = m_yaml->neededText(node, "name");
         checkOwnImage(node, offer.name);
     } else {
@@ -319,9 +340,10 @@ void LessonStepReader::readLimits(const YAML::Node &node, LessonOffer &offer)
 
 void LessonStepReader::readArchive(const YAML::Node &node, LessonOffer &offer)
 {
-    if (offer.act != Act::Import && offer.act != Act::Load)
+    if (offer.act != Act::Import && offer.act != Act::Load && offer.act != Act::Commit)
         return;
-    offer.path = m_yaml->neededText(node, "path");
+    if (offer.act != Act::Commit)
+        offer.path = m_yaml->neededText(node, "path");
     offer.changes = m_yaml->words(node, "changes", mostWords);
     if (offer.act == Act::Load)
         return;

@@ -29,6 +29,7 @@ private:
     void readImage(const YAML::Node &node, Condition &condition);
     void readNamed(const YAML::Node &node, Condition &condition);
     void readFile(const YAML::Node &node, Condition &condition);
+    void readDocument(const YAML::Node &node, Condition &condition);
     void readHttp(const YAML::Node &node, Condition &condition);
     void readTest(const YAML::Node &node, ValueTest &test, bool mayCompare);
     std::optional<ValueTest::Other> readOther(const YAML::Node &node, const char *key);

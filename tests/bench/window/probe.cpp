@@ -29,6 +29,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <string>
 #include <vector>
 
 #include <unistd.h>
@@ -56,18 +57,26 @@ public:
         if (!measuring || m_depth > 0 || QThread::currentThread() != thread())
             return QApplication::notify(receiver, event);
         ++m_depth;
+        const char *name = receiver->metaObject()->className(); // it may delete itself
+        const int type = event->type();
         const double wall = millisecondsOf(CLOCK_MONOTONIC), cpu = millisecondsOf(CLOCK_THREAD_CPUTIME_ID);
         const bool done = QApplication::notify(receiver, event);
         walls.push_back(millisecondsOf(CLOCK_MONOTONIC) - wall);
         cpus.push_back(millisecondsOf(CLOCK_THREAD_CPUTIME_ID) - cpu);
+        if (cpus.back() > m_longest) {
+            m_longest = cpus.back();
+            longest = std::string(name) + ", event " + std::to_string(type);
+        }
         --m_depth;
         return done;
     }
 
     bool measuring = false;
     std::vector<double> walls, cpus;
+    std::string longest; // whose, and of which QEvent::Type
 
 private:
+    double m_longest = 0;
     int m_depth = 0;
 };
 
@@ -142,6 +151,7 @@ int main(int argc, char *argv[])
         QApplication::exec();
         report(application.walls, "clock");
         report(application.cpus, "processor");
+        std::printf("the longest: %s\n", application.longest.c_str());
         return 0;
     }
     QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);

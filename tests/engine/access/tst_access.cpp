@@ -2,6 +2,7 @@
 #include "engine/access/access.h"
 #include "engine/access/defaults.h"
 #include "engine/access/names.h"
+#include "engine/access/users.h"
 #include "engine/isolation/security/prepare.h"
 
 #include <gtest/gtest.h>
@@ -73,6 +74,12 @@ const Case cases[] = {
     {"apparmor profile", [](Request &r) { r.hostConfig.securityOpt = {"apparmor=mine"}; }, "apparmor=mine"},
     {"own user namespace", [](Request &r) { r.hostConfig.usernsMode = "private"; }, ""},
     {"block device rates", [](Request &r) { r.hostConfig.blkioDeviceReadBps = {{"/dev/sda", 1}}; }, ""},
+    {"lab", [](Request &r) { r.hostConfig.securityOpt = {"lab"}; }, ""},
+    {"lab, as docker's command lets through", [](Request &r) { r.hostConfig.securityOpt = {"lab=true"}; },
+     ""},
+    {"lab and no filter", [](Request &r) { r.hostConfig.securityOpt = {"lab", "seccomp=unconfined"}; },
+     "seccomp=unconfined"},
+    {"lab of another word", [](Request &r) { r.hostConfig.securityOpt = {"lab=all"}; }, "lab=all"},
     {"system paths", [](Request &r) { r.hostConfig.securityOpt = {"systempaths=unconfined"}; },
      "systempaths"},
     {"no new privileges", [](Request &r) { r.hostConfig.securityOpt = {"no-new-privileges:true"}; }, ""},
@@ -147,6 +154,16 @@ TEST(Access, ownObjectsOnly)
     EXPECT_FALSE(access::maySee(alice, 1001));
     EXPECT_FALSE(access::maySee(alice, 0));
     EXPECT_TRUE(access::maySee(root, 1000));
+    EXPECT_TRUE(access::mayUse(alice, 1001, {999, 1000}));
+    EXPECT_TRUE(access::mayUse(alice, 1000, {}));
+    EXPECT_FALSE(access::mayUse(alice, 1001, {999}));
+    EXPECT_TRUE(access::mayUse(root, 1001, {}));
+    EXPECT_EQ(access::userNumber("root").value_or(7), 0U);
+    EXPECT_EQ(access::userNumber("4000000000").value_or(0), 4000000000U);
+    for (const char *bad : {"", "4294967295", "-1", "no such user", "12x"})
+        EXPECT_EQ(access::userNumber(bad).error().kind, ErrorKind::InvalidArgument) << bad;
+    EXPECT_EQ(access::userName(0), "root");
+    EXPECT_EQ(access::userName(3999999999), "3999999999");
 }
 
 TEST(Access, namesBelongToUsers)

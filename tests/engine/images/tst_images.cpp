@@ -317,6 +317,17 @@ TEST_F(ImagesTest, startersAreMadeOnce)
     ASSERT_TRUE(bench.images->makeStarters());
     EXPECT_FALSE(bench.images->resolve(test::rootPeer, "busybox")) << "removed by the user: it stays away";
 
+    // Somebody who needs it gets one of his own.
+    const access::Peer user{.uid = 1000};
+    const auto own = bench.images->provideStarter(user, "busybox");
+    ASSERT_TRUE(own) << own.error().message;
+    EXPECT_EQ(*own, busybox->id) << "the same files are the same image";
+    EXPECT_EQ(bench.images->provideStarter(user, "busybox:latest").value_or(""), *own);
+    EXPECT_TRUE(bench.images->resolve(user, "busybox"));
+    EXPECT_FALSE(bench.images->resolve(access::Peer{.uid = 1001}, "busybox"));
+    EXPECT_EQ(bench.images->provideStarter(user, "quayside/hello").value_or(""), first->id) << "the system's";
+    EXPECT_EQ(bench.images->provideStarter(user, "debian").error().kind, ErrorKind::NotFound);
+
     test::ImageBench other;
     other.starterFolder = hello;
     other.reopen();

@@ -53,6 +53,31 @@ TEST(Isolation, ReadOnlyRootWithWritableTmpfs)
               "shm\nnull\n");
 }
 
+// Root inside may mount, and is refused all the same: the locks are the kernel's.
+TEST(Isolation, LockedMountsStay)
+{
+    Container container;
+    const std::uint64_t admin = 1ULL << 21; // CAP_SYS_ADMIN
+    auto &security = container.plan.security;
+    security.seccomp = -1;
+    security.bounding |= admin, security.permitted |= admin, security.effective |= admin;
+    security.lockMounts = true;
+    container.plan.root.readOnly = true;
+    EXPECT_EQ(container.output("busybox umount /proc/interrupts 2>/dev/null && echo mask; busybox umount -l "
+                               "/proc 2>/dev/null && echo proc; "
+                               "mount -o remount,rw,bind none /proc/sys 2>/dev/null && echo sys; "
+                               "mount -o remount,rw,bind none / 2>/dev/null && echo root; "
+                               "mount --bind /proc /dev/shm 2>/dev/null && echo bind; "
+                               "mount -t tmpfs none /dev/shm && busybox umount /dev/shm && echo own; pwd"),
+              "own\n/\n");
+    Container open;
+    open.plan.security = security;
+    open.plan.security.lockMounts = false;
+    EXPECT_EQ(open.output("busybox umount /proc/interrupts && echo mask; mount -o remount,rw,bind none "
+                          "/proc/sys && echo sys"),
+              "mask\nsys\n");
+}
+
 TEST(Isolation, DevicesAreTheFew)
 {
     Container container;

@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QDockWidget>
 #include <QFileDialog>
 #include <QMenu>
 #include <QMenuBar>
@@ -41,6 +42,7 @@ public:
             tabsOf(&m_window, name);
             dialogsOf(name);
         }
+        wire();
         return m_count;
     }
 
@@ -49,6 +51,16 @@ private:
     {
         ++m_count;
         m_look(top, station);
+    }
+
+    // Below every page; hidden at first.
+    void wire()
+    {
+        auto *dock = m_window.findChild<QDockWidget *>();
+        dock->show();
+        selectFirst();
+        look(&m_window, QStringLiteral("on the wire"));
+        dock->hide();
     }
 
     void selectFirst()

@@ -138,6 +138,62 @@ private slots:
         QCOMPARE(model.rowCount(), rows.size());
     }
 
+    void manyChangesAreOneSignal()
+    {
+        ContainerModel model;
+        QAbstractItemModelTester tester(&model);
+        QList<ContainerRow> rows = recordedRows();
+        model.sync(rows);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged),
+            inserted(&model, &QAbstractItemModel::rowsInserted);
+        rows[1].name = "one";
+        rows[3].name = "three";
+        ContainerRow fresh = rows[0];
+        fresh.id = "fresh";
+        model.upsertAll({rows[1], rows[3], rows[4], fresh});
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].toModelIndex().row(), 1);
+        QCOMPARE(changed[0][1].toModelIndex().row(), 3);
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(model.rowCount(), rows.size() + 1);
+        QCOMPARE(model.at(3).name, "three");
+        model.upsertAll({rows[1], rows[3]});
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void showsUseAndKeepsTheOrderUntilItMayChange()
+    {
+        ContainerModel model;
+        QAbstractItemModelTester tester(&model);
+        const QList<ContainerRow> rows = recordedRows().mid(0, 2);
+        model.sync(rows);
+        TableFilterModel shown(ContainerModel::filterKeys(),
+                               [&](int row, const FilterTerm &term) { return model.holds(row, term); });
+        shown.setSourceModel(&model);
+        shown.sort(ContainerModel::CpuColumn, Qt::AscendingOrder); // the most first
+        const auto first = [&] { return shown.index(0, 0).data(TableKeyRole).toString(); };
+        const auto use = [](float cpu) {
+            ContainerUse use;
+            use.cpu = cpu;
+            use.cpuHistory = {1, cpu};
+            return use;
+        };
+        model.setUse({{rows[0].id, use(5)}, {rows[1].id, use(50)}}, true);
+        QCOMPARE(first(), rows[1].id);
+        model.setUse({{rows[0].id, use(95)}, {rows[1].id, use(50)}}, false);
+        QCOMPARE(first(), rows[1].id); // it shows 95 % below 50 %, for a moment
+        QCOMPARE(model.index(0, ContainerModel::CpuColumn).data().toString(), "95 %");
+        QCOMPARE(model.index(0, ContainerModel::CpuColumn)
+                     .data(ContainerModel::UseHistoryRole)
+                     .value<QList<float>>(),
+                 QList<float>({1, 95}));
+        QVERIFY(model.index(0, ContainerModel::MemoryColumn).data().toString().isEmpty()); // not known
+        model.setUse({{rows[0].id, use(95)}, {rows[1].id, use(50)}}, true);
+        QCOMPARE(first(), rows[0].id);
+        model.setUse({}, true);
+        QVERIFY(model.index(0, ContainerModel::CpuColumn).data().toString().isEmpty());
+    }
+
     void ignoresDoubles()
     {
         ContainerModel model;

@@ -92,6 +92,8 @@ private slots:
         QTest::newRow("relative target") << bad << "“x”";
         bad = o;
         bad.devices = {":x"};
+        QTest::newRow("lab") << "docker run --security-opt lab x" << "Lab:";
+        QTest::newRow("no lab") << "docker run --security-opt lab=false x" << "";
         QTest::newRow("device") << bad << ":x";
     }
     void refuses()

@@ -1,4 +1,5 @@
 // What a container is made of: sections, links, and what is hidden.
+#include "models/containers/debugshell.h"
 #include "models/containers/setup.h"
 
 #include <QTest>
@@ -76,6 +77,25 @@ private slots:
         QVERIFY(item(sections, Kind::Security, "Its own files") != nullptr);
         for (const SetupSection &section : sections)
             QVERIFY(!section.items.isEmpty() && section.kind != Kind::Labels);
+    }
+
+    void saysWhoseItIsWhereItWasHandedOver()
+    {
+        using Kind = SetupSection::Kind;
+        api::ContainerInspect c;
+        QVERIFY(item(setupOf(c, {.users = {}, .owner = "alice"}), Kind::Security, "Owner") == nullptr);
+        const auto sections = setupOf(c, {.users = {"bob", "1002"}, .owner = "alice"});
+        QCOMPARE(item(sections, Kind::Security, "Owner")->value, "alice");
+        QCOMPARE(item(sections, Kind::Security, "Handed over to")->value, "bob, 1002");
+    }
+
+    void theDebugShellOfALabIsOneToo()
+    {
+        api::ContainerInspect c;
+        c.hostConfig.securityOpt = {"no-new-privileges", "lab"};
+        QCOMPARE(debugRequest(c, "0").hostConfig.securityOpt, std::vector<std::string>{"lab"});
+        c.hostConfig.securityOpt = {"no-new-privileges"};
+        QVERIFY(debugRequest(c, "0").hostConfig.securityOpt.empty());
     }
 };
 

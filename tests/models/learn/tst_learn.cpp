@@ -24,7 +24,8 @@ api::Xray sample()
          .hostInode = 1,
          .sharing = "own",
          .ownerUid = 0,
-         .uids = {{0, 100000, 65536}}},
+         .uids = {{0, 100000, 65536}},
+         .nested = {{.inode = 15, .userInode = 11, .pids = {72}}}},
         {.type = "net", .inode = 12, .hostInode = 2, .sharing = "containers", .sharedWith = {"web"}},
         {.type = "time", .inode = 3, .hostInode = 3, .sharing = "host"}};
     xray.processes = {{.pid = 70, .insidePid = 0, .arguments = "quayside-stage", .role = "stage"},
@@ -191,6 +192,7 @@ private slots:
         QVERIFY(valueOf(tree, "ns/user").contains("its own"));
         QVERIFY(valueOf(tree, "ns/net").contains("shared with web"));
         QVERIFY(valueOf(tree, "ns/time").contains("the host's"));
+        QCOMPARE(valueOf(tree, "ns/user/in/15"), "15 · 1 process(es)");
         QCOMPARE(valueOf(tree, "ns/user/u/0"), "0 to 65535 here are 100000 to 165535 on the host");
         QCOMPARE(tree.find("proc/72").parent(), tree.find("proc/71"));
         QVERIFY(valueOf(tree, "proc/72").contains("2 here, 72 on the host"));

@@ -62,9 +62,10 @@ private slots:
         before.memorySwap = 128 << 20;
         QVERIFY(!limitUpdate(Limit::Memory, 100 << 20, before).memorySwap);
         QCOMPARE(limitUpdate(Limit::Memory, 256 << 20, before).memorySwap, 512 << 20);
-        QCOMPARE(limitUpdate(Limit::Memory, 0, before).memory, 0);
+        QCOMPARE(limitUpdate(Limit::Memory, 0, before).memory, -1);
         QCOMPARE(limitUpdate(Limit::Memory, 0, before).memorySwap, -1);
         QCOMPARE(limitUpdate(Limit::Cpus, 0.15, before).nanoCpus, 150'000'000);
+        QCOMPARE(limitUpdate(Limit::Cpus, 0, before).nanoCpus, -1);
         QCOMPARE(limitUpdate(Limit::Processes, 77, before).pids, 77);
         QVERIFY(!limitUpdate(Limit::Processes, 77, before).memory);
     }

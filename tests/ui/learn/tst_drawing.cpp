@@ -17,6 +17,7 @@ api::Xray sample(bool ownUser = true)
     for (const char *type : {"user", "mnt", "pid", "net", "ipc", "uts", "cgroup", "time"})
         xray.namespaces.push_back({.type = type, .inode = 4026531840, .sharing = "own"});
     xray.namespaces.back().sharing = "host";
+    xray.namespaces[2].nested = {{.inode = 4026531841, .pids = {7, 8}}, {.inode = 4026531842, .pids = {9}}};
     if (!ownUser)
         xray.namespaces.front().sharing = "host";
     xray.layers = {{.index = 0, .size = 1000, .createdBy = "COPY . /"},
@@ -91,6 +92,10 @@ private slots:
         QVERIFY(!user.rect.contains(time.rect) && host.rect.contains(time.rect));
         QCOMPARE(net.wall, Shape::Wall::Solid);
         QCOMPARE(time.wall, Shape::Wall::Dashed);
+        const Shape &within = find(drawing, "ns/pid/in/4026531841");
+        QVERIFY(user.rect.contains(within.rect));
+        QVERIFY2(within.words().contains("2 process"), qPrintable(within.words()));
+        QCOMPARE(within.topic, "ns/nested");
         const Drawing privileged = Drawings::rooms(sample(false), 600, m_metrics);
         QCOMPARE(find(privileged, "ns/net").depth, 1);
     }

@@ -71,9 +71,9 @@ SetupPane::SetupPane(QWidget *parent)
     layout->addWidget(m_tree, 1);
 }
 
-void SetupPane::showContainer(const api::ContainerInspect &container)
+void SetupPane::showContainer(const api::ContainerInspect &container, const api::Delegates &handed)
 {
-    QList<SetupSection> sections = models::setupOf(container);
+    QList<SetupSection> sections = models::setupOf(container, handed);
     const auto same = [](const SetupItem &left, const SetupItem &right) {
         return left.name == right.name && left.value == right.value;
     };

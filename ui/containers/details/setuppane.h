@@ -19,7 +19,7 @@ class SetupPane : public QWidget
 public:
     explicit SetupPane(QWidget *parent = nullptr);
 
-    void showContainer(const api::ContainerInspect &container);
+    void showContainer(const api::ContainerInspect &container, const api::Delegates &handed = {});
     [[nodiscard]] QTreeWidget *tree() const { return m_tree; }
     [[nodiscard]] QLineEdit *search() const { return m_search; }
 

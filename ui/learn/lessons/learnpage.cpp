@@ -4,6 +4,7 @@
 #include "ui/learn/lessons/lessontype.h"
 #include "ui/learn/lessons/lessonview.h"
 #include "ui/learn/lessons/shelfpage.h"
+#include "ui/learn/timeline/timelinepage.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -19,10 +20,11 @@ namespace quayside::ui
 
 LearnPage::LearnPage(models::EngineSession *session, QWidget *parent)
     : QWidget(parent), m_session(session), m_stack(new QStackedWidget(this)), m_tabs(new Tabs),
-      m_list(new ShelfPage(&m_lessons, &m_shelf)),
+      m_list(new ShelfPage(&m_lessons, &m_shelf)), m_timeline(new TimelinePage),
       m_present(new QAction(icon(Symbol::Present), tr("&Presentation"), this))
 {
     m_tabs->addPage(m_list, Symbol::Learn, tr("Lessons"));
+    makeTimeline();
     m_stack->addWidget(m_tabs);
     makePresent();
     connect(m_list, &ShelfPage::lessonWanted, this, &LearnPage::openLesson);
@@ -45,6 +47,15 @@ LearnPage::~LearnPage()
     // Before the shelf and the progress that they show.
     delete m_view;
     delete m_tabs;
+}
+
+void LearnPage::makeTimeline()
+{
+    m_tabs->addPage(m_timeline, Symbol::Clock, tr("Where it comes from"));
+    const auto tell = [this] { m_timeline->setKnownLessons(m_shelf.ids()); };
+    tell();
+    connect(&m_shelf, &models::Shelf::changed, m_timeline, tell);
+    connect(m_timeline, &TimelinePage::lessonWanted, this, &LearnPage::openLesson);
 }
 
 void LearnPage::makePresent()
@@ -122,9 +133,11 @@ void LearnPage::closeLesson()
 void LearnPage::showShelf()
 {
     setPresenting(false);
+    const bool room = m_view != nullptr && m_stack->currentWidget() == m_view &&
+                      m_view->session()->lesson().shelf == models::Lesson::Shelf::Ancestors;
     m_stack->setCurrentWidget(m_tabs);
-    m_tabs->setCurrentWidget(m_list);
-    m_list->focusList();
+    m_tabs->setCurrentWidget(room ? static_cast<QWidget *>(m_timeline) : m_list);
+    focusContent();
 }
 
 void LearnPage::focusContent()

@@ -16,6 +16,7 @@ namespace quayside::ui
 class LessonView;
 class ShelfPage;
 class Tabs;
+class TimelinePage;
 
 class LearnPage : public QWidget
 {
@@ -28,12 +29,13 @@ public:
     void fill(QMenu *menu); // what can be done here
     // The list where there is no lesson of this id.
     void openLesson(const QString &id);
-    void showShelf();
+    void showShelf();    // of an ancestor's room the time line
     void focusContent(); // the list, or the text of the lesson that is open
     [[nodiscard]] Tabs *tabs() const { return m_tabs; }
     [[nodiscard]] models::Shelf *shelf() { return &m_shelf; }
     [[nodiscard]] models::LessonProgress *progress() { return &m_progress; }
     [[nodiscard]] ShelfPage *shelfPage() const { return m_list; }
+    [[nodiscard]] TimelinePage *timeline() const { return m_timeline; }
     [[nodiscard]] LessonView *lesson() const { return m_view; } // nullptr until one was opened
     [[nodiscard]] int openTerminals() const;                    // shells that run
     void setPresenting(bool on);
@@ -46,6 +48,7 @@ protected:
 
 private:
     void makePresent();
+    void makeTimeline();
     void makeView(const models::Lesson &lesson);
     void closeLesson();
     void openNext();
@@ -60,6 +63,7 @@ private:
     QStackedWidget *m_stack;
     Tabs *m_tabs;
     ShelfPage *m_list;
+    TimelinePage *m_timeline;
     LessonView *m_view = nullptr;
     QAction *m_present;
     QMenu *m_menu = nullptr;

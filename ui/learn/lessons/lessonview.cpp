@@ -262,7 +262,7 @@ void LessonView::changeEvent(QEvent *event)
 void LessonView::followContainers()
 {
     const bool started = m_lesson.phase() == Phase::Started;
-    const bool hasBeside = m_terminal != nullptr || m_xray != nullptr;
+    const bool hasBeside = m_beside->count() > 0;
     m_idle->setVisible(!started && hasBeside);
     m_beside->setVisible(started && hasBeside);
     followTerminal();

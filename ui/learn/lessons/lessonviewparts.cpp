@@ -8,6 +8,7 @@
 #include "ui/learn/lessons/lessonstepview.h"
 #include "ui/learn/lessons/lessontype.h"
 #include "ui/learn/lessons/lessonwords.h"
+#include "ui/learn/wire/wirepanel.h"
 #include "ui/learn/xraypane.h"
 #include "ui/terminal/terminalpane.h"
 #include "ui/terminal/terminalsession.h"
@@ -57,7 +58,7 @@ void LessonView::buildLayout()
     besideLayout->addWidget(m_beside);
     m_split->addWidget(beside);
     beside->setMinimumWidth(260);
-    beside->setVisible(m_terminal != nullptr || m_xray != nullptr);
+    beside->setVisible(m_beside->count() > 0);
     m_split->setSizes({1000, 1000});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -132,6 +133,8 @@ void LessonView::makeBeside()
             followTerminal();
         });
     }
+    if (lesson.wire)
+        m_beside->addPage(new WirePanel(m_engine->client()), Symbol::Link, tr("On the wire"));
     if (!lesson.containers.isEmpty() && m_engine->hasFeature(QStringLiteral("xray"))) {
         m_xray = new XrayPane(m_engine->client());
         m_xray->setKnownLessons({m_known.begin(), m_known.end()});

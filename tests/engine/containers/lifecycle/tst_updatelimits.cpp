@@ -56,6 +56,30 @@ TEST(Updated, WhatIsGivenReplaces)
     EXPECT_EQ(host->binds.size(), 1U);
 }
 
+TEST(Updated, MinusOneTakesALimitAway)
+{
+    Host current, wanted;
+    current.memory = 64 * MiB;
+    current.memorySwap = 128 * MiB;
+    current.nanoCpus = 500'000'000;
+    wanted.memory = -1;
+    wanted.nanoCpus = -1;
+    const auto host = updated(current, wanted);
+    ASSERT_TRUE(host) << host.error().message;
+    EXPECT_EQ(host->memory, 0);
+    EXPECT_EQ(host->memorySwap, -1);
+    EXPECT_EQ(host->nanoCpus, 0);
+    EXPECT_EQ(host->cpuQuota, -1) << "what takes it from the running one";
+    wanted = {};
+    wanted.nanoCpus = 1'000'000'000;
+    wanted.memory = 32 * MiB;
+    const auto again = updated(*host, wanted);
+    ASSERT_TRUE(again) << again.error().message;
+    EXPECT_EQ(again->nanoCpus, 1'000'000'000);
+    EXPECT_EQ(again->cpuQuota, 0) << "one way to say it at a time";
+    EXPECT_EQ(again->memory, 32 * MiB);
+}
+
 TEST(Updated, Memory)
 {
     Host limited, wanted;

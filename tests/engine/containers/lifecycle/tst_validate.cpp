@@ -120,6 +120,21 @@ const Case cases[] = {
     {[](Config &, Host &h) { h.securityOpt = {"seccomp=/no/json"}; }, "is not a JSON object"},
     {[](Config &, Host &h) { h.securityOpt = {R"(seccomp={"defaultAction":"SCMP_ACT_NONSENSE"})"}; },
      "SCMP_ACT_NONSENSE"},
+    {[](Config &, Host &h) { h.securityOpt = {"lab"}; }, ""},
+    {[](Config &, Host &h) { h.securityOpt = {"lab=true", "no-new-privileges"}; }, ""},
+    {[](Config &, Host &h) { h.securityOpt = {"lab=false"}, h.privileged = true; }, ""},
+    {[](Config &, Host &h) { h.securityOpt = {"lab=maybe"}; }, "invalid --security-opt"},
+    {[](Config &, Host &h) { h.securityOpt = {"lab"}, h.privileged = true; }, "--privileged"},
+    {[](Config &, Host &h) { h.securityOpt = {"lab"}, h.usernsMode = "host"; }, "--userns=host"},
+    {[](Config &, Host &h) { h.securityOpt = {"lab"}, h.pidMode = "host"; }, "--pid=host"},
+    {[](Config &, Host &h) { h.securityOpt = {"lab"}, h.ipcMode = "host"; }, "--ipc=host"},
+    {[](Config &, Host &h) { h.securityOpt = {"lab"}, h.utsMode = "host"; }, "--uts=host"},
+    {[](Config &, Host &h) { h.securityOpt = {"lab"}, h.networkMode = "host"; }, "--network=host"},
+    {[](Config &, Host &h) { h.securityOpt = {"lab"}, h.cgroupnsMode = "host"; }, "--cgroupns=host"},
+    {[](Config &, Host &h) { h.securityOpt = {"lab", "seccomp=unconfined"}; }, "another seccomp profile"},
+    {[](Config &, Host &h) { h.securityOpt = {R"(seccomp={"defaultAction":"SCMP_ACT_ALLOW"})", "lab"}; },
+     "another seccomp profile"},
+    {[](Config &, Host &h) { h.securityOpt = {"lab", "systempaths=unconfined"}; }, "systempaths=unconfined"},
     {[](Config &, Host &h) { h.cgroupParent = "/a.slice/a-b.slice"; }, ""},
     {[](Config &, Host &h) { h.cgroupParent = "a-b.slice"; }, "the cgroup driver is cgroupfs"},
     {[](Config &, Host &h) { h.cgroupParent = "a/../../x"; }, "invalid --cgroup-parent"},
@@ -161,6 +176,20 @@ TEST(Validate, eachOption)
         }
         ++number;
     }
+}
+
+TEST(Validate, aLabIsNoMoreThanItsUserCouldHave)
+{
+    Host lab;
+    lab.securityOpt = {"lab"};
+    const access::Peer user{.uid = 1000}, root;
+    EXPECT_TRUE(mayMakeLab(user, lab, {.usersMakeNamespaces = true}));
+    const auto refused = mayMakeLab(user, lab, {.usersMakeNamespaces = false});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::Forbidden);
+    EXPECT_TRUE(refused.error().message.contains("user namespaces")) << refused.error().message;
+    EXPECT_TRUE(mayMakeLab(root, lab, {.usersMakeNamespaces = false}));
+    EXPECT_TRUE(mayMakeLab(user, {}, {.usersMakeNamespaces = false}));
 }
 
 TEST(Validate, defaults)

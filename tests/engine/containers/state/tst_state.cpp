@@ -114,9 +114,11 @@ TEST(Records, roundTrip)
          .source = "bin",
          .imageId = "sha256:1",
          .layers = {"l1"}}};
+    record.delegates = {1001, 1002};
     const auto back = decodeRecord(encode(record));
     ASSERT_TRUE(back) << back.error().message;
     EXPECT_EQ(encode(*back), encode(record));
+    EXPECT_EQ(back->delegates, record.delegates);
     EXPECT_EQ(back->config.cmd, record.config.cmd);
     EXPECT_TRUE(back->hostConfig.maskedPaths && back->hostConfig.maskedPaths->empty());
     EXPECT_EQ(back->mounts.front().name, "data");
@@ -193,6 +195,31 @@ TEST(Index, namesBelongToUsers)
     index.releaseName(bob.uid, "web");
     EXPECT_EQ(index.find(alice, "web").value()->id, id('a')) << "nobody else's name went with it";
     EXPECT_EQ(index.find(bob, "web").error().kind, ErrorKind::NotFound);
+}
+
+TEST(Index, whoeverItWasHandedOverToMayUseItOnly)
+{
+    Index index;
+    const auto id = [](char first) { return std::string(64, first); };
+    const access::Peer root, alice{.uid = 1000}, bob{.uid = 1001}, carol{.uid = 1002};
+    Record record = sample(id('a'), "web", alice.uid);
+    record.delegates = {bob.uid};
+    const auto container = std::make_shared<Container>(std::move(record));
+    index.add(container);
+    for (const std::string &ref : {id('a'), std::string("web"), std::string("aaaa")}) {
+        EXPECT_TRUE(index.find(bob, ref, Right::Use)) << ref;
+        EXPECT_EQ(index.find(bob, ref).error().kind, ErrorKind::Forbidden) << ref;
+        EXPECT_EQ(index.find(carol, ref, Right::Use).error().kind, ErrorKind::NotFound) << ref;
+        EXPECT_EQ(index.find(carol, ref).error().kind, ErrorKind::NotFound) << ref;
+        EXPECT_TRUE(index.find(alice, ref)) << ref;
+        EXPECT_TRUE(index.find(root, ref)) << ref;
+    }
+    EXPECT_TRUE(index.reserveName(bob.uid, "web", id('b'))) << "a delegate's names are free";
+    index.add(std::make_shared<Container>(sample(id('b'), "web", bob.uid)));
+    EXPECT_EQ(index.find(bob, "web", Right::Use).value()->id, id('b')) << "the own one comes first";
+    container->delegates.set({carol.uid});
+    EXPECT_EQ(index.find(bob, id('a'), Right::Use).error().kind, ErrorKind::NotFound);
+    EXPECT_TRUE(index.find(carol, id('a'), Right::Use));
 }
 
 class IdRangesTest : public testing::Test

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <fcntl.h>
+#include <sched.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
@@ -75,6 +76,22 @@ TEST_F(Mounts, PivotLetsGoOfTheHost)
     ASSERT_TRUE(mounts::pivot(kernel, root, true));
     EXPECT_EQ(kernel.text(), "mount_setattr(root, set=0x1, propagation=0x0)\nfchdir(root)\npivot_root(., "
                              ".)\numount2(.)\nchdir(/)\n");
+}
+
+TEST_F(Mounts, ALabHasOneMoreProc)
+{
+    const auto plans = mounts::defaultMounts({.lab = true});
+    ASSERT_EQ(plans.size(), mounts::defaultMounts({}).size() + 1);
+    EXPECT_EQ(plans.back().kind, MountKind::Proc);
+    EXPECT_EQ(plans.back().target, mounts::labProc);
+}
+
+// The process that makes the copy is none of this fake's: it is never seen to end well.
+TEST_F(Mounts, NothingIsEnteredWhereTheLockedCopyWasNotMade)
+{
+    EXPECT_FALSE(mounts::lockMounts(kernel, kernel.add("proc")));
+    EXPECT_TRUE(kernel.has(std::format("clone3({:#x})", CLONE_FILES))) << kernel.text();
+    EXPECT_EQ(kernel.indexOf("setns"), -1) << kernel.text();
 }
 
 TEST_F(Mounts, DefaultsComeInOrder)

@@ -50,6 +50,7 @@ LaunchPlan fullPlan()
     plan.process.sysctls = {{"net.x", "1"}};
     plan.record = {"id", 20, 21, 22, 23, true, "/run/sock"};
     plan.control = 24;
+    plan.hold = plan.noteCalls = true;
     return plan;
 }
 
@@ -75,7 +76,9 @@ TEST(PlanCodec, ReadsWhatItWrote)
                   .standardInput = 2,
                   .standardOutput = 3,
                   .standardError = 4,
-                  .control = 5};
+                  .control = 5,
+                  .root = 6,
+                  .onlooker = true};
     const auto decodedExec = decodeExecPlan(encode(exec));
     ASSERT_TRUE(decodedExec);
     EXPECT_EQ(toJson(*decodedExec), toJson(exec));

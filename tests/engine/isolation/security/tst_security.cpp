@@ -244,6 +244,50 @@ TEST(Seccomp, ListsOfRefusedCallsAreMadeOnceForEachPair)
     EXPECT_EQ((*lists.of(profile, 0))->denied, (*first)->denied);
 }
 
+// Exactly what ADR 31 names, and not what CAP_SYS_ADMIN would open besides.
+TEST(Seccomp, ALabDiffersFromTheDefaultByTheNamedCalls)
+{
+    const auto standard = security::refusedCalls("", security::defaultCapabilities());
+    const auto lab = security::refusedCalls("", security::defaultCapabilities(), security::Standard::Lab);
+    ASSERT_TRUE(standard && lab);
+    std::vector<std::string> opened, closed;
+    std::ranges::set_difference(standard->denied, lab->denied, std::back_inserter(opened));
+    std::ranges::set_difference(lab->denied, standard->denied, std::back_inserter(closed));
+    EXPECT_EQ(opened,
+              (std::vector<std::string>{"clone3", "fsconfig", "fsmount", "fsopen", "fspick", "mount",
+                                        "mount_setattr", "move_mount", "open_tree", "pivot_root",
+                                        "setdomainname", "sethostname", "setns", "umount2", "unshare"}));
+    EXPECT_EQ(closed, std::vector<std::string>{});
+    std::vector<std::string> unbound;
+    std::ranges::set_difference(standard->conditional, lab->conditional, std::back_inserter(unbound));
+    EXPECT_EQ(unbound, std::vector<std::string>{"clone"});
+    EXPECT_EQ(security::labCapabilities(),
+              1ULL << CAP_SYS_ADMIN | 1ULL << CAP_NET_ADMIN | 1ULL << CAP_SYS_PTRACE);
+}
+
+TEST(Seccomp, ALabsProgramLetsNamespacesBeMade)
+{
+    security::SeccompPrograms programs;
+    const auto lab = programs.standard(security::defaultCapabilities(), security::Standard::Lab);
+    ASSERT_TRUE(lab) << lab.error().message;
+    // EINVAL: past the filter, which would say EPERM.
+    EXPECT_EQ(underFilter(*lab, [] { return errnoOf(::syscall(SYS_unshare, 1)); }), EINVAL);
+    EXPECT_EQ(underFilter(*lab, [] { return errnoOf(::syscall(SYS_setns, -1, 0)); }), EBADF);
+    EXPECT_EQ(underFilter(*lab, [] { return errnoOf(::syscall(SYS_clone3, nullptr, 0)); }), EINVAL);
+    for (int (*denied)() : {+[] { return errnoOf(::syscall(SYS_keyctl, 0, 0)); },
+                            +[] { return errnoOf(::syscall(SYS_bpf, 0, nullptr, 0)); },
+                            +[] { return errnoOf(::syscall(SYS_perf_event_open, nullptr, 0, 0, 0, 0)); },
+                            +[] { return errnoOf(::syscall(SYS_open_by_handle_at, 0, nullptr, 0)); },
+                            +[] { return errnoOf(::syscall(SYS_quotactl, 0, nullptr, 0, nullptr)); },
+                            +[] { return errnoOf(::socket(38 /* AF_ALG */, SOCK_SEQPACKET, 0)); },
+                            +[] { return errnoOf(::socket(40 /* AF_VSOCK */, SOCK_STREAM, 0)); }})
+        EXPECT_EQ(underFilter(*lab, denied), EPERM);
+    // The other program of the same profile and capabilities is another one.
+    const auto standard = programs.standard(security::defaultCapabilities());
+    ASSERT_TRUE(standard);
+    EXPECT_EQ(underFilter(*standard, [] { return errnoOf(::syscall(SYS_setns, -1, 0)); }), EPERM);
+}
+
 TEST(Seccomp, CustomProfiles)
 {
     security::SeccompPrograms programs;

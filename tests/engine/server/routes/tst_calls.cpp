@@ -425,6 +425,16 @@ TEST_F(Calls, BaseImagesTakeJsonAndKeepDefaults)
               ErrorKind::TooLarge);
 }
 
+TEST_F(Calls, AStarterImageIsMadeForWhoeverNeedsIt)
+{
+    const auto made =
+        std::get<CallHandler>(route(m_quaysideRoutes, "POST", "/quayside/images/starter").handler)(
+            {.query = {{"name", "busybox"}}});
+    ASSERT_TRUE(made) << made.error().message;
+    EXPECT_EQ(m_images.calls.back(), "starter busybox");
+    EXPECT_EQ(api::parseJson(made->body)->at("Id"), "sha256:busybox");
+}
+
 TEST_F(Calls, CapabilitiesNameTheEngine)
 {
     const auto response =
@@ -445,6 +455,37 @@ TEST_F(Calls, XraysOfContainersAndOfTheHost)
     EXPECT_EQ(api::parseJson(ask("/quayside/xray", {})->body)->at("Kernel"), "6.18");
     m_containers.observer.refusal = Error{ErrorKind::Conflict, 0, "it does not run"};
     EXPECT_EQ(kindOf(ask("/quayside/containers/{id}/xray", on("web"))), ErrorKind::Conflict);
+}
+
+TEST_F(Calls, LaunchesAreTakenOn)
+{
+    const auto routes = launchRoutes(m_containers);
+    const auto ask = [&](const std::string &method, const std::string &below, Request request) {
+        request.parameters["id"] = "web";
+        return std::get<CallHandler>(route(routes, method, "/quayside/containers/{id}/" + below).handler)(
+            request);
+    };
+    EXPECT_EQ(ask("POST", "launch", {})->status, 204);
+    EXPECT_EQ(ask("POST", "launch/next", {})->status, 204);
+    EXPECT_TRUE(ask("POST", "launch/next", {.query = {{"steps", "4"}}}));
+    EXPECT_TRUE(ask("POST", "launch/next", {.query = {{"to", "root"}}}));
+    EXPECT_TRUE(ask("POST", "launch/next", {.query = {{"all", "1"}}}));
+    EXPECT_EQ(ask("POST", "launch/abort", {})->status, 204);
+    EXPECT_TRUE(ask("GET", "starts", {})->body.starts_with(R"([{"Number":7,)"));
+    EXPECT_TRUE(ask("GET", "starts/{number}", {.parameters = {{"number", "7"}}})->body.contains("\"done\""));
+    const std::vector<std::string> expected{
+        "hold web",           "next web 1 '' false", "next web 4 '' false", "next web 1 'root' false",
+        "next web 1 '' true", "abort web",           "starts web",          "start web 7"};
+    EXPECT_EQ(m_containers.held.calls, expected);
+    for (const char *number : {"0", "-1", "x", "1x", "99999999999999999999"})
+        EXPECT_EQ(ask("GET", "starts/{number}", {.parameters = {{"number", number}}}).error().kind,
+                  ErrorKind::InvalidArgument)
+            << number;
+    EXPECT_EQ(ask("POST", "launch/next", {.query = {{"steps", "2"}, {"to", "root"}}}).error().kind,
+              ErrorKind::InvalidArgument);
+    EXPECT_FALSE(ask("POST", "launch/next", {.query = {{"steps", "two"}}}));
+    m_containers.held.refusal = Error{ErrorKind::Conflict, 0, "nothing is held"};
+    EXPECT_EQ(ask("POST", "launch/abort", {}).error().kind, ErrorKind::Conflict);
 }
 
 TEST_F(Calls, WhatIsNotThereSaysSo)

@@ -270,6 +270,42 @@ private slots:
         QTRY_COMPARE(channel.finishes, 1);
     }
 
+    void launchesStreamUntilTheyAreOver()
+    {
+        FakeContainers containers;
+        FakeChannel channel;
+        channel.capacity = 10;
+        QVERIFY(open(launchRoutes(containers), "/quayside/containers/{id}/launch",
+                     on("web", {{"stream", "1"}}), &channel));
+        QTRY_VERIFY(containers.held.told);
+        QTRY_COMPARE(channel.beginStatus.value_or(0), 200);
+        const auto tell = [&](const char *text, bool over) {
+            containers.held.told(std::make_shared<const std::string>(text), over);
+        };
+        tell("{\"At\":1,\"is\":\"long\"}", false);
+        QTRY_COMPARE(channel.sent, "{\"At\":1,\"is\":\"long\"}\n");
+        tell("{\"At\":2}", false); // a slow client misses it
+        tell("{\"At\":3}", true);
+        QCoreApplication::processEvents();
+        QCOMPARE(channel.finishes, 0);
+        channel.drain();
+        QTRY_COMPARE(channel.finishes, 1);
+        QCOMPARE(channel.sent, "{\"At\":1,\"is\":\"long\"}\n{\"At\":3}\n");
+    }
+
+    void aLaunchAtOnce()
+    {
+        FakeContainers containers;
+        FakeChannel channel;
+        QVERIFY(open(launchRoutes(containers), "/quayside/containers/{id}/launch", on("web"), &channel));
+        QTRY_COMPARE(channel.finishes, 1);
+        QVERIFY(QByteArray::fromStdString(channel.sent).contains("\"held\""));
+        containers.held.refusal = Error{ErrorKind::NotFound, 0, "no such container"};
+        FakeChannel other;
+        QVERIFY(open(launchRoutes(containers), "/quayside/containers/{id}/launch", on("web"), &other));
+        QTRY_VERIFY(other.failure);
+    }
+
     void statsOnceAreTheSecondSample()
     {
         FakeContainers containers;
