@@ -228,6 +228,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(row("walked") != nullptr && details()->containerId() == row("walked")->id &&
                                      follower()->containerId() == row("walked")->id && follower()->isHeld(),
                                  30'000);
+        m_window->activateWindow(); // the dialog had been
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(isIn("walked", ContainerState::Running), 30'000);
     }
