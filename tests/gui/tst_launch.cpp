@@ -222,12 +222,14 @@ private slots:
         app::fillIn(dialog->findChild<QLineEdit *>("name"), "walked");
         app::fillIn(dialog->findChild<QLineEdit *>("command"), "sleep 100000");
         for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
-            if (button->text().remove('&') == "Run step by step")
+            if (button->text() == "Run step by step")
                 QTest::mouseClick(button, Qt::LeftButton);
         }
         QTRY_VERIFY_WITH_TIMEOUT(row("walked") != nullptr && details()->containerId() == row("walked")->id &&
                                      follower()->containerId() == row("walked")->id && follower()->isHeld(),
                                  30'000);
+        m_window->activateWindow(); // the dialog had been
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(isIn("walked", ContainerState::Running), 30'000);
     }

@@ -44,7 +44,7 @@ void RunDialog::makeButtons()
     m_createButton = buttons->addButton(tr("Crea&te"), QDialogButtonBox::ActionRole);
     m_createButton->setToolTip(tr("Create the container, and start it later"));
     m_createButton->setAutoDefault(false);
-    m_stepsButton = buttons->addButton(tr("Run step b&y step"), QDialogButtonBox::ActionRole);
+    m_stepsButton = buttons->addButton(tr("Run step by step"), QDialogButtonBox::ActionRole);
     m_stepsButton->setToolTip(tr("Create the container, and hold its launch before each step"));
     m_stepsButton->setAutoDefault(false);
     m_stepsButton->setVisible(m_session->hasFeature(QStringLiteral("launch-steps")));

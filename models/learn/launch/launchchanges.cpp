@@ -167,8 +167,8 @@ XrayNode LaunchChanges::cgroup(const api::Xray *before, const api::Xray &after)
             node.children.append({QStringLiteral("cg/") + key, name, value, QStringLiteral("cgroup"), {}});
         };
         for (const api::XrayCgroupPath &path : cgroup.paths)
-            add(wordOf(path.controllers), path.controllers.empty() ? tr("group") : wordOf(path.controllers),
-                wordOf(path.path));
+            add(QStringLiteral("path/") + wordOf(path.controllers),
+                path.controllers.empty() ? tr("group") : wordOf(path.controllers), wordOf(path.path));
         if (cgroup.memoryLimit >= 0)
             add(QStringLiteral("memory"), tr("memory limit"), Text::size(cgroup.memoryLimit));
         if (cgroup.cpuQuotaUs >= 0)

@@ -65,7 +65,7 @@ void LaunchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         return;
     const double from = index.data(LaunchSteps::FromRole).toDouble();
     const double to = index.data(LaunchSteps::ToRole).toDouble();
-    if (to <= 0 || launchStateOf(index) == LaunchSteps::State::Waiting)
+    if (to <= 0 || index.siblingAtColumn(LaunchSteps::TimeColumn).data().toString().isEmpty())
         return;
     constexpr double shortest = 2; // pixels: what took no time at all is there all the same
     const QRectF room = QRectF(option.rect).adjusted(4, 0, -8, 0);

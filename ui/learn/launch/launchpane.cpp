@@ -47,15 +47,19 @@ LaunchPane::LaunchPane(client::EngineClient *client, QWidget *parent)
     makeBar();
     makeRecordings();
     makeList();
-    m_status->setContentsMargins(12, 2, 12, 6);
     m_split->addWidget(m_list);
     m_split->addWidget(m_view);
     m_split->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_bar, m_recordings, m_status, m_notice})
-        layout->addWidget(part);
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(12, 2, 12, 6);
+    line->addWidget(m_status);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_recordings);
+    layout->addLayout(line);
+    layout->addWidget(m_notice);
     layout->addWidget(m_split, 1);
     layout->addWidget(m_placeholder, 1);
     connect(&m_follower, &models::LaunchFollower::changed, this, &LaunchPane::refresh);

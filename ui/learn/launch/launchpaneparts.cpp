@@ -87,8 +87,10 @@ void LaunchPane::makeRecordings()
     m_starts->setAccessibleName(tr("One of the last starts"));
     m_starts->setToolTip(tr("The last starts are recorded: choose one to see its steps and true times"));
     m_starts->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_starts->setMinimumContentsLength(14);
+    m_starts->setMinimumContentsLength(6);
     m_speed->setAccessibleName(tr("Speed of a recording that is played"));
+    m_speed->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_speed->setMinimumContentsLength(5);
     m_speed->setToolTip(tr("How much slower than it was"));
     for (const int slower : {10, 100, 1000, 10'000})
         m_speed->addItem(tr("%1 × slower").arg(QLocale().toString(slower)), slower);

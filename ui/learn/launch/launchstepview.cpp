@@ -19,6 +19,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace quayside::ui
 {
 
@@ -28,7 +30,6 @@ namespace
 {
 
 constexpr int fewMounts = 12; // as many are unfolded
-constexpr int changeColumn = 200;
 
 // "a: b", indented by depth.
 void addLines(const QAbstractItemModel &tree, const QModelIndex &parent, int depth, QStringList &lines)
@@ -118,7 +119,6 @@ QWidget *LaunchStepView::makeChanges()
     m_changes->setHeaderHidden(true);
     m_changes->setMouseTracking(true);
     m_changes->header()->setStretchLastSection(true);
-    m_changes->setColumnWidth(models::XrayTree::NameColumn, changeColumn);
     for (QLabel *label : {m_note, m_about}) {
         label->setWordWrap(true);
         label->setContentsMargins(12, 8, 12, 8);
@@ -235,11 +235,12 @@ void LaunchStepView::showTexts()
         m_calls->setPlainText(calls);
     if (m_shellLines->toPlainText() != lines.join(u'\n'))
         m_shellLines->setPlainText(lines.join(u'\n'));
-    const bool done = shown != nullptr && shown->endNs > 0;
+    const bool toCome = shown != nullptr && m_follower->isUnderWay() && !m_follower->isRecord() &&
+                        m_row >= m_follower->launch().at;
     m_calls->setPlaceholderText(
         shown == nullptr ? QString()
-        : done           ? tr("No call of this step is recorded.")
-                         : tr("It is not done yet: what the kernel is asked stands here afterwards."));
+        : toCome         ? tr("It is not done yet: what the kernel is asked stands here afterwards.")
+                         : tr("No call of this step is recorded."));
     m_shellLines->setPlaceholderText(shown == nullptr ? QString()
                                                       : tr("There is no command that would do the same."));
 }
@@ -252,6 +253,10 @@ void LaunchStepView::showChanges()
     if (const QModelIndex mounts = m_tree.find(QStringLiteral("mount"));
         mounts.isValid() && m_tree.rowCount(mounts) > fewMounts)
         m_changes->collapse(mounts);
+    m_changes->resizeColumnToContents(models::XrayTree::NameColumn);
+    m_changes->setColumnWidth(
+        models::XrayTree::NameColumn,
+        std::min(m_changes->columnWidth(models::XrayTree::NameColumn), width() * 3 / 5));
     QString note;
     if (step() == nullptr)
         note = {};

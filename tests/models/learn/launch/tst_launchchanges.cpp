@@ -95,7 +95,19 @@ private slots:
         QCOMPARE(find(nodes, "ns/mnt"), nullptr);
         QCOMPARE(find(nodes, "process/user")->value,
                  "user 65534 of the host, nobody here → user 0 here, 100000 on the host");
-        QCOMPARE(find(nodes, "cg/")->value, "/ → /quayside/x");
+        QCOMPARE(find(nodes, "cg/path/")->value, "/ → /quayside/x");
+    }
+
+    void aLimitIsNoGroupOfTheSameName()
+    {
+        api::Xray before = look();
+        before.cgroup = {.version = 1, .paths = {{"pids", "/x"}}, .pidsLimit = 2048};
+        api::Xray after = before;
+        QCOMPARE(namesOf(LaunchChanges::between(&before, after)), QStringList());
+        after.cgroup.pidsLimit = 20;
+        const auto nodes = LaunchChanges::between(&before, after);
+        QCOMPARE(find(nodes, "cg/pids")->value, "2048 → 20");
+        QCOMPARE(find(nodes, "cg/path/pids"), nullptr);
     }
 
     void mountsThatComeAndGo()
