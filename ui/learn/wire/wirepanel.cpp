@@ -40,7 +40,7 @@ class WireList : public TablePage
 {
 public:
     WireList(models::Wire *wire, QWidget *parent)
-        : TablePage(WirePanel::tr("On the wire"), Symbol::Link, QStringLiteral("wire"),
+        : TablePage(WirePanel::tr("Requests"), Symbol::Link, QStringLiteral("wire"),
                     contentOf(wire->model(), filterValues(), [] { return true; }), parent)
     {
         table()->setUpColumns({{WireModel::RequestColumn, 260},
@@ -49,6 +49,7 @@ public:
                                {WireModel::SizeColumn, 80},
                                {WireModel::TimeColumn, 100}},
                               WireModel::TimeColumn);
+        table()->favourFirstColumn(); // in a narrow place the times go first
         emptyPlaceholder()->setText(WirePanel::tr("Nothing has gone over the wire"),
                                     WirePanel::tr("Click anything in the window: what it asks of the engine, "
                                                   "and what the engine answers, stands here."));
@@ -105,7 +106,7 @@ void WirePanel::focusList()
 void WirePanel::makeActions()
 {
     m_copy = new QAction(icon(Symbol::Copy), tr("Copy as curl"), this);
-    m_copy->setShortcut(QKeySequence(tr("Ctrl+Shift+C")));
+    m_copy->setShortcut(QKeySequence(tr("Ctrl+Shift+U")));
     m_copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_copy->setToolTip(tr("Copy a command line that asks the engine the same (%1)")
                            .arg(m_copy->shortcut().toString(QKeySequence::NativeText)));
