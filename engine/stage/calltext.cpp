@@ -25,9 +25,9 @@ constexpr std::size_t longestText = 160;
         static_cast<std::uint64_t>(flag), #flag                                                              \
     }
 
-constexpr FlagName openNames[] = {NAMED(O_PATH),   NAMED(O_DIRECTORY), NAMED(O_NOFOLLOW), NAMED(O_CLOEXEC),
-                                  NAMED(O_WRONLY), NAMED(O_RDWR),      NAMED(O_CREAT),    NAMED(O_EXCL),
-                                  NAMED(O_NOCTTY), NAMED(O_NONBLOCK),  NAMED(O_TRUNC),    NAMED(O_APPEND)};
+constexpr FlagName openNames[] = {NAMED(O_WRONLY),    NAMED(O_RDWR),     NAMED(O_PATH),   NAMED(O_CREAT),
+                                  NAMED(O_EXCL),      NAMED(O_TRUNC),    NAMED(O_APPEND), NAMED(O_NONBLOCK),
+                                  NAMED(O_DIRECTORY), NAMED(O_NOFOLLOW), NAMED(O_NOCTTY), NAMED(O_CLOEXEC)};
 constexpr FlagName resolveNames[] = {NAMED(RESOLVE_IN_ROOT), NAMED(RESOLVE_BENEATH),
                                      NAMED(RESOLVE_NO_MAGICLINKS), NAMED(RESOLVE_NO_SYMLINKS),
                                      NAMED(RESOLVE_NO_XDEV)};

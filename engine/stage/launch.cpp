@@ -134,9 +134,9 @@ Result<Running> launchNoted(Kernel &kernel, const LaunchPlan &plan, int control,
 {
     const Steps::Ask ask = [&](StepId step) { return askEngine(control, notes, plan, step); };
     Steps steps(notes, plan.hold ? ask : Steps::Ask());
+    CHECK(steps.begin(StepId::Clone));
     TRY(Stdio stdio, makeStdio(kernel, plan.process, plan.namespaces));
     TRY(Link link, makeLink());
-    CHECK(steps.begin(StepId::Clone));
     TRY(Cloned process, makeFirst(kernel, plan, link));
     if (process.pid == 0) {
         link.stage.reset();

@@ -73,6 +73,8 @@ private:
     // By the navigation and the list, as a person goes.
     void open(const QString &id)
     {
+        m_window->activateWindow(); // a box may have been the active one
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         for (auto *list : m_window->findChildren<QListWidget *>()) {
             if (list->count() == ui::MainWindow::PageCount)
                 QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
@@ -85,6 +87,7 @@ private:
             m_window->openLesson(id); // the time line's own test goes there by it
         } else {
             learn()->showShelf();
+            learn()->tabs()->setCurrentWidget(learn()->shelfPage());
             learn()->shelfPage()->select(id);
             QTest::keyClick(learn()->shelfPage()->table(), Qt::Key_Return);
         }

@@ -244,17 +244,6 @@ void ContainerDetails::cure(models::DeathCure cure)
     }
 }
 
-QWidget *ContainerDetails::makeLearning(int tab)
-{
-    if (tab == Xray && m_xray == nullptr)
-        return makeXray();
-    if (tab != Launch || m_launch != nullptr)
-        return nullptr;
-    m_launch = new LaunchPane(m_session->client());
-    connect(m_launch, &LaunchPane::optionsWanted, this, &ContainerDetails::editWanted);
-    return m_launch;
-}
-
 void ContainerDetails::makeTab(int tab)
 {
     QWidget *made = makeFacts(tab);
@@ -273,8 +262,10 @@ void ContainerDetails::makeTab(int tab)
         made = m_stats = new StatsPane(m_session);
     else if (tab == Processes && m_processes == nullptr)
         made = m_processes = new ProcessesPane(m_session->client());
-    if (made == nullptr)
-        made = makeLearning(tab);
+    else if (tab == Xray && m_xray == nullptr)
+        made = makeXray();
+    else if (tab == Launch && m_launch == nullptr)
+        made = makeLaunch();
     if (made != nullptr)
         m_tabs->widget(tab)->layout()->addWidget(made);
 }
@@ -285,6 +276,15 @@ QWidget *ContainerDetails::makeXray()
     m_xray->setKnownLessons(models::Shelf::builtInIds());
     connect(m_xray, &XrayPane::lessonWanted, this, &ContainerDetails::lessonWanted);
     return m_xray;
+}
+
+QWidget *ContainerDetails::makeLaunch()
+{
+    m_launch = new LaunchPane(m_session->client());
+    m_launch->setKnownLessons(models::Shelf::builtInIds());
+    connect(m_launch, &LaunchPane::lessonWanted, this, &ContainerDetails::lessonWanted);
+    connect(m_launch, &LaunchPane::optionsWanted, this, &ContainerDetails::editWanted);
+    return m_launch;
 }
 
 void ContainerDetails::refreshTab()

@@ -95,7 +95,7 @@ private:
     void addNetwork(const models::ContainerRow &row, const api::ContainerInspect &container);
     void makeTab(int tab);
     void offerTabs();
-    QWidget *makeLearning(int tab);
+    QWidget *makeLaunch();
     QWidget *makeXray();
     void keepLogOf(const QString &id);
     QWidget *makeFacts(int tab);

@@ -67,7 +67,7 @@ Result<> Service::addSizes(const Record &record, std::optional<std::int64_t> &rw
 
 Result<api::ContainerInspect> Service::inspect(const Peer &peer, const std::string &ref, bool size)
 {
-    TRY(const auto container, find(peer, ref));
+    TRY(const auto container, find(peer, ref, Right::Use));
     Record record;
     RunState state;
     std::vector<std::string> execs;

@@ -22,10 +22,7 @@ const Glossary &Glossary::builtIn()
 
 QString Glossary::explain(const QString &term) const
 {
-    const QString word = term.toLower();
-    if (const auto found = m_terms.constFind(word); found != m_terms.constEnd())
-        return *found;
-    return m_terms.value(QString(word).replace(u'-', u' ')); // links have no blanks: "user-namespace"
+    return m_terms.value(term.toLower());
 }
 
 } // namespace quayside::models

@@ -1,5 +1,8 @@
 #include "models/learn/lessons/lessonsession.h"
 
+#include "models/client/starters.h"
+#include "models/learn/lessons/lessonrules.h"
+
 #include <algorithm>
 
 namespace quayside::models
@@ -129,7 +132,21 @@ void LessonSession::start()
     m_seen.clear();
     m_events.clear();
     setPhase(Phase::LayingOut);
-    layOut(0);
+    provideImage();
+}
+
+// The image of the lessons is made where it is not there. Where it cannot be, laying out says what is
+// missing.
+void LessonSession::provideImage()
+{
+    const bool needed = std::ranges::any_of(m_lesson.containers, [](const LessonContainer &container) {
+        const Result<RunOptions> options = LessonRules::readRun(container.run);
+        return options && options->image.section(u':', 0, 0) == u"busybox";
+    });
+    if (!needed || !m_session->hasFeature(QStringLiteral("starter-image")))
+        return layOut(0);
+    client::provideStarter(*m_session->client(), "busybox", this,
+                           [this](const Result<api::IDResponse> &) { layOut(0); });
 }
 
 // One after the other: a later one may use what an earlier one has made.

@@ -60,6 +60,7 @@ signals:
 
 private:
     void setPhase(Phase phase);
+    void provideImage();
     void layOut(qsizetype next);
     void abandon(const QString &problem);
     void resume();

@@ -1,5 +1,6 @@
 #include "ui/learn/lessons/lessontype.h"
 
+#include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -21,6 +22,19 @@ QList<std::pair<int, int>> linksIn(const QTextDocument &document)
         }
     }
     return links;
+}
+
+// "[a term](term:user namespace)": Markdown knows no blanks in links.
+QString withCodedLinks(QString markdown)
+{
+    static const QRegularExpression link(QStringLiteral("\\]\\((?:term|xray|lesson):[^)]*\\)"));
+    qsizetype at = 0;
+    for (QRegularExpressionMatch match; (match = link.match(markdown, at)).hasMatch();) {
+        const QString coded = match.captured().replace(u' ', QStringLiteral("%20"));
+        markdown.replace(match.capturedStart(), match.capturedLength(), coded);
+        at = match.capturedStart() + coded.size();
+    }
+    return markdown;
 }
 
 } // namespace
@@ -48,8 +62,9 @@ QString lessonHtml(const QString &markdown, const QFont &font, const QPalette &p
 {
     QTextDocument document;
     document.setDefaultFont(font);
-    document.setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
-                                       QTextDocument::MarkdownNoHTML);
+    document.setMarkdown(withCodedLinks(markdown),
+                         QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
+                             QTextDocument::MarkdownNoHTML);
     QTextCharFormat link;
     link.setForeground(palette.color(QPalette::Link));
     for (const auto &[position, length] : linksIn(document)) {

@@ -9,6 +9,7 @@
 
 #include <QRegularExpression>
 #include <QTest>
+#include <QUrl>
 
 using namespace quayside::models;
 
@@ -225,7 +226,7 @@ private slots:
         // Every term is explained, every other lesson is there.
         static const QRegularExpression link("\\]\\((term|lesson):([^)]*)\\)");
         for (const auto &match : link.globalMatch(builtInText(id))) {
-            const QString what = match.captured(2);
+            const QString what = QUrl::fromPercentEncoding(match.captured(2).toUtf8());
             QVERIFY2(match.captured(1) == u"lesson" ? builtInLessonIds().contains(what)
                                                     : !Glossary::builtIn().explain(what).isEmpty(),
                      qPrintable(match.captured(1) + ": " + what));
