@@ -4,9 +4,16 @@
 #include "ui/learn/wire/wirepanel.h"
 
 #include <QAction>
+#include <QHideEvent>
+#include <QMainWindow>
 
 namespace quayside::ui
 {
+
+namespace
+{
+constexpr int pagesKeep = 200, wireWants = 250; // pixels of height
+} // namespace
 
 WireDock::WireDock(client::EngineClient *client, QWidget *parent)
     : QDockWidget(tr("On the wire"), parent), m_client(client)
@@ -26,11 +33,25 @@ WireDock::WireDock(client::EngineClient *client, QWidget *parent)
 void WireDock::showEvent(QShowEvent *event)
 {
     QDockWidget::showEvent(event);
+    // What a page would rather have is less than both need: the window stays as large as it is.
+    auto *window = qobject_cast<QMainWindow *>(parentWidget());
+    if (window != nullptr)
+        window->centralWidget()->setMinimumHeight(pagesKeep);
     if (m_panel != nullptr)
         return;
     m_panel = new WirePanel(m_client, this);
     setWidget(m_panel);
     m_panel->show();
+    if (window != nullptr)
+        window->resizeDocks({this}, {wireWants}, Qt::Vertical);
+}
+
+void WireDock::hideEvent(QHideEvent *event)
+{
+    QDockWidget::hideEvent(event);
+    auto *window = qobject_cast<QMainWindow *>(parentWidget());
+    if (window != nullptr && window->centralWidget() != nullptr && !event->spontaneous())
+        window->centralWidget()->setMinimumHeight(0);
 }
 
 } // namespace quayside::ui

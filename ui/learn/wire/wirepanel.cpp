@@ -24,6 +24,7 @@ using models::WireText;
 namespace
 {
 
+constexpr int leastHeight = 130;
 constexpr int besideFrom = 720; // pixels: list and text stand beside each other
 
 QMap<QString, QStringList> filterValues()
@@ -74,6 +75,7 @@ WirePanel::WirePanel(client::EngineClient *client, QWidget *parent)
                                   "other secrets are not kept."));
     m_text->setFont(outputFont());
     m_text->document()->setDocumentMargin(8);
+    m_list->setMinimumHeight(leastHeight); // its empty face would rather have more
     m_split->addWidget(m_list);
     m_split->addWidget(m_text);
     m_split->setChildrenCollapsible(false);
