@@ -41,7 +41,7 @@ class WireList : public TablePage
 {
 public:
     WireList(models::Wire *wire, QWidget *parent)
-        : TablePage(WirePanel::tr("Requests"), Symbol::Link, QStringLiteral("wire"),
+        : TablePage(WirePanel::tr("On the wire"), Symbol::Link, QStringLiteral("wire"),
                     contentOf(wire->model(), filterValues(), [] { return true; }), parent)
     {
         table()->setUpColumns({{WireModel::RequestColumn, 260},
@@ -108,7 +108,7 @@ void WirePanel::focusList()
 void WirePanel::makeActions()
 {
     m_copy = new QAction(icon(Symbol::Copy), tr("Copy as curl"), this);
-    m_copy->setShortcut(QKeySequence(tr("Ctrl+Shift+U")));
+    m_copy->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_U);
     m_copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_copy->setToolTip(tr("Copy a command line that asks the engine the same (%1)")
                            .arg(m_copy->shortcut().toString(QKeySequence::NativeText)));
