@@ -186,7 +186,7 @@ private slots:
         QTRY_VERIFY(request("GET", path) != nullptr && request("GET", path)->isOver());
         panel()->list()->select(request("GET", path)->key());
         panel()->focusList();
-        QTest::keyClick(panel()->list()->table(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(panel()->list()->table(), Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
         const QString line = QApplication::clipboard()->text();
         QCOMPARE(
             line,
@@ -270,7 +270,7 @@ private slots:
         const QSize size = m_window->size();
         openWire();
         m_window->resize(900, 600);
-        page()->select(row("web")->id);
+        m_session->client()->inspectContainer(row("web")->id.toStdString(), this, {});
         QTRY_VERIFY(request("GET", "/json") != nullptr && request("GET", "/json")->isOver());
         panel()->list()->select(request("GET", "/json")->key());
         QTRY_COMPARE(m_window->size(), QSize(900, 600));

@@ -4,9 +4,15 @@
 #include "ui/learn/wire/wirepanel.h"
 
 #include <QAction>
+#include <QMainWindow>
 
 namespace quayside::ui
 {
+
+namespace
+{
+constexpr int pagesKeep = 220, wireWants = 240; // pixels of height
+} // namespace
 
 WireDock::WireDock(client::EngineClient *client, QWidget *parent)
     : QDockWidget(tr("On the wire"), parent), m_client(client)
@@ -23,14 +29,21 @@ WireDock::WireDock(client::EngineClient *client, QWidget *parent)
     hide();
 }
 
-void WireDock::showEvent(QShowEvent *event)
+// What a page would rather have is less than both need: the window stays as large as it is.
+void WireDock::setVisible(bool visible)
 {
-    QDockWidget::showEvent(event);
-    if (m_panel != nullptr)
-        return;
-    m_panel = new WirePanel(m_client, this);
-    setWidget(m_panel);
-    m_panel->show();
+    auto *window = qobject_cast<QMainWindow *>(parentWidget());
+    if (window == nullptr || window->centralWidget() == nullptr) // not yet, or not any more
+        return QDockWidget::setVisible(visible);
+    window->centralWidget()->setMinimumHeight(visible ? pagesKeep : 0);
+    const bool first = visible && m_panel == nullptr;
+    if (first) {
+        m_panel = new WirePanel(m_client, this);
+        setWidget(m_panel);
+    }
+    QDockWidget::setVisible(visible);
+    if (first)
+        window->resizeDocks({this}, {wireWants}, Qt::Vertical);
 }
 
 } // namespace quayside::ui

@@ -18,9 +18,7 @@ public:
     WireDock(client::EngineClient *client, QWidget *parent);
 
     [[nodiscard]] WirePanel *panel() const { return m_panel; } // nullptr until it was opened
-
-protected:
-    void showEvent(QShowEvent *event) override;
+    void setVisible(bool visible) override;
 
 private:
     client::EngineClient *m_client;

@@ -16,7 +16,7 @@ constexpr int apart = 8;               // shapes of one side
 constexpr int twoSidesFrom = 420;      // pixels
 constexpr double yearHeight = 4;       // of years in which nothing happened
 constexpr int mostYears = 12;          // more of them are drawn as that many
-constexpr double ancestorShare = 0.56; // of the room beside the axis
+constexpr double ancestorShare = 0.54; // of the room beside the axis
 
 // The columns of a width: [0] is the ancestors', [1] the kernel's.
 struct Sides {
@@ -48,8 +48,8 @@ Shape shapeOf(const TimelineEntry &entry)
 {
     Shape shape{.key = entry.key,
                 .topic = entry.key,
-                .title = QStringLiteral("%1 · %2").arg(entry.year).arg(entry.name),
-                .lines = {entry.from}};
+                .title = entry.name,
+                .lines = {QStringLiteral("%1 · %2").arg(entry.year).arg(entry.from)}};
     shape.depth = entry.isAncestor() ? 2 : 0;
     shape.wall = entry.isAncestor() ? Shape::Wall::Solid : Shape::Wall::Dashed;
     return shape;

@@ -28,7 +28,7 @@ TimelinePage::TimelinePage(QWidget *parent)
     : QWidget(parent), m_entries(Timeline::entries()), m_view(new TimelineView(m_entries)),
       m_scroll(new QScrollArea(this)), m_text(new QTextBrowser(this)),
       m_enter(new QPushButton(icon(Symbol::Open), tr("Enter the room"), this)),
-      m_split(new QSplitter(Qt::Horizontal, this))
+      m_split(new QSplitter(Qt::Vertical, this))
 {
     makePicture();
     setFocusProxy(m_view);

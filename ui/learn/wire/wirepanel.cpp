@@ -24,6 +24,7 @@ using models::WireText;
 namespace
 {
 
+constexpr int leastHeight = 130;
 constexpr int besideFrom = 720; // pixels: list and text stand beside each other
 
 QMap<QString, QStringList> filterValues()
@@ -49,6 +50,7 @@ public:
                                {WireModel::SizeColumn, 80},
                                {WireModel::TimeColumn, 100}},
                               WireModel::TimeColumn);
+        table()->favourFirstColumn(); // in a narrow place the times go first
         emptyPlaceholder()->setText(WirePanel::tr("Nothing has gone over the wire"),
                                     WirePanel::tr("Click anything in the window: what it asks of the engine, "
                                                   "and what the engine answers, stands here."));
@@ -73,6 +75,7 @@ WirePanel::WirePanel(client::EngineClient *client, QWidget *parent)
                                   "other secrets are not kept."));
     m_text->setFont(outputFont());
     m_text->document()->setDocumentMargin(8);
+    m_list->setMinimumHeight(leastHeight); // its empty face would rather have more
     m_split->addWidget(m_list);
     m_split->addWidget(m_text);
     m_split->setChildrenCollapsible(false);
@@ -105,7 +108,7 @@ void WirePanel::focusList()
 void WirePanel::makeActions()
 {
     m_copy = new QAction(icon(Symbol::Copy), tr("Copy as curl"), this);
-    m_copy->setShortcut(QKeySequence(tr("Ctrl+Shift+C")));
+    m_copy->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_U);
     m_copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_copy->setToolTip(tr("Copy a command line that asks the engine the same (%1)")
                            .arg(m_copy->shortcut().toString(QKeySequence::NativeText)));

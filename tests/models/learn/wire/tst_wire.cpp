@@ -31,7 +31,7 @@ server::Routes routes()
     return {
         {"GET", "/_ping", CallHandler([](const Request &) { return Response{200, "text/plain", "OK", {}}; })},
         {"GET", "/info", CallHandler([](const Request &) {
-             return Response::json("[\"" + std::string(200'000, 'x') + "\"]");
+             return Response::json("[\"" + std::string(200000, 'x') + "\"]");
          })},
         {"POST", "/containers/create",
          CallHandler([](const Request &) { return Response::json(R"({"Id":"new","Warnings":[]})", 201); })},
@@ -176,9 +176,9 @@ private slots:
         Answer<std::string> answer;
         client::collect(m_client->http(), client::get("/info"), this, answer.done());
         QVERIFY(answer.wait());
-        QCOMPARE(answer.result->value().size(), 200'004U);
+        QCOMPARE(answer.result->value().size(), 200004U);
         QVERIFY(last().answerCut && last().answer.size() <= Wire::mostReceived);
-        QCOMPARE(last().received, 200'004);
+        QCOMPARE(last().received, 200004);
         QVERIFY(WireText::transcript(last()).contains("195.3 KiB"));
         Answer<std::string> archive;
         client::collect(m_client->http(), client::get("/archive"), this, archive.done());
@@ -187,11 +187,11 @@ private slots:
         QVERIFY(!everything().contains("s3cret"));
         Answer<std::string> big;
         client::collect(m_client->http(),
-                        client::post("/containers/create", "{\"a\":\"" + std::string(40'000, 'y') + "\"}"),
+                        client::post("/containers/create", "{\"a\":\"" + std::string(40000, 'y') + "\"}"),
                         this, big.done());
         QVERIFY(big.wait());
         QVERIFY(last().bodyCut && last().body.size() <= Wire::mostSent);
-        QCOMPARE(last().sent, 40'008);
+        QCOMPARE(last().sent, 40008);
         QVERIFY(WireText::curl(last()).contains("--data-binary @BODY"));
     }
 
