@@ -217,6 +217,11 @@ void ConditionCheck::judgeExec(const std::string &id)
         if (!exec)
             return answerFailure(exec.error());
         const int code = int(exec->exitCode.value_or(-1));
+        const bool isScript = m_condition.run.size() > 2 && m_condition.run[1] == u"-c"; // too long to show
+        if (isScript && m_condition.exit && !m_condition.value.matches)
+            return answer(code == *m_condition.exit, code == *m_condition.exit
+                                                         ? tr("A test in %1 says so.").arg(real())
+                                                         : tr("A test in %1 says no.").arg(real()));
         const QString command = m_condition.run.join(u' '), output = QString::fromUtf8(m_output).trimmed();
         if (m_condition.exit && code != *m_condition.exit)
             return answer(
