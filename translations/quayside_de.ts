@@ -422,6 +422,173 @@ Zeilen %2 bis %3</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::Capabilities</name>
+  <message>
+   <source>Give files to any user and group.</source>
+   <translation>Dateien jedem Benutzer und jeder Gruppe geben.</translation>
+  </message>
+  <message>
+   <source>Read, write and run any file, whatever its permissions say.</source>
+   <translation>Jede Datei lesen, schreiben und ausführen, trotz aller Zugriffsrechte.</translation>
+  </message>
+  <message>
+   <source>Read any file and folder, and open files by their handle: a way out of containers.</source>
+   <translation>Jede Datei und jeden Ordner lesen und Dateien über ihr Handle öffnen: ein Weg aus Containern hinaus.</translation>
+  </message>
+  <message>
+   <source>Change the mode, times and attributes of files that belong to others.</source>
+   <translation>Modus, Zeiten und Attribute von Dateien ändern, die anderen gehören.</translation>
+  </message>
+  <message>
+   <source>Keep the set-user-id bit when a file is changed.</source>
+   <translation>Das Set-User-ID-Bit behalten, wenn eine Datei geändert wird.</translation>
+  </message>
+  <message>
+   <source>Send signals to processes of other users.</source>
+   <translation>Prozessen anderer Benutzer Signale senden.</translation>
+  </message>
+  <message>
+   <source>Become any group, and choose supplementary groups.</source>
+   <translation>Jede Gruppe annehmen und zusätzliche Gruppen wählen.</translation>
+  </message>
+  <message>
+   <source>Become any user: what su and login need.</source>
+   <translation>Jeder Benutzer werden: was su und login brauchen.</translation>
+  </message>
+  <message>
+   <source>Give up capabilities for good, and hand own ones on.</source>
+   <translation>Rechte für immer aufgeben und eigene weitergeben.</translation>
+  </message>
+  <message>
+   <source>Make files unchangeable, or changeable again.</source>
+   <translation>Dateien unveränderlich machen oder wieder veränderlich.</translation>
+  </message>
+  <message>
+   <source>Listen at ports below 1024, such as 80.</source>
+   <translation>An Ports unter 1024 lauschen, etwa 80.</translation>
+  </message>
+  <message>
+   <source>Nothing in today&apos;s kernels: it was kept for broadcasts.</source>
+   <translation>In heutigen Kerneln nichts: Es war für Broadcasts vorgesehen.</translation>
+  </message>
+  <message>
+   <source>Change addresses, routes and firewall rules of its network.</source>
+   <translation>Adressen, Routen und Firewallregeln des eigenen Netzes ändern.</translation>
+  </message>
+  <message>
+   <source>Send packets that it makes itself: what ping needs, and what spoofs addresses.</source>
+   <translation>Selbst gebaute Pakete senden: was ping braucht und womit sich Adressen fälschen lassen.</translation>
+  </message>
+  <message>
+   <source>Lock memory, so that it is never swapped out.</source>
+   <translation>Speicher festhalten, sodass er nie ausgelagert wird.</translation>
+  </message>
+  <message>
+   <source>Use shared memory and queues that belong to others.</source>
+   <translation>Gemeinsamen Speicher und Warteschlangen benutzen, die anderen gehören.</translation>
+  </message>
+  <message>
+   <source>Load code into the kernel: whoever may do that owns the machine.</source>
+   <translation>Code in den Kernel laden: Wer das darf, dem gehört der Computer.</translation>
+  </message>
+  <message>
+   <source>Reach the machine&apos;s ports and memory directly.</source>
+   <translation>Ports und Speicher des Computers direkt ansprechen.</translation>
+  </message>
+  <message>
+   <source>Call chroot, and enter other mount namespaces.</source>
+   <translation>chroot aufrufen und andere Mount-Namensräume betreten.</translation>
+  </message>
+  <message>
+   <source>Look into and change any process that it sees, as debuggers do.</source>
+   <translation>In jeden sichtbaren Prozess hineinsehen und ihn ändern, wie es Debugger tun.</translation>
+  </message>
+  <message>
+   <source>Switch the kernel&apos;s accounting of processes on and off.</source>
+   <translation>Die Buchführung des Kernels über Prozesse ein- und ausschalten.</translation>
+  </message>
+  <message>
+   <source>Mount, make namespaces, and a hundred other things: nearly root.</source>
+   <translation>Einhängen, Namensräume machen und hundert andere Dinge: beinahe root.</translation>
+  </message>
+  <message>
+   <source>Restart the machine, or load another kernel.</source>
+   <translation>Den Computer neu starten oder einen anderen Kernel laden.</translation>
+  </message>
+  <message>
+   <source>Take precedence over other processes, and choose their processors.</source>
+   <translation>Vorrang vor anderen Prozessen haben und ihre Prozessoren wählen.</translation>
+  </message>
+  <message>
+   <source>Go beyond limits and quotas.</source>
+   <translation>Grenzen und Kontingente überschreiten.</translation>
+  </message>
+  <message>
+   <source>Set the machine&apos;s clock, which all containers share.</source>
+   <translation>Die Uhr des Computers stellen, die alle Container teilen.</translation>
+  </message>
+  <message>
+   <source>Hang terminals up and set them up.</source>
+   <translation>Terminals auflegen und einrichten.</translation>
+  </message>
+  <message>
+   <source>Make device files; which of them may be used is decided by the cgroup.</source>
+   <translation>Gerätedateien anlegen; welche davon benutzbar sind, bestimmt die cgroup.</translation>
+  </message>
+  <message>
+   <source>Be told before somebody else opens a file.</source>
+   <translation>Erfahren, bevor jemand anders eine Datei öffnet.</translation>
+  </message>
+  <message>
+   <source>Write to the kernel&apos;s audit log.</source>
+   <translation>Ins Audit-Protokoll des Kernels schreiben.</translation>
+  </message>
+  <message>
+   <source>Decide what the kernel&apos;s audit log records.</source>
+   <translation>Bestimmen, was das Audit-Protokoll des Kernels festhält.</translation>
+  </message>
+  <message>
+   <source>Give files capabilities, which whoever runs them gets.</source>
+   <translation>Dateien Rechte geben, die jeder bekommt, der sie ausführt.</translation>
+  </message>
+  <message>
+   <source>Pass by the rules of Smack.</source>
+   <translation>Die Regeln von Smack umgehen.</translation>
+  </message>
+  <message>
+   <source>Change the rules of Smack and AppArmor.</source>
+   <translation>Die Regeln von Smack und AppArmor ändern.</translation>
+  </message>
+  <message>
+   <source>Read the kernel&apos;s log, and addresses inside the kernel.</source>
+   <translation>Das Protokoll des Kernels lesen und Adressen im Kernel.</translation>
+  </message>
+  <message>
+   <source>Wake the machine from sleep.</source>
+   <translation>Den Computer aus dem Schlaf wecken.</translation>
+  </message>
+  <message>
+   <source>Keep the machine from going to sleep.</source>
+   <translation>Den Computer vom Schlafen abhalten.</translation>
+  </message>
+  <message>
+   <source>Read the kernel&apos;s audit log as it is written.</source>
+   <translation>Das Audit-Protokoll des Kernels mitlesen.</translation>
+  </message>
+  <message>
+   <source>Measure and trace the whole machine.</source>
+   <translation>Den ganzen Computer messen und verfolgen.</translation>
+  </message>
+  <message>
+   <source>Load programs that run inside the kernel.</source>
+   <translation>Programme laden, die im Kernel laufen.</translation>
+  </message>
+  <message>
+   <source>Save running processes and bring them back.</source>
+   <translation>Laufende Prozesse sichern und wiederherstellen.</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::CardModel</name>
   <message>
    <source>line %1</source>
@@ -820,6 +987,13 @@ Zeilen %2 bis %3</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::Checker</name>
+  <message>
+   <source>The engine has not answered yet.</source>
+   <translation>Die Engine hat noch nicht geantwortet.</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::CloneVolumeOperation</name>
   <message>
    <source>Clone %1 as %2</source>
@@ -851,6 +1025,134 @@ Zeilen %2 bis %3</translation>
   <message>
    <source>%1 is ready</source>
    <translation>%1 ist fertig</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::ConditionCheck</name>
+  <message>
+   <source>There is no container %1.</source>
+   <translation>Es gibt keinen Container %1.</translation>
+  </message>
+  <message>
+   <source>%1 is %2, and must be %3.</source>
+   <translation>%1 ist %2 und muss %3 sein.</translation>
+  </message>
+  <message>
+   <source>%1 has ended with code %2, not with %3.</source>
+   <translation>%1 hat mit Code %2 geendet, nicht mit %3.</translation>
+  </message>
+  <message>
+   <source>%1 was killed for lack of memory.</source>
+   <translation>%1 wurde aus Mangel an Speicher abgebrochen.</translation>
+  </message>
+  <message>
+   <source>%1 was not killed for lack of memory.</source>
+   <translation>%1 wurde nicht aus Mangel an Speicher abgebrochen.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 was restarted %n time(s).</source>
+   <translation>
+    <numerusform>%1 wurde %n-mal neu gestartet.</numerusform>
+    <numerusform>%1 wurde %n-mal neu gestartet.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 has ended with code %2.</source>
+   <translation>%1 hat mit Code %2 geendet.</translation>
+  </message>
+  <message>
+   <source>%1 is %2.</source>
+   <translation>%1 ist %2.</translation>
+  </message>
+  <message>
+   <source>There is no image %1.</source>
+   <translation>Es gibt kein Abbild %1.</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>nichts</translation>
+  </message>
+  <message>
+   <source>%1 is %2.</source>
+   <comment>path, value</comment>
+   <translation>%1 ist %2.</translation>
+  </message>
+  <message>
+   <source>%1 is %2, and must be %3.</source>
+   <comment>path, value, wanted</comment>
+   <translation>%1 ist %2 und muss %3 sein.</translation>
+  </message>
+  <message>
+   <source>“%1” ends with code %2, not with %3.</source>
+   <translation>„%1“ endet mit Code %2, nicht mit %3.</translation>
+  </message>
+  <message>
+   <source>“%1” says “%2”.</source>
+   <translation>„%1“ sagt „%2“.</translation>
+  </message>
+  <message>
+   <source>“%1” ends with code %2.</source>
+   <translation>„%1“ endet mit Code %2.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n process(es) in %1 are “%2”.</source>
+   <translation>
+    <numerusform>%n Prozess in %1 ist „%2“.</numerusform>
+    <numerusform>%n Prozesse in %1 sind „%2“.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The engine has told of it: %1 %2.</source>
+   <comment>container die</comment>
+   <translation>Die Engine hat es gemeldet: %1 %2.</translation>
+  </message>
+  <message>
+   <source>The engine has not told of it yet: %1 %2.</source>
+   <comment>container die</comment>
+   <translation>Die Engine hat es noch nicht gemeldet: %1 %2.</translation>
+  </message>
+  <message numerus="yes">
+   <source>The image %1 has %n layer(s).</source>
+   <translation>
+    <numerusform>Das Abbild %1 hat %n Schicht.</numerusform>
+    <numerusform>Das Abbild %1 hat %n Schichten.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>There is a volume %1.</source>
+   <translation>Es gibt einen Datenträger %1.</translation>
+  </message>
+  <message>
+   <source>There is no volume %1.</source>
+   <translation>Es gibt keinen Datenträger %1.</translation>
+  </message>
+  <message>
+   <source>There is a network %1.</source>
+   <translation>Es gibt ein Netz %1.</translation>
+  </message>
+  <message>
+   <source>There is no network %1.</source>
+   <translation>Es gibt kein Netz %1.</translation>
+  </message>
+  <message>
+   <source>There is no %1 in %2.</source>
+   <translation>In %2 gibt es %1 nicht.</translation>
+  </message>
+  <message>
+   <source>%1 says “%2”.</source>
+   <translation>In %1 steht „%2“.</translation>
+  </message>
+  <message>
+   <source>%1 is there.</source>
+   <translation>%1 ist da.</translation>
+  </message>
+  <message>
+   <source>Port %1 answers “%2”.</source>
+   <translation>Port %1 antwortet „%2“.</translation>
+  </message>
+  <message>
+   <source>Port %1 does not answer: %2.</source>
+   <translation>Port %1 antwortet nicht: %2.</translation>
   </message>
  </context>
  <context>
@@ -1700,12 +2002,488 @@ seit %2</translation>
    <source>Id</source>
    <translation>Id</translation>
   </message>
+  <message>
+   <source>%1 is healthy</source>
+   <translation>%1 ist gesund</translation>
+  </message>
+  <message>
+   <source>%1 is unhealthy</source>
+   <translation>%1 ist krank</translation>
+  </message>
+  <message>
+   <source>%1 is being checked for the first time</source>
+   <translation>%1 wird zum ersten Mal geprüft</translation>
+  </message>
  </context>
  <context>
   <name>quayside::models::Explanations</name>
   <message>
    <source>A capability that this version of Quayside does not know.</source>
    <translation>Ein Recht, das diese Version von Quayside nicht kennt.</translation>
+  </message>
+  <message>
+   <source>Namespaces</source>
+   <translation>Namensräume</translation>
+  </message>
+  <message>
+   <source>A namespace gives its processes their own view of one kind of thing, such as process ids or mounts. A container is nothing but processes in such namespaces: the number is the kernel&apos;s name for each.</source>
+   <translation>Ein Namensraum gibt seinen Prozessen eine eigene Sicht auf eine Art von Dingen, etwa Prozessnummern oder Einhängungen. Ein Container ist nichts als Prozesse in solchen Namensräumen: Die Nummer ist der Name, den der Kernel jedem gibt.</translation>
+  </message>
+  <message>
+   <source>The host</source>
+   <translation>Der Host</translation>
+  </message>
+  <message>
+   <source>The machine&apos;s own namespaces, in which the engine and your desktop run. What a container shares with them it sees and changes as everybody else does.</source>
+   <translation>Die Namensräume des Computers selbst, in denen die Engine und Ihr Desktop laufen. Was ein Container mit ihnen teilt, sieht und ändert er wie alle anderen.</translation>
+  </message>
+  <message>
+   <source>User namespace</source>
+   <translation>Benutzer-Namensraum</translation>
+  </message>
+  <message>
+   <source>User ids in here stand for other ones outside: root inside is an ordinary user on the host. All other namespaces of the container belong to this one, and capabilities count only in what belongs to it.</source>
+   <translation>Benutzer-Ids hier drinnen stehen für andere draußen: root innen ist auf dem Host ein gewöhnlicher Benutzer. Alle anderen Namensräume des Containers gehören zu diesem, und Rechte gelten nur für das, was zu ihm gehört.</translation>
+  </message>
+  <message>
+   <source>Mount namespace</source>
+   <translation>Mount-Namensraum</translation>
+  </message>
+  <message>
+   <source>The container has a table of mounts of its own, with its own root. What is mounted here is seen nowhere else, unless a mount is shared on purpose.</source>
+   <translation>Der Container hat eine eigene Tabelle der Einhängungen mit eigener Wurzel. Was hier eingehängt ist, sieht man nirgends sonst, es sei denn, eine Einhängung wird absichtlich geteilt.</translation>
+  </message>
+  <message>
+   <source>Process namespace</source>
+   <translation>Prozess-Namensraum</translation>
+  </message>
+  <message>
+   <source>Processes are numbered anew from 1 and see only each other; outside each has a second number. When number 1 ends, the kernel ends all the others.</source>
+   <translation>Prozesse werden neu ab 1 nummeriert und sehen nur einander; draußen hat jeder eine zweite Nummer. Wenn Nummer 1 endet, beendet der Kernel alle anderen.</translation>
+  </message>
+  <message>
+   <source>Network namespace</source>
+   <translation>Netz-Namensraum</translation>
+  </message>
+  <message>
+   <source>Interfaces, addresses, routes, firewall rules and ports of its own. Two containers can both listen at port 80, because each has its own port 80.</source>
+   <translation>Eigene Schnittstellen, Adressen, Routen, Firewallregeln und Ports. Zwei Container können beide an Port 80 lauschen, weil jeder seinen eigenen Port 80 hat.</translation>
+  </message>
+  <message>
+   <source>IPC namespace</source>
+   <translation>IPC-Namensraum</translation>
+  </message>
+  <message>
+   <source>Shared memory, semaphores and message queues of its own. Processes elsewhere cannot reach them, even with the same key.</source>
+   <translation>Eigener gemeinsamer Speicher, eigene Semaphore und Nachrichtenwarteschlangen. Prozesse anderswo erreichen sie nicht, auch nicht mit demselben Schlüssel.</translation>
+  </message>
+  <message>
+   <source>UTS namespace</source>
+   <translation>UTS-Namensraum</translation>
+  </message>
+  <message>
+   <source>A host name of its own. The name comes from Unix Time-sharing System, the kernel&apos;s word for what uname says.</source>
+   <translation>Ein eigener Rechnername. UTS kommt von Unix Time-sharing System, dem Wort des Kernels für das, was uname sagt.</translation>
+  </message>
+  <message>
+   <source>Cgroup namespace</source>
+   <translation>Cgroup-Namensraum</translation>
+  </message>
+  <message>
+   <source>The container sees its own control group as the root of all groups. So it does not learn where it stands on the host, nor what its neighbours are called.</source>
+   <translation>Der Container sieht seine eigene Kontrollgruppe als Wurzel aller Gruppen. So erfährt er weder, wo er auf dem Host steht, noch, wie seine Nachbarn heißen.</translation>
+  </message>
+  <message>
+   <source>Time namespace</source>
+   <translation>Zeit-Namensraum</translation>
+  </message>
+  <message>
+   <source>Shifts the clocks that count from the start of the machine. Containers seldom have one of their own: it serves processes that were saved and moved.</source>
+   <translation>Verschiebt die Uhren, die ab dem Start des Computers zählen. Container haben selten einen eigenen: Er dient Prozessen, die gesichert und an einen anderen Ort gebracht wurden.</translation>
+  </message>
+  <message>
+   <source>A room within</source>
+   <translation>Ein Zimmer darin</translation>
+  </message>
+  <message>
+   <source>A process of the container has made itself another namespace of this kind, as a container in the container would be made. It is gone when the last process in it ends.</source>
+   <translation>Ein Prozess des Containers hat sich einen weiteren Namensraum dieser Art gemacht, so wie ein Container im Container entstünde. Er verschwindet, wenn der letzte Prozess darin endet.</translation>
+  </message>
+  <message>
+   <source>Map of ids</source>
+   <translation>Id-Zuordnung</translation>
+  </message>
+  <message>
+   <source>A range of user ids inside and the ids that the kernel uses for them outside. An id without a map belongs to nobody in here: files of such users show as nobody&apos;s.</source>
+   <translation>Ein Bereich von Benutzer-Ids innen und die Ids, die der Kernel draußen für sie verwendet. Eine Id ohne Zuordnung gehört hier niemandem: Dateien solcher Benutzer gehören scheinbar nobody.</translation>
+  </message>
+  <message>
+   <source>Processes</source>
+   <translation>Prozesse</translation>
+  </message>
+  <message>
+   <source>The same processes as on the host, with the numbers of both sides. There is no other kernel below them: the host sees and can end each of them.</source>
+   <translation>Dieselben Prozesse wie auf dem Host, mit den Nummern beider Seiten. Unter ihnen liegt kein anderer Kernel: Der Host sieht jeden von ihnen und kann ihn beenden.</translation>
+  </message>
+  <message>
+   <source>Process 1</source>
+   <translation>Prozess 1</translation>
+  </message>
+  <message>
+   <source>The first process, which the container was started for. Signals that it does not handle it never gets, it must fetch the exit codes of orphans, and its end is the container&apos;s end.</source>
+   <translation>Der erste Prozess, für den der Container gestartet wurde. Signale, die er nicht behandelt, bekommt er nie, er muss die Exit-Codes von Waisen abholen, und sein Ende ist das des Containers.</translation>
+  </message>
+  <message>
+   <source>The stage</source>
+   <translation>Die Stage</translation>
+  </message>
+  <message>
+   <source>A small program of the engine outside of the container, that made process 1 and waits for its end. It holds the log and the terminal, so that the engine itself may restart meanwhile.</source>
+   <translation>Ein kleines Programm der Engine außerhalb des Containers, das Prozess 1 gemacht hat und auf sein Ende wartet. Es hält das Protokoll und das Terminal, damit die Engine selbst inzwischen neu starten kann.</translation>
+  </message>
+  <message>
+   <source>Came in from outside</source>
+   <translation>Von außen gekommen</translation>
+  </message>
+  <message>
+   <source>A process that was not started by another one in the container, but put into its namespaces: a shell in the tab Terminal, or a health check. Its parent has no number in here.</source>
+   <translation>Ein Prozess, den kein anderer im Container gestartet hat, sondern der in dessen Namensräume versetzt wurde: eine Shell im Reiter Terminal oder eine Gesundheitsprüfung. Sein Elternprozess hat hier drinnen keine Nummer.</translation>
+  </message>
+  <message>
+   <source>Control group</source>
+   <translation>Kontrollgruppe</translation>
+  </message>
+  <message>
+   <source>The kernel counts together what all processes of the container use, and holds it to limits. Namespaces say what one sees, control groups how much one gets.</source>
+   <translation>Der Kernel zählt zusammen, was alle Prozesse des Containers verbrauchen, und hält es in Grenzen. Namensräume bestimmen, was man sieht, Kontrollgruppen, wie viel man bekommt.</translation>
+  </message>
+  <message>
+   <source>Memory</source>
+   <translation>Speicher</translation>
+  </message>
+  <message>
+   <source>Memory of all its processes with the files that the kernel keeps in memory for them. At the limit the kernel takes back what it can, then kills a process.</source>
+   <translation>Der Speicher aller seiner Prozesse samt den Dateien, die der Kernel für sie im Speicher hält. An der Grenze holt sich der Kernel zurück, was er kann, und bricht dann einen Prozess ab.</translation>
+  </message>
+  <message>
+   <source>Processor time</source>
+   <translation>Prozessorzeit</translation>
+  </message>
+  <message>
+   <source>The quota is the time that the container may run in each period, on all processors together. Who has used it up waits for the next period: that is counted as throttled.</source>
+   <translation>Das Kontingent ist die Zeit, die der Container in jeder Periode laufen darf, auf allen Prozessoren zusammen. Wer es verbraucht hat, wartet auf die nächste Periode: Das wird als gebremst gezählt.</translation>
+  </message>
+  <message>
+   <source>Weight</source>
+   <translation>Gewicht</translation>
+  </message>
+  <message>
+   <source>How much processor time the container gets when others want it too. While nobody else does it gets all, which a quota does not allow.</source>
+   <translation>Wie viel Prozessorzeit der Container bekommt, wenn auch andere sie wollen. Solange kein anderer sie will, bekommt er alles; ein Kontingent erlaubt das nicht.</translation>
+  </message>
+  <message>
+   <source>Number of processes</source>
+   <translation>Zahl der Prozesse</translation>
+  </message>
+  <message>
+   <source>How many processes and threads there are, and how many there may be. At the limit fork fails: that stops a fork bomb before it takes the whole machine.</source>
+   <translation>Wie viele Prozesse und Threads es gibt und wie viele es geben darf. An der Grenze schlägt fork fehl: Das stoppt eine Fork-Bombe, bevor sie den ganzen Computer einnimmt.</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>Was geschah</translation>
+  </message>
+  <message>
+   <source>How often a limit was met, and how often a process was killed because of it. They count since the container&apos;s start.</source>
+   <translation>Wie oft eine Grenze erreicht und wie oft deswegen ein Prozess abgebrochen wurde. Gezählt wird seit dem Start des Containers.</translation>
+  </message>
+  <message>
+   <source>Pressure</source>
+   <translation>Druck</translation>
+  </message>
+  <message>
+   <source>The share of the last seconds in which some processes, or all, had to wait for it. It tells a lack long before something fails.</source>
+   <translation>Der Anteil der letzten Sekunden, in dem einige Prozesse oder alle darauf warten mussten. Er zeigt einen Mangel an, lange bevor etwas fehlschlägt.</translation>
+  </message>
+  <message>
+   <source>A file of the control group</source>
+   <translation>Eine Datei der Kontrollgruppe</translation>
+  </message>
+  <message>
+   <source>Control groups are folders, and limits are files in them that are written. What stands here is what the kernel holds the container to, whoever wrote it.</source>
+   <translation>Kontrollgruppen sind Ordner, und Grenzen sind Dateien darin, in die man schreibt. Was hier steht, setzt der Kernel beim Container durch, wer auch immer es geschrieben hat.</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Schichten</translation>
+  </message>
+  <message>
+   <source>The container&apos;s files are layers of its image on top of each other, and one of its own above them. Each path is looked up from the top: the first layer that has it counts.</source>
+   <translation>Die Dateien des Containers sind die Schichten seines Abbilds übereinander und eine eigene darüber. Jeder Pfad wird von oben gesucht: Die erste Schicht, die ihn hat, zählt.</translation>
+  </message>
+  <message>
+   <source>The container&apos;s own layer</source>
+   <translation>Die eigene Schicht des Containers</translation>
+  </message>
+  <message>
+   <source>All that the container writes, changes or removes is here, and goes with it. A file of a layer below is copied up before its first change.</source>
+   <translation>Alles, was der Container schreibt, ändert oder entfernt, liegt hier und verschwindet mit ihm. Eine Datei einer Schicht darunter wird vor ihrer ersten Änderung nach oben kopiert.</translation>
+  </message>
+  <message>
+   <source>A layer of the image</source>
+   <translation>Eine Schicht des Abbilds</translation>
+  </message>
+  <message>
+   <source>Made by one instruction and never changed since. All containers of all images that have it share it on the disk.</source>
+   <translation>Von einer Anweisung gemacht und seither nie geändert. Alle Container aller Abbilder, die sie haben, teilen sie auf der Platte.</translation>
+  </message>
+  <message>
+   <source>Whiteout</source>
+   <translation>Whiteout</translation>
+  </message>
+  <message>
+   <source>A mark that hides what the layers below have. Removing a file in a later layer frees nothing: the file is still in the layer below.</source>
+   <translation>Eine Marke, die verbirgt, was die Schichten darunter haben. Eine Datei in einer späteren Schicht zu entfernen, macht nichts frei: Sie liegt noch in der Schicht darunter.</translation>
+  </message>
+  <message>
+   <source>Mounts</source>
+   <translation>Einhängungen</translation>
+  </message>
+  <message>
+   <source>All file systems that the container sees, in the kernel&apos;s own list. Whatever is not mounted here is not there for it.</source>
+   <translation>Alle Dateisysteme, die der Container sieht, laut der Liste des Kernels selbst. Was hier nicht eingehängt ist, gibt es für ihn nicht.</translation>
+  </message>
+  <message>
+   <source>The root</source>
+   <translation>Die Wurzel</translation>
+  </message>
+  <message>
+   <source>An overlay: the layers on top of each other, shown as one tree. It is mounted with its ids shifted, so that the layers on the disk need not be copied for each container.</source>
+   <translation>Ein Overlay: die Schichten übereinander, als ein Baum gezeigt. Es ist mit verschobenen Ids eingehängt, damit die Schichten auf der Platte nicht für jeden Container kopiert werden müssen.</translation>
+  </message>
+  <message>
+   <source>/proc</source>
+   <translation>/proc</translation>
+  </message>
+  <message>
+   <source>The kernel&apos;s list of processes, as the process namespace has it. Parts that tell or change too much of the machine are hidden or read-only.</source>
+   <translation>Die Prozessliste des Kernels, so wie der Prozess-Namensraum sie hat. Teile, die zu viel vom Computer verraten oder ändern ließen, sind verborgen oder nur lesbar.</translation>
+  </message>
+  <message>
+   <source>/sys</source>
+   <translation>/sys</translation>
+  </message>
+  <message>
+   <source>The kernel&apos;s tree of devices, read-only. Of networks it shows those of the network namespace.</source>
+   <translation>Der Gerätebaum des Kernels, nur lesbar. Von den Netzen zeigt er die des Netz-Namensraums.</translation>
+  </message>
+  <message>
+   <source>Control groups inside</source>
+   <translation>Kontrollgruppen innen</translation>
+  </message>
+  <message>
+   <source>The container can read its own limits here, and not change them. Programs that size themselves by their memory look here.</source>
+   <translation>Der Container kann hier seine eigenen Grenzen lesen, aber nicht ändern. Programme, die sich nach ihrem Speicher richten, sehen hier nach.</translation>
+  </message>
+  <message>
+   <source>/dev</source>
+   <translation>/dev</translation>
+  </message>
+  <message>
+   <source>A small folder of harmless devices, made for this container. The machine&apos;s disks are not in it, and the control group would refuse them.</source>
+   <translation>Ein kleiner Ordner harmloser Geräte, für diesen Container gemacht. Die Platten des Computers sind nicht darin, und die Kontrollgruppe würde sie verweigern.</translation>
+  </message>
+  <message>
+   <source>Volume</source>
+   <translation>Datenträger</translation>
+  </message>
+  <message>
+   <source>A folder that the engine keeps apart from all layers. It stays when the container goes, and other containers can have it too.</source>
+   <translation>Ein Ordner, den die Engine getrennt von allen Schichten aufhebt. Er bleibt, wenn der Container geht, und andere Container können ihn auch haben.</translation>
+  </message>
+  <message>
+   <source>Folder of the host</source>
+   <translation>Ordner des Hosts</translation>
+  </message>
+  <message>
+   <source>The very folder of the host, seen at another place. What the container changes here is changed there.</source>
+   <translation>Derselbe Ordner wie auf dem Host, an anderer Stelle zu sehen. Was der Container hier ändert, ist dort geändert.</translation>
+  </message>
+  <message>
+   <source>Folder in memory</source>
+   <translation>Ordner im Speicher</translation>
+  </message>
+  <message>
+   <source>Files that are kept in memory and count as such. They are gone with the container&apos;s end.</source>
+   <translation>Dateien, die im Speicher liegen und als Speicher zählen. Mit dem Ende des Containers sind sie weg.</translation>
+  </message>
+  <message>
+   <source>A file of the engine</source>
+   <translation>Eine Datei der Engine</translation>
+  </message>
+  <message>
+   <source>The engine writes the container&apos;s name, the names of others and the name server into it. It is mounted over the image&apos;s own file.</source>
+   <translation>Die Engine schreibt den Namen des Containers, die Namen anderer und den Nameserver hinein. Die Datei ist über die des Abbilds gehängt.</translation>
+  </message>
+  <message>
+   <source>Hidden</source>
+   <translation>Verborgen</translation>
+  </message>
+  <message>
+   <source>Something empty is mounted over it. The container would learn from it about the machine, or about others.</source>
+   <translation>Etwas Leeres ist darübergehängt. Der Container erführe sonst daraus etwas über den Computer oder über andere.</translation>
+  </message>
+  <message>
+   <source>Read-only</source>
+   <translation>Nur lesbar</translation>
+  </message>
+  <message>
+   <source>The same place again, mounted so that nothing can be written. What is set in it is the whole machine&apos;s.</source>
+   <translation>Dieselbe Stelle noch einmal, so eingehängt, dass nichts geschrieben werden kann. Was darin eingestellt ist, gilt für den ganzen Computer.</translation>
+  </message>
+  <message>
+   <source>Capabilities</source>
+   <translation>Rechte</translation>
+  </message>
+  <message>
+   <source>The power of root in 41 parts that can be given one at a time. Root in the container has those that are listed, and only over what belongs to its user namespace.</source>
+   <translation>Die Macht von root in 41 Teilen, die einzeln vergeben werden können. root im Container hat die aufgezählten, und nur über das, was zu seinem Benutzer-Namensraum gehört.</translation>
+  </message>
+  <message>
+   <source>Not given</source>
+   <translation>Nicht gegeben</translation>
+  </message>
+  <message>
+   <source>What root on the host could do and root in here can not. No program in the container can get them back, not even one that belongs to root.</source>
+   <translation>Was root auf dem Host könnte und root hier drinnen nicht kann. Kein Programm im Container kann diese Rechte zurückbekommen, auch keines, das root gehört.</translation>
+  </message>
+  <message>
+   <source>Sets</source>
+   <translation>Mengen</translation>
+  </message>
+  <message>
+   <source>Effective is what counts now, permitted what can be switched on, bounding what can ever be gained. Inheritable and ambient are for handing them on to other programs.</source>
+   <translation>Wirksam ist, was jetzt zählt, erlaubt, was sich einschalten lässt, begrenzend, was je zu gewinnen ist. Vererbbar und ambient dienen dazu, Rechte an andere Programme weiterzugeben.</translation>
+  </message>
+  <message>
+   <source>System call filter</source>
+   <translation>Systemaufruffilter</translation>
+  </message>
+  <message>
+   <source>A small program that the kernel runs at each system call of the container, and that may refuse it. It keeps calls that containers do not need away from the kernel&apos;s weak spots.</source>
+   <translation>Ein kleines Programm, das der Kernel bei jedem Systemaufruf des Containers ausführt und das ihn verweigern kann. Es hält Aufrufe, die Container nicht brauchen, von den Schwachstellen des Kernels fern.</translation>
+  </message>
+  <message>
+   <source>By their arguments</source>
+   <translation>Je nach Argumenten</translation>
+  </message>
+  <message>
+   <source>These are allowed in some forms and refused in others. A process may be cloned, for example, but not into a new namespace.</source>
+   <translation>Diese sind in manchen Formen erlaubt und in anderen verweigert. So darf ein Prozess geklont werden, aber nicht in einen neuen Namensraum.</translation>
+  </message>
+  <message>
+   <source>No new privileges</source>
+   <translation>Keine neuen Rechte</translation>
+  </message>
+  <message>
+   <source>When it is set, no program can gain rights by being started, whatever its file says. sudo and ping with the set-user-id bit do nothing then.</source>
+   <translation>Ist das gesetzt, kann kein Programm durch seinen Start Rechte gewinnen, was auch immer seine Datei sagt. sudo und ping mit Set-User-ID-Bit bewirken dann nichts.</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Etikett</translation>
+  </message>
+  <message>
+   <source>The name of the rules of AppArmor or SELinux that hold for these processes. They are checked besides everything else.</source>
+   <translation>Der Name der Regeln von AppArmor oder SELinux, die für diese Prozesse gelten. Sie werden zusätzlich zu allem anderen geprüft.</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>Netz</translation>
+  </message>
+  <message>
+   <source>The container&apos;s own interfaces, addresses and routes. All that comes in or goes out passes the host&apos;s kernel, which forwards and translates it.</source>
+   <translation>Die eigenen Schnittstellen, Adressen und Routen des Containers. Alles, was herein- oder hinausgeht, läuft durch den Kernel des Hosts, der es weiterleitet und übersetzt.</translation>
+  </message>
+  <message>
+   <source>Interface</source>
+   <translation>Schnittstelle</translation>
+  </message>
+  <message>
+   <source>One end of a pair: what goes in here comes out of the other end, on the host. That end is plugged into a bridge, as a cable into a switch.</source>
+   <translation>Ein Ende eines Paares: Was hier hineingeht, kommt am anderen Ende auf dem Host heraus. Jenes Ende steckt in einer Brücke, wie ein Kabel in einem Switch.</translation>
+  </message>
+  <message>
+   <source>Route</source>
+   <translation>Route</translation>
+  </message>
+  <message>
+   <source>Where packets to these addresses go. The default route leads to the bridge&apos;s own address: the host forwards from there.</source>
+   <translation>Wohin Pakete an diese Adressen gehen. Die Standardroute führt zur Adresse der Brücke selbst: Von dort leitet der Host weiter.</translation>
+  </message>
+  <message>
+   <source>Waits for connections</source>
+   <translation>Wartet auf Verbindungen</translation>
+  </message>
+  <message>
+   <source>A process that listens at a port of the container. From outside it is reached only where the port is published, or from containers of the same network.</source>
+   <translation>Ein Prozess, der an einem Port des Containers lauscht. Von außen ist er nur zu erreichen, wo der Port veröffentlicht ist, oder von Containern desselben Netzes.</translation>
+  </message>
+  <message>
+   <source>Name server</source>
+   <translation>Nameserver</translation>
+  </message>
+  <message>
+   <source>Who is asked for the address of a name. On networks of your own the engine answers at 127.0.0.11 and knows the other containers by name.</source>
+   <translation>Wer nach der Adresse zu einem Namen gefragt wird. In selbst angelegten Netzen antwortet die Engine an 127.0.0.11 und kennt die anderen Container beim Namen.</translation>
+  </message>
+  <message>
+   <source>The way of a packet</source>
+   <translation>Der Weg eines Pakets</translation>
+  </message>
+  <message>
+   <source>From a browser to the process that answers, hop by hop. Each step is read from the kernel now.</source>
+   <translation>Von einem Browser zu dem Prozess, der antwortet, Station für Station. Jeder Schritt wird jetzt aus dem Kernel gelesen.</translation>
+  </message>
+  <message>
+   <source>Published port</source>
+   <translation>Veröffentlichter Port</translation>
+  </message>
+  <message>
+   <source>The address and port of the host that a browser connects to. No program listens there: the kernel changes the packet&apos;s destination before it looks for one.</source>
+   <translation>Adresse und Port des Hosts, mit denen sich ein Browser verbindet. Dort lauscht kein Programm: Der Kernel ändert das Ziel des Pakets, bevor er nach einem sucht.</translation>
+  </message>
+  <message>
+   <source>Address translation</source>
+   <translation>Adressübersetzung</translation>
+  </message>
+  <message>
+   <source>A rule of nftables replaces the destination by the container&apos;s address and port. Answers are changed back on their way out.</source>
+   <translation>Eine Regel von nftables ersetzt das Ziel durch Adresse und Port des Containers. Antworten werden auf dem Weg hinaus zurückgeändert.</translation>
+  </message>
+  <message>
+   <source>Bridge</source>
+   <translation>Brücke</translation>
+  </message>
+  <message>
+   <source>A switch in software on the host, with the gateway&apos;s address. All containers of one network are plugged into the same bridge.</source>
+   <translation>Ein Switch in Software auf dem Host, mit der Adresse des Gateways. Alle Container eines Netzes stecken in derselben Brücke.</translation>
+  </message>
+  <message>
+   <source>The pair</source>
+   <translation>Das Paar</translation>
+  </message>
+  <message>
+   <source>Two interfaces that are one cable: one end on the bridge, the other in the container. It is the only thing that leads through the wall of the network namespace.</source>
+   <translation>Zwei Schnittstellen, die ein Kabel sind: ein Ende an der Brücke, das andere im Container. Nichts sonst führt durch die Wand des Netz-Namensraums.</translation>
+  </message>
+  <message>
+   <source>The process that answers</source>
+   <translation>Der Prozess, der antwortet</translation>
+  </message>
+  <message>
+   <source>It listens at the container&apos;s port and knows nothing of the way here. Where nobody listens, the connection is refused although the port is published.</source>
+   <translation>Er lauscht am Port des Containers und weiß nichts vom Weg hierher. Wo niemand lauscht, wird die Verbindung abgelehnt, obwohl der Port veröffentlicht ist.</translation>
   </message>
  </context>
  <context>
@@ -1954,6 +2732,187 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::LaunchChanges</name>
+  <message>
+   <source>Namespaces</source>
+   <translation>Namensräume</translation>
+  </message>
+  <message>
+   <source>Process</source>
+   <translation>Prozess</translation>
+  </message>
+  <message>
+   <source>number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>%1 here, %2 on the host</source>
+   <translation>%1 hier, %2 auf dem Host</translation>
+  </message>
+  <message>
+   <source>user</source>
+   <translation>Benutzer</translation>
+  </message>
+  <message>
+   <source>user %1 of the host, nobody here</source>
+   <translation>Benutzer %1 des Hosts, hier niemand</translation>
+  </message>
+  <message>
+   <source>user %1 here, %2 on the host</source>
+   <translation>Benutzer %1 hier, %2 auf dem Host</translation>
+  </message>
+  <message>
+   <source>program</source>
+   <translation>Programm</translation>
+  </message>
+  <message>
+   <source>group</source>
+   <translation>Gruppe</translation>
+  </message>
+  <message>
+   <source>memory limit</source>
+   <translation>Speichergrenze</translation>
+  </message>
+  <message>
+   <source>processor time</source>
+   <translation>Prozessorzeit</translation>
+  </message>
+  <message>
+   <source>%1 ms in each %2 ms</source>
+   <translation>%1 ms in je %2 ms</translation>
+  </message>
+  <message>
+   <source>processes at most</source>
+   <translation>Prozesse höchstens</translation>
+  </message>
+  <message>
+   <source>Control group</source>
+   <translation>Kontrollgruppe</translation>
+  </message>
+  <message>
+   <source>Mounts</source>
+   <translation>Einhängungen</translation>
+  </message>
+  <message>
+   <source>%1 more, %2 less</source>
+   <comment>mounts</comment>
+   <translation>%1 mehr, %2 weniger</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>und %n weitere</numerusform>
+    <numerusform>und %n weitere</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Capabilities</source>
+   <translation>Rechte</translation>
+  </message>
+  <message>
+   <source>effective</source>
+   <translation>wirksam</translation>
+  </message>
+  <message>
+   <source>permitted</source>
+   <translation>erlaubt</translation>
+  </message>
+  <message>
+   <source>bounding</source>
+   <translation>begrenzend</translation>
+  </message>
+  <message>
+   <source>inheritable</source>
+   <translation>vererbbar</translation>
+  </message>
+  <message>
+   <source>ambient</source>
+   <translation>ambient</translation>
+  </message>
+  <message>
+   <source>System calls</source>
+   <translation>Systemaufrufe</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>Netz</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LaunchSteps</name>
+  <message>
+   <source>%1 µs</source>
+   <translation>%1 µs</translation>
+  </message>
+  <message>
+   <source>%1 ms</source>
+   <translation>%1 ms</translation>
+  </message>
+  <message>
+   <source>%1 s</source>
+   <translation>%1 s</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>fertig</translation>
+  </message>
+  <message>
+   <source>next</source>
+   <translation>als Nächstes</translation>
+  </message>
+  <message>
+   <source>under way</source>
+   <translation>im Gange</translation>
+  </message>
+  <message>
+   <source>to come</source>
+   <translation>kommt noch</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>fehlgeschlagen</translation>
+  </message>
+  <message>
+   <source>not done</source>
+   <translation>nicht getan</translation>
+  </message>
+  <message>
+   <source>engine</source>
+   <translation>Engine</translation>
+  </message>
+  <message>
+   <source>stage</source>
+   <translation>Stage</translation>
+  </message>
+  <message>
+   <source>process</source>
+   <comment>who does it</comment>
+   <translation>Prozess</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <comment>step, its state</comment>
+   <translation>%1: %2</translation>
+  </message>
+  <message>
+   <source>%1, %2</source>
+   <comment>step and state, time</comment>
+   <translation>%1, %2</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>Schritt</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Wer</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Dauer</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::LayerModel</name>
   <message>
    <source>layer %1</source>
@@ -2087,6 +3046,256 @@ seit %2</translation>
    <source>layer %1 %2 %3</source>
    <comment>its digits, its state, its progress</comment>
    <translation>Schicht %1 %2 %3</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LessonModel</name>
+  <message>
+   <source>Lesson</source>
+   <translation>Lektion</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>fertig</translation>
+  </message>
+  <message>
+   <source>%1 of %2 steps</source>
+   <translation>%1/%2 Schritte</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Dauer</translation>
+  </message>
+  <message>
+   <source>%1 min</source>
+   <translation>%1 min</translation>
+  </message>
+  <message>
+   <source>What it shows</source>
+   <translation>Was sie zeigt</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LessonOffers</name>
+  <message>
+   <source>A temporary file cannot be written: %1</source>
+   <translation>Eine temporäre Datei kann nicht geschrieben werden: %1</translation>
+  </message>
+  <message>
+   <source>%1 was not saved to a file yet.</source>
+   <translation>%1 wurde noch nicht in eine Datei gesichert.</translation>
+  </message>
+  <message>
+   <source>The image %1 is not here. Pull it on the page Images, then try again.</source>
+   <translation>Das Abbild %1 ist nicht hier. Holen Sie es auf der Seite Abbilder und versuchen Sie es dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>The Dockerfile cannot be written: %1</source>
+   <translation>Das Dockerfile kann nicht geschrieben werden: %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LessonReader</name>
+  <message>
+   <source>The file is larger than 256 KiB. A lesson is a text: keep it short.</source>
+   <translation>Die Datei ist größer als 256 KiB. Eine Lektion ist ein Text: Halten Sie sie kurz.</translation>
+  </message>
+  <message>
+   <source>The file is not UTF-8. Save it as UTF-8.</source>
+   <translation>Die Datei ist nicht in UTF-8. Sichern Sie sie als UTF-8.</translation>
+  </message>
+  <message>
+   <source>The file is no text: there is a NUL in it.</source>
+   <translation>Die Datei ist kein Text: Es steht ein NUL darin.</translation>
+  </message>
+  <message>
+   <source>The first line must be “---”; keys follow, then “---” again, then the text.</source>
+   <translation>Die erste Zeile muss „---“ sein; es folgen Schlüssel, dann wieder „---“, dann der Text.</translation>
+  </message>
+  <message>
+   <source>The second line “---” is missing: it ends the keys.</source>
+   <translation>Die zweite Zeile „---“ fehlt: Sie beendet die Schlüssel.</translation>
+  </message>
+  <message>
+   <source>The id may have small letters, digits and “-” between them.</source>
+   <translation>Die Id darf Kleinbuchstaben, Ziffern und dazwischen „-“ haben.</translation>
+  </message>
+  <message>
+   <source>The id “%1” is not the name of the file. Call the file %1.md.</source>
+   <translation>Die Id „%1“ ist nicht der Name der Datei. Nennen Sie die Datei %1.md.</translation>
+  </message>
+  <message>
+   <source>“terminal” names no container of “containers”.</source>
+   <translation>„terminal“ nennt keinen Container aus „containers“.</translation>
+  </message>
+  <message>
+   <source>“shelf” is lessons or ancestors.</source>
+   <translation>„shelf“ ist lessons oder ancestors.</translation>
+  </message>
+  <message>
+   <source>“minutes” is from 1 to 600.</source>
+   <translation>„minutes“ geht von 1 bis 600.</translation>
+  </message>
+  <message>
+   <source>The name of a container may have small letters, digits and “-” between them.</source>
+   <translation>Der Name eines Containers darf Kleinbuchstaben, Ziffern und dazwischen „-“ haben.</translation>
+  </message>
+  <message>
+   <source>Two containers have the name “%1”.</source>
+   <translation>Zwei Container haben den Namen „%1“.</translation>
+  </message>
+  <message>
+   <source>Leave --name out: the lesson names its containers itself.</source>
+   <translation>Lassen Sie --name weg: Die Lektion benennt ihre Container selbst.</translation>
+  </message>
+  <message>
+   <source>This ``` is never closed.</source>
+   <translation>Dieses ``` wird nie geschlossen.</translation>
+  </message>
+  <message>
+   <source>The text has no steps: begin each with a line “## Title”.</source>
+   <translation>Der Text hat keine Schritte: Beginnen Sie jeden mit einer Zeile „## Titel“.</translation>
+  </message>
+  <message>
+   <source>The text has %1 headings “## …”, and “steps” has %2 entries: they must be as many.</source>
+   <translation>Der Text hat %1 Überschriften „## …“, und „steps“ hat %2 Einträge: Es müssen gleich viele sein.</translation>
+  </message>
+  <message>
+   <source>The file cannot be read: %1.</source>
+   <translation>Die Datei kann nicht gelesen werden: %1.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LessonRules</name>
+  <message>
+   <source>%1 is not possible in lessons</source>
+   <translation>%1 ist in Lektionen nicht möglich</translation>
+  </message>
+  <message>
+   <source>--privileged is not for lessons: use --security-opt lab</source>
+   <translation>--privileged ist nichts für Lektionen: Benutzen Sie --security-opt lab</translation>
+  </message>
+  <message>
+   <source>Devices of the host are not for lessons</source>
+   <translation>Geräte des Hosts sind nichts für Lektionen</translation>
+  </message>
+  <message>
+   <source>Folders of the host are not for lessons: use a volume whose name begins with learn-</source>
+   <translation>Ordner des Hosts sind nichts für Lektionen: Benutzen Sie einen Datenträger, dessen Name mit learn- beginnt</translation>
+  </message>
+  <message>
+   <source>Namespaces of the host are not for lessons</source>
+   <translation>Namensräume des Hosts sind nichts für Lektionen</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LessonSession</name>
+  <message>
+   <source>Not all could be removed: %1</source>
+   <translation>Nicht alles konnte entfernt werden: %1</translation>
+  </message>
+  <message>
+   <source>Lessons need the engine, and it does not answer. You can read on; start it to try things.</source>
+   <translation>Lektionen brauchen die Engine, und sie antwortet nicht. Sie können weiterlesen; starten Sie sie, um etwas auszuprobieren.</translation>
+  </message>
+  <message>
+   <source>This engine is older than the lesson: it lacks %1.</source>
+   <translation>Diese Engine ist älter als die Lektion: Ihr fehlt %1.</translation>
+  </message>
+  <message>
+   <source>This lesson needs Quayside&apos;s own engine: this one lacks %1. Choose the engine in the tool bar.</source>
+   <translation>Diese Lektion braucht die Engine von Quayside: Dieser hier fehlt %1. Wählen Sie die Engine in der Werkzeugleiste.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LessonStepReader</name>
+  <message>
+   <source>A step that is checked needs a “hint: …” for those who are stuck.</source>
+   <translation>Ein Schritt, der geprüft wird, braucht ein „hint: …“ für alle, die nicht weiterkommen.</translation>
+  </message>
+  <message>
+   <source>There is “solve” without “check”: say what is to be checked.</source>
+   <translation>Hier steht „solve“ ohne „check“: Sagen Sie, was zu prüfen ist.</translation>
+  </message>
+  <message>
+   <source>Begin a new line with “- ” for each thing that is checked.</source>
+   <translation>Beginnen Sie für alles, was geprüft wird, eine neue Zeile mit „- “.</translation>
+  </message>
+  <message>
+   <source>Write the parts of “%1” in braces: {container: …}.</source>
+   <translation>Schreiben Sie die Teile von „%1“ in geschweifte Klammern: {container: …}.</translation>
+  </message>
+  <message>
+   <source>This checks nothing. Possible are: %1.</source>
+   <translation>Das prüft nichts. Möglich sind: %1.</translation>
+  </message>
+  <message>
+   <source>“%1” is no state. Possible are: %2.</source>
+   <translation>„%1“ ist kein Zustand. Möglich sind: %2.</translation>
+  </message>
+  <message>
+   <source>“run” is missing: the words of a command, as [test, -e, /tmp/done].</source>
+   <translation>„run“ fehlt: die Wörter eines Befehls, wie [test, -e, /tmp/done].</translation>
+  </message>
+  <message>
+   <source>The path of a file begins with “/”.</source>
+   <translation>Der Pfad einer Datei beginnt mit „/“.</translation>
+  </message>
+  <message>
+   <source>“port” must be a number from 1 to 65535.</source>
+   <translation>„port“ muss eine Zahl von 1 bis 65535 sein.</translation>
+  </message>
+  <message>
+   <source>“path” is what the engine is asked for, as /quayside/checkpoint.</source>
+   <translation>„path“ ist das, wonach die Engine gefragt wird, wie /quayside/checkpoint.</translation>
+  </message>
+  <message>
+   <source>Say what the value must be: %1.</source>
+   <translation>Sagen Sie, was der Wert sein muss: %1.</translation>
+  </message>
+  <message>
+   <source>Two offers have the id “%1”. Give each its own.</source>
+   <translation>Zwei Angebote haben die Id „%1“. Geben Sie jedem eine eigene.</translation>
+  </message>
+  <message>
+   <source>An offer has either “run: …” or “act: …”.</source>
+   <translation>Ein Angebot hat entweder „run: …“ oder „act: …“.</translation>
+  </message>
+  <message>
+   <source>Give the container a name, as --name learn-%1-two.</source>
+   <translation>Geben Sie dem Container einen Namen, wie --name learn-%1-two.</translation>
+  </message>
+  <message>
+   <source>“%1” is no act. Possible are: %2.</source>
+   <translation>„%1“ ist keine Handlung. Möglich sind: %2.</translation>
+  </message>
+  <message>
+   <source>“%1” is no size. Write it as 16m or 1g.</source>
+   <translation>„%1“ ist keine Größe. Schreiben Sie sie als 16m oder 1g.</translation>
+  </message>
+  <message>
+   <source>Say what is updated: memory, cpus or pids.</source>
+   <translation>Sagen Sie, was geändert wird: memory, cpus oder pids.</translation>
+  </message>
+  <message>
+   <source>The name of an image of a lesson begins with learn-%1.</source>
+   <translation>Der Name eines Abbilds einer Lektion beginnt mit learn-%1.</translation>
+  </message>
+  <message>
+   <source>There is no container “%1” in this lesson.</source>
+   <translation>In dieser Lektion gibt es keinen Container „%1“.</translation>
+  </message>
+  <message>
+   <source>What a lesson makes has a name that begins with %1.</source>
+   <translation>Was eine Lektion macht, hat einen Namen, der mit %1 beginnt.</translation>
+  </message>
+  <message>
+   <source>There is no offer “%1” in this step.</source>
+   <translation>In diesem Schritt gibt es kein Angebot „%1“.</translation>
   </message>
  </context>
  <context>
@@ -2670,6 +3879,10 @@ seit %2</translation>
    <source>choose an image first</source>
    <translation>wählen Sie zuerst ein Abbild</translation>
   </message>
+  <message>
+   <source>Lab: programs in it may mount and make namespaces, in the container only; they reach more of the kernel than those of other containers.</source>
+   <translation>Labor: Programme darin dürfen einhängen und Namensräume machen, aber nur im Container; sie erreichen mehr vom Kernel als die anderer Container.</translation>
+  </message>
  </context>
  <context>
   <name>quayside::models::SavingOperation</name>
@@ -2859,6 +4072,371 @@ seit %2</translation>
   <message>
    <source>Device</source>
    <translation>Gerät</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Besitzer</translation>
+  </message>
+  <message>
+   <source>Handed over to</source>
+   <translation>Übergeben an</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::Shelf</name>
+  <message>
+   <source>The folder is not there. Choose another one.</source>
+   <translation>Der Ordner ist nicht da. Wählen Sie einen anderen.</translation>
+  </message>
+  <message>
+   <source>There are no lessons here: files whose names end in .md.</source>
+   <translation>Hier sind keine Lektionen: Dateien, deren Namen auf .md enden.</translation>
+  </message>
+  <message>
+   <source>More than %1 files: only the first ones are read.</source>
+   <translation>Mehr als %1 Dateien: Nur die ersten werden gelesen.</translation>
+  </message>
+  <message>
+   <source>There is a lesson “%1” already. Give this one another id.</source>
+   <translation>Eine Lektion „%1“ gibt es schon. Geben Sie dieser eine andere Id.</translation>
+  </message>
+  <message>
+   <source>The id “%1” and that of the lesson “%2” begin alike. Give this one another id.</source>
+   <translation>Die Id „%1“ und die der Lektion „%2“ beginnen gleich. Geben Sie dieser eine andere Id.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::StepTexts</name>
+  <message>
+   <source>The last call of this step is the one that failed: look at its result.</source>
+   <translation>Der letzte Aufruf dieses Schritts ist der, der fehlschlug: Sehen Sie sein Ergebnis an.</translation>
+  </message>
+  <message>
+   <source>Make the control group</source>
+   <translation>Kontrollgruppe anlegen</translation>
+  </message>
+  <message>
+   <source>A control group is a folder, and limits are written to files in it. It is there before the first process, so that not even the launch itself escapes the limits.</source>
+   <translation>Eine Kontrollgruppe ist ein Ordner, und Grenzen werden in Dateien darin geschrieben. Es gibt sie vor dem ersten Prozess, damit nicht einmal der Start selbst den Grenzen entgeht.</translation>
+  </message>
+  <message>
+   <source>Look at the limits: the kernel may refuse one of them.</source>
+   <translation>Sehen Sie die Grenzen an: Vielleicht verweigert der Kernel eine davon.</translation>
+  </message>
+  <message>
+   <source>Make the process</source>
+   <translation>Prozess erzeugen</translation>
+  </message>
+  <message>
+   <source>One call makes a copy of the stage that lives in namespaces of its own and in the control group from its first instruction. There is no container yet, only this process, which is changed step by step until it is one.</source>
+   <translation>Ein Aufruf macht eine Kopie der Stage, die von ihrem ersten Befehl an in eigenen Namensräumen und in der Kontrollgruppe lebt. Noch gibt es keinen Container, nur diesen Prozess, der Schritt für Schritt geändert wird, bis er einer ist.</translation>
+  </message>
+  <message>
+   <source>The machine may lack memory, or allow no more namespaces.</source>
+   <translation>Vielleicht fehlt dem Computer Speicher, oder er erlaubt keine weiteren Namensräume.</translation>
+  </message>
+  <message>
+   <source>Map the ids</source>
+   <translation>Ids zuordnen</translation>
+  </message>
+  <message>
+   <source>The stage writes which user ids of the host stand behind those inside. Only now is the process somebody in its user namespace; a process could never write its own map so freely.</source>
+   <translation>Die Stage schreibt, welche Benutzer-Ids des Hosts hinter denen im Inneren stehen. Erst jetzt ist der Prozess jemand in seinem Benutzer-Namensraum; so frei könnte ein Prozess seine eigene Zuordnung nie schreiben.</translation>
+  </message>
+  <message>
+   <source>The range of ids of this user may be taken: look at the engine&apos;s log.</source>
+   <translation>Vielleicht ist der Id-Bereich dieses Benutzers schon vergeben: siehe das Protokoll der Engine.</translation>
+  </message>
+  <message>
+   <source>Set the limits of the process</source>
+   <translation>Grenzen des Prozesses setzen</translation>
+  </message>
+  <message>
+   <source>Limits that belong to a process, not to a group: open files, size of a core dump, and how readily the kernel kills it when memory runs out. They are handed down to all that it starts.</source>
+   <translation>Grenzen, die zu einem Prozess gehören, nicht zu einer Gruppe: offene Dateien, Größe eines Speicherabzugs und wie bereitwillig der Kernel ihn abbricht, wenn der Speicher ausgeht. Sie vererben sich an alles, was er startet.</translation>
+  </message>
+  <message>
+   <source>Lower the limits (ulimit) of the container.</source>
+   <translation>Senken Sie die Grenzen (ulimit) des Containers.</translation>
+  </message>
+  <message>
+   <source>Set up the network</source>
+   <translation>Netz einrichten</translation>
+  </message>
+  <message>
+   <source>The engine makes a pair of interfaces, plugs one end into the bridge and puts the other one into the container&apos;s network namespace. Addresses, routes and published ports follow.</source>
+   <translation>Die Engine macht ein Paar von Schnittstellen, steckt ein Ende in die Brücke und setzt das andere in den Netz-Namensraum des Containers. Adressen, Routen und veröffentlichte Ports folgen.</translation>
+  </message>
+  <message>
+   <source>A published port may be taken by another program: choose another one, or ask the port doctor.</source>
+   <translation>Vielleicht ist ein veröffentlichter Port von einem anderen Programm belegt: Wählen Sie einen anderen, oder fragen Sie die Portdiagnose.</translation>
+  </message>
+  <message>
+   <source>Become root inside</source>
+   <translation>Innen root werden</translation>
+  </message>
+  <message>
+   <source>The process takes user 0 of its user namespace. It has all capabilities in there and none outside: root inside is an ordinary user on the host.</source>
+   <translation>Der Prozess wird Benutzer 0 seines Benutzer-Namensraums. Dort hat er alle Rechte und draußen keine: root innen ist auf dem Host ein gewöhnlicher Benutzer.</translation>
+  </message>
+  <message>
+   <source>Enter the control groups</source>
+   <translation>Kontrollgruppen betreten</translation>
+  </message>
+  <message>
+   <source>From here on the kernel counts what the process uses with the container&apos;s group, and holds it to the group&apos;s limits. All that it starts stays in the group.</source>
+   <translation>Von hier an zählt der Kernel den Verbrauch des Prozesses bei der Gruppe des Containers mit und hält ihn in deren Grenzen. Alles, was er startet, bleibt in der Gruppe.</translation>
+  </message>
+  <message>
+   <source>The group may be gone: start the container again.</source>
+   <translation>Vielleicht ist die Gruppe weg: Starten Sie den Container noch einmal.</translation>
+  </message>
+  <message>
+   <source>Make its group the root of groups</source>
+   <translation>Gruppe zur Wurzel der Gruppen machen</translation>
+  </message>
+  <message>
+   <source>A cgroup namespace begins where its maker stands: the container sees its own group as the topmost one. It does not learn where on the host that is.</source>
+   <translation>Ein Cgroup-Namensraum beginnt dort, wo sein Erzeuger steht: Der Container sieht seine eigene Gruppe als oberste. Wo auf dem Host das ist, erfährt er nicht.</translation>
+  </message>
+  <message>
+   <source>Set the host name</source>
+   <translation>Rechnernamen setzen</translation>
+  </message>
+  <message>
+   <source>The UTS namespace is the process&apos;s own, so it may name the machine as it likes. Outside nothing changes.</source>
+   <translation>Der UTS-Namensraum gehört dem Prozess, also darf er den Rechner nennen, wie er will. Draußen ändert sich nichts.</translation>
+  </message>
+  <message>
+   <source>A host name has at most 64 characters: choose a shorter one.</source>
+   <translation>Ein Rechnername hat höchstens 64 Zeichen: Wählen Sie einen kürzeren.</translation>
+  </message>
+  <message>
+   <source>Keep its mounts to itself</source>
+   <translation>Einhängungen für sich behalten</translation>
+  </message>
+  <message>
+   <source>The mount namespace began as a copy of the host&apos;s table. All of it is made private, so that no mount of the container is ever seen outside.</source>
+   <translation>Der Mount-Namensraum begann als Kopie der Tabelle des Hosts. Sie wird ganz privat gemacht, damit keine Einhängung des Containers je draußen zu sehen ist.</translation>
+  </message>
+  <message>
+   <source>Mount the root file system</source>
+   <translation>Wurzeldateisystem einhängen</translation>
+  </message>
+  <message>
+   <source>The layers are mounted on top of each other as one tree, with the container&apos;s own layer on top. It is not yet the root of the process: it still sees the host&apos;s files as well.</source>
+   <translation>Die Schichten werden übereinander als ein Baum eingehängt, die eigene Schicht des Containers zuoberst. Noch ist er nicht die Wurzel des Prozesses: Der sieht auch noch die Dateien des Hosts.</translation>
+  </message>
+  <message>
+   <source>A layer may be damaged or the disk full: see System, Disk.</source>
+   <translation>Vielleicht ist eine Schicht beschädigt oder die Platte voll: siehe System, Platte.</translation>
+  </message>
+  <message>
+   <source>Mount all the rest</source>
+   <translation>Alles Übrige einhängen</translation>
+  </message>
+  <message>
+   <source>/proc, /sys, /dev, volumes and folders of the host are mounted inside the new root. A new /proc or /sys is only allowed while the host&apos;s are in sight, so this comes before the root is changed.</source>
+   <translation>/proc, /sys, /dev, Datenträger und Ordner des Hosts werden in der neuen Wurzel eingehängt. Ein neues /proc oder /sys ist nur erlaubt, solange das des Hosts in Sicht ist, darum kommt dies vor dem Wechsel der Wurzel.</translation>
+  </message>
+  <message>
+   <source>A folder or volume may be missing, or not yours to read: look at the files of the container&apos;s options.</source>
+   <translation>Vielleicht fehlt ein Ordner oder Datenträger, oder Sie dürfen ihn nicht lesen: Sehen Sie die Dateien in den Optionen des Containers an.</translation>
+  </message>
+  <message>
+   <source>Write kernel parameters</source>
+   <translation>Kernel-Parameter schreiben</translation>
+  </message>
+  <message>
+   <source>Parameters that belong to the container&apos;s own namespaces are written to /proc/sys. It is made read-only soon after.</source>
+   <translation>Parameter, die zu den eigenen Namensräumen des Containers gehören, werden in /proc/sys geschrieben. Bald danach wird dieses nur lesbar gemacht.</translation>
+  </message>
+  <message>
+   <source>The kernel does not know one of them, or it is not the container&apos;s to set: take it out of the options.</source>
+   <translation>Der Kernel kennt einen davon nicht, oder der Container darf ihn nicht setzen: Nehmen Sie ihn aus den Optionen.</translation>
+  </message>
+  <message>
+   <source>Open the terminal</source>
+   <translation>Terminal öffnen</translation>
+  </message>
+  <message>
+   <source>A pair of devices is opened in the container&apos;s own /dev/pts: one end for the command, one for the stage. Only containers with a terminal (-t) have one.</source>
+   <translation>Im eigenen /dev/pts des Containers wird ein Paar von Geräten geöffnet: ein Ende für den Befehl, eines für die Stage. Nur Container mit Terminal (-t) haben eines.</translation>
+  </message>
+  <message>
+   <source>Hide paths</source>
+   <translation>Pfade verbergen</translation>
+  </message>
+  <message>
+   <source>Something empty is mounted over files that tell too much of the machine, and others are mounted again read-only. They are not the container&apos;s own, whatever its namespaces.</source>
+   <translation>Über Dateien, die zu viel vom Computer verraten, wird etwas Leeres gehängt, und andere werden noch einmal nur lesbar eingehängt. Sie gehören nicht dem Container, welche Namensräume er auch hat.</translation>
+  </message>
+  <message>
+   <source>Make the working folder</source>
+   <translation>Arbeitsordner anlegen</translation>
+  </message>
+  <message>
+   <source>The folder in which the command is to start is made where the image lacks it. The path is followed inside the new root, where no link leads out.</source>
+   <translation>Der Ordner, in dem der Befehl starten soll, wird angelegt, wo er dem Abbild fehlt. Dem Pfad wird in der neuen Wurzel gefolgt, aus der kein Link hinausführt.</translation>
+  </message>
+  <message>
+   <source>A file may be in the way: choose another working folder.</source>
+   <translation>Vielleicht ist eine Datei im Weg: Wählen Sie einen anderen Arbeitsordner.</translation>
+  </message>
+  <message>
+   <source>Change the root</source>
+   <translation>Wurzel wechseln</translation>
+  </message>
+  <message>
+   <source>pivot_root makes the new tree the root of the mount namespace, and the old one is taken off. From now on the files of the host are not hidden: they are not there.</source>
+   <translation>pivot_root macht den neuen Baum zur Wurzel des Mount-Namensraums, und der alte wird ausgehängt. Von nun an sind die Dateien des Hosts nicht verborgen: Sie sind nicht da.</translation>
+  </message>
+  <message>
+   <source>Enter the working folder</source>
+   <translation>In den Arbeitsordner gehen</translation>
+  </message>
+  <message>
+   <source>The process goes to the folder in which the command is to start. It comes after the change of the root, so that it cannot be a folder of the host.</source>
+   <translation>Der Prozess geht in den Ordner, in dem der Befehl starten soll. Das kommt nach dem Wechsel der Wurzel, damit es kein Ordner des Hosts sein kann.</translation>
+  </message>
+  <message>
+   <source>Choose another working folder.</source>
+   <translation>Wählen Sie einen anderen Arbeitsordner.</translation>
+  </message>
+  <message>
+   <source>Connect input and output</source>
+   <translation>Ein- und Ausgabe verbinden</translation>
+  </message>
+  <message>
+   <source>Standard input, output and error become pipes to the stage, or the terminal. What the command writes is the container&apos;s log.</source>
+   <translation>Standardeingabe, -ausgabe und -fehlerausgabe werden Pipes zur Stage oder das Terminal. Was der Befehl schreibt, ist das Protokoll des Containers.</translation>
+  </message>
+  <message>
+   <source>Filter system calls</source>
+   <translation>Systemaufrufe filtern</translation>
+  </message>
+  <message>
+   <source>The kernel gets a small program that it runs at every system call from now on. It cannot be taken off again, not even by root.</source>
+   <translation>Der Kernel bekommt ein kleines Programm, das er von nun an bei jedem Systemaufruf ausführt. Es lässt sich nicht mehr abnehmen, auch nicht von root.</translation>
+  </message>
+  <message>
+   <source>The profile may be wrong: try the engine&apos;s own one.</source>
+   <translation>Vielleicht ist das Profil falsch: Versuchen Sie es mit dem der Engine.</translation>
+  </message>
+  <message>
+   <source>Give up capabilities</source>
+   <translation>Rechte aufgeben</translation>
+  </message>
+  <message>
+   <source>Root&apos;s power in this namespace is cut down to what the container was given, and the user of the command is taken. What is dropped from the bounding set never comes back.</source>
+   <translation>Die Macht von root in diesem Namensraum wird auf das beschnitten, was dem Container gegeben wurde, und der Benutzer des Befehls wird angenommen. Was aus der begrenzenden Menge fällt, kommt nie zurück.</translation>
+  </message>
+  <message>
+   <source>The user or group may be unknown in the image: look at the container&apos;s options.</source>
+   <translation>Vielleicht kennt das Abbild den Benutzer oder die Gruppe nicht: Sehen Sie die Optionen des Containers an.</translation>
+  </message>
+  <message>
+   <source>Become the command</source>
+   <translation>Zum Befehl werden</translation>
+  </message>
+  <message>
+   <source>execve replaces the program in the process by the container&apos;s command. Namespaces, limits, root and filter stay: that is the container.</source>
+   <translation>execve ersetzt das Programm im Prozess durch den Befehl des Containers. Namensräume, Grenzen, Wurzel und Filter bleiben: Das ist der Container.</translation>
+  </message>
+  <message>
+   <source>The command may not be in the image, or not be executable: look for it in the tab Files, or change the command.</source>
+   <translation>Vielleicht ist der Befehl nicht im Abbild oder nicht ausführbar: Suchen Sie ihn im Reiter Dateien, oder ändern Sie den Befehl.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::SyscallGroups</name>
+  <message>
+   <source>Kernel modules and other kernels</source>
+   <translation>Kernelmodule und andere Kernel</translation>
+  </message>
+  <message>
+   <source>Code in the kernel would be above every container: none can be loaded.</source>
+   <translation>Code im Kernel stünde über jedem Container: Es kann keiner geladen werden.</translation>
+  </message>
+  <message>
+   <source>Mounts and roots</source>
+   <translation>Einhängungen und Wurzeln</translation>
+  </message>
+  <message>
+   <source>What is hidden or read-only stays so: nothing can be mounted, moved or taken off.</source>
+   <translation>Was verborgen oder nur lesbar ist, bleibt es: Nichts kann eingehängt, verschoben oder ausgehängt werden.</translation>
+  </message>
+  <message>
+   <source>New namespaces</source>
+   <translation>Neue Namensräume</translation>
+  </message>
+  <message>
+   <source>A namespace of one&apos;s own would give all capabilities in it, and with them much more of the kernel to attack.</source>
+   <translation>Ein eigener Namensraum gäbe darin alle Rechte und damit viel mehr vom Kernel zum Angreifen.</translation>
+  </message>
+  <message>
+   <source>The machine&apos;s clock, name and power</source>
+   <translation>Uhr, Name und Neustart des Computers</translation>
+  </message>
+  <message>
+   <source>They are the whole machine&apos;s: a container neither sets the time nor restarts it.</source>
+   <translation>Sie gehören dem ganzen Computer: Ein Container stellt weder die Zeit, noch startet er ihn neu.</translation>
+  </message>
+  <message>
+   <source>Tracing and measuring</source>
+   <translation>Verfolgen und Messen</translation>
+  </message>
+  <message>
+   <source>Looking into other processes and into the kernel tells secrets and helps to attack.</source>
+   <translation>In andere Prozesse und in den Kernel zu sehen, verrät Geheimnisse und hilft beim Angreifen.</translation>
+  </message>
+  <message>
+   <source>The kernel&apos;s key ring</source>
+   <translation>Der Schlüsselbund des Kernels</translation>
+  </message>
+  <message>
+   <source>Keys know no namespaces: those of other containers could be found.</source>
+   <translation>Schlüssel kennen keine Namensräume: Die anderer Container wären zu finden.</translation>
+  </message>
+  <message>
+   <source>Memory in unusual ways</source>
+   <translation>Speicher auf ungewöhnliche Art</translation>
+  </message>
+  <message>
+   <source>They have helped many attacks on the kernel, and few programs need them.</source>
+   <translation>Diese Aufrufe haben vielen Angriffen auf den Kernel geholfen, und wenige Programme brauchen sie.</translation>
+  </message>
+  <message>
+   <source>Hardware</source>
+   <translation>Hardware</translation>
+  </message>
+  <message>
+   <source>Ports and buses of the machine belong to its drivers.</source>
+   <translation>Ports und Busse des Computers gehören seinen Treibern.</translation>
+  </message>
+  <message>
+   <source>Files by number</source>
+   <translation>Dateien nach Nummer</translation>
+  </message>
+  <message>
+   <source>A handle opens a file past every folder above it, also outside of the container.</source>
+   <translation>Ein Handle öffnet eine Datei an jedem Ordner darüber vorbei, auch außerhalb des Containers.</translation>
+  </message>
+  <message>
+   <source>Calls that nobody uses any more</source>
+   <translation>Aufrufe, die niemand mehr benutzt</translation>
+  </message>
+  <message>
+   <source>Old code of the kernel is little tested: what is not needed is not reachable.</source>
+   <translation>Alter Code des Kernels ist wenig geprüft: Was nicht gebraucht wird, ist nicht erreichbar.</translation>
+  </message>
+  <message>
+   <source>Others</source>
+   <translation>Andere</translation>
+  </message>
+  <message>
+   <source>The profile names what is allowed: whatever it does not know is refused, also what later kernels bring.</source>
+   <translation>Das Profil nennt, was erlaubt ist: Was es nicht kennt, wird verweigert, auch was spätere Kernel bringen.</translation>
   </message>
  </context>
  <context>
@@ -3205,6 +4783,378 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::Timeline</name>
+  <message>
+   <source>chroot</source>
+   <translation>chroot</translation>
+  </message>
+  <message>
+   <source>Unix Version 7, Bell Labs</source>
+   <translation>Unix Version 7, Bell Labs</translation>
+  </message>
+  <message>
+   <source>A system call that gives a process another folder as its root. What it calls / is that folder, and no path leads out of it.</source>
+   <translation>Ein Systemaufruf, der einem Prozess einen anderen Ordner als Wurzel gibt. Was er / nennt, ist dieser Ordner, und kein Pfad führt hinaus.</translation>
+  </message>
+  <message>
+   <source>What a program sees as “the files” is only a table entry of its process. Change the entry, and the same program lives in another system.</source>
+   <translation>Was ein Programm als „die Dateien“ sieht, ist nur ein Eintrag in der Tabelle seines Prozesses. Ändert man den Eintrag, lebt dasselbe Programm in einem anderen System.</translation>
+  </message>
+  <message>
+   <source>Each container begins with a root of its own. Instead of chroot, the engine mounts the image&apos;s layers in a mount namespace of its own, makes them the root with pivot_root, and takes the old root away.</source>
+   <translation>Jeder Container beginnt mit einer eigenen Wurzel. Statt chroot zu benutzen, hängt die Engine die Schichten des Abbilds in einem eigenen Mount-Namensraum ein, macht sie mit pivot_root zur Wurzel und nimmt die alte Wurzel weg.</translation>
+  </message>
+  <message>
+   <source>A name that cannot be spelled is no lock. Who is root inside walks out of a chroot with a second chroot; and processes, network and users were never apart.</source>
+   <translation>Ein Name, den man nicht buchstabieren kann, ist kein Schloss. Wer innen root ist, geht mit einem zweiten chroot aus dem ersten hinaus; und Prozesse, Netz und Benutzer waren nie getrennt.</translation>
+  </message>
+  <message>
+   <source>Capabilities</source>
+   <translation>Rechte</translation>
+  </message>
+  <message>
+   <source>Linux 2.2</source>
+   <translation>Linux 2.2</translation>
+  </message>
+  <message>
+   <source>What root may do is divided into parts that can be taken away one by one.</source>
+   <translation>Was root darf, ist in Teile zerlegt, die sich einzeln wegnehmen lassen.</translation>
+  </message>
+  <message>
+   <source>FreeBSD jails</source>
+   <translation>FreeBSD-Jails</translation>
+  </message>
+  <message>
+   <source>FreeBSD 4.0, Poul-Henning Kamp</source>
+   <translation>FreeBSD 4.0, Poul-Henning Kamp</translation>
+  </message>
+  <message>
+   <source>A chroot with walls: a process in a jail, and all of its children, have their own files, their own address, see only each other, and cannot leave, not even as root.</source>
+   <translation>Ein chroot mit Wänden: Ein Prozess in einem Jail und alle seine Kinder haben eigene Dateien und eine eigene Adresse, sehen nur einander und können nicht hinaus, nicht einmal als root.</translation>
+  </message>
+  <message>
+   <source>Confine root itself. The administrator of a jail is almighty in it and nobody outside; later, a jail could make smaller jails of its own share.</source>
+   <translation>Root selbst einsperren. Der Administrator eines Jails ist darin allmächtig und draußen niemand; später konnte ein Jail aus seinem Anteil kleinere Jails machen.</translation>
+  </message>
+  <message>
+   <source>Root in a container is a user without rights outside. A lab may open containers of its own, and they all count against its limits.</source>
+   <translation>Root in einem Container ist draußen ein Benutzer ohne Rechte. Ein Labor darf eigene Container öffnen, und sie alle zählen gegen seine Grenzen.</translation>
+  </message>
+  <message>
+   <source>One word for the whole room, instead of ten switches that somebody forgets. And: what the kernel does not count, one room can use up for all.</source>
+   <translation>Ein Wort für das ganze Zimmer statt zehn Schaltern, von denen jemand einen vergisst. Und: Was der Kernel nicht zählt, kann ein Zimmer für alle aufbrauchen.</translation>
+  </message>
+  <message>
+   <source>Linux-VServer</source>
+   <translation>Linux-VServer</translation>
+  </message>
+  <message>
+   <source>a patch for Linux, Jacques Gélinas</source>
+   <translation>ein Patch für Linux, Jacques Gélinas</translation>
+  </message>
+  <message>
+   <source>Many virtual servers on one Linux kernel, for rent: each with its own root password, its own services and limits. It was never part of Linux itself; one had to patch the kernel.</source>
+   <translation>Viele virtuelle Server auf einem Linux-Kernel, zu mieten: jeder mit eigenem root-Passwort, eigenen Diensten und Grenzen. Es war nie Teil von Linux selbst; man musste den Kernel patchen.</translation>
+  </message>
+  <message>
+   <source>A hundred servers of the same distribution need its files only once. Equal files were shared; a server that changes one gets a copy of its own.</source>
+   <translation>Hundert Server derselben Distribution brauchen deren Dateien nur einmal. Gleiche Dateien wurden geteilt; ein Server, der eine ändert, bekommt eine eigene Kopie.</translation>
+  </message>
+  <message>
+   <source>Layers. All containers of an image share its files on the disk and in memory; what one of them changes goes into a layer of its own.</source>
+   <translation>Schichten. Alle Container eines Abbilds teilen seine Dateien auf der Platte und im Speicher; was einer von ihnen ändert, kommt in eine eigene Schicht.</translation>
+  </message>
+  <message>
+   <source>Sharing makes containers cheap enough to have one for each program. A patch that must be carried from kernel to kernel is no foundation.</source>
+   <translation>Teilen macht Container so billig, dass jedes Programm einen haben kann. Ein Patch, der von Kernel zu Kernel getragen werden muss, ist kein Fundament.</translation>
+  </message>
+  <message>
+   <source>Mount namespaces</source>
+   <translation>Mount-Namensräume</translation>
+  </message>
+  <message>
+   <source>Linux 2.4.19</source>
+   <translation>Linux 2.4.19</translation>
+  </message>
+  <message>
+   <source>The first namespace of Linux: processes have their own list of what is mounted where. It is called CLONE_NEWNS, as if there would never be another.</source>
+   <translation>Der erste Namensraum von Linux: Prozesse haben eine eigene Liste dessen, was wo eingehängt ist. Er heißt CLONE_NEWNS, als käme nie ein weiterer.</translation>
+  </message>
+  <message>
+   <source>Solaris Zones</source>
+   <translation>Solaris Zones</translation>
+  </message>
+  <message>
+   <source>Solaris 10, Sun Microsystems</source>
+   <translation>Solaris 10, Sun Microsystems</translation>
+  </message>
+  <message>
+   <source>Rooms of an operating system, with tools to install, boot, halt and move them, and pools of processors and memory. Solaris itself is the global zone, which sees all others.</source>
+   <translation>Zimmer eines Betriebssystems, mit Werkzeugen, um sie einzurichten, hochzufahren, anzuhalten und umzuziehen, und mit Vorräten von Prozessoren und Speicher. Solaris selbst ist die globale Zone, die alle anderen sieht.</translation>
+  </message>
+  <message>
+   <source>A zone is handed to somebody: its administrator is root in it, installs and restarts whatever is needed, and has no account outside.</source>
+   <translation>Eine Zone wird jemandem übergeben: Ihr Administrator ist darin root, installiert und startet neu, was nötig ist, und hat draußen kein Konto.</translation>
+  </message>
+  <message>
+   <source>Each container belongs to the user who made it, and others do not even see it. It can be handed over to somebody who may run it, but not change its limits or remove it.</source>
+   <translation>Jeder Container gehört dem Benutzer, der ihn gemacht hat, und andere sehen ihn nicht einmal. Er kann jemandem übergeben werden, der ihn benutzen, aber weder seine Grenzen ändern noch ihn entfernen darf.</translation>
+  </message>
+  <message>
+   <source>Isolation has two sides: what the programs inside can do, and what the people around may do. Both need rules.</source>
+   <translation>Abschottung hat zwei Seiten: was die Programme innen können, und was die Menschen drumherum dürfen. Beides braucht Regeln.</translation>
+  </message>
+  <message>
+   <source>OpenVZ</source>
+   <translation>OpenVZ</translation>
+  </message>
+  <message>
+   <source>a patch for Linux, SWsoft</source>
+   <translation>ein Patch für Linux, SWsoft</translation>
+  </message>
+  <message>
+   <source>The free core of Virtuozzo: virtual servers with counters for everything that the kernel has only so much of, and servers that move to another machine while they run.</source>
+   <translation>Der freie Kern von Virtuozzo: virtuelle Server mit Zählern für alles, wovon der Kernel nur begrenzt viel hat, und Server, die auf eine andere Maschine umziehen, während sie laufen.</translation>
+  </message>
+  <message>
+   <source>Count all resources of a group of processes, and freeze the group: what stands still can be written down, carried away and continued.</source>
+   <translation>Alle Mittel einer Gruppe von Prozessen zählen, und die Gruppe einfrieren: Was stillsteht, lässt sich aufschreiben, wegtragen und fortsetzen.</translation>
+  </message>
+  <message>
+   <source>Control groups with limits and counters, and Pause, which freezes a container as a whole. Writing down a running process is the work of CRIU, which the same people brought to Linux.</source>
+   <translation>Kontrollgruppen mit Grenzen und Zählern, und Einfrieren, das einen Container als Ganzes stillstellt. Einen laufenden Prozess aufzuschreiben ist die Arbeit von CRIU, das dieselben Leute zu Linux gebracht haben.</translation>
+  </message>
+  <message>
+   <source>A container that is only files and limits moves easily: stop, copy, start. Its memory and its open connections are the hard part, so people learned to build programs that can be started anew.</source>
+   <translation>Ein Container, der nur aus Dateien und Grenzen besteht, zieht leicht um: anhalten, kopieren, starten. Sein Speicher und seine offenen Verbindungen sind das Schwere, also lernte man, Programme zu bauen, die sich neu starten lassen.</translation>
+  </message>
+  <message>
+   <source>UTS and IPC namespaces</source>
+   <translation>UTS- und IPC-Namensräume</translation>
+  </message>
+  <message>
+   <source>Linux 2.6.19</source>
+   <translation>Linux 2.6.19</translation>
+  </message>
+  <message>
+   <source>A host name of one&apos;s own; shared memory and message queues of one&apos;s own.</source>
+   <translation>Ein eigener Rechnername; eigener gemeinsamer Speicher und eigene Nachrichtenwarteschlangen.</translation>
+  </message>
+  <message>
+   <source>PID namespaces</source>
+   <translation>PID-Namensräume</translation>
+  </message>
+  <message>
+   <source>Linux 2.6.24</source>
+   <translation>Linux 2.6.24</translation>
+  </message>
+  <message>
+   <source>Process numbers of one&apos;s own, beginning at 1. Outside, the same process has another number.</source>
+   <translation>Eigene Prozessnummern, die bei 1 beginnen. Draußen hat derselbe Prozess eine andere Nummer.</translation>
+  </message>
+  <message>
+   <source>Control groups</source>
+   <translation>Kontrollgruppen</translation>
+  </message>
+  <message>
+   <source>Groups of processes that are limited and counted together: processors, memory, and more over the years. Begun at Google as “process containers”.</source>
+   <translation>Gruppen von Prozessen, die zusammen begrenzt und gezählt werden: Prozessoren, Speicher und mit den Jahren mehr. Begonnen bei Google als „process containers“.</translation>
+  </message>
+  <message>
+   <source>LXC</source>
+   <translation>LXC</translation>
+  </message>
+  <message>
+   <source>for Linux as it is, IBM and others</source>
+   <translation>für Linux, wie es ist, IBM und andere</translation>
+  </message>
+  <message>
+   <source>The first containers on a kernel that nobody had to patch: tools that put namespaces and control groups together, and boot a whole system in them, with an init of its own.</source>
+   <translation>Die ersten Container auf einem Kernel, den niemand patchen musste: Werkzeuge, die Namensräume und Kontrollgruppen zusammenfügen und darin ein ganzes System hochfahren, mit eigenem Init.</translation>
+  </message>
+  <message>
+   <source>The kernel offers walls one by one. A container is what a program builds of them, and which ones it takes is a matter of configuration.</source>
+   <translation>Der Kernel bietet Wände einzeln an. Ein Container ist, was ein Programm daraus baut, und welche es nimmt, ist eine Frage der Konfiguration.</translation>
+  </message>
+  <message>
+   <source>The same walls, built by the engine&apos;s stage in one launch that you can go through step by step. A container whose process 1 is an init runs as a system.</source>
+   <translation>Dieselben Wände, von der Stage der Engine bei einem Start errichtet, den Sie Schritt für Schritt durchgehen können. Ein Container, dessen Prozess 1 ein Init ist, läuft als System.</translation>
+  </message>
+  <message>
+   <source>Process 1 has duties: it starts services again and buries orphans. And: everybody who built a container by hand forgot one wall.</source>
+   <translation>Prozess 1 hat Pflichten: Er startet Dienste neu und begräbt Waisen. Und: Jeder, der einen Container von Hand baute, hat eine Wand vergessen.</translation>
+  </message>
+  <message>
+   <source>Network namespaces</source>
+   <translation>Netz-Namensräume</translation>
+  </message>
+  <message>
+   <source>Linux 2.6.29</source>
+   <translation>Linux 2.6.29</translation>
+  </message>
+  <message>
+   <source>Interfaces, addresses, routes and ports of one&apos;s own. Begun in Linux 2.6.24, usable from here.</source>
+   <translation>Eigene Schnittstellen, Adressen, Routen und Ports. In Linux 2.6.24 begonnen, ab hier benutzbar.</translation>
+  </message>
+  <message>
+   <source>Seccomp filters</source>
+   <translation>Seccomp-Filter</translation>
+  </message>
+  <message>
+   <source>Linux 3.5</source>
+   <translation>Linux 3.5</translation>
+  </message>
+  <message>
+   <source>A process gives up system calls that it will never need, by a small program that the kernel runs at each call.</source>
+   <translation>Ein Prozess gibt Systemaufrufe auf, die er nie brauchen wird, durch ein kleines Programm, das der Kernel bei jedem Aufruf ausführt.</translation>
+  </message>
+  <message>
+   <source>User namespaces</source>
+   <translation>Benutzer-Namensräume</translation>
+  </message>
+  <message>
+   <source>Linux 3.8</source>
+   <translation>Linux 3.8</translation>
+  </message>
+  <message>
+   <source>Root inside, nobody outside. With it, all other namespaces can be made without being root.</source>
+   <translation>Innen root, draußen niemand. Damit lassen sich alle anderen Namensräume machen, ohne root zu sein.</translation>
+  </message>
+  <message>
+   <source>Docker</source>
+   <translation>Docker</translation>
+  </message>
+  <message>
+   <source>dotCloud, Solomon Hykes and others</source>
+   <translation>dotCloud, Solomon Hykes und andere</translation>
+  </message>
+  <message>
+   <source>A command, a file that says how an image is built, and a place to push it to. Below it were the walls that Linux had already.</source>
+   <translation>Ein Befehl, eine Datei, die sagt, wie ein Abbild gebaut wird, und ein Ort, an den man es hochlädt. Darunter standen die Wände, die Linux schon hatte.</translation>
+  </message>
+  <message>
+   <source>The container is a package. Build it once, with all that the program needs; give it a name; run the same bytes on every computer.</source>
+   <translation>Der Container ist ein Paket. Bauen Sie es einmal, mit allem, was das Programm braucht; geben Sie ihm einen Namen; lassen Sie dieselben Bytes auf jedem Computer laufen.</translation>
+  </message>
+  <message>
+   <source>Images, layers, Dockerfiles, registries, and the language that this window and the engine speak: the Docker Engine API.</source>
+   <translation>Abbilder, Schichten, Dockerfiles, Registries und die Sprache, die dieses Fenster und die Engine sprechen: die Docker Engine API.</translation>
+  </message>
+  <message>
+   <source>Developers did not want smaller machines, they wanted a way to hand over a program that works. The format outlived its first tool, and became a standard.</source>
+   <translation>Entwickler wollten keine kleineren Maschinen, sie wollten einen Weg, ein Programm zu übergeben. Das Format hat sein erstes Werkzeug überlebt und wurde ein Standard.</translation>
+  </message>
+  <message>
+   <source>OverlayFS</source>
+   <translation>OverlayFS</translation>
+  </message>
+  <message>
+   <source>Linux 3.18</source>
+   <translation>Linux 3.18</translation>
+  </message>
+  <message>
+   <source>Layers as a file system of the kernel: one on top that is written, many below that are shared.</source>
+   <translation>Schichten als Dateisystem des Kernels: eine obenauf, in die geschrieben wird, viele darunter, die geteilt werden.</translation>
+  </message>
+  <message>
+   <source>LXD</source>
+   <translation>LXD</translation>
+  </message>
+  <message>
+   <source>Canonical</source>
+   <translation>Canonical</translation>
+  </message>
+  <message>
+   <source>A service around LXC that is ruled over HTTP only: each act is a request, long ones are followed as operations, and events tell what has happened. Users are shifted by default.</source>
+   <translation>Ein Dienst um LXC herum, der nur über HTTP gesteuert wird: Jede Handlung ist eine Anfrage, lange werden als Vorgänge verfolgt, und Ereignisse sagen, was geschehen ist. Benutzer sind von vornherein verschoben.</translation>
+  </message>
+  <message>
+   <source>The command is a client like any other. What it can do, a program can do too, from here or from another computer.</source>
+   <translation>Der Befehl ist ein Client wie jeder andere. Was er kann, kann ein Programm auch, von hier oder von einem anderen Computer.</translation>
+  </message>
+  <message>
+   <source>The window does nothing but ask the engine over its socket. Look at the wire, and you see each click as a request; curl can say the same.</source>
+   <translation>Das Fenster tut nichts, als die Engine über ihren Socket zu bitten. Sehen Sie auf die Leitung, und Sie sehen jeden Klick als Anfrage; curl kann dasselbe sagen.</translation>
+  </message>
+  <message>
+   <source>An interface that everybody can see and use keeps a system honest. And whoever may talk to the socket must be told apart, or is as good as root.</source>
+   <translation>Eine Schnittstelle, die alle sehen und benutzen können, hält ein System ehrlich. Und wer mit dem Socket sprechen darf, muss unterschieden werden, oder er ist so gut wie root.</translation>
+  </message>
+  <message>
+   <source>Open Container Initiative</source>
+   <translation>Open Container Initiative</translation>
+  </message>
+  <message>
+   <source>a standard, not the kernel&apos;s</source>
+   <translation>ein Standard, nicht vom Kernel</translation>
+  </message>
+  <message>
+   <source>What an image is, how it is run, and later how registries speak: written down by those who built it, so that none of them owns it.</source>
+   <translation>Was ein Abbild ist, wie es ausgeführt wird, und später, wie Registries sprechen: aufgeschrieben von denen, die es gebaut haben, damit es keinem von ihnen gehört.</translation>
+  </message>
+  <message>
+   <source>Control groups, version 2</source>
+   <translation>Kontrollgruppen, Version 2</translation>
+  </message>
+  <message>
+   <source>Linux 4.5</source>
+   <translation>Linux 4.5</translation>
+  </message>
+  <message>
+   <source>One tree for all resources, which can be handed to somebody without rights. A namespace of its own for the tree came with Linux 4.6.</source>
+   <translation>Ein Baum für alle Mittel, der jemandem ohne Rechte übergeben werden kann. Ein eigener Namensraum für den Baum kam mit Linux 4.6.</translation>
+  </message>
+  <message>
+   <source>Time namespaces</source>
+   <translation>Zeit-Namensräume</translation>
+  </message>
+  <message>
+   <source>Linux 5.6</source>
+   <translation>Linux 5.6</translation>
+  </message>
+  <message>
+   <source>Clocks that count from another start, for what was moved from another machine. The date is still the same for all.</source>
+   <translation>Uhren, die von einem anderen Anfang zählen, für das, was von einer anderen Maschine umgezogen ist. Das Datum ist weiter für alle dasselbe.</translation>
+  </message>
+  <message>
+   <source>Mounts with shifted ids</source>
+   <translation>Einhängen mit anderen Ids</translation>
+  </message>
+  <message>
+   <source>Linux 5.12</source>
+   <translation>Linux 5.12</translation>
+  </message>
+  <message>
+   <source>The same files belong to other users in each container, and nothing on the disk is changed. Layers of OverlayFS can be mounted so from Linux 5.19.</source>
+   <translation>Dieselben Dateien gehören in jedem Container anderen Benutzern, und auf der Platte wird nichts geändert. Schichten von OverlayFS können ab Linux 5.19 so eingehängt werden.</translation>
+  </message>
+  <message>
+   <source>%1 · %2</source>
+   <comment>a year, and who made it</comment>
+   <translation>%1 · %2</translation>
+  </message>
+  <message>
+   <source>Learn more about it</source>
+   <translation>Mehr darüber lernen</translation>
+  </message>
+  <message>
+   <source>What it was</source>
+   <translation>Was es war</translation>
+  </message>
+  <message>
+   <source>Its idea</source>
+   <translation>Die Idee</translation>
+  </message>
+  <message>
+   <source>What lives on in this engine</source>
+   <translation>Was in dieser Engine weiterlebt</translation>
+  </message>
+  <message>
+   <source>What was learned</source>
+   <translation>Was daraus gelernt wurde</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::TransferOperation</name>
   <message>
    <source>Asking %1</source>
@@ -3297,6 +5247,33 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::WantedText</name>
+  <message>
+   <source>not %1</source>
+   <translation>nicht %1</translation>
+  </message>
+  <message>
+   <source>something like %1</source>
+   <translation>so etwas wie %1</translation>
+  </message>
+  <message>
+   <source>at least %1</source>
+   <translation>mindestens %1</translation>
+  </message>
+  <message>
+   <source>at most %1</source>
+   <translation>höchstens %1</translation>
+  </message>
+  <message>
+   <source>the same as in %1</source>
+   <translation>dasselbe wie in %1</translation>
+  </message>
+  <message>
+   <source>another one than in %1</source>
+   <translation>ein anderer als in %1</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::WasteModel</name>
   <message>
    <source>Path</source>
@@ -3321,6 +5298,81 @@ seit %2</translation>
   <message>
    <source>Layers</source>
    <translation>Schichten</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::Wire</name>
+  <message>
+   <source>Nobody looked any more before it was over.</source>
+   <translation>Niemand sah mehr hin, bevor es zu Ende war.</translation>
+  </message>
+  <message>
+   <source>It was not wanted any more before it was over.</source>
+   <translation>Es war nicht mehr gewünscht, bevor es zu Ende war.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::WireModel</name>
+  <message>
+   <source>Request</source>
+   <translation>Anfrage</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>Duration</source>
+   <translation>Dauer</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>%1 sent, %2 received</source>
+   <translation>%1 gesendet, %2 empfangen</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Zeit</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::WireText</name>
+  <message>
+   <source>(%1 in all; no more of it is kept)</source>
+   <translation>(%1 im Ganzen; mehr davon wird nicht aufbewahrt)</translation>
+  </message>
+  <message>
+   <source>(%1 that are no text)</source>
+   <translation>(%1, die kein Text sind)</translation>
+  </message>
+  <message>
+   <source>(a terminal from here on: what is typed and written is not kept)</source>
+   <translation>(von hier an ein Terminal: Was getippt und ausgegeben wird, wird nicht aufbewahrt)</translation>
+  </message>
+  <message>
+   <source>(it goes on)</source>
+   <translation>(es geht weiter)</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>fehlgeschlagen</translation>
+  </message>
+  <message>
+   <source>goes on</source>
+   <translation>geht weiter</translation>
+  </message>
+  <message>
+   <source>%1 s</source>
+   <comment>seconds</comment>
+   <translation>%1 s</translation>
+  </message>
+  <message>
+   <source>%1 ms</source>
+   <comment>milliseconds</comment>
+   <translation>%1 ms</translation>
   </message>
  </context>
  <context>
@@ -3807,6 +5859,17 @@ seit %2</translation>
    <source>processes and threads</source>
    <translation>Prozesse und Threads</translation>
   </message>
+  <message>
+   <source>a room within</source>
+   <translation>ein Zimmer darin</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n process(es)</source>
+   <translation>
+    <numerusform>%n Prozess</numerusform>
+    <numerusform>%n Prozesse</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>quayside::models::XrayTree</name>
@@ -3817,6 +5880,69 @@ seit %2</translation>
   <message>
    <source>How it is now</source>
    <translation>Wie es jetzt ist</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::YamlReader</name>
+  <message>
+   <source>Lists are nested too deep. A lesson needs no more than a few levels.</source>
+   <translation>Listen sind zu tief verschachtelt. Eine Lektion braucht nicht mehr als ein paar Ebenen.</translation>
+  </message>
+  <message>
+   <source>Between the two lines --- must stand keys with values, as “title: …”.</source>
+   <translation>Zwischen den beiden Zeilen --- müssen Schlüssel mit Werten stehen, wie „title: …“.</translation>
+  </message>
+  <message>
+   <source>This is no YAML: %1. Texts with “: ” or “#” in them need quotes.</source>
+   <translation>Das ist kein YAML: %1. Texte mit „: “ oder „#“ darin brauchen Anführungszeichen.</translation>
+  </message>
+  <message>
+   <source>Here must stand keys with values. Possible are: %1.</source>
+   <translation>Hier müssen Schlüssel mit Werten stehen. Möglich sind: %1.</translation>
+  </message>
+  <message>
+   <source>“%1” is not known here. Possible are: %2.</source>
+   <translation>„%1“ ist hier nicht bekannt. Möglich sind: %2.</translation>
+  </message>
+  <message>
+   <source>“%1” stands here twice. Remove one of them.</source>
+   <translation>„%1“ steht hier zweimal. Entfernen Sie eines davon.</translation>
+  </message>
+  <message>
+   <source>“%1” must be a text.</source>
+   <translation>„%1“ muss ein Text sein.</translation>
+  </message>
+  <message>
+   <source>“%1” is too long: at most %2 characters.</source>
+   <translation>„%1“ ist zu lang: höchstens %2 Zeichen.</translation>
+  </message>
+  <message>
+   <source>“%1” is missing. Write a line “%1: …”.</source>
+   <translation>„%1“ fehlt. Schreiben Sie eine Zeile „%1: …“.</translation>
+  </message>
+  <message>
+   <source>“%1” must be a number, not “%2”.</source>
+   <translation>„%1“ muss eine Zahl sein, nicht „%2“.</translation>
+  </message>
+  <message>
+   <source>“%1” must be a whole number.</source>
+   <translation>„%1“ muss eine ganze Zahl sein.</translation>
+  </message>
+  <message>
+   <source>“%1” must be true or false, not “%2”.</source>
+   <translation>„%1“ muss true oder false sein, nicht „%2“.</translation>
+  </message>
+  <message>
+   <source>“%1” is no regular expression: %2.</source>
+   <translation>„%1“ ist kein regulärer Ausdruck: %2.</translation>
+  </message>
+  <message>
+   <source>“%1” must be a list: lines that begin with “- ”, or [a, b].</source>
+   <translation>„%1“ muss eine Liste sein: Zeilen, die mit „- “ beginnen, oder [a, b].</translation>
+  </message>
+  <message>
+   <source>“%1” has too many entries: at most %2.</source>
+   <translation>„%1“ hat zu viele Einträge: höchstens %2.</translation>
   </message>
  </context>
  <context>
@@ -5974,6 +8100,18 @@ seit %2</translation>
    <source>%1 of %2 cannot be killed: %3</source>
    <translation>%1 von %2 lassen sich nicht abbrechen: %3</translation>
   </message>
+  <message>
+   <source>Run step by step…</source>
+   <translation>Schrittweise starten …</translation>
+  </message>
+  <message>
+   <source>Start it, held before each step of its launch</source>
+   <translation>Starten, angehalten vor jedem Schritt des Starts</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+Return</source>
+   <translation>Ctrl+Shift+Return</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::ContainerDetails</name>
@@ -6144,6 +8282,10 @@ seit %2</translation>
    <source>&amp;X-ray</source>
    <translation>&amp;X-Ray</translation>
   </message>
+  <message>
+   <source>Launch</source>
+   <translation>Start</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::ContainerTools</name>
@@ -6234,6 +8376,22 @@ seit %2</translation>
   <message>
    <source>The limits of %1 are changed; it went on running.</source>
    <translation>Die Grenzen von %1 sind geändert; er lief dabei weiter.</translation>
+  </message>
+  <message>
+   <source>Hand over…</source>
+   <translation>Übergeben …</translation>
+  </message>
+  <message>
+   <source>Let other users of this computer run it and look into it</source>
+   <translation>Andere Benutzer dieses Computers damit arbeiten und hineinsehen lassen</translation>
+  </message>
+  <message>
+   <source>%1 is yours alone again.</source>
+   <translation>%1 gehört wieder Ihnen allein.</translation>
+  </message>
+  <message>
+   <source>%1 is handed over to %2.</source>
+   <translation>%1 ist an %2 übergeben.</translation>
   </message>
  </context>
  <context>
@@ -6791,6 +8949,10 @@ seit %2</translation>
    <source>nobody listens</source>
    <translation>niemand lauscht</translation>
   </message>
+  <message>
+   <source>made inside</source>
+   <translation>innen gemacht</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::EditDialog</name>
@@ -7188,6 +9350,45 @@ seit %2</translation>
   <message>
    <source>%1 cannot be read: %2</source>
    <translation>%1 lässt sich nicht lesen: %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::EventStrip</name>
+  <message>
+   <source>Containers</source>
+   <translation>Container</translation>
+  </message>
+  <message>
+   <source>Images</source>
+   <translation>Abbilder</translation>
+  </message>
+  <message>
+   <source>Networks</source>
+   <translation>Netze</translation>
+  </message>
+  <message>
+   <source>Volumes</source>
+   <translation>Datenträger</translation>
+  </message>
+  <message>
+   <source>Builds</source>
+   <translation>Builds</translation>
+  </message>
+  <message>
+   <source>The left and right arrow keys go from one event to the next.</source>
+   <translation>Die Pfeiltasten links und rechts gehen von einem Ereignis zum nächsten.</translation>
+  </message>
+  <message>
+   <source>Time line of the events</source>
+   <translation>Zeitleiste der Ereignisse</translation>
+  </message>
+  <message>
+   <source>Time line of the events: %1, %2</source>
+   <translation>Zeitleiste der Ereignisse: %1, %2</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>jetzt</translation>
   </message>
  </context>
  <context>
@@ -8023,6 +10224,33 @@ seit %2</translation>
   <message>
    <source>Line numbers and what is known of the lines</source>
    <translation>Zeilennummern und was von den Zeilen bekannt ist</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::HandOverDialog</name>
+  <message>
+   <source>Hand over %1</source>
+   <translation>%1 übergeben</translation>
+  </message>
+  <message>
+   <source>&amp;Hand over</source>
+   <translation>&amp;Übergeben</translation>
+  </message>
+  <message>
+   <source>&amp;Users</source>
+   <translation>&amp;Benutzer</translation>
+  </message>
+  <message>
+   <source>names, with commas between; nobody: it is yours alone</source>
+   <translation>Namen, mit Kommas dazwischen; niemand: Er gehört Ihnen allein</translation>
+  </message>
+  <message>
+   <source>They see the container in their own list and may start, stop and pause it, open a terminal in it, and read and change its files, with the rights that it has here. They cannot remove it, change its limits, make an image of it or hand it on.</source>
+   <translation>Sie sehen den Container in ihrer eigenen Liste und dürfen ihn starten, anhalten und einfrieren, ein Terminal darin öffnen und seine Dateien lesen und ändern, mit den Rechten, die er hier hat. Sie können ihn nicht entfernen, seine Grenzen nicht ändern, kein Abbild daraus machen und ihn nicht weitergeben.</translation>
+  </message>
+  <message>
+   <source>It is not handed over: %1</source>
+   <translation>Er ist nicht übergeben: %1</translation>
   </message>
  </context>
  <context>
@@ -8943,6 +11171,273 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   </message>
  </context>
  <context>
+  <name>quayside::ui::LaunchPane</name>
+  <message>
+   <source>Play</source>
+   <translation>Abspielen</translation>
+  </message>
+  <message>
+   <source>Asking the engine…</source>
+   <translation>Die Engine wird gefragt …</translation>
+  </message>
+  <message>
+   <source>It was never started</source>
+   <translation>Er wurde nie gestartet</translation>
+  </message>
+  <message>
+   <source>A launch is some twenty steps that turn a process into a container. Run it step by step, and look at each; every start is recorded as well.</source>
+   <translation>Ein Start besteht aus etwa zwanzig Schritten, die aus einem Prozess einen Container machen. Starten Sie ihn schrittweise, und sehen Sie jeden an; jeder Start wird auch aufgezeichnet.</translation>
+  </message>
+  <message>
+   <source>Run step by step</source>
+   <translation>Schrittweise starten</translation>
+  </message>
+  <message>
+   <source>Held before step %1 of %2: %3</source>
+   <translation>Angehalten vor Schritt %1 von %2: %3</translation>
+  </message>
+  <message>
+   <source>Step %1 of %2 is under way</source>
+   <translation>Schritt %1 von %2 ist im Gange</translation>
+  </message>
+  <message>
+   <source>Failed in step %1 of %2: %3</source>
+   <translation>Fehlgeschlagen in Schritt %1 von %2: %3</translation>
+  </message>
+  <message>
+   <source>Aborted: it is as if it had never been started</source>
+   <translation>Abgebrochen: Es ist, als wäre er nie gestartet worden</translation>
+  </message>
+  <message>
+   <source>Done in %1, without the time that it was held</source>
+   <translation>Fertig in %1, ohne die Zeit, in der er angehalten war</translation>
+  </message>
+  <message>
+   <source>Done in %1</source>
+   <translation>Fertig in %1</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Pause</translation>
+  </message>
+  <message>
+   <source>The launch that goes on</source>
+   <translation>Der laufende Start</translation>
+  </message>
+  <message>
+   <source>%1, failed</source>
+   <comment>when</comment>
+   <translation>%1, fehlgeschlagen</translation>
+  </message>
+  <message>
+   <source>%1, step by step</source>
+   <comment>when</comment>
+   <translation>%1, schrittweise</translation>
+  </message>
+  <message>
+   <source>%1, in %2</source>
+   <comment>when, how long</comment>
+   <translation>%1, in %2</translation>
+  </message>
+  <message>
+   <source>Start it, and hold it before its first step</source>
+   <translation>Starten und vor dem ersten Schritt anhalten</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <source>Do the next step</source>
+   <translation>Den nächsten Schritt tun</translation>
+  </message>
+  <message>
+   <source>To here</source>
+   <translation>Bis hier</translation>
+  </message>
+  <message>
+   <source>Do all steps before the selected one</source>
+   <translation>Alle Schritte vor dem ausgewählten tun</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Zu Ende</translation>
+  </message>
+  <message>
+   <source>Do all that is left, and let it run</source>
+   <translation>Alles Übrige tun und ihn laufen lassen</translation>
+  </message>
+  <message>
+   <source>Abort</source>
+   <translation>Abbruch</translation>
+  </message>
+  <message>
+   <source>As if it had never been started</source>
+   <translation>Als wäre er nie gestartet worden</translation>
+  </message>
+  <message>
+   <source>Steps of the launch</source>
+   <translation>Schritte des Starts</translation>
+  </message>
+  <message>
+   <source>One of the last starts</source>
+   <translation>Einer der letzten Starts</translation>
+  </message>
+  <message>
+   <source>The last starts are recorded: choose one to see its steps and true times</source>
+   <translation>Die letzten Starts sind aufgezeichnet: Wählen Sie einen, um seine Schritte und wahren Zeiten zu sehen</translation>
+  </message>
+  <message>
+   <source>Speed of a recording that is played</source>
+   <translation>Tempo einer Aufzeichnung, die abgespielt wird</translation>
+  </message>
+  <message>
+   <source>How much slower than it was</source>
+   <translation>Wie viel langsamer, als es war</translation>
+  </message>
+  <message>
+   <source>%1 × slower</source>
+   <translation>%1 × langsamer</translation>
+  </message>
+  <message>
+   <source>Go through the steps, each as long as it took, slowed down</source>
+   <translation>Die Schritte durchgehen, jeden so lange, wie er dauerte, verlangsamt</translation>
+  </message>
+  <message>
+   <source>process</source>
+   <translation>Prozess</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LaunchShell</name>
+  <message>
+   <source>Open it anew</source>
+   <translation>Neu öffnen</translation>
+  </message>
+  <message>
+   <source>A new shell, which sees the world as it is now</source>
+   <translation>Eine neue Shell, die die Welt sieht, wie sie jetzt ist</translation>
+  </message>
+  <message>
+   <source>The world as it is before “%1”.</source>
+   <translation>Die Welt, wie sie vor „%1“ ist.</translation>
+  </message>
+  <message>
+   <source>Opened before “%1”: it keeps to the world of that moment.</source>
+   <translation>Vor „%1“ geöffnet: Sie bleibt bei der Welt jenes Moments.</translation>
+  </message>
+  <message>
+   <source>A shell there</source>
+   <translation>Eine Shell dort</translation>
+  </message>
+  <message>
+   <source>It sees the world as the process does at this moment: its files, its ids, its host name.</source>
+   <translation>Sie sieht die Welt so, wie der Prozess in diesem Moment: seine Dateien, seine Ids, seinen Rechnernamen.</translation>
+  </message>
+  <message>
+   <source>Open a shell there</source>
+   <translation>Dort eine Shell öffnen</translation>
+  </message>
+  <message>
+   <source>Nothing is held</source>
+   <translation>Nichts ist angehalten</translation>
+  </message>
+  <message>
+   <source>While a launch is held, a shell can look at the world that it has made so far. Run the container step by step.</source>
+   <translation>Solange ein Start angehalten ist, kann eine Shell die Welt ansehen, die er bis dahin gemacht hat. Starten Sie den Container schrittweise.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LaunchStepView</name>
+  <message>
+   <source>Copy what is shown here</source>
+   <translation>Kopieren, was hier zu sehen ist</translation>
+  </message>
+  <message>
+   <source>What the kernel was asked</source>
+   <translation>Worum der Kernel gebeten wurde</translation>
+  </message>
+  <message>
+   <source>The same from a shell</source>
+   <translation>Dasselbe in einer Shell</translation>
+  </message>
+  <message>
+   <source>Asked of the kernel</source>
+   <translation>An den Kernel</translation>
+  </message>
+  <message>
+   <source>From a shell</source>
+   <translation>In der Shell</translation>
+  </message>
+  <message>
+   <source>What changed</source>
+   <translation>Änderungen</translation>
+  </message>
+  <message>
+   <source>A shell there</source>
+   <translation>Shell dort</translation>
+  </message>
+  <message>
+   <source>Explanation</source>
+   <translation>Erklärung</translation>
+  </message>
+  <message>
+   <source>What the step has changed</source>
+   <translation>Was der Schritt geändert hat</translation>
+  </message>
+  <message>
+   <source>Explanation of what is pointed at</source>
+   <translation>Erklärung dessen, worauf gezeigt wird</translation>
+  </message>
+  <message>
+   <source>Lesson</source>
+   <translation>Lektion</translation>
+  </message>
+  <message>
+   <source>%1
+%2</source>
+   <comment>what failed, what to do</comment>
+   <translation>%1
+%2</translation>
+  </message>
+  <message>
+   <source>Change its options…</source>
+   <translation>Optionen ändern …</translation>
+  </message>
+  <message>
+   <source>No call of this step is recorded.</source>
+   <translation>Von diesem Schritt ist kein Aufruf aufgezeichnet.</translation>
+  </message>
+  <message>
+   <source>It is not done yet: what the kernel is asked stands here afterwards.</source>
+   <translation>Er ist noch nicht getan: Worum der Kernel gebeten wird, steht danach hier.</translation>
+  </message>
+  <message>
+   <source>There is no command that would do the same.</source>
+   <translation>Es gibt keinen Befehl, der dasselbe täte.</translation>
+  </message>
+  <message>
+   <source>Nothing that an X-ray shows.</source>
+   <translation>Nichts, was ein X-Ray zeigt.</translation>
+  </message>
+  <message>
+   <source>From “%1” to “%2”: nobody looked between.</source>
+   <translation>Von „%1“ bis „%2“: Dazwischen hat niemand hingesehen.</translation>
+  </message>
+  <message>
+   <source>It is not done yet.</source>
+   <translation>Er ist noch nicht getan.</translation>
+  </message>
+  <message>
+   <source>There was no process to look into, or nobody looked after this step.</source>
+   <translation>Es gab keinen Prozess zum Hineinsehen, oder niemand hat nach diesem Schritt hingesehen.</translation>
+  </message>
+  <message>
+   <source>What a step changes is seen while the launch is held: run the container step by step.</source>
+   <translation>Was ein Schritt ändert, ist zu sehen, während der Start angehalten ist: Starten Sie den Container schrittweise.</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::LayersPane</name>
   <message>
    <source>Layers, the lowest first</source>
@@ -8992,6 +11487,229 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <source>Changes of %1</source>
    <comment>layer 3</comment>
    <translation>Änderungen von %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LearnPage</name>
+  <message>
+   <source>&amp;Presentation</source>
+   <translation>P&amp;räsentation</translation>
+  </message>
+  <message>
+   <source>Lessons</source>
+   <translation>Lektionen</translation>
+  </message>
+  <message>
+   <source>Where it comes from</source>
+   <translation>Woher es kommt</translation>
+  </message>
+  <message>
+   <source>Nothing but the lesson, in large type, on the whole screen</source>
+   <translation>Nichts als die Lektion, in großer Schrift, auf dem ganzen Bildschirm</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LessonCode</name>
+  <message>
+   <source>Type it</source>
+   <translation>Eintippen</translation>
+  </message>
+  <message>
+   <source>Put this line into the terminal. Press Return there to run it</source>
+   <translation>Diese Zeile ins Terminal setzen. Dort führt die Eingabetaste sie aus</translation>
+  </message>
+  <message>
+   <source>Type it: %1</source>
+   <translation>Eintippen: %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LessonStepView</name>
+  <message>
+   <source>Hint</source>
+   <translation>Tipp</translation>
+  </message>
+  <message>
+   <source>I have read this</source>
+   <translation>Ich habe es gelesen</translation>
+  </message>
+  <message>
+   <source>%1. %2</source>
+   <comment>number and title of a step</comment>
+   <translation>%1. %2</translation>
+  </message>
+  <message>
+   <source>The same as a command: %1</source>
+   <translation>Dasselbe als Befehl: %1</translation>
+  </message>
+  <message>
+   <source>Show what helps with this step</source>
+   <translation>Zeigen, was bei diesem Schritt hilft</translation>
+  </message>
+  <message>
+   <source>Go on to the next step</source>
+   <translation>Weiter zum nächsten Schritt</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>fertig</translation>
+  </message>
+  <message>
+   <source>to do now</source>
+   <translation>jetzt zu tun</translation>
+  </message>
+  <message>
+   <source>later</source>
+   <translation>später</translation>
+  </message>
+  <message>
+   <source>Done.</source>
+   <translation>Fertig.</translation>
+  </message>
+  <message>
+   <source>The engine is being asked.</source>
+   <translation>Die Engine wird gefragt.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LessonView</name>
+  <message>
+   <source>This is the last lesson</source>
+   <translation>Das ist die letzte Lektion</translation>
+  </message>
+  <message>
+   <source>Go on with “%1”</source>
+   <translation>Weiter mit „%1“</translation>
+  </message>
+  <message>
+   <source>Lay out what the lesson needs, and begin</source>
+   <translation>Bereitlegen, was die Lektion braucht, und beginnen</translation>
+  </message>
+  <message>
+   <source>Laying out…</source>
+   <translation>Wird bereitgelegt …</translation>
+  </message>
+  <message>
+   <source>Removing what it made…</source>
+   <translation>Entfernt, was sie gemacht hat …</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 min · %n step(s)</source>
+   <translation>
+    <numerusform>%1 min · %n Schritt</numerusform>
+    <numerusform>%1 min · %n Schritte</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All steps are done</source>
+   <translation>Alle Schritte sind getan</translation>
+  </message>
+  <message>
+   <source>Step %1 of %2</source>
+   <translation>Schritt %1 von %2</translation>
+  </message>
+  <message>
+   <source>Ready when you are</source>
+   <translation>Bereit, wenn Sie es sind</translation>
+  </message>
+  <message>
+   <source>Not possible here</source>
+   <translation>Hier nicht möglich</translation>
+  </message>
+  <message numerus="yes">
+   <source>The lesson lays out %n container(s) of its own, and removes exactly them when you reset it.</source>
+   <translation>
+    <numerusform>Die Lektion legt %n eigenen Container bereit und entfernt genau diesen, wenn Sie sie zurücksetzen.</numerusform>
+    <numerusform>Die Lektion legt %n eigene Container bereit und entfernt genau diese, wenn Sie sie zurücksetzen.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Start the lesson</source>
+   <translation>Lektion starten</translation>
+  </message>
+  <message>
+   <source>container %1</source>
+   <translation>Container %1</translation>
+  </message>
+  <message>
+   <source>network %1</source>
+   <translation>Netz %1</translation>
+  </message>
+  <message>
+   <source>volume %1</source>
+   <translation>Datenträger %1</translation>
+  </message>
+  <message>
+   <source>image %1</source>
+   <translation>Abbild %1</translation>
+  </message>
+  <message>
+   <source>record of the build of %1</source>
+   <translation>Aufzeichnung des Builds von %1</translation>
+  </message>
+  <message>
+   <source>Reset the lesson?</source>
+   <translation>Lektion zurücksetzen?</translation>
+  </message>
+  <message>
+   <source>Things of this lesson are left from before. They are removed first:</source>
+   <translation>Von früher ist noch etwas aus dieser Lektion da. Es wird zuerst entfernt:</translation>
+  </message>
+  <message>
+   <source>What this lesson has made is removed, and nothing else:</source>
+   <translation>Was diese Lektion gemacht hat, wird entfernt, und nichts sonst:</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>&amp;All lessons</source>
+   <translation>&amp;Alle Lektionen</translation>
+  </message>
+  <message>
+   <source>Go back to the list</source>
+   <translation>Zurück zur Liste</translation>
+  </message>
+  <message>
+   <source>Alt+Left</source>
+   <translation>Alt+Left</translation>
+  </message>
+  <message>
+   <source>&amp;Start the lesson</source>
+   <translation>&amp;Starten</translation>
+  </message>
+  <message>
+   <source>&amp;Reset…</source>
+   <translation>&amp;Zurücksetzen …</translation>
+  </message>
+  <message>
+   <source>Remove what the lesson has made, and begin anew</source>
+   <translation>Entfernen, was die Lektion gemacht hat, und neu beginnen</translation>
+  </message>
+  <message>
+   <source>&amp;Next lesson</source>
+   <translation>&amp;Nächste Lektion</translation>
+  </message>
+  <message>
+   <source>Alt+Right</source>
+   <translation>Alt+Right</translation>
+  </message>
+  <message>
+   <source>Text of the lesson</source>
+   <translation>Text der Lektion</translation>
+  </message>
+  <message>
+   <source>Terminal</source>
+   <translation>Terminal</translation>
+  </message>
+  <message>
+   <source>On the wire</source>
+   <translation>Auf der Leitung</translation>
+  </message>
+  <message>
+   <source>X-ray</source>
+   <translation>X-Ray</translation>
   </message>
  </context>
  <context>
@@ -9131,6 +11849,10 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   <message>
    <source>The limits cannot be changed: %1</source>
    <translation>Die Grenzen können nicht geändert werden: %1</translation>
+  </message>
+  <message>
+   <source>This engine can change a limit, but not take it away: give a larger one.</source>
+   <translation>Diese Engine kann eine Grenze ändern, aber nicht wegnehmen: Geben Sie eine größere an.</translation>
   </message>
  </context>
  <context>
@@ -9906,7 +12628,7 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
   </message>
   <message>
    <source>&amp;Filter the list</source>
-   <translation>&amp;Liste filtern</translation>
+   <translation>L&amp;iste filtern</translation>
   </message>
   <message>
    <source>Go to the filter</source>
@@ -10185,16 +12907,69 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>&amp;Diagnosearchiv …</translation>
   </message>
   <message>
-   <source>&lt;h3&gt;What is a container?&lt;/h3&gt;&lt;p&gt;A program like any other on this computer, with a view of its own: it sees only its files, its processes, its network and its share of processor and memory. No second system runs below it; that is why it starts in a moment.&lt;/p&gt;&lt;p&gt;Its files come from an &lt;b&gt;image&lt;/b&gt;, in layers that many containers share. What it changes goes into a layer of its own, and is gone when the container is removed. What is to stay lies in a &lt;b&gt;volume&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;Root inside a container is nobody outside: the kernel gives its users other numbers.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;Dockerfile&lt;/b&gt; says how an image is made, step by step; a &lt;b&gt;registry&lt;/b&gt; keeps images for others.&lt;/p&gt;</source>
-   <translation>&lt;h3&gt;Was ist ein Container?&lt;/h3&gt;&lt;p&gt;Ein Programm wie jedes andere auf diesem Computer, mit einer eigenen Sicht: Es sieht nur seine Dateien, seine Prozesse, sein Netz und seinen Anteil an Prozessor und Speicher. Kein zweites System läuft darunter; deshalb startet es in einem Augenblick.&lt;/p&gt;&lt;p&gt;Seine Dateien kommen aus einem &lt;b&gt;Abbild&lt;/b&gt;, in Schichten, die viele Container teilen. Was es ändert, kommt in eine eigene Schicht und ist weg, wenn der Container entfernt wird. Was bleiben soll, liegt in einem &lt;b&gt;Datenträger&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;Root in einem Container ist draußen niemand: Der Kernel gibt seinen Benutzern andere Nummern.&lt;/p&gt;&lt;p&gt;Ein &lt;b&gt;Dockerfile&lt;/b&gt; sagt Schritt für Schritt, wie ein Abbild gemacht wird; eine &lt;b&gt;Registry&lt;/b&gt; hebt Abbilder für andere auf.&lt;/p&gt;</translation>
-  </message>
-  <message>
    <source>Everywhere</source>
    <translation>Überall</translation>
   </message>
   <message>
    <source>F6</source>
    <translation>F6</translation>
+  </message>
+  <message>
+   <source>&amp;Learn</source>
+   <translation>&amp;Lernen</translation>
+  </message>
+  <message>
+   <source>Learn</source>
+   <translation>Lernen</translation>
+  </message>
+  <message>
+   <source>Lesson</source>
+   <translation>Lektion</translation>
+  </message>
+  <message>
+   <source>Run %1 step by step</source>
+   <translation>%1 schrittweise starten</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::MistakesDialog</name>
+  <message>
+   <source>Check of a folder with lessons</source>
+   <translation>Prüfung eines Ordners mit Lektionen</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>Line</source>
+   <translation>Zeile</translation>
+  </message>
+  <message>
+   <source>What is wrong, and what to do</source>
+   <translation>Was falsch ist, und was zu tun ist</translation>
+  </message>
+  <message>
+   <source>Mistakes</source>
+   <translation>Fehler</translation>
+  </message>
+  <message>
+   <source>C&amp;opy all</source>
+   <translation>Alles &amp;kopieren</translation>
+  </message>
+  <message numerus="yes">
+   <source>No mistakes in the %n lesson(s) of %1.</source>
+   <translation>
+    <numerusform>Keine Fehler in der %n Lektion von %1.</numerusform>
+    <numerusform>Keine Fehler in den %n Lektionen von %1.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n mistake(s) in the lessons of %1. A lesson with mistakes is not in the list. Save the mended file: it is read again at once.</source>
+   <translation>
+    <numerusform>%n Fehler in den Lektionen von %1. Eine Lektion mit Fehlern steht nicht in der Liste. Sichern Sie die verbesserte Datei: Sie wird sofort neu gelesen.</numerusform>
+    <numerusform>%n Fehler in den Lektionen von %1. Eine Lektion mit Fehlern steht nicht in der Liste. Sichern Sie die verbesserte Datei: Sie wird sofort neu gelesen.</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -11676,6 +14451,14 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
    <source>Create the container, and start it later</source>
    <translation>Den Container erstellen und später starten</translation>
   </message>
+  <message>
+   <source>Run step b&amp;y step</source>
+   <translation>Schritt f&amp;ür Schritt</translation>
+  </message>
+  <message>
+   <source>Create the container, and hold its launch before each step</source>
+   <translation>Den Container erstellen und seinen Start vor jedem Schritt anhalten</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::RunForm</name>
@@ -12304,6 +15087,114 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   <message>
    <source>&amp;Open</source>
    <translation>Ö&amp;ffnen</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ShelfPage</name>
+  <message>
+   <source>Lessons</source>
+   <translation>Lektionen</translation>
+  </message>
+  <message>
+   <source>No lessons</source>
+   <translation>Keine Lektionen</translation>
+  </message>
+  <message>
+   <source>Load those of a folder: each is a text file.</source>
+   <translation>Laden Sie die eines Ordners: Jede ist eine Textdatei.</translation>
+  </message>
+  <message>
+   <source>Lessons of a folder…</source>
+   <translation>Lektionen eines Ordners …</translation>
+  </message>
+  <message>
+   <source>&amp;Open the lesson</source>
+   <translation>Lektion ö&amp;ffnen</translation>
+  </message>
+  <message>
+   <source>Read it, and try it where you like</source>
+   <translation>Lesen, und ausprobieren, wo Sie möchten</translation>
+  </message>
+  <message>
+   <source>Lessons of a &amp;folder…</source>
+   <translation>Lektionen eines &amp;Ordners …</translation>
+  </message>
+  <message>
+   <source>Show lessons that somebody has written, besides these</source>
+   <translation>Neben diesen auch Lektionen zeigen, die jemand geschrieben hat</translation>
+  </message>
+  <message>
+   <source>&amp;Without the folder</source>
+   <translation>Ohne &amp;den Ordner</translation>
+  </message>
+  <message>
+   <source>Show only the lessons that came with the program</source>
+   <translation>Nur die Lektionen zeigen, die mit dem Programm kamen</translation>
+  </message>
+  <message>
+   <source>&amp;Check the folder…</source>
+   <translation>Ordner &amp;prüfen …</translation>
+  </message>
+  <message>
+   <source>Say what is wrong with its files, line by line</source>
+   <translation>Zeile für Zeile sagen, was an seinen Dateien falsch ist</translation>
+  </message>
+  <message>
+   <source>&amp;Export progress…</source>
+   <translation>Fortschritt &amp;exportieren …</translation>
+  </message>
+  <message>
+   <source>Save which steps are done, as a table or JSON</source>
+   <translation>Sichern, welche Schritte getan sind, als Tabelle oder JSON</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n done</source>
+   <translation>
+    <numerusform>%1 von %n fertig</numerusform>
+    <numerusform>%1 von %n fertig</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A folder with lessons</source>
+   <translation>Ein Ordner mit Lektionen</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n lesson(s) are loaded from %1.</source>
+   <translation>
+    <numerusform>%n Lektion ist aus %1 geladen.</numerusform>
+    <numerusform>%n Lektionen sind aus %1 geladen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n mistake(s) in the lessons of %1.</source>
+   <translation>
+    <numerusform>%n Fehler in den Lektionen von %1.</numerusform>
+    <numerusform>%n Fehler in den Lektionen von %1.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Show them</source>
+   <translation>Zeigen</translation>
+  </message>
+  <message>
+   <source>Export progress</source>
+   <translation>Fortschritt exportieren</translation>
+  </message>
+  <message>
+   <source>lessons.csv</source>
+   <translation>lektionen.csv</translation>
+  </message>
+  <message>
+   <source>Tables (*.csv);;JSON (*.json)</source>
+   <translation>Tabellen (*.csv);;JSON (*.json)</translation>
+  </message>
+  <message>
+   <source>The progress is saved as %1.</source>
+   <translation>Der Fortschritt ist als %1 gesichert.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be written: %2</source>
+   <translation>%1 kann nicht geschrieben werden: %2</translation>
   </message>
  </context>
  <context>
@@ -13345,6 +16236,36 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   </message>
  </context>
  <context>
+  <name>quayside::ui::TimelinePage</name>
+  <message>
+   <source>Enter the room</source>
+   <translation>Eintreten</translation>
+  </message>
+  <message>
+   <source>What it was, and what is left of it</source>
+   <translation>Was es war, und was davon geblieben ist</translation>
+  </message>
+  <message>
+   <source>Open the lesson that shows this idea with containers of your own (Return in the time line)</source>
+   <translation>Die Lektion öffnen, die diese Idee mit eigenen Containern zeigt (Eingabetaste in der Zeitleiste)</translation>
+  </message>
+  <message>
+   <source>Enter the room: %1</source>
+   <translation>Eintreten: %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::TimelineView</name>
+  <message>
+   <source>Time line: where containers come from</source>
+   <translation>Zeitleiste: woher Container kommen</translation>
+  </message>
+  <message>
+   <source>Up and Down walk through time, Left and Right to the other side, Return enters a room</source>
+   <translation>Auf und Ab gehen durch die Zeit, Links und Rechts auf die andere Seite, die Eingabetaste betritt ein Zimmer</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::TransferDialog</name>
   <message>
    <source>&amp;Cancel the work</source>
@@ -13851,6 +16772,64 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   <message>
    <source>Drop an archive here to put its files into a volume</source>
    <translation>Ein Archiv hier ablegen, um seine Dateien in einen Datenträger zu legen</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::WireDock</name>
+  <message>
+   <source>On the wire</source>
+   <translation>Auf der Leitung</translation>
+  </message>
+  <message>
+   <source>On the &amp;wire</source>
+   <translation>Auf der Leitun&amp;g</translation>
+  </message>
+  <message>
+   <source>Show each request to the engine, and its answer (%1)</source>
+   <translation>Jede Anfrage an die Engine und ihre Antwort zeigen (%1)</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::WirePanel</name>
+  <message>
+   <source>On the wire</source>
+   <translation>Auf der Leitung</translation>
+  </message>
+  <message>
+   <source>Nothing has gone over the wire</source>
+   <translation>Nichts ging über die Leitung</translation>
+  </message>
+  <message>
+   <source>Click anything in the window: what it asks of the engine, and what the engine answers, stands here.</source>
+   <translation>Klicken Sie irgendetwas im Fenster an: Worum es die Engine bittet und was die Engine antwortet, steht dann hier.</translation>
+  </message>
+  <message>
+   <source>What was sent, and what came back</source>
+   <translation>Was gesendet wurde, und was zurückkam</translation>
+  </message>
+  <message>
+   <source>Choose a request to see what was sent and what came back. Passwords and other secrets are not kept.</source>
+   <translation>Wählen Sie eine Anfrage, um zu sehen, was gesendet wurde und was zurückkam. Passwörter und andere Geheimnisse werden nicht aufbewahrt.</translation>
+  </message>
+  <message>
+   <source>Copy as curl</source>
+   <translation>Als curl kopieren</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+C</source>
+   <translation>Ctrl+Shift+C</translation>
+  </message>
+  <message>
+   <source>Copy a command line that asks the engine the same (%1)</source>
+   <translation>Eine Befehlszeile kopieren, die die Engine um dasselbe bittet (%1)</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Leeren</translation>
+  </message>
+  <message>
+   <source>Forget what has gone over the wire so far</source>
+   <translation>Vergessen, was bisher über die Leitung ging</translation>
   </message>
  </context>
  <context>

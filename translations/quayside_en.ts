@@ -12,6 +12,30 @@
   </message>
  </context>
  <context>
+  <name>quayside::models::ConditionCheck</name>
+  <message numerus="yes">
+   <source>%1 was restarted %n time(s).</source>
+   <translation>
+    <numerusform>%1 was restarted %n time.</numerusform>
+    <numerusform>%1 was restarted %n times.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n process(es) in %1 are “%2”.</source>
+   <translation>
+    <numerusform>%n process in %1 is “%2”.</numerusform>
+    <numerusform>%n processes in %1 are “%2”.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The image %1 has %n layer(s).</source>
+   <translation>
+    <numerusform>The image %1 has %n layer.</numerusform>
+    <numerusform>The image %1 has %n layers.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::ContextTree</name>
   <message numerus="yes">
    <source>A part of %1 is left out: %n file(s) go to the build.</source>
@@ -90,6 +114,16 @@
    <translation>
     <numerusform>%n container</numerusform>
     <numerusform>%n containers</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LaunchChanges</name>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>and %n more</numerusform>
+    <numerusform>and %n more</numerusform>
    </translation>
   </message>
  </context>
@@ -303,6 +337,13 @@
    <translation>
     <numerusform>%n refused</numerusform>
     <numerusform>%n refused</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n process(es)</source>
+   <translation>
+    <numerusform>%n process</numerusform>
+    <numerusform>%n processes</numerusform>
    </translation>
   </message>
  </context>
@@ -643,6 +684,23 @@
   </message>
  </context>
  <context>
+  <name>quayside::ui::LessonView</name>
+  <message numerus="yes">
+   <source>%1 min · %n step(s)</source>
+   <translation>
+    <numerusform>%1 min · %n step</numerusform>
+    <numerusform>%1 min · %n steps</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The lesson lays out %n container(s) of its own, and removes exactly them when you reset it.</source>
+   <translation>
+    <numerusform>The lesson lays out %n container of its own, and removes exactly that one when you reset it.</numerusform>
+    <numerusform>The lesson lays out %n containers of its own, and removes exactly them when you reset it.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::LogPane</name>
   <message numerus="yes">
    <source>%n line(s)</source>
@@ -694,6 +752,23 @@
    <translation>
     <numerusform>· %1 of %n container running</numerusform>
     <numerusform>· %1 of %n containers running</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::MistakesDialog</name>
+  <message numerus="yes">
+   <source>No mistakes in the %n lesson(s) of %1.</source>
+   <translation>
+    <numerusform>No mistakes in the %n lesson of %1.</numerusform>
+    <numerusform>No mistakes in the %n lessons of %1.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n mistake(s) in the lessons of %1. A lesson with mistakes is not in the list. Save the mended file: it is read again at once.</source>
+   <translation>
+    <numerusform>%n mistake in the lessons of %1. A lesson with mistakes is not in the list. Save the mended file: it is read again at once.</numerusform>
+    <numerusform>%n mistakes in the lessons of %1. A lesson with mistakes is not in the list. Save the mended file: it is read again at once.</numerusform>
    </translation>
   </message>
  </context>
@@ -764,6 +839,30 @@
    <translation>
     <numerusform>and %n more</numerusform>
     <numerusform>and %n more</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ShelfPage</name>
+  <message numerus="yes">
+   <source>%1 of %n done</source>
+   <translation>
+    <numerusform>%1 of %n done</numerusform>
+    <numerusform>%1 of %n done</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n lesson(s) are loaded from %1.</source>
+   <translation>
+    <numerusform>%n lesson is loaded from %1.</numerusform>
+    <numerusform>%n lessons are loaded from %1.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n mistake(s) in the lessons of %1.</source>
+   <translation>
+    <numerusform>%n mistake in the lessons of %1.</numerusform>
+    <numerusform>%n mistakes in the lessons of %1.</numerusform>
    </translation>
   </message>
  </context>

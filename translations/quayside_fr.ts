@@ -422,6 +422,173 @@ Lignes %2 à %3</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::Capabilities</name>
+  <message>
+   <source>Give files to any user and group.</source>
+   <translation>Donner des fichiers à n’importe quel utilisateur et groupe.</translation>
+  </message>
+  <message>
+   <source>Read, write and run any file, whatever its permissions say.</source>
+   <translation>Lire, écrire et exécuter n’importe quel fichier, quelles que soient ses permissions.</translation>
+  </message>
+  <message>
+   <source>Read any file and folder, and open files by their handle: a way out of containers.</source>
+   <translation>Lire n’importe quel fichier et dossier, et ouvrir des fichiers par leur handle : une issue hors des conteneurs.</translation>
+  </message>
+  <message>
+   <source>Change the mode, times and attributes of files that belong to others.</source>
+   <translation>Changer le mode, les dates et les attributs de fichiers qui appartiennent à d’autres.</translation>
+  </message>
+  <message>
+   <source>Keep the set-user-id bit when a file is changed.</source>
+   <translation>Garder le bit set-user-id quand un fichier est modifié.</translation>
+  </message>
+  <message>
+   <source>Send signals to processes of other users.</source>
+   <translation>Envoyer des signaux aux processus d’autres utilisateurs.</translation>
+  </message>
+  <message>
+   <source>Become any group, and choose supplementary groups.</source>
+   <translation>Devenir n’importe quel groupe, et choisir des groupes supplémentaires.</translation>
+  </message>
+  <message>
+   <source>Become any user: what su and login need.</source>
+   <translation>Devenir n’importe quel utilisateur : ce dont su et login ont besoin.</translation>
+  </message>
+  <message>
+   <source>Give up capabilities for good, and hand own ones on.</source>
+   <translation>Renoncer à des capacités pour de bon, et transmettre les siennes.</translation>
+  </message>
+  <message>
+   <source>Make files unchangeable, or changeable again.</source>
+   <translation>Rendre des fichiers immuables, ou de nouveau modifiables.</translation>
+  </message>
+  <message>
+   <source>Listen at ports below 1024, such as 80.</source>
+   <translation>Écouter sur des ports inférieurs à 1024, comme 80.</translation>
+  </message>
+  <message>
+   <source>Nothing in today&apos;s kernels: it was kept for broadcasts.</source>
+   <translation>Rien dans les noyaux d’aujourd’hui : elle était gardée pour la diffusion (broadcast).</translation>
+  </message>
+  <message>
+   <source>Change addresses, routes and firewall rules of its network.</source>
+   <translation>Changer les adresses, les routes et les règles de pare-feu de son réseau.</translation>
+  </message>
+  <message>
+   <source>Send packets that it makes itself: what ping needs, and what spoofs addresses.</source>
+   <translation>Envoyer des paquets de sa propre fabrication : ce dont ping a besoin, et ce qui sert à usurper des adresses.</translation>
+  </message>
+  <message>
+   <source>Lock memory, so that it is never swapped out.</source>
+   <translation>Verrouiller de la mémoire, pour qu’elle n’aille jamais dans le swap.</translation>
+  </message>
+  <message>
+   <source>Use shared memory and queues that belong to others.</source>
+   <translation>Utiliser la mémoire partagée et les files qui appartiennent à d’autres.</translation>
+  </message>
+  <message>
+   <source>Load code into the kernel: whoever may do that owns the machine.</source>
+   <translation>Charger du code dans le noyau : qui le peut possède la machine.</translation>
+  </message>
+  <message>
+   <source>Reach the machine&apos;s ports and memory directly.</source>
+   <translation>Atteindre directement les ports d’entrée-sortie et la mémoire de la machine.</translation>
+  </message>
+  <message>
+   <source>Call chroot, and enter other mount namespaces.</source>
+   <translation>Appeler chroot, et entrer dans d’autres espaces de noms de montage.</translation>
+  </message>
+  <message>
+   <source>Look into and change any process that it sees, as debuggers do.</source>
+   <translation>Examiner et modifier tout processus visible, comme le font les débogueurs.</translation>
+  </message>
+  <message>
+   <source>Switch the kernel&apos;s accounting of processes on and off.</source>
+   <translation>Activer et désactiver la comptabilité des processus du noyau.</translation>
+  </message>
+  <message>
+   <source>Mount, make namespaces, and a hundred other things: nearly root.</source>
+   <translation>Monter, créer des espaces de noms, et cent autres choses : presque root.</translation>
+  </message>
+  <message>
+   <source>Restart the machine, or load another kernel.</source>
+   <translation>Redémarrer la machine, ou charger un autre noyau.</translation>
+  </message>
+  <message>
+   <source>Take precedence over other processes, and choose their processors.</source>
+   <translation>Passer avant d’autres processus, et choisir leurs processeurs.</translation>
+  </message>
+  <message>
+   <source>Go beyond limits and quotas.</source>
+   <translation>Dépasser les limites et les quotas.</translation>
+  </message>
+  <message>
+   <source>Set the machine&apos;s clock, which all containers share.</source>
+   <translation>Régler l’horloge de la machine, que tous les conteneurs partagent.</translation>
+  </message>
+  <message>
+   <source>Hang terminals up and set them up.</source>
+   <translation>Raccrocher des terminaux et les configurer.</translation>
+  </message>
+  <message>
+   <source>Make device files; which of them may be used is decided by the cgroup.</source>
+   <translation>Créer des fichiers de périphérique ; le cgroup décide lesquels peuvent être utilisés.</translation>
+  </message>
+  <message>
+   <source>Be told before somebody else opens a file.</source>
+   <translation>Être averti avant que quelqu’un d’autre ouvre un fichier.</translation>
+  </message>
+  <message>
+   <source>Write to the kernel&apos;s audit log.</source>
+   <translation>Écrire dans le journal d’audit du noyau.</translation>
+  </message>
+  <message>
+   <source>Decide what the kernel&apos;s audit log records.</source>
+   <translation>Décider ce que consigne le journal d’audit du noyau.</translation>
+  </message>
+  <message>
+   <source>Give files capabilities, which whoever runs them gets.</source>
+   <translation>Donner à des fichiers des capacités, que reçoit quiconque les exécute.</translation>
+  </message>
+  <message>
+   <source>Pass by the rules of Smack.</source>
+   <translation>Passer outre les règles de Smack.</translation>
+  </message>
+  <message>
+   <source>Change the rules of Smack and AppArmor.</source>
+   <translation>Changer les règles de Smack et d’AppArmor.</translation>
+  </message>
+  <message>
+   <source>Read the kernel&apos;s log, and addresses inside the kernel.</source>
+   <translation>Lire le journal du noyau, et des adresses à l’intérieur du noyau.</translation>
+  </message>
+  <message>
+   <source>Wake the machine from sleep.</source>
+   <translation>Sortir la machine de veille.</translation>
+  </message>
+  <message>
+   <source>Keep the machine from going to sleep.</source>
+   <translation>Empêcher la machine de se mettre en veille.</translation>
+  </message>
+  <message>
+   <source>Read the kernel&apos;s audit log as it is written.</source>
+   <translation>Lire le journal d’audit du noyau à mesure qu’il s’écrit.</translation>
+  </message>
+  <message>
+   <source>Measure and trace the whole machine.</source>
+   <translation>Mesurer et tracer toute la machine.</translation>
+  </message>
+  <message>
+   <source>Load programs that run inside the kernel.</source>
+   <translation>Charger des programmes qui s’exécutent dans le noyau.</translation>
+  </message>
+  <message>
+   <source>Save running processes and bring them back.</source>
+   <translation>Enregistrer des processus actifs et les ramener.</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::CardModel</name>
   <message>
    <source>line %1</source>
@@ -820,6 +987,13 @@ Lignes %2 à %3</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::Checker</name>
+  <message>
+   <source>The engine has not answered yet.</source>
+   <translation>Le moteur n’a pas encore répondu.</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::CloneVolumeOperation</name>
   <message>
    <source>Clone %1 as %2</source>
@@ -851,6 +1025,134 @@ Lignes %2 à %3</translation>
   <message>
    <source>%1 is ready</source>
    <translation>%1 est prête</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::ConditionCheck</name>
+  <message>
+   <source>There is no container %1.</source>
+   <translation>Il n’y a pas de conteneur %1.</translation>
+  </message>
+  <message>
+   <source>%1 is %2, and must be %3.</source>
+   <translation>L’état de %1 est %2, et doit être %3.</translation>
+  </message>
+  <message>
+   <source>%1 has ended with code %2, not with %3.</source>
+   <translation>%1 s’est terminé avec le code %2, et non %3.</translation>
+  </message>
+  <message>
+   <source>%1 was killed for lack of memory.</source>
+   <translation>%1 a été tué par manque de mémoire.</translation>
+  </message>
+  <message>
+   <source>%1 was not killed for lack of memory.</source>
+   <translation>%1 n’a pas été tué par manque de mémoire.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 was restarted %n time(s).</source>
+   <translation>
+    <numerusform>%1 a redémarré %n fois.</numerusform>
+    <numerusform>%1 a redémarré %n fois.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 has ended with code %2.</source>
+   <translation>%1 s’est terminé avec le code %2.</translation>
+  </message>
+  <message>
+   <source>%1 is %2.</source>
+   <translation>L’état de %1 est %2.</translation>
+  </message>
+  <message>
+   <source>There is no image %1.</source>
+   <translation>Il n’y a pas d’image %1.</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>rien</translation>
+  </message>
+  <message>
+   <source>%1 is %2.</source>
+   <comment>path, value</comment>
+   <translation>%1 vaut %2.</translation>
+  </message>
+  <message>
+   <source>%1 is %2, and must be %3.</source>
+   <comment>path, value, wanted</comment>
+   <translation>%1 vaut %2 ; attendu : %3.</translation>
+  </message>
+  <message>
+   <source>“%1” ends with code %2, not with %3.</source>
+   <translation>« %1 » se termine avec le code %2, et non %3.</translation>
+  </message>
+  <message>
+   <source>“%1” says “%2”.</source>
+   <translation>« %1 » dit « %2 ».</translation>
+  </message>
+  <message>
+   <source>“%1” ends with code %2.</source>
+   <translation>« %1 » se termine avec le code %2.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n process(es) in %1 are “%2”.</source>
+   <translation>
+    <numerusform>%n processus dans %1 s’appelle « %2 ».</numerusform>
+    <numerusform>%n processus dans %1 s’appellent « %2 ».</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The engine has told of it: %1 %2.</source>
+   <comment>container die</comment>
+   <translation>Le moteur l’a annoncé : %1 %2.</translation>
+  </message>
+  <message>
+   <source>The engine has not told of it yet: %1 %2.</source>
+   <comment>container die</comment>
+   <translation>Le moteur ne l’a pas encore annoncé : %1 %2.</translation>
+  </message>
+  <message numerus="yes">
+   <source>The image %1 has %n layer(s).</source>
+   <translation>
+    <numerusform>L’image %1 a %n couche.</numerusform>
+    <numerusform>L’image %1 a %n couches.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>There is a volume %1.</source>
+   <translation>Il y a un volume %1.</translation>
+  </message>
+  <message>
+   <source>There is no volume %1.</source>
+   <translation>Il n’y a pas de volume %1.</translation>
+  </message>
+  <message>
+   <source>There is a network %1.</source>
+   <translation>Il y a un réseau %1.</translation>
+  </message>
+  <message>
+   <source>There is no network %1.</source>
+   <translation>Il n’y a pas de réseau %1.</translation>
+  </message>
+  <message>
+   <source>There is no %1 in %2.</source>
+   <translation>Il n’y a pas de %1 dans %2.</translation>
+  </message>
+  <message>
+   <source>%1 says “%2”.</source>
+   <translation>%1 dit « %2 ».</translation>
+  </message>
+  <message>
+   <source>%1 is there.</source>
+   <translation>%1 est là.</translation>
+  </message>
+  <message>
+   <source>Port %1 answers “%2”.</source>
+   <translation>Le port %1 répond « %2 ».</translation>
+  </message>
+  <message>
+   <source>Port %1 does not answer: %2.</source>
+   <translation>Le port %1 ne répond pas : %2.</translation>
   </message>
  </context>
  <context>
@@ -1700,12 +2002,488 @@ depuis %2</translation>
    <source>Id</source>
    <translation>Id</translation>
   </message>
+  <message>
+   <source>%1 is healthy</source>
+   <translation>%1 est sain</translation>
+  </message>
+  <message>
+   <source>%1 is unhealthy</source>
+   <translation>%1 est défaillant</translation>
+  </message>
+  <message>
+   <source>%1 is being checked for the first time</source>
+   <translation>Premier contrôle de santé de %1</translation>
+  </message>
  </context>
  <context>
   <name>quayside::models::Explanations</name>
   <message>
    <source>A capability that this version of Quayside does not know.</source>
    <translation>Une capacité que cette version de Quayside ne connaît pas.</translation>
+  </message>
+  <message>
+   <source>Namespaces</source>
+   <translation>Espaces de noms</translation>
+  </message>
+  <message>
+   <source>A namespace gives its processes their own view of one kind of thing, such as process ids or mounts. A container is nothing but processes in such namespaces: the number is the kernel&apos;s name for each.</source>
+   <translation>Un espace de noms donne à ses processus leur propre vue d’une sorte de choses, comme les numéros de processus ou les montages. Un conteneur n’est rien d’autre que des processus dans de tels espaces : le numéro est le nom que le noyau donne à chacun.</translation>
+  </message>
+  <message>
+   <source>The host</source>
+   <translation>L’hôte</translation>
+  </message>
+  <message>
+   <source>The machine&apos;s own namespaces, in which the engine and your desktop run. What a container shares with them it sees and changes as everybody else does.</source>
+   <translation>Les espaces de noms de la machine elle-même, dans lesquels tournent le moteur et votre bureau. Ce qu’un conteneur partage avec eux, il le voit et le change comme tout le monde.</translation>
+  </message>
+  <message>
+   <source>User namespace</source>
+   <translation>Espace de noms utilisateur</translation>
+  </message>
+  <message>
+   <source>User ids in here stand for other ones outside: root inside is an ordinary user on the host. All other namespaces of the container belong to this one, and capabilities count only in what belongs to it.</source>
+   <translation>Les ids d’utilisateur d’ici en représentent d’autres au-dehors : root à l’intérieur est un utilisateur ordinaire sur l’hôte. Tous les autres espaces de noms du conteneur appartiennent à celui-ci, et les capacités ne valent que pour ce qui lui appartient.</translation>
+  </message>
+  <message>
+   <source>Mount namespace</source>
+   <translation>Espace de noms de montage</translation>
+  </message>
+  <message>
+   <source>The container has a table of mounts of its own, with its own root. What is mounted here is seen nowhere else, unless a mount is shared on purpose.</source>
+   <translation>Le conteneur a sa propre table de montages, avec sa propre racine. Ce qui est monté ici ne se voit nulle part ailleurs, sauf si un montage est partagé exprès.</translation>
+  </message>
+  <message>
+   <source>Process namespace</source>
+   <translation>Espace de noms de processus</translation>
+  </message>
+  <message>
+   <source>Processes are numbered anew from 1 and see only each other; outside each has a second number. When number 1 ends, the kernel ends all the others.</source>
+   <translation>Les processus sont renumérotés à partir de 1 et ne se voient qu’entre eux ; au-dehors, chacun a un second numéro. Quand le numéro 1 se termine, le noyau met fin à tous les autres.</translation>
+  </message>
+  <message>
+   <source>Network namespace</source>
+   <translation>Espace de noms réseau</translation>
+  </message>
+  <message>
+   <source>Interfaces, addresses, routes, firewall rules and ports of its own. Two containers can both listen at port 80, because each has its own port 80.</source>
+   <translation>Ses propres interfaces, adresses, routes, règles de pare-feu et ports. Deux conteneurs peuvent écouter tous deux sur le port 80, car chacun a son propre port 80.</translation>
+  </message>
+  <message>
+   <source>IPC namespace</source>
+   <translation>Espace de noms IPC</translation>
+  </message>
+  <message>
+   <source>Shared memory, semaphores and message queues of its own. Processes elsewhere cannot reach them, even with the same key.</source>
+   <translation>Sa propre mémoire partagée, ses propres sémaphores et files de messages. Les processus d’ailleurs ne peuvent pas les atteindre, même avec la même clé.</translation>
+  </message>
+  <message>
+   <source>UTS namespace</source>
+   <translation>Espace de noms UTS</translation>
+  </message>
+  <message>
+   <source>A host name of its own. The name comes from Unix Time-sharing System, the kernel&apos;s word for what uname says.</source>
+   <translation>Un nom d’hôte à soi. UTS vient d’« Unix Time-sharing System », le mot du noyau pour ce que dit uname.</translation>
+  </message>
+  <message>
+   <source>Cgroup namespace</source>
+   <translation>Espace de noms de cgroup</translation>
+  </message>
+  <message>
+   <source>The container sees its own control group as the root of all groups. So it does not learn where it stands on the host, nor what its neighbours are called.</source>
+   <translation>Le conteneur voit son propre groupe de contrôle comme la racine de tous les groupes. Il n’apprend donc ni où il se trouve sur l’hôte, ni comment s’appellent ses voisins.</translation>
+  </message>
+  <message>
+   <source>Time namespace</source>
+   <translation>Espace de noms de temps</translation>
+  </message>
+  <message>
+   <source>Shifts the clocks that count from the start of the machine. Containers seldom have one of their own: it serves processes that were saved and moved.</source>
+   <translation>Décale les horloges qui comptent à partir du démarrage de la machine. Les conteneurs en ont rarement un à eux : il sert aux processus enregistrés puis déplacés.</translation>
+  </message>
+  <message>
+   <source>A room within</source>
+   <translation>Une pièce à l’intérieur</translation>
+  </message>
+  <message>
+   <source>A process of the container has made itself another namespace of this kind, as a container in the container would be made. It is gone when the last process in it ends.</source>
+   <translation>Un processus du conteneur s’est créé un autre espace de noms de cette sorte, comme on ferait un conteneur dans le conteneur. Il disparaît quand son dernier processus se termine.</translation>
+  </message>
+  <message>
+   <source>Map of ids</source>
+   <translation>Correspondance des ids</translation>
+  </message>
+  <message>
+   <source>A range of user ids inside and the ids that the kernel uses for them outside. An id without a map belongs to nobody in here: files of such users show as nobody&apos;s.</source>
+   <translation>Une plage d’ids d’utilisateur à l’intérieur, et les ids que le noyau utilise pour eux au-dehors. Un id sans correspondance n’est à personne ici : les fichiers de tels utilisateurs apparaissent comme ceux de nobody.</translation>
+  </message>
+  <message>
+   <source>Processes</source>
+   <translation>Processus</translation>
+  </message>
+  <message>
+   <source>The same processes as on the host, with the numbers of both sides. There is no other kernel below them: the host sees and can end each of them.</source>
+   <translation>Les mêmes processus que sur l’hôte, avec les numéros des deux côtés. Il n’y a pas d’autre noyau en dessous : l’hôte voit chacun d’eux et peut y mettre fin.</translation>
+  </message>
+  <message>
+   <source>Process 1</source>
+   <translation>Processus 1</translation>
+  </message>
+  <message>
+   <source>The first process, which the container was started for. Signals that it does not handle it never gets, it must fetch the exit codes of orphans, and its end is the container&apos;s end.</source>
+   <translation>Le premier processus, pour lequel le conteneur a été démarré. Il ne reçoit jamais les signaux qu’il ne traite pas, il doit recueillir les codes de sortie des orphelins, et sa fin est celle du conteneur.</translation>
+  </message>
+  <message>
+   <source>The stage</source>
+   <translation>quayside-stage</translation>
+  </message>
+  <message>
+   <source>A small program of the engine outside of the container, that made process 1 and waits for its end. It holds the log and the terminal, so that the engine itself may restart meanwhile.</source>
+   <translation>Un petit programme du moteur, hors du conteneur, qui a créé le processus 1 et attend sa fin. Il tient le journal et le terminal, si bien que le moteur lui-même peut redémarrer entre-temps.</translation>
+  </message>
+  <message>
+   <source>Came in from outside</source>
+   <translation>Venu de l’extérieur</translation>
+  </message>
+  <message>
+   <source>A process that was not started by another one in the container, but put into its namespaces: a shell in the tab Terminal, or a health check. Its parent has no number in here.</source>
+   <translation>Un processus qui n’a pas été démarré par un autre du conteneur, mais placé dans ses espaces de noms : un shell de l’onglet Terminal, ou un contrôle de santé. Son parent n’a pas de numéro ici.</translation>
+  </message>
+  <message>
+   <source>Control group</source>
+   <translation>Groupe de contrôle</translation>
+  </message>
+  <message>
+   <source>The kernel counts together what all processes of the container use, and holds it to limits. Namespaces say what one sees, control groups how much one gets.</source>
+   <translation>Le noyau compte ensemble ce qu’utilisent tous les processus du conteneur, et le maintient dans des limites. Les espaces de noms disent ce que l’on voit, les groupes de contrôle combien l’on reçoit.</translation>
+  </message>
+  <message>
+   <source>Memory</source>
+   <translation>Mémoire</translation>
+  </message>
+  <message>
+   <source>Memory of all its processes with the files that the kernel keeps in memory for them. At the limit the kernel takes back what it can, then kills a process.</source>
+   <translation>La mémoire de tous ses processus, avec les fichiers que le noyau garde en mémoire pour eux. À la limite, le noyau reprend ce qu’il peut, puis tue un processus.</translation>
+  </message>
+  <message>
+   <source>Processor time</source>
+   <translation>Temps processeur</translation>
+  </message>
+  <message>
+   <source>The quota is the time that the container may run in each period, on all processors together. Who has used it up waits for the next period: that is counted as throttled.</source>
+   <translation>Le quota est le temps pendant lequel le conteneur peut tourner à chaque période, tous processeurs confondus. Qui l’a épuisé attend la période suivante : cela compte comme freiné.</translation>
+  </message>
+  <message>
+   <source>Weight</source>
+   <translation>Poids</translation>
+  </message>
+  <message>
+   <source>How much processor time the container gets when others want it too. While nobody else does it gets all, which a quota does not allow.</source>
+   <translation>Combien de temps processeur le conteneur reçoit quand d’autres en veulent aussi. Tant que personne d’autre n’en veut, il reçoit tout, ce qu’un quota ne permet pas.</translation>
+  </message>
+  <message>
+   <source>Number of processes</source>
+   <translation>Nombre de processus</translation>
+  </message>
+  <message>
+   <source>How many processes and threads there are, and how many there may be. At the limit fork fails: that stops a fork bomb before it takes the whole machine.</source>
+   <translation>Combien il y a de processus et de threads, et combien il peut y en avoir. À la limite, fork échoue : cela arrête une fork bomb avant qu’elle ne prenne toute la machine.</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>Événements</translation>
+  </message>
+  <message>
+   <source>How often a limit was met, and how often a process was killed because of it. They count since the container&apos;s start.</source>
+   <translation>Combien de fois une limite a été atteinte, et combien de fois un processus a été tué à cause d’elle. Le compte part du démarrage du conteneur.</translation>
+  </message>
+  <message>
+   <source>Pressure</source>
+   <translation>Pression</translation>
+  </message>
+  <message>
+   <source>The share of the last seconds in which some processes, or all, had to wait for it. It tells a lack long before something fails.</source>
+   <translation>La part des dernières secondes pendant laquelle certains processus, ou tous, ont dû attendre cette ressource. Elle annonce un manque bien avant que quelque chose n’échoue.</translation>
+  </message>
+  <message>
+   <source>A file of the control group</source>
+   <translation>Un fichier du groupe de contrôle</translation>
+  </message>
+  <message>
+   <source>Control groups are folders, and limits are files in them that are written. What stands here is what the kernel holds the container to, whoever wrote it.</source>
+   <translation>Les groupes de contrôle sont des dossiers, et les limites des fichiers que l’on y écrit. Ce qui se trouve ici est ce que le noyau impose au conteneur, quel que soit celui qui l’a écrit.</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Couches</translation>
+  </message>
+  <message>
+   <source>The container&apos;s files are layers of its image on top of each other, and one of its own above them. Each path is looked up from the top: the first layer that has it counts.</source>
+   <translation>Les fichiers du conteneur sont les couches de son image l’une sur l’autre, et une couche à lui au-dessus. Chaque chemin est cherché depuis le haut : la première couche qui l’a est celle qui compte.</translation>
+  </message>
+  <message>
+   <source>The container&apos;s own layer</source>
+   <translation>La couche du conteneur</translation>
+  </message>
+  <message>
+   <source>All that the container writes, changes or removes is here, and goes with it. A file of a layer below is copied up before its first change.</source>
+   <translation>Tout ce que le conteneur écrit, modifie ou supprime est ici, et disparaît avec lui. Un fichier d’une couche inférieure est copié vers le haut avant sa première modification.</translation>
+  </message>
+  <message>
+   <source>A layer of the image</source>
+   <translation>Une couche de l’image</translation>
+  </message>
+  <message>
+   <source>Made by one instruction and never changed since. All containers of all images that have it share it on the disk.</source>
+   <translation>Créée par une instruction, et jamais modifiée depuis. Tous les conteneurs de toutes les images qui l’ont la partagent sur le disque.</translation>
+  </message>
+  <message>
+   <source>Whiteout</source>
+   <translation>Whiteout</translation>
+  </message>
+  <message>
+   <source>A mark that hides what the layers below have. Removing a file in a later layer frees nothing: the file is still in the layer below.</source>
+   <translation>Une marque qui cache ce que contiennent les couches inférieures. Supprimer un fichier dans une couche ultérieure ne libère rien : le fichier est encore dans la couche en dessous.</translation>
+  </message>
+  <message>
+   <source>Mounts</source>
+   <translation>Montages</translation>
+  </message>
+  <message>
+   <source>All file systems that the container sees, in the kernel&apos;s own list. Whatever is not mounted here is not there for it.</source>
+   <translation>Tous les systèmes de fichiers que voit le conteneur, dans la liste du noyau lui-même. Ce qui n’est pas monté ici n’existe pas pour lui.</translation>
+  </message>
+  <message>
+   <source>The root</source>
+   <translation>La racine</translation>
+  </message>
+  <message>
+   <source>An overlay: the layers on top of each other, shown as one tree. It is mounted with its ids shifted, so that the layers on the disk need not be copied for each container.</source>
+   <translation>Un overlay : les couches l’une sur l’autre, présentées comme un seul arbre. Il est monté avec ses ids décalés, si bien que les couches du disque n’ont pas à être copiées pour chaque conteneur.</translation>
+  </message>
+  <message>
+   <source>/proc</source>
+   <translation>/proc</translation>
+  </message>
+  <message>
+   <source>The kernel&apos;s list of processes, as the process namespace has it. Parts that tell or change too much of the machine are hidden or read-only.</source>
+   <translation>La liste des processus du noyau, telle que l’a l’espace de noms de processus. Les parties qui révèlent trop de la machine, ou y changeraient trop, sont cachées ou en lecture seule.</translation>
+  </message>
+  <message>
+   <source>/sys</source>
+   <translation>/sys</translation>
+  </message>
+  <message>
+   <source>The kernel&apos;s tree of devices, read-only. Of networks it shows those of the network namespace.</source>
+   <translation>L’arbre des périphériques du noyau, en lecture seule. Des réseaux, il montre ceux de l’espace de noms réseau.</translation>
+  </message>
+  <message>
+   <source>Control groups inside</source>
+   <translation>Groupes de contrôle à l’intérieur</translation>
+  </message>
+  <message>
+   <source>The container can read its own limits here, and not change them. Programs that size themselves by their memory look here.</source>
+   <translation>Le conteneur peut lire ici ses propres limites, mais non les changer. Les programmes qui règlent leur taille sur leur mémoire regardent ici.</translation>
+  </message>
+  <message>
+   <source>/dev</source>
+   <translation>/dev</translation>
+  </message>
+  <message>
+   <source>A small folder of harmless devices, made for this container. The machine&apos;s disks are not in it, and the control group would refuse them.</source>
+   <translation>Un petit dossier de périphériques inoffensifs, créé pour ce conteneur. Les disques de la machine n’y sont pas, et le groupe de contrôle les refuserait.</translation>
+  </message>
+  <message>
+   <source>Volume</source>
+   <translation>Volume</translation>
+  </message>
+  <message>
+   <source>A folder that the engine keeps apart from all layers. It stays when the container goes, and other containers can have it too.</source>
+   <translation>Un dossier que le moteur garde à part de toutes les couches. Il reste quand le conteneur disparaît, et d’autres conteneurs peuvent l’avoir aussi.</translation>
+  </message>
+  <message>
+   <source>Folder of the host</source>
+   <translation>Dossier de l’hôte</translation>
+  </message>
+  <message>
+   <source>The very folder of the host, seen at another place. What the container changes here is changed there.</source>
+   <translation>Le dossier même de l’hôte, vu à un autre endroit. Ce que le conteneur change ici est changé là-bas.</translation>
+  </message>
+  <message>
+   <source>Folder in memory</source>
+   <translation>Dossier en mémoire</translation>
+  </message>
+  <message>
+   <source>Files that are kept in memory and count as such. They are gone with the container&apos;s end.</source>
+   <translation>Des fichiers gardés en mémoire, et qui comptent comme de la mémoire. Ils disparaissent à la fin du conteneur.</translation>
+  </message>
+  <message>
+   <source>A file of the engine</source>
+   <translation>Un fichier du moteur</translation>
+  </message>
+  <message>
+   <source>The engine writes the container&apos;s name, the names of others and the name server into it. It is mounted over the image&apos;s own file.</source>
+   <translation>Le moteur y écrit le nom du conteneur, les noms des autres et le serveur de noms. Il est monté par-dessus le fichier de l’image.</translation>
+  </message>
+  <message>
+   <source>Hidden</source>
+   <translation>Caché</translation>
+  </message>
+  <message>
+   <source>Something empty is mounted over it. The container would learn from it about the machine, or about others.</source>
+   <translation>Quelque chose de vide est monté par-dessus. Sans cela, le conteneur y apprendrait des choses sur la machine, ou sur d’autres.</translation>
+  </message>
+  <message>
+   <source>Read-only</source>
+   <translation>Lecture seule</translation>
+  </message>
+  <message>
+   <source>The same place again, mounted so that nothing can be written. What is set in it is the whole machine&apos;s.</source>
+   <translation>Le même endroit encore une fois, monté de sorte que rien ne puisse être écrit. Ce qui s’y règle vaut pour toute la machine.</translation>
+  </message>
+  <message>
+   <source>Capabilities</source>
+   <translation>Capacités</translation>
+  </message>
+  <message>
+   <source>The power of root in 41 parts that can be given one at a time. Root in the container has those that are listed, and only over what belongs to its user namespace.</source>
+   <translation>Le pouvoir de root en 41 parts que l’on peut donner une à une. Dans le conteneur, root a celles de la liste, et seulement sur ce qui appartient à son espace de noms utilisateur.</translation>
+  </message>
+  <message>
+   <source>Not given</source>
+   <translation>Non accordées</translation>
+  </message>
+  <message>
+   <source>What root on the host could do and root in here can not. No program in the container can get them back, not even one that belongs to root.</source>
+   <translation>Ce que root pourrait faire sur l’hôte, et que root ne peut pas faire ici. Aucun programme du conteneur ne peut les reprendre, pas même un programme qui appartient à root.</translation>
+  </message>
+  <message>
+   <source>Sets</source>
+   <translation>Ensembles</translation>
+  </message>
+  <message>
+   <source>Effective is what counts now, permitted what can be switched on, bounding what can ever be gained. Inheritable and ambient are for handing them on to other programs.</source>
+   <translation>Effectives : ce qui compte maintenant ; permises : ce qui peut être activé ; limitatives : tout ce qui pourra jamais être obtenu. Héritables et ambiantes servent à les transmettre à d’autres programmes.</translation>
+  </message>
+  <message>
+   <source>System call filter</source>
+   <translation>Filtre d’appels système</translation>
+  </message>
+  <message>
+   <source>A small program that the kernel runs at each system call of the container, and that may refuse it. It keeps calls that containers do not need away from the kernel&apos;s weak spots.</source>
+   <translation>Un petit programme que le noyau exécute à chaque appel système du conteneur, et qui peut refuser l’appel. Il tient à l’écart des points faibles du noyau les appels dont les conteneurs n’ont pas besoin.</translation>
+  </message>
+  <message>
+   <source>By their arguments</source>
+   <translation>Selon leurs arguments</translation>
+  </message>
+  <message>
+   <source>These are allowed in some forms and refused in others. A process may be cloned, for example, but not into a new namespace.</source>
+   <translation>Ces appels sont permis sous certaines formes et refusés sous d’autres. Un processus peut par exemple être cloné, mais non dans un nouvel espace de noms.</translation>
+  </message>
+  <message>
+   <source>No new privileges</source>
+   <translation>Pas de nouveaux privilèges</translation>
+  </message>
+  <message>
+   <source>When it is set, no program can gain rights by being started, whatever its file says. sudo and ping with the set-user-id bit do nothing then.</source>
+   <translation>Quand cela est activé, aucun programme ne peut gagner de droits en étant lancé, quoi que dise son fichier. sudo et ping munis du bit set-user-id sont alors sans effet.</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Étiquette</translation>
+  </message>
+  <message>
+   <source>The name of the rules of AppArmor or SELinux that hold for these processes. They are checked besides everything else.</source>
+   <translation>Le nom des règles d’AppArmor ou de SELinux qui valent pour ces processus. Elles sont vérifiées en plus de tout le reste.</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>Réseau</translation>
+  </message>
+  <message>
+   <source>The container&apos;s own interfaces, addresses and routes. All that comes in or goes out passes the host&apos;s kernel, which forwards and translates it.</source>
+   <translation>Les interfaces, adresses et routes du conteneur lui-même. Tout ce qui entre ou sort passe par le noyau de l’hôte, qui le transmet et le traduit.</translation>
+  </message>
+  <message>
+   <source>Interface</source>
+   <translation>Interface</translation>
+  </message>
+  <message>
+   <source>One end of a pair: what goes in here comes out of the other end, on the host. That end is plugged into a bridge, as a cable into a switch.</source>
+   <translation>Un bout d’une paire : ce qui entre ici sort à l’autre bout, sur l’hôte. Ce bout-là est branché sur un pont, comme un câble sur un commutateur.</translation>
+  </message>
+  <message>
+   <source>Route</source>
+   <translation>Route</translation>
+  </message>
+  <message>
+   <source>Where packets to these addresses go. The default route leads to the bridge&apos;s own address: the host forwards from there.</source>
+   <translation>Où vont les paquets destinés à ces adresses. La route par défaut mène à l’adresse du pont : l’hôte transmet à partir de là.</translation>
+  </message>
+  <message>
+   <source>Waits for connections</source>
+   <translation>Attend des connexions</translation>
+  </message>
+  <message>
+   <source>A process that listens at a port of the container. From outside it is reached only where the port is published, or from containers of the same network.</source>
+   <translation>Un processus qui écoute sur un port du conteneur. De l’extérieur, on ne l’atteint que si le port est publié, ou depuis des conteneurs du même réseau.</translation>
+  </message>
+  <message>
+   <source>Name server</source>
+   <translation>Serveur de noms</translation>
+  </message>
+  <message>
+   <source>Who is asked for the address of a name. On networks of your own the engine answers at 127.0.0.11 and knows the other containers by name.</source>
+   <translation>À qui l’on demande l’adresse d’un nom. Sur vos propres réseaux, le moteur répond sur 127.0.0.11 et connaît les autres conteneurs par leur nom.</translation>
+  </message>
+  <message>
+   <source>The way of a packet</source>
+   <translation>Le chemin d’un paquet</translation>
+  </message>
+  <message>
+   <source>From a browser to the process that answers, hop by hop. Each step is read from the kernel now.</source>
+   <translation>D’un navigateur au processus qui répond, saut par saut. Chaque étape est lue à l’instant dans le noyau.</translation>
+  </message>
+  <message>
+   <source>Published port</source>
+   <translation>Port publié</translation>
+  </message>
+  <message>
+   <source>The address and port of the host that a browser connects to. No program listens there: the kernel changes the packet&apos;s destination before it looks for one.</source>
+   <translation>L’adresse et le port de l’hôte auxquels se connecte un navigateur. Aucun programme n’y écoute : le noyau change la destination du paquet avant d’en chercher un.</translation>
+  </message>
+  <message>
+   <source>Address translation</source>
+   <translation>Traduction d’adresses</translation>
+  </message>
+  <message>
+   <source>A rule of nftables replaces the destination by the container&apos;s address and port. Answers are changed back on their way out.</source>
+   <translation>Une règle de nftables remplace la destination par l’adresse et le port du conteneur. Les réponses sont retraduites à leur sortie.</translation>
+  </message>
+  <message>
+   <source>Bridge</source>
+   <translation>Pont</translation>
+  </message>
+  <message>
+   <source>A switch in software on the host, with the gateway&apos;s address. All containers of one network are plugged into the same bridge.</source>
+   <translation>Un commutateur logiciel sur l’hôte, avec l’adresse de la passerelle. Tous les conteneurs d’un réseau sont branchés sur le même pont.</translation>
+  </message>
+  <message>
+   <source>The pair</source>
+   <translation>La paire</translation>
+  </message>
+  <message>
+   <source>Two interfaces that are one cable: one end on the bridge, the other in the container. It is the only thing that leads through the wall of the network namespace.</source>
+   <translation>Deux interfaces qui forment un seul câble : un bout sur le pont, l’autre dans le conteneur. C’est la seule chose qui traverse le mur de l’espace de noms réseau.</translation>
+  </message>
+  <message>
+   <source>The process that answers</source>
+   <translation>Le processus qui répond</translation>
+  </message>
+  <message>
+   <source>It listens at the container&apos;s port and knows nothing of the way here. Where nobody listens, the connection is refused although the port is published.</source>
+   <translation>Il écoute sur le port du conteneur et ne sait rien du chemin jusqu’ici. Là où personne n’écoute, la connexion est refusée bien que le port soit publié.</translation>
   </message>
  </context>
  <context>
@@ -1954,6 +2732,187 @@ depuis %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::LaunchChanges</name>
+  <message>
+   <source>Namespaces</source>
+   <translation>Espaces de noms</translation>
+  </message>
+  <message>
+   <source>Process</source>
+   <translation>Processus</translation>
+  </message>
+  <message>
+   <source>number</source>
+   <translation>numéro</translation>
+  </message>
+  <message>
+   <source>%1 here, %2 on the host</source>
+   <translation>%1 ici, %2 sur l’hôte</translation>
+  </message>
+  <message>
+   <source>user</source>
+   <translation>utilisateur</translation>
+  </message>
+  <message>
+   <source>user %1 of the host, nobody here</source>
+   <translation>utilisateur %1 de l’hôte, personne ici</translation>
+  </message>
+  <message>
+   <source>user %1 here, %2 on the host</source>
+   <translation>utilisateur %1 ici, %2 sur l’hôte</translation>
+  </message>
+  <message>
+   <source>program</source>
+   <translation>programme</translation>
+  </message>
+  <message>
+   <source>group</source>
+   <translation>groupe</translation>
+  </message>
+  <message>
+   <source>memory limit</source>
+   <translation>limite de mémoire</translation>
+  </message>
+  <message>
+   <source>processor time</source>
+   <translation>temps processeur</translation>
+  </message>
+  <message>
+   <source>%1 ms in each %2 ms</source>
+   <translation>%1 ms sur chaque %2 ms</translation>
+  </message>
+  <message>
+   <source>processes at most</source>
+   <translation>processus au plus</translation>
+  </message>
+  <message>
+   <source>Control group</source>
+   <translation>Groupe de contrôle</translation>
+  </message>
+  <message>
+   <source>Mounts</source>
+   <translation>Montages</translation>
+  </message>
+  <message>
+   <source>%1 more, %2 less</source>
+   <comment>mounts</comment>
+   <translation>%1 en plus, %2 en moins</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>et %n autre</numerusform>
+    <numerusform>et %n autres</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Capabilities</source>
+   <translation>Capacités</translation>
+  </message>
+  <message>
+   <source>effective</source>
+   <translation>effectives</translation>
+  </message>
+  <message>
+   <source>permitted</source>
+   <translation>permises</translation>
+  </message>
+  <message>
+   <source>bounding</source>
+   <translation>limitatives</translation>
+  </message>
+  <message>
+   <source>inheritable</source>
+   <translation>héritables</translation>
+  </message>
+  <message>
+   <source>ambient</source>
+   <translation>ambiantes</translation>
+  </message>
+  <message>
+   <source>System calls</source>
+   <translation>Appels système</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>Réseau</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LaunchSteps</name>
+  <message>
+   <source>%1 µs</source>
+   <translation>%1 µs</translation>
+  </message>
+  <message>
+   <source>%1 ms</source>
+   <translation>%1 ms</translation>
+  </message>
+  <message>
+   <source>%1 s</source>
+   <translation>%1 s</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>finie</translation>
+  </message>
+  <message>
+   <source>next</source>
+   <translation>suivante</translation>
+  </message>
+  <message>
+   <source>under way</source>
+   <translation>en cours</translation>
+  </message>
+  <message>
+   <source>to come</source>
+   <translation>à venir</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>échec</translation>
+  </message>
+  <message>
+   <source>not done</source>
+   <translation>non faite</translation>
+  </message>
+  <message>
+   <source>engine</source>
+   <translation>moteur</translation>
+  </message>
+  <message>
+   <source>stage</source>
+   <translation>stage</translation>
+  </message>
+  <message>
+   <source>process</source>
+   <comment>who does it</comment>
+   <translation>processus</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <comment>step, its state</comment>
+   <translation>%1 : %2</translation>
+  </message>
+  <message>
+   <source>%1, %2</source>
+   <comment>step and state, time</comment>
+   <translation>%1, %2</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>Étape</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Qui</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Durée</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::LayerModel</name>
   <message>
    <source>layer %1</source>
@@ -2087,6 +3046,256 @@ depuis %2</translation>
    <source>layer %1 %2 %3</source>
    <comment>its digits, its state, its progress</comment>
    <translation>couche %1 %2 %3</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LessonModel</name>
+  <message>
+   <source>Lesson</source>
+   <translation>Leçon</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>finie</translation>
+  </message>
+  <message>
+   <source>%1 of %2 steps</source>
+   <translation>%1/%2 étapes</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Durée</translation>
+  </message>
+  <message>
+   <source>%1 min</source>
+   <translation>%1 min</translation>
+  </message>
+  <message>
+   <source>What it shows</source>
+   <translation>Ce qu’elle montre</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LessonOffers</name>
+  <message>
+   <source>A temporary file cannot be written: %1</source>
+   <translation>Impossible d’écrire un fichier temporaire : %1</translation>
+  </message>
+  <message>
+   <source>%1 was not saved to a file yet.</source>
+   <translation>%1 : pas encore d’enregistrement dans un fichier.</translation>
+  </message>
+  <message>
+   <source>The image %1 is not here. Pull it on the page Images, then try again.</source>
+   <translation>L’image %1 n’est pas ici. Récupérez-la à la page Images, puis réessayez.</translation>
+  </message>
+  <message>
+   <source>The Dockerfile cannot be written: %1</source>
+   <translation>Impossible d’écrire le Dockerfile : %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LessonReader</name>
+  <message>
+   <source>The file is larger than 256 KiB. A lesson is a text: keep it short.</source>
+   <translation>Le fichier dépasse 256 Kio. Une leçon est un texte : faites-la courte.</translation>
+  </message>
+  <message>
+   <source>The file is not UTF-8. Save it as UTF-8.</source>
+   <translation>Le fichier n’est pas en UTF-8. Enregistrez-le en UTF-8.</translation>
+  </message>
+  <message>
+   <source>The file is no text: there is a NUL in it.</source>
+   <translation>Le fichier n’est pas un texte : il contient un NUL.</translation>
+  </message>
+  <message>
+   <source>The first line must be “---”; keys follow, then “---” again, then the text.</source>
+   <translation>La première ligne doit être « --- » ; des clés suivent, puis encore « --- », puis le texte.</translation>
+  </message>
+  <message>
+   <source>The second line “---” is missing: it ends the keys.</source>
+   <translation>Le second « --- » manque : il termine les clés.</translation>
+  </message>
+  <message>
+   <source>The id may have small letters, digits and “-” between them.</source>
+   <translation>L’id peut contenir des minuscules, des chiffres et des « - » entre eux.</translation>
+  </message>
+  <message>
+   <source>The id “%1” is not the name of the file. Call the file %1.md.</source>
+   <translation>L’id « %1 » n’est pas le nom du fichier. Nommez le fichier %1.md.</translation>
+  </message>
+  <message>
+   <source>“terminal” names no container of “containers”.</source>
+   <translation>« terminal » ne nomme aucun conteneur de « containers ».</translation>
+  </message>
+  <message>
+   <source>“shelf” is lessons or ancestors.</source>
+   <translation>« shelf » est lessons ou ancestors.</translation>
+  </message>
+  <message>
+   <source>“minutes” is from 1 to 600.</source>
+   <translation>« minutes » va de 1 à 600.</translation>
+  </message>
+  <message>
+   <source>The name of a container may have small letters, digits and “-” between them.</source>
+   <translation>Le nom d’un conteneur peut contenir des minuscules, des chiffres et des « - » entre eux.</translation>
+  </message>
+  <message>
+   <source>Two containers have the name “%1”.</source>
+   <translation>Deux conteneurs portent le nom « %1 ».</translation>
+  </message>
+  <message>
+   <source>Leave --name out: the lesson names its containers itself.</source>
+   <translation>Enlevez --name : la leçon nomme elle-même ses conteneurs.</translation>
+  </message>
+  <message>
+   <source>This ``` is never closed.</source>
+   <translation>Ce ``` n’est jamais fermé.</translation>
+  </message>
+  <message>
+   <source>The text has no steps: begin each with a line “## Title”.</source>
+   <translation>Le texte n’a pas d’étapes : commencez chacune par une ligne « ## Titre ».</translation>
+  </message>
+  <message>
+   <source>The text has %1 headings “## …”, and “steps” has %2 entries: they must be as many.</source>
+   <translation>Le texte a %1 titres « ## … », et « steps » a %2 entrées : il en faut autant.</translation>
+  </message>
+  <message>
+   <source>The file cannot be read: %1.</source>
+   <translation>Impossible de lire le fichier : %1.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LessonRules</name>
+  <message>
+   <source>%1 is not possible in lessons</source>
+   <translation>%1 n’est pas possible dans les leçons</translation>
+  </message>
+  <message>
+   <source>--privileged is not for lessons: use --security-opt lab</source>
+   <translation>--privileged n’est pas pour les leçons : utilisez --security-opt lab</translation>
+  </message>
+  <message>
+   <source>Devices of the host are not for lessons</source>
+   <translation>Les périphériques de l’hôte ne sont pas pour les leçons</translation>
+  </message>
+  <message>
+   <source>Folders of the host are not for lessons: use a volume whose name begins with learn-</source>
+   <translation>Les dossiers de l’hôte ne sont pas pour les leçons : utilisez un volume dont le nom commence par learn-</translation>
+  </message>
+  <message>
+   <source>Namespaces of the host are not for lessons</source>
+   <translation>Les espaces de noms de l’hôte ne sont pas pour les leçons</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LessonSession</name>
+  <message>
+   <source>Not all could be removed: %1</source>
+   <translation>Tout n’a pas pu être supprimé : %1</translation>
+  </message>
+  <message>
+   <source>Lessons need the engine, and it does not answer. You can read on; start it to try things.</source>
+   <translation>Les leçons ont besoin du moteur, et il ne répond pas. Vous pouvez continuer à lire ; démarrez-le pour essayer.</translation>
+  </message>
+  <message>
+   <source>This engine is older than the lesson: it lacks %1.</source>
+   <translation>Ce moteur est plus ancien que la leçon : il lui manque %1.</translation>
+  </message>
+  <message>
+   <source>This lesson needs Quayside&apos;s own engine: this one lacks %1. Choose the engine in the tool bar.</source>
+   <translation>Cette leçon a besoin du moteur de Quayside : il manque %1 à celui-ci. Choisissez le moteur dans la barre d’outils.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::LessonStepReader</name>
+  <message>
+   <source>A step that is checked needs a “hint: …” for those who are stuck.</source>
+   <translation>Une étape contrôlée demande un « hint: … » pour qui est bloqué.</translation>
+  </message>
+  <message>
+   <source>There is “solve” without “check”: say what is to be checked.</source>
+   <translation>Il y a « solve » sans « check » : dites ce qui est à contrôler.</translation>
+  </message>
+  <message>
+   <source>Begin a new line with “- ” for each thing that is checked.</source>
+   <translation>Commencez une nouvelle ligne par « - » pour chaque chose à contrôler.</translation>
+  </message>
+  <message>
+   <source>Write the parts of “%1” in braces: {container: …}.</source>
+   <translation>Écrivez les parties de « %1 » entre accolades : {container: …}.</translation>
+  </message>
+  <message>
+   <source>This checks nothing. Possible are: %1.</source>
+   <translation>Ceci ne contrôle rien. Possibilités : %1.</translation>
+  </message>
+  <message>
+   <source>“%1” is no state. Possible are: %2.</source>
+   <translation>« %1 » n’est pas un état. Possibilités : %2.</translation>
+  </message>
+  <message>
+   <source>“run” is missing: the words of a command, as [test, -e, /tmp/done].</source>
+   <translation>« run » manque : les mots d’une commande, comme [test, -e, /tmp/done].</translation>
+  </message>
+  <message>
+   <source>The path of a file begins with “/”.</source>
+   <translation>Le chemin d’un fichier commence par « / ».</translation>
+  </message>
+  <message>
+   <source>“port” must be a number from 1 to 65535.</source>
+   <translation>« port » doit être un nombre de 1 à 65535.</translation>
+  </message>
+  <message>
+   <source>“path” is what the engine is asked for, as /quayside/checkpoint.</source>
+   <translation>« path » est ce qui est demandé au moteur, comme /quayside/checkpoint.</translation>
+  </message>
+  <message>
+   <source>Say what the value must be: %1.</source>
+   <translation>Dites ce que la valeur doit être : %1.</translation>
+  </message>
+  <message>
+   <source>Two offers have the id “%1”. Give each its own.</source>
+   <translation>Deux offres portent l’id « %1 ». Donnez à chacune le sien.</translation>
+  </message>
+  <message>
+   <source>An offer has either “run: …” or “act: …”.</source>
+   <translation>Une offre a soit « run: … », soit « act: … ».</translation>
+  </message>
+  <message>
+   <source>Give the container a name, as --name learn-%1-two.</source>
+   <translation>Donnez un nom au conteneur, comme --name learn-%1-two.</translation>
+  </message>
+  <message>
+   <source>“%1” is no act. Possible are: %2.</source>
+   <translation>« %1 » n’est pas une action. Possibilités : %2.</translation>
+  </message>
+  <message>
+   <source>“%1” is no size. Write it as 16m or 1g.</source>
+   <translation>« %1 » n’est pas une taille. Écrivez par exemple 16m ou 1g.</translation>
+  </message>
+  <message>
+   <source>Say what is updated: memory, cpus or pids.</source>
+   <translation>Dites ce qui est modifié : memory, cpus ou pids.</translation>
+  </message>
+  <message>
+   <source>The name of an image of a lesson begins with learn-%1.</source>
+   <translation>Le nom d’une image d’une leçon commence par learn-%1.</translation>
+  </message>
+  <message>
+   <source>There is no container “%1” in this lesson.</source>
+   <translation>Il n’y a pas de conteneur « %1 » dans cette leçon.</translation>
+  </message>
+  <message>
+   <source>What a lesson makes has a name that begins with %1.</source>
+   <translation>Ce qu’une leçon crée porte un nom qui commence par %1.</translation>
+  </message>
+  <message>
+   <source>There is no offer “%1” in this step.</source>
+   <translation>Il n’y a pas d’offre « %1 » dans cette étape.</translation>
   </message>
  </context>
  <context>
@@ -2670,6 +3879,10 @@ depuis %2</translation>
    <source>choose an image first</source>
    <translation>choisissez d’abord une image</translation>
   </message>
+  <message>
+   <source>Lab: programs in it may mount and make namespaces, in the container only; they reach more of the kernel than those of other containers.</source>
+   <translation>Labo : ses programmes peuvent monter et créer des espaces de noms, seulement dans le conteneur ; ils atteignent une plus grande part du noyau que ceux des autres conteneurs.</translation>
+  </message>
  </context>
  <context>
   <name>quayside::models::SavingOperation</name>
@@ -2859,6 +4072,371 @@ depuis %2</translation>
   <message>
    <source>Device</source>
    <translation>Périphérique</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Propriétaire</translation>
+  </message>
+  <message>
+   <source>Handed over to</source>
+   <translation>Confié à</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::Shelf</name>
+  <message>
+   <source>The folder is not there. Choose another one.</source>
+   <translation>Le dossier n’est pas là. Choisissez-en un autre.</translation>
+  </message>
+  <message>
+   <source>There are no lessons here: files whose names end in .md.</source>
+   <translation>Il n’y a pas de leçons ici : des fichiers dont le nom finit par .md.</translation>
+  </message>
+  <message>
+   <source>More than %1 files: only the first ones are read.</source>
+   <translation>Plus de %1 fichiers : seuls les premiers sont lus.</translation>
+  </message>
+  <message>
+   <source>There is a lesson “%1” already. Give this one another id.</source>
+   <translation>Il y a déjà une leçon « %1 ». Donnez un autre id à celle-ci.</translation>
+  </message>
+  <message>
+   <source>The id “%1” and that of the lesson “%2” begin alike. Give this one another id.</source>
+   <translation>L’id « %1 » et celui de la leçon « %2 » commencent de la même façon. Donnez un autre id à celle-ci.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::StepTexts</name>
+  <message>
+   <source>The last call of this step is the one that failed: look at its result.</source>
+   <translation>Le dernier appel de cette étape est celui qui a échoué : voyez son résultat.</translation>
+  </message>
+  <message>
+   <source>Make the control group</source>
+   <translation>Créer le groupe de contrôle</translation>
+  </message>
+  <message>
+   <source>A control group is a folder, and limits are written to files in it. It is there before the first process, so that not even the launch itself escapes the limits.</source>
+   <translation>Un groupe de contrôle est un dossier, et les limites s’écrivent dans ses fichiers. Il est là avant le premier processus, pour que le lancement lui-même n’échappe pas aux limites.</translation>
+  </message>
+  <message>
+   <source>Look at the limits: the kernel may refuse one of them.</source>
+   <translation>Regardez les limites : le noyau en refuse peut-être une.</translation>
+  </message>
+  <message>
+   <source>Make the process</source>
+   <translation>Créer le processus</translation>
+  </message>
+  <message>
+   <source>One call makes a copy of the stage that lives in namespaces of its own and in the control group from its first instruction. There is no container yet, only this process, which is changed step by step until it is one.</source>
+   <translation>Un seul appel fait une copie de quayside-stage, qui vit dans ses propres espaces de noms et dans le groupe de contrôle dès sa première instruction. Il n’y a pas encore de conteneur, seulement ce processus, que l’on change pas à pas jusqu’à ce qu’il en soit un.</translation>
+  </message>
+  <message>
+   <source>The machine may lack memory, or allow no more namespaces.</source>
+   <translation>La machine manque peut-être de mémoire, ou ne permet pas davantage d’espaces de noms.</translation>
+  </message>
+  <message>
+   <source>Map the ids</source>
+   <translation>Faire correspondre les ids</translation>
+  </message>
+  <message>
+   <source>The stage writes which user ids of the host stand behind those inside. Only now is the process somebody in its user namespace; a process could never write its own map so freely.</source>
+   <translation>quayside-stage écrit quels ids d’utilisateur de l’hôte se trouvent derrière ceux de l’intérieur. C’est seulement maintenant que le processus est quelqu’un dans son espace de noms utilisateur ; un processus ne pourrait jamais écrire aussi librement sa propre correspondance.</translation>
+  </message>
+  <message>
+   <source>The range of ids of this user may be taken: look at the engine&apos;s log.</source>
+   <translation>La plage d’ids de cet utilisateur est peut-être prise : voyez le journal du moteur.</translation>
+  </message>
+  <message>
+   <source>Set the limits of the process</source>
+   <translation>Fixer les limites du processus</translation>
+  </message>
+  <message>
+   <source>Limits that belong to a process, not to a group: open files, size of a core dump, and how readily the kernel kills it when memory runs out. They are handed down to all that it starts.</source>
+   <translation>Des limites qui appartiennent à un processus, et non à un groupe : fichiers ouverts, taille d’un core dump, et facilité avec laquelle le noyau le tue quand la mémoire manque. Elles se transmettent à tout ce qu’il démarre.</translation>
+  </message>
+  <message>
+   <source>Lower the limits (ulimit) of the container.</source>
+   <translation>Baissez les limites (ulimit) du conteneur.</translation>
+  </message>
+  <message>
+   <source>Set up the network</source>
+   <translation>Préparer le réseau</translation>
+  </message>
+  <message>
+   <source>The engine makes a pair of interfaces, plugs one end into the bridge and puts the other one into the container&apos;s network namespace. Addresses, routes and published ports follow.</source>
+   <translation>Le moteur crée une paire d’interfaces, branche un bout sur le pont et met l’autre dans l’espace de noms réseau du conteneur. Suivent les adresses, les routes et les ports publiés.</translation>
+  </message>
+  <message>
+   <source>A published port may be taken by another program: choose another one, or ask the port doctor.</source>
+   <translation>Un port publié est peut-être pris par un autre programme : choisissez-en un autre, ou demandez au diagnostic de port.</translation>
+  </message>
+  <message>
+   <source>Become root inside</source>
+   <translation>Devenir root à l’intérieur</translation>
+  </message>
+  <message>
+   <source>The process takes user 0 of its user namespace. It has all capabilities in there and none outside: root inside is an ordinary user on the host.</source>
+   <translation>Le processus devient l’utilisateur 0 de son espace de noms utilisateur. Il y a toutes les capacités, et aucune au-dehors : root à l’intérieur est un utilisateur ordinaire sur l’hôte.</translation>
+  </message>
+  <message>
+   <source>Enter the control groups</source>
+   <translation>Entrer dans les groupes de contrôle</translation>
+  </message>
+  <message>
+   <source>From here on the kernel counts what the process uses with the container&apos;s group, and holds it to the group&apos;s limits. All that it starts stays in the group.</source>
+   <translation>À partir d’ici, le noyau compte ce qu’utilise le processus avec le groupe du conteneur, et le maintient dans les limites du groupe. Tout ce qu’il démarre reste dans le groupe.</translation>
+  </message>
+  <message>
+   <source>The group may be gone: start the container again.</source>
+   <translation>Le groupe a peut-être disparu : redémarrez le conteneur.</translation>
+  </message>
+  <message>
+   <source>Make its group the root of groups</source>
+   <translation>Faire de son groupe la racine</translation>
+  </message>
+  <message>
+   <source>A cgroup namespace begins where its maker stands: the container sees its own group as the topmost one. It does not learn where on the host that is.</source>
+   <translation>Un espace de noms de cgroup commence là où se trouve son créateur : le conteneur voit son propre groupe comme le plus haut. Il n’apprend pas où celui-ci se trouve sur l’hôte.</translation>
+  </message>
+  <message>
+   <source>Set the host name</source>
+   <translation>Fixer le nom d’hôte</translation>
+  </message>
+  <message>
+   <source>The UTS namespace is the process&apos;s own, so it may name the machine as it likes. Outside nothing changes.</source>
+   <translation>L’espace de noms UTS appartient au processus, qui peut donc nommer la machine comme il veut. Au-dehors, rien ne change.</translation>
+  </message>
+  <message>
+   <source>A host name has at most 64 characters: choose a shorter one.</source>
+   <translation>Un nom d’hôte a au plus 64 caractères : choisissez-en un plus court.</translation>
+  </message>
+  <message>
+   <source>Keep its mounts to itself</source>
+   <translation>Garder ses montages pour lui</translation>
+  </message>
+  <message>
+   <source>The mount namespace began as a copy of the host&apos;s table. All of it is made private, so that no mount of the container is ever seen outside.</source>
+   <translation>L’espace de noms de montage a commencé comme une copie de la table de l’hôte. Celle-ci est rendue entièrement privée, pour qu’aucun montage du conteneur ne se voie jamais au-dehors.</translation>
+  </message>
+  <message>
+   <source>Mount the root file system</source>
+   <translation>Monter la racine</translation>
+  </message>
+  <message>
+   <source>The layers are mounted on top of each other as one tree, with the container&apos;s own layer on top. It is not yet the root of the process: it still sees the host&apos;s files as well.</source>
+   <translation>Les couches sont montées l’une sur l’autre comme un seul arbre, avec la couche du conteneur au-dessus. Ce n’est pas encore la racine du processus : il voit encore aussi les fichiers de l’hôte.</translation>
+  </message>
+  <message>
+   <source>A layer may be damaged or the disk full: see System, Disk.</source>
+   <translation>Une couche est peut-être abîmée, ou le disque plein : voyez Système, Disque.</translation>
+  </message>
+  <message>
+   <source>Mount all the rest</source>
+   <translation>Monter tout le reste</translation>
+  </message>
+  <message>
+   <source>/proc, /sys, /dev, volumes and folders of the host are mounted inside the new root. A new /proc or /sys is only allowed while the host&apos;s are in sight, so this comes before the root is changed.</source>
+   <translation>/proc, /sys, /dev, les volumes et les dossiers de l’hôte sont montés dans la nouvelle racine. Un nouveau /proc ou /sys n’est permis que tant que celui de l’hôte est en vue : c’est pourquoi cela vient avant le changement de racine.</translation>
+  </message>
+  <message>
+   <source>A folder or volume may be missing, or not yours to read: look at the files of the container&apos;s options.</source>
+   <translation>Un dossier ou un volume manque peut-être, ou vous ne pouvez pas le lire : voyez les fichiers dans les options du conteneur.</translation>
+  </message>
+  <message>
+   <source>Write kernel parameters</source>
+   <translation>Écrire les paramètres du noyau</translation>
+  </message>
+  <message>
+   <source>Parameters that belong to the container&apos;s own namespaces are written to /proc/sys. It is made read-only soon after.</source>
+   <translation>Les paramètres qui appartiennent aux espaces de noms du conteneur sont écrits dans /proc/sys. Il passe en lecture seule peu après.</translation>
+  </message>
+  <message>
+   <source>The kernel does not know one of them, or it is not the container&apos;s to set: take it out of the options.</source>
+   <translation>Le noyau n’en connaît pas un, ou le conteneur n’a pas à le régler : enlevez-le des options.</translation>
+  </message>
+  <message>
+   <source>Open the terminal</source>
+   <translation>Ouvrir le terminal</translation>
+  </message>
+  <message>
+   <source>A pair of devices is opened in the container&apos;s own /dev/pts: one end for the command, one for the stage. Only containers with a terminal (-t) have one.</source>
+   <translation>Une paire de périphériques est ouverte dans le /dev/pts du conteneur : un bout pour la commande, un pour quayside-stage. Seuls les conteneurs avec un terminal (-t) en ont une.</translation>
+  </message>
+  <message>
+   <source>Hide paths</source>
+   <translation>Cacher des chemins</translation>
+  </message>
+  <message>
+   <source>Something empty is mounted over files that tell too much of the machine, and others are mounted again read-only. They are not the container&apos;s own, whatever its namespaces.</source>
+   <translation>Quelque chose de vide est monté par-dessus les fichiers qui en disent trop sur la machine, et d’autres sont remontés en lecture seule. Ils n’appartiennent pas au conteneur, quels que soient ses espaces de noms.</translation>
+  </message>
+  <message>
+   <source>Make the working folder</source>
+   <translation>Créer le dossier de travail</translation>
+  </message>
+  <message>
+   <source>The folder in which the command is to start is made where the image lacks it. The path is followed inside the new root, where no link leads out.</source>
+   <translation>Le dossier dans lequel la commande doit démarrer est créé si l’image ne l’a pas. Le chemin est suivi dans la nouvelle racine, dont aucun lien ne sort.</translation>
+  </message>
+  <message>
+   <source>A file may be in the way: choose another working folder.</source>
+   <translation>Un fichier est peut-être en travers : choisissez un autre dossier de travail.</translation>
+  </message>
+  <message>
+   <source>Change the root</source>
+   <translation>Changer la racine</translation>
+  </message>
+  <message>
+   <source>pivot_root makes the new tree the root of the mount namespace, and the old one is taken off. From now on the files of the host are not hidden: they are not there.</source>
+   <translation>pivot_root fait du nouvel arbre la racine de l’espace de noms de montage, et l’ancien est démonté. Désormais, les fichiers de l’hôte ne sont pas cachés : ils ne sont pas là.</translation>
+  </message>
+  <message>
+   <source>Enter the working folder</source>
+   <translation>Entrer dans le dossier de travail</translation>
+  </message>
+  <message>
+   <source>The process goes to the folder in which the command is to start. It comes after the change of the root, so that it cannot be a folder of the host.</source>
+   <translation>Le processus va dans le dossier dans lequel la commande doit démarrer. Cela vient après le changement de racine, pour que ce ne puisse pas être un dossier de l’hôte.</translation>
+  </message>
+  <message>
+   <source>Choose another working folder.</source>
+   <translation>Choisissez un autre dossier de travail.</translation>
+  </message>
+  <message>
+   <source>Connect input and output</source>
+   <translation>Relier l’entrée et la sortie</translation>
+  </message>
+  <message>
+   <source>Standard input, output and error become pipes to the stage, or the terminal. What the command writes is the container&apos;s log.</source>
+   <translation>L’entrée, la sortie et l’erreur standard deviennent des tubes vers quayside-stage, ou le terminal. Ce que la commande écrit est le journal du conteneur.</translation>
+  </message>
+  <message>
+   <source>Filter system calls</source>
+   <translation>Filtrer les appels système</translation>
+  </message>
+  <message>
+   <source>The kernel gets a small program that it runs at every system call from now on. It cannot be taken off again, not even by root.</source>
+   <translation>Le noyau reçoit un petit programme qu’il exécute désormais à chaque appel système. Il ne peut plus être retiré, pas même par root.</translation>
+  </message>
+  <message>
+   <source>The profile may be wrong: try the engine&apos;s own one.</source>
+   <translation>Le profil est peut-être faux : essayez celui du moteur.</translation>
+  </message>
+  <message>
+   <source>Give up capabilities</source>
+   <translation>Renoncer à des capacités</translation>
+  </message>
+  <message>
+   <source>Root&apos;s power in this namespace is cut down to what the container was given, and the user of the command is taken. What is dropped from the bounding set never comes back.</source>
+   <translation>Le pouvoir de root dans cet espace de noms est réduit à ce qui a été donné au conteneur, et le processus prend l’utilisateur de la commande. Ce qui est retiré de l’ensemble limitatif ne revient jamais.</translation>
+  </message>
+  <message>
+   <source>The user or group may be unknown in the image: look at the container&apos;s options.</source>
+   <translation>L’utilisateur ou le groupe est peut-être inconnu dans l’image : voyez les options du conteneur.</translation>
+  </message>
+  <message>
+   <source>Become the command</source>
+   <translation>Devenir la commande</translation>
+  </message>
+  <message>
+   <source>execve replaces the program in the process by the container&apos;s command. Namespaces, limits, root and filter stay: that is the container.</source>
+   <translation>execve remplace le programme du processus par la commande du conteneur. Les espaces de noms, les limites, la racine et le filtre restent : c’est cela, le conteneur.</translation>
+  </message>
+  <message>
+   <source>The command may not be in the image, or not be executable: look for it in the tab Files, or change the command.</source>
+   <translation>La commande n’est peut-être pas dans l’image, ou pas exécutable : cherchez-la dans l’onglet Fichiers, ou changez la commande.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::SyscallGroups</name>
+  <message>
+   <source>Kernel modules and other kernels</source>
+   <translation>Modules du noyau et autres noyaux</translation>
+  </message>
+  <message>
+   <source>Code in the kernel would be above every container: none can be loaded.</source>
+   <translation>Du code dans le noyau serait au-dessus de tous les conteneurs : on ne peut pas en charger.</translation>
+  </message>
+  <message>
+   <source>Mounts and roots</source>
+   <translation>Montages et racines</translation>
+  </message>
+  <message>
+   <source>What is hidden or read-only stays so: nothing can be mounted, moved or taken off.</source>
+   <translation>Ce qui est caché ou en lecture seule le reste : rien ne peut être monté, déplacé ou démonté.</translation>
+  </message>
+  <message>
+   <source>New namespaces</source>
+   <translation>Nouveaux espaces de noms</translation>
+  </message>
+  <message>
+   <source>A namespace of one&apos;s own would give all capabilities in it, and with them much more of the kernel to attack.</source>
+   <translation>Un espace de noms à soi donnerait toutes les capacités en son sein, et avec elles bien plus de noyau à attaquer.</translation>
+  </message>
+  <message>
+   <source>The machine&apos;s clock, name and power</source>
+   <translation>Horloge, nom et alimentation de la machine</translation>
+  </message>
+  <message>
+   <source>They are the whole machine&apos;s: a container neither sets the time nor restarts it.</source>
+   <translation>Ils sont à toute la machine : un conteneur ne règle pas l’heure et ne la redémarre pas.</translation>
+  </message>
+  <message>
+   <source>Tracing and measuring</source>
+   <translation>Trace et mesure</translation>
+  </message>
+  <message>
+   <source>Looking into other processes and into the kernel tells secrets and helps to attack.</source>
+   <translation>Regarder dans d’autres processus et dans le noyau révèle des secrets et aide à attaquer.</translation>
+  </message>
+  <message>
+   <source>The kernel&apos;s key ring</source>
+   <translation>Trousseau du noyau</translation>
+  </message>
+  <message>
+   <source>Keys know no namespaces: those of other containers could be found.</source>
+   <translation>Les clés ne connaissent pas d’espaces de noms : on pourrait trouver celles d’autres conteneurs.</translation>
+  </message>
+  <message>
+   <source>Memory in unusual ways</source>
+   <translation>Mémoire par des voies inhabituelles</translation>
+  </message>
+  <message>
+   <source>They have helped many attacks on the kernel, and few programs need them.</source>
+   <translation>Ces appels ont servi à bien des attaques contre le noyau, et peu de programmes en ont besoin.</translation>
+  </message>
+  <message>
+   <source>Hardware</source>
+   <translation>Matériel</translation>
+  </message>
+  <message>
+   <source>Ports and buses of the machine belong to its drivers.</source>
+   <translation>Les ports d’entrée-sortie et les bus de la machine appartiennent à ses pilotes.</translation>
+  </message>
+  <message>
+   <source>Files by number</source>
+   <translation>Fichiers par numéro</translation>
+  </message>
+  <message>
+   <source>A handle opens a file past every folder above it, also outside of the container.</source>
+   <translation>Un handle ouvre un fichier sans passer par les dossiers au-dessus, même hors du conteneur.</translation>
+  </message>
+  <message>
+   <source>Calls that nobody uses any more</source>
+   <translation>Appels que personne n’utilise plus</translation>
+  </message>
+  <message>
+   <source>Old code of the kernel is little tested: what is not needed is not reachable.</source>
+   <translation>Le vieux code du noyau est peu testé : ce qui ne sert pas n’est pas accessible.</translation>
+  </message>
+  <message>
+   <source>Others</source>
+   <translation>Autres</translation>
+  </message>
+  <message>
+   <source>The profile names what is allowed: whatever it does not know is refused, also what later kernels bring.</source>
+   <translation>Le profil nomme ce qui est permis : ce qu’il ne connaît pas est refusé, même ce qu’apporteront de futurs noyaux.</translation>
   </message>
  </context>
  <context>
@@ -3205,6 +4783,378 @@ depuis %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::Timeline</name>
+  <message>
+   <source>chroot</source>
+   <translation>chroot</translation>
+  </message>
+  <message>
+   <source>Unix Version 7, Bell Labs</source>
+   <translation>Unix Version 7, Bell Labs</translation>
+  </message>
+  <message>
+   <source>A system call that gives a process another folder as its root. What it calls / is that folder, and no path leads out of it.</source>
+   <translation>Un appel système qui donne à un processus un autre dossier comme racine. Ce qu’il appelle / est ce dossier, et aucun chemin n’en sort.</translation>
+  </message>
+  <message>
+   <source>What a program sees as “the files” is only a table entry of its process. Change the entry, and the same program lives in another system.</source>
+   <translation>Ce qu’un programme voit comme « les fichiers » n’est qu’une entrée de table de son processus. Changez l’entrée, et le même programme vit dans un autre système.</translation>
+  </message>
+  <message>
+   <source>Each container begins with a root of its own. Instead of chroot, the engine mounts the image&apos;s layers in a mount namespace of its own, makes them the root with pivot_root, and takes the old root away.</source>
+   <translation>Chaque conteneur commence par une racine à lui. Au lieu de chroot, le moteur monte les couches de l’image dans un espace de noms de montage à part, en fait la racine avec pivot_root, et retire l’ancienne racine.</translation>
+  </message>
+  <message>
+   <source>A name that cannot be spelled is no lock. Who is root inside walks out of a chroot with a second chroot; and processes, network and users were never apart.</source>
+   <translation>Un nom que l’on ne peut pas écrire n’est pas un verrou. Qui est root à l’intérieur sort d’un chroot par un second chroot ; et les processus, le réseau et les utilisateurs n’ont jamais été séparés.</translation>
+  </message>
+  <message>
+   <source>Capabilities</source>
+   <translation>Capacités</translation>
+  </message>
+  <message>
+   <source>Linux 2.2</source>
+   <translation>Linux 2.2</translation>
+  </message>
+  <message>
+   <source>What root may do is divided into parts that can be taken away one by one.</source>
+   <translation>Ce que root peut faire est divisé en parts, que l’on peut retirer une à une.</translation>
+  </message>
+  <message>
+   <source>FreeBSD jails</source>
+   <translation>Jails de FreeBSD</translation>
+  </message>
+  <message>
+   <source>FreeBSD 4.0, Poul-Henning Kamp</source>
+   <translation>FreeBSD 4.0, Poul-Henning Kamp</translation>
+  </message>
+  <message>
+   <source>A chroot with walls: a process in a jail, and all of its children, have their own files, their own address, see only each other, and cannot leave, not even as root.</source>
+   <translation>Un chroot avec des murs : un processus dans une jail, et tous ses enfants, ont leurs propres fichiers, leur propre adresse, ne voient qu’eux-mêmes et ne peuvent pas sortir, même en étant root.</translation>
+  </message>
+  <message>
+   <source>Confine root itself. The administrator of a jail is almighty in it and nobody outside; later, a jail could make smaller jails of its own share.</source>
+   <translation>Enfermer root lui-même. L’administrateur d’une jail y est tout-puissant, et n’est personne au-dehors ; plus tard, une jail a pu en créer de plus petites à partir de sa propre part.</translation>
+  </message>
+  <message>
+   <source>Root in a container is a user without rights outside. A lab may open containers of its own, and they all count against its limits.</source>
+   <translation>Dans un conteneur, root est un utilisateur sans droits au-dehors. Un labo peut ouvrir ses propres conteneurs, et tous comptent dans ses limites.</translation>
+  </message>
+  <message>
+   <source>One word for the whole room, instead of ten switches that somebody forgets. And: what the kernel does not count, one room can use up for all.</source>
+   <translation>Un seul mot pour toute la pièce, au lieu de dix interrupteurs dont quelqu’un oublie un. Et : ce que le noyau ne compte pas, une pièce peut l’épuiser pour toutes.</translation>
+  </message>
+  <message>
+   <source>Linux-VServer</source>
+   <translation>Linux-VServer</translation>
+  </message>
+  <message>
+   <source>a patch for Linux, Jacques Gélinas</source>
+   <translation>un correctif pour Linux, Jacques Gélinas</translation>
+  </message>
+  <message>
+   <source>Many virtual servers on one Linux kernel, for rent: each with its own root password, its own services and limits. It was never part of Linux itself; one had to patch the kernel.</source>
+   <translation>De nombreux serveurs virtuels sur un seul noyau Linux, à louer : chacun avec son mot de passe root, ses services et ses limites. Il n’a jamais fait partie de Linux ; il fallait corriger le noyau.</translation>
+  </message>
+  <message>
+   <source>A hundred servers of the same distribution need its files only once. Equal files were shared; a server that changes one gets a copy of its own.</source>
+   <translation>Cent serveurs de la même distribution n’ont besoin de ses fichiers qu’une fois. Les fichiers égaux étaient partagés ; un serveur qui en modifie un en reçoit sa propre copie.</translation>
+  </message>
+  <message>
+   <source>Layers. All containers of an image share its files on the disk and in memory; what one of them changes goes into a layer of its own.</source>
+   <translation>Les couches. Tous les conteneurs d’une image partagent ses fichiers, sur le disque et en mémoire ; ce que l’un d’eux modifie va dans sa propre couche.</translation>
+  </message>
+  <message>
+   <source>Sharing makes containers cheap enough to have one for each program. A patch that must be carried from kernel to kernel is no foundation.</source>
+   <translation>Le partage rend les conteneurs assez bon marché pour en avoir un par programme. Un correctif qu’il faut porter d’un noyau à l’autre n’est pas une fondation.</translation>
+  </message>
+  <message>
+   <source>Mount namespaces</source>
+   <translation>Espaces de noms de montage</translation>
+  </message>
+  <message>
+   <source>Linux 2.4.19</source>
+   <translation>Linux 2.4.19</translation>
+  </message>
+  <message>
+   <source>The first namespace of Linux: processes have their own list of what is mounted where. It is called CLONE_NEWNS, as if there would never be another.</source>
+   <translation>Le premier espace de noms de Linux : des processus ont leur propre liste de ce qui est monté, et où. Il s’appelle CLONE_NEWNS, comme s’il ne devait jamais y en avoir d’autre.</translation>
+  </message>
+  <message>
+   <source>Solaris Zones</source>
+   <translation>Zones de Solaris</translation>
+  </message>
+  <message>
+   <source>Solaris 10, Sun Microsystems</source>
+   <translation>Solaris 10, Sun Microsystems</translation>
+  </message>
+  <message>
+   <source>Rooms of an operating system, with tools to install, boot, halt and move them, and pools of processors and memory. Solaris itself is the global zone, which sees all others.</source>
+   <translation>Des pièces d’un système d’exploitation, avec des outils pour les installer, les démarrer, les arrêter et les déplacer, et des réserves de processeurs et de mémoire. Solaris lui-même est la zone globale, qui voit toutes les autres.</translation>
+  </message>
+  <message>
+   <source>A zone is handed to somebody: its administrator is root in it, installs and restarts whatever is needed, and has no account outside.</source>
+   <translation>Une zone est confiée à quelqu’un : son administrateur y est root, installe et redémarre ce qu’il faut, et n’a pas de compte au-dehors.</translation>
+  </message>
+  <message>
+   <source>Each container belongs to the user who made it, and others do not even see it. It can be handed over to somebody who may run it, but not change its limits or remove it.</source>
+   <translation>Chaque conteneur appartient à l’utilisateur qui l’a créé, et les autres ne le voient même pas. Il peut être confié à quelqu’un, qui peut l’utiliser, mais non changer ses limites ni le supprimer.</translation>
+  </message>
+  <message>
+   <source>Isolation has two sides: what the programs inside can do, and what the people around may do. Both need rules.</source>
+   <translation>L’isolation a deux faces : ce que peuvent faire les programmes à l’intérieur, et ce que peuvent faire les gens autour. Les deux demandent des règles.</translation>
+  </message>
+  <message>
+   <source>OpenVZ</source>
+   <translation>OpenVZ</translation>
+  </message>
+  <message>
+   <source>a patch for Linux, SWsoft</source>
+   <translation>un correctif pour Linux, SWsoft</translation>
+  </message>
+  <message>
+   <source>The free core of Virtuozzo: virtual servers with counters for everything that the kernel has only so much of, and servers that move to another machine while they run.</source>
+   <translation>Le cœur libre de Virtuozzo : des serveurs virtuels avec des compteurs pour tout ce que le noyau n’a qu’en quantité limitée, et des serveurs qui passent à une autre machine sans s’arrêter.</translation>
+  </message>
+  <message>
+   <source>Count all resources of a group of processes, and freeze the group: what stands still can be written down, carried away and continued.</source>
+   <translation>Compter toutes les ressources d’un groupe de processus, et figer le groupe : ce qui ne bouge pas peut être noté, emporté et repris.</translation>
+  </message>
+  <message>
+   <source>Control groups with limits and counters, and Pause, which freezes a container as a whole. Writing down a running process is the work of CRIU, which the same people brought to Linux.</source>
+   <translation>Les groupes de contrôle avec leurs limites et leurs compteurs, et Suspendre, qui fige un conteneur tout entier. Noter un processus actif est l’affaire de CRIU, que les mêmes personnes ont apporté à Linux.</translation>
+  </message>
+  <message>
+   <source>A container that is only files and limits moves easily: stop, copy, start. Its memory and its open connections are the hard part, so people learned to build programs that can be started anew.</source>
+   <translation>Un conteneur qui n’est que fichiers et limites se déplace facilement : arrêter, copier, démarrer. Sa mémoire et ses connexions ouvertes sont la part difficile ; on a donc appris à construire des programmes que l’on peut redémarrer à neuf.</translation>
+  </message>
+  <message>
+   <source>UTS and IPC namespaces</source>
+   <translation>Espaces de noms UTS et IPC</translation>
+  </message>
+  <message>
+   <source>Linux 2.6.19</source>
+   <translation>Linux 2.6.19</translation>
+  </message>
+  <message>
+   <source>A host name of one&apos;s own; shared memory and message queues of one&apos;s own.</source>
+   <translation>Un nom d’hôte à soi ; une mémoire partagée et des files de messages à soi.</translation>
+  </message>
+  <message>
+   <source>PID namespaces</source>
+   <translation>Espaces de noms PID</translation>
+  </message>
+  <message>
+   <source>Linux 2.6.24</source>
+   <translation>Linux 2.6.24</translation>
+  </message>
+  <message>
+   <source>Process numbers of one&apos;s own, beginning at 1. Outside, the same process has another number.</source>
+   <translation>Des numéros de processus à soi, à partir de 1. Au-dehors, le même processus a un autre numéro.</translation>
+  </message>
+  <message>
+   <source>Control groups</source>
+   <translation>Groupes de contrôle</translation>
+  </message>
+  <message>
+   <source>Groups of processes that are limited and counted together: processors, memory, and more over the years. Begun at Google as “process containers”.</source>
+   <translation>Des groupes de processus limités et comptés ensemble : processeurs, mémoire, et davantage au fil des ans. Commencés chez Google sous le nom de « process containers ».</translation>
+  </message>
+  <message>
+   <source>LXC</source>
+   <translation>LXC</translation>
+  </message>
+  <message>
+   <source>for Linux as it is, IBM and others</source>
+   <translation>pour Linux tel quel, IBM et d’autres</translation>
+  </message>
+  <message>
+   <source>The first containers on a kernel that nobody had to patch: tools that put namespaces and control groups together, and boot a whole system in them, with an init of its own.</source>
+   <translation>Les premiers conteneurs sur un noyau que personne n’avait à corriger : des outils qui assemblent espaces de noms et groupes de contrôle, et y démarrent un système entier, avec son propre init.</translation>
+  </message>
+  <message>
+   <source>The kernel offers walls one by one. A container is what a program builds of them, and which ones it takes is a matter of configuration.</source>
+   <translation>Le noyau offre les murs un à un. Un conteneur est ce qu’un programme en construit, et lesquels il prend est affaire de configuration.</translation>
+  </message>
+  <message>
+   <source>The same walls, built by the engine&apos;s stage in one launch that you can go through step by step. A container whose process 1 is an init runs as a system.</source>
+   <translation>Les mêmes murs, construits par le programme quayside-stage du moteur en un lancement que vous pouvez suivre pas à pas. Un conteneur dont le processus 1 est un init tourne comme un système.</translation>
+  </message>
+  <message>
+   <source>Process 1 has duties: it starts services again and buries orphans. And: everybody who built a container by hand forgot one wall.</source>
+   <translation>Le processus 1 a des devoirs : il redémarre des services et enterre les orphelins. Et : tous ceux qui ont construit un conteneur à la main ont oublié un mur.</translation>
+  </message>
+  <message>
+   <source>Network namespaces</source>
+   <translation>Espaces de noms réseau</translation>
+  </message>
+  <message>
+   <source>Linux 2.6.29</source>
+   <translation>Linux 2.6.29</translation>
+  </message>
+  <message>
+   <source>Interfaces, addresses, routes and ports of one&apos;s own. Begun in Linux 2.6.24, usable from here.</source>
+   <translation>Des interfaces, des adresses, des routes et des ports à soi. Commencés dans Linux 2.6.24, utilisables à partir d’ici.</translation>
+  </message>
+  <message>
+   <source>Seccomp filters</source>
+   <translation>Filtres seccomp</translation>
+  </message>
+  <message>
+   <source>Linux 3.5</source>
+   <translation>Linux 3.5</translation>
+  </message>
+  <message>
+   <source>A process gives up system calls that it will never need, by a small program that the kernel runs at each call.</source>
+   <translation>Un processus renonce aux appels système dont il n’aura jamais besoin, par un petit programme que le noyau exécute à chaque appel.</translation>
+  </message>
+  <message>
+   <source>User namespaces</source>
+   <translation>Espaces de noms utilisateur</translation>
+  </message>
+  <message>
+   <source>Linux 3.8</source>
+   <translation>Linux 3.8</translation>
+  </message>
+  <message>
+   <source>Root inside, nobody outside. With it, all other namespaces can be made without being root.</source>
+   <translation>Root à l’intérieur, personne au-dehors. Avec lui, tous les autres espaces de noms se créent sans être root.</translation>
+  </message>
+  <message>
+   <source>Docker</source>
+   <translation>Docker</translation>
+  </message>
+  <message>
+   <source>dotCloud, Solomon Hykes and others</source>
+   <translation>dotCloud, Solomon Hykes et d’autres</translation>
+  </message>
+  <message>
+   <source>A command, a file that says how an image is built, and a place to push it to. Below it were the walls that Linux had already.</source>
+   <translation>Une commande, un fichier qui dit comment une image est construite, et un endroit où l’envoyer. En dessous se trouvaient les murs que Linux avait déjà.</translation>
+  </message>
+  <message>
+   <source>The container is a package. Build it once, with all that the program needs; give it a name; run the same bytes on every computer.</source>
+   <translation>Le conteneur est un paquet. Construisez-le une fois, avec tout ce dont le programme a besoin ; donnez-lui un nom ; lancez les mêmes octets sur tous les ordinateurs.</translation>
+  </message>
+  <message>
+   <source>Images, layers, Dockerfiles, registries, and the language that this window and the engine speak: the Docker Engine API.</source>
+   <translation>Les images, les couches, les Dockerfiles, les registres, et la langue que parlent cette fenêtre et le moteur : l’API de Docker Engine.</translation>
+  </message>
+  <message>
+   <source>Developers did not want smaller machines, they wanted a way to hand over a program that works. The format outlived its first tool, and became a standard.</source>
+   <translation>Les développeurs ne voulaient pas de machines plus petites, ils voulaient un moyen de transmettre un programme qui marche. Le format a survécu à son premier outil, et il est devenu une norme.</translation>
+  </message>
+  <message>
+   <source>OverlayFS</source>
+   <translation>OverlayFS</translation>
+  </message>
+  <message>
+   <source>Linux 3.18</source>
+   <translation>Linux 3.18</translation>
+  </message>
+  <message>
+   <source>Layers as a file system of the kernel: one on top that is written, many below that are shared.</source>
+   <translation>Les couches comme système de fichiers du noyau : une au-dessus, où l’on écrit, et beaucoup en dessous, qui sont partagées.</translation>
+  </message>
+  <message>
+   <source>LXD</source>
+   <translation>LXD</translation>
+  </message>
+  <message>
+   <source>Canonical</source>
+   <translation>Canonical</translation>
+  </message>
+  <message>
+   <source>A service around LXC that is ruled over HTTP only: each act is a request, long ones are followed as operations, and events tell what has happened. Users are shifted by default.</source>
+   <translation>Un service autour de LXC que l’on commande uniquement par HTTP : chaque acte est une requête, les plus longs se suivent comme des opérations, et des événements disent ce qui s’est passé. Les utilisateurs sont décalés par défaut.</translation>
+  </message>
+  <message>
+   <source>The command is a client like any other. What it can do, a program can do too, from here or from another computer.</source>
+   <translation>La commande est un client comme un autre. Ce qu’elle peut faire, un programme le peut aussi, d’ici ou d’un autre ordinateur.</translation>
+  </message>
+  <message>
+   <source>The window does nothing but ask the engine over its socket. Look at the wire, and you see each click as a request; curl can say the same.</source>
+   <translation>La fenêtre ne fait que demander au moteur, par son socket. Regardez le fil, et vous voyez chaque clic comme une requête ; curl peut dire la même chose.</translation>
+  </message>
+  <message>
+   <source>An interface that everybody can see and use keeps a system honest. And whoever may talk to the socket must be told apart, or is as good as root.</source>
+   <translation>Une interface que tout le monde peut voir et utiliser garde un système honnête. Et ceux qui ont accès au socket doivent être distingués, sans quoi chacun vaut root.</translation>
+  </message>
+  <message>
+   <source>Open Container Initiative</source>
+   <translation>Open Container Initiative</translation>
+  </message>
+  <message>
+   <source>a standard, not the kernel&apos;s</source>
+   <translation>une norme, qui n’est pas du noyau</translation>
+  </message>
+  <message>
+   <source>What an image is, how it is run, and later how registries speak: written down by those who built it, so that none of them owns it.</source>
+   <translation>Ce qu’est une image, comment elle est lancée, et plus tard comment parlent les registres : mis par écrit par ceux qui l’ont construit, pour qu’aucun d’eux n’en soit propriétaire.</translation>
+  </message>
+  <message>
+   <source>Control groups, version 2</source>
+   <translation>Groupes de contrôle, version 2</translation>
+  </message>
+  <message>
+   <source>Linux 4.5</source>
+   <translation>Linux 4.5</translation>
+  </message>
+  <message>
+   <source>One tree for all resources, which can be handed to somebody without rights. A namespace of its own for the tree came with Linux 4.6.</source>
+   <translation>Un seul arbre pour toutes les ressources, qui peut être confié à quelqu’un sans droits. Un espace de noms propre à l’arbre est venu avec Linux 4.6.</translation>
+  </message>
+  <message>
+   <source>Time namespaces</source>
+   <translation>Espaces de noms de temps</translation>
+  </message>
+  <message>
+   <source>Linux 5.6</source>
+   <translation>Linux 5.6</translation>
+  </message>
+  <message>
+   <source>Clocks that count from another start, for what was moved from another machine. The date is still the same for all.</source>
+   <translation>Des horloges qui comptent à partir d’un autre départ, pour ce qui vient d’une autre machine. La date reste la même pour tous.</translation>
+  </message>
+  <message>
+   <source>Mounts with shifted ids</source>
+   <translation>Montages aux ids décalés</translation>
+  </message>
+  <message>
+   <source>Linux 5.12</source>
+   <translation>Linux 5.12</translation>
+  </message>
+  <message>
+   <source>The same files belong to other users in each container, and nothing on the disk is changed. Layers of OverlayFS can be mounted so from Linux 5.19.</source>
+   <translation>Les mêmes fichiers appartiennent à d’autres utilisateurs dans chaque conteneur, et rien ne change sur le disque. Les couches d’OverlayFS peuvent être montées ainsi à partir de Linux 5.19.</translation>
+  </message>
+  <message>
+   <source>%1 · %2</source>
+   <comment>a year, and who made it</comment>
+   <translation>%1 · %2</translation>
+  </message>
+  <message>
+   <source>Learn more about it</source>
+   <translation>En apprendre plus</translation>
+  </message>
+  <message>
+   <source>What it was</source>
+   <translation>Ce que c’était</translation>
+  </message>
+  <message>
+   <source>Its idea</source>
+   <translation>Son idée</translation>
+  </message>
+  <message>
+   <source>What lives on in this engine</source>
+   <translation>Ce qui en vit encore dans ce moteur</translation>
+  </message>
+  <message>
+   <source>What was learned</source>
+   <translation>Ce que l’on a appris</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::TransferOperation</name>
   <message>
    <source>Asking %1</source>
@@ -3297,6 +5247,33 @@ depuis %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::WantedText</name>
+  <message>
+   <source>not %1</source>
+   <translation>autre chose que %1</translation>
+  </message>
+  <message>
+   <source>something like %1</source>
+   <translation>ce qui ressemble à %1</translation>
+  </message>
+  <message>
+   <source>at least %1</source>
+   <translation>au moins %1</translation>
+  </message>
+  <message>
+   <source>at most %1</source>
+   <translation>au plus %1</translation>
+  </message>
+  <message>
+   <source>the same as in %1</source>
+   <translation>la même valeur que dans %1</translation>
+  </message>
+  <message>
+   <source>another one than in %1</source>
+   <translation>une autre valeur que dans %1</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::WasteModel</name>
   <message>
    <source>Path</source>
@@ -3321,6 +5298,81 @@ depuis %2</translation>
   <message>
    <source>Layers</source>
    <translation>Couches</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::Wire</name>
+  <message>
+   <source>Nobody looked any more before it was over.</source>
+   <translation>Plus personne ne regardait avant la fin.</translation>
+  </message>
+  <message>
+   <source>It was not wanted any more before it was over.</source>
+   <translation>La requête a été abandonnée avant la fin.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::WireModel</name>
+  <message>
+   <source>Request</source>
+   <translation>Requête</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Duration</source>
+   <translation>Durée</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>%1 sent, %2 received</source>
+   <translation>%1 envoyés, %2 reçus</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Heure</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::WireText</name>
+  <message>
+   <source>(%1 in all; no more of it is kept)</source>
+   <translation>(%1 en tout ; le reste n’est pas gardé)</translation>
+  </message>
+  <message>
+   <source>(%1 that are no text)</source>
+   <translation>(%1 qui ne sont pas du texte)</translation>
+  </message>
+  <message>
+   <source>(a terminal from here on: what is typed and written is not kept)</source>
+   <translation>(un terminal à partir d’ici : ce qui est tapé et écrit n’est pas gardé)</translation>
+  </message>
+  <message>
+   <source>(it goes on)</source>
+   <translation>(en cours)</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>échec</translation>
+  </message>
+  <message>
+   <source>goes on</source>
+   <translation>en cours</translation>
+  </message>
+  <message>
+   <source>%1 s</source>
+   <comment>seconds</comment>
+   <translation>%1 s</translation>
+  </message>
+  <message>
+   <source>%1 ms</source>
+   <comment>milliseconds</comment>
+   <translation>%1 ms</translation>
   </message>
  </context>
  <context>
@@ -3807,6 +5859,17 @@ depuis %2</translation>
    <source>processes and threads</source>
    <translation>processus et threads</translation>
   </message>
+  <message>
+   <source>a room within</source>
+   <translation>une pièce à l’intérieur</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n process(es)</source>
+   <translation>
+    <numerusform>%n processus</numerusform>
+    <numerusform>%n processus</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>quayside::models::XrayTree</name>
@@ -3817,6 +5880,69 @@ depuis %2</translation>
   <message>
    <source>How it is now</source>
    <translation>En ce moment</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::YamlReader</name>
+  <message>
+   <source>Lists are nested too deep. A lesson needs no more than a few levels.</source>
+   <translation>Les listes sont trop imbriquées. Une leçon n’a besoin que de quelques niveaux.</translation>
+  </message>
+  <message>
+   <source>Between the two lines --- must stand keys with values, as “title: …”.</source>
+   <translation>Entre les deux lignes --- il faut des clés avec des valeurs, comme « title: … ».</translation>
+  </message>
+  <message>
+   <source>This is no YAML: %1. Texts with “: ” or “#” in them need quotes.</source>
+   <translation>Ce n’est pas du YAML : %1. Un texte qui contient « : » ou « # » doit être entre guillemets.</translation>
+  </message>
+  <message>
+   <source>Here must stand keys with values. Possible are: %1.</source>
+   <translation>Il faut ici des clés avec des valeurs. Possibilités : %1.</translation>
+  </message>
+  <message>
+   <source>“%1” is not known here. Possible are: %2.</source>
+   <translation>« %1 » n’est pas connu ici. Possibilités : %2.</translation>
+  </message>
+  <message>
+   <source>“%1” stands here twice. Remove one of them.</source>
+   <translation>« %1 » se trouve ici deux fois. Enlevez-en un.</translation>
+  </message>
+  <message>
+   <source>“%1” must be a text.</source>
+   <translation>« %1 » doit être un texte.</translation>
+  </message>
+  <message>
+   <source>“%1” is too long: at most %2 characters.</source>
+   <translation>« %1 » est trop long : au plus %2 caractères.</translation>
+  </message>
+  <message>
+   <source>“%1” is missing. Write a line “%1: …”.</source>
+   <translation>« %1 » manque. Écrivez une ligne « %1: … ».</translation>
+  </message>
+  <message>
+   <source>“%1” must be a number, not “%2”.</source>
+   <translation>« %1 » doit être un nombre, et non « %2 ».</translation>
+  </message>
+  <message>
+   <source>“%1” must be a whole number.</source>
+   <translation>« %1 » doit être un nombre entier.</translation>
+  </message>
+  <message>
+   <source>“%1” must be true or false, not “%2”.</source>
+   <translation>« %1 » doit être true ou false, et non « %2 ».</translation>
+  </message>
+  <message>
+   <source>“%1” is no regular expression: %2.</source>
+   <translation>« %1 » n’est pas une expression régulière : %2.</translation>
+  </message>
+  <message>
+   <source>“%1” must be a list: lines that begin with “- ”, or [a, b].</source>
+   <translation>« %1 » doit être une liste : des lignes qui commencent par « - », ou [a, b].</translation>
+  </message>
+  <message>
+   <source>“%1” has too many entries: at most %2.</source>
+   <translation>« %1 » a trop d’entrées : au plus %2.</translation>
   </message>
  </context>
  <context>
@@ -5974,6 +8100,18 @@ depuis %2</translation>
    <source>%1 of %2 cannot be killed: %3</source>
    <translation>Impossible de tuer %1 sur %2 : %3</translation>
   </message>
+  <message>
+   <source>Run step by step…</source>
+   <translation>Lancer pas à pas…</translation>
+  </message>
+  <message>
+   <source>Start it, held before each step of its launch</source>
+   <translation>Le démarrer, en s’arrêtant avant chaque étape de son lancement</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+Return</source>
+   <translation>Ctrl+Shift+Return</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::ContainerDetails</name>
@@ -6144,6 +8282,10 @@ depuis %2</translation>
    <source>&amp;X-ray</source>
    <translation>Rayons &amp;X</translation>
   </message>
+  <message>
+   <source>Launch</source>
+   <translation>Lancement</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::ContainerTools</name>
@@ -6234,6 +8376,22 @@ depuis %2</translation>
   <message>
    <source>Port docto&amp;r…</source>
    <translation>Diagnosti&amp;quer un port…</translation>
+  </message>
+  <message>
+   <source>Hand over…</source>
+   <translation>Confier…</translation>
+  </message>
+  <message>
+   <source>Let other users of this computer run it and look into it</source>
+   <translation>Laisser d’autres utilisateurs de cet ordinateur l’utiliser et y regarder</translation>
+  </message>
+  <message>
+   <source>%1 is yours alone again.</source>
+   <translation>%1 n’est de nouveau qu’à vous.</translation>
+  </message>
+  <message>
+   <source>%1 is handed over to %2.</source>
+   <translation>%1 : confié à %2.</translation>
   </message>
  </context>
  <context>
@@ -6791,6 +8949,10 @@ depuis %2</translation>
    <source>nobody listens</source>
    <translation>personne n’écoute</translation>
   </message>
+  <message>
+   <source>made inside</source>
+   <translation>créé dedans</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::EditDialog</name>
@@ -7188,6 +9350,45 @@ depuis %2</translation>
   <message>
    <source>%1 cannot be read: %2</source>
    <translation>Impossible de lire %1 : %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::EventStrip</name>
+  <message>
+   <source>Containers</source>
+   <translation>Conteneurs</translation>
+  </message>
+  <message>
+   <source>Images</source>
+   <translation>Images</translation>
+  </message>
+  <message>
+   <source>Networks</source>
+   <translation>Réseaux</translation>
+  </message>
+  <message>
+   <source>Volumes</source>
+   <translation>Volumes</translation>
+  </message>
+  <message>
+   <source>Builds</source>
+   <translation>Constructions</translation>
+  </message>
+  <message>
+   <source>The left and right arrow keys go from one event to the next.</source>
+   <translation>Les flèches gauche et droite vont d’un événement à l’autre.</translation>
+  </message>
+  <message>
+   <source>Time line of the events</source>
+   <translation>Chronologie des événements</translation>
+  </message>
+  <message>
+   <source>Time line of the events: %1, %2</source>
+   <translation>Chronologie des événements : %1, %2</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>maintenant</translation>
   </message>
  </context>
  <context>
@@ -8023,6 +10224,33 @@ depuis %2</translation>
   <message>
    <source>Line numbers and what is known of the lines</source>
    <translation>Numéros de ligne et ce que l’on sait des lignes</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::HandOverDialog</name>
+  <message>
+   <source>Hand over %1</source>
+   <translation>Confier %1</translation>
+  </message>
+  <message>
+   <source>&amp;Hand over</source>
+   <translation>&amp;Confier</translation>
+  </message>
+  <message>
+   <source>&amp;Users</source>
+   <translation>&amp;Utilisateurs</translation>
+  </message>
+  <message>
+   <source>names, with commas between; nobody: it is yours alone</source>
+   <translation>noms séparés par des virgules ; aucun : à vous seul</translation>
+  </message>
+  <message>
+   <source>They see the container in their own list and may start, stop and pause it, open a terminal in it, and read and change its files, with the rights that it has here. They cannot remove it, change its limits, make an image of it or hand it on.</source>
+   <translation>Ils voient le conteneur dans leur propre liste et peuvent le démarrer, l’arrêter et le suspendre, y ouvrir un terminal, lire et modifier ses fichiers, avec les droits qu’il a ici. Ils ne peuvent pas le supprimer, changer ses limites, en faire une image ni le confier à leur tour.</translation>
+  </message>
+  <message>
+   <source>It is not handed over: %1</source>
+   <translation>Ce conteneur n’est pas confié : %1</translation>
   </message>
  </context>
  <context>
@@ -8943,6 +11171,273 @@ Les conteneurs arrêtés continuent de fonctionner, mais on ne peut plus en cré
   </message>
  </context>
  <context>
+  <name>quayside::ui::LaunchPane</name>
+  <message>
+   <source>Play</source>
+   <translation>Lire</translation>
+  </message>
+  <message>
+   <source>Asking the engine…</source>
+   <translation>Interrogation du moteur…</translation>
+  </message>
+  <message>
+   <source>It was never started</source>
+   <translation>Il n’a jamais été démarré</translation>
+  </message>
+  <message>
+   <source>A launch is some twenty steps that turn a process into a container. Run it step by step, and look at each; every start is recorded as well.</source>
+   <translation>Un lancement est une vingtaine d’étapes qui font d’un processus un conteneur. Lancez-le pas à pas, et regardez chacune ; chaque démarrage est aussi enregistré.</translation>
+  </message>
+  <message>
+   <source>Run step by step</source>
+   <translation>Lancer pas à pas</translation>
+  </message>
+  <message>
+   <source>Held before step %1 of %2: %3</source>
+   <translation>Retenu avant l’étape %1 sur %2 : %3</translation>
+  </message>
+  <message>
+   <source>Step %1 of %2 is under way</source>
+   <translation>Étape %1 sur %2 en cours</translation>
+  </message>
+  <message>
+   <source>Failed in step %1 of %2: %3</source>
+   <translation>Échec à l’étape %1 sur %2 : %3</translation>
+  </message>
+  <message>
+   <source>Aborted: it is as if it had never been started</source>
+   <translation>Annulé : c’est comme s’il n’avait jamais été démarré</translation>
+  </message>
+  <message>
+   <source>Done in %1, without the time that it was held</source>
+   <translation>Terminé en %1, sans le temps où il était retenu</translation>
+  </message>
+  <message>
+   <source>Done in %1</source>
+   <translation>Terminé en %1</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Pause</translation>
+  </message>
+  <message>
+   <source>The launch that goes on</source>
+   <translation>Le lancement en cours</translation>
+  </message>
+  <message>
+   <source>%1, failed</source>
+   <comment>when</comment>
+   <translation>%1, échec</translation>
+  </message>
+  <message>
+   <source>%1, step by step</source>
+   <comment>when</comment>
+   <translation>%1, pas à pas</translation>
+  </message>
+  <message>
+   <source>%1, in %2</source>
+   <comment>when, how long</comment>
+   <translation>%1, en %2</translation>
+  </message>
+  <message>
+   <source>Start it, and hold it before its first step</source>
+   <translation>Le démarrer, et le retenir avant sa première étape</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Suivante</translation>
+  </message>
+  <message>
+   <source>Do the next step</source>
+   <translation>Faire l’étape suivante</translation>
+  </message>
+  <message>
+   <source>To here</source>
+   <translation>Jusqu’ici</translation>
+  </message>
+  <message>
+   <source>Do all steps before the selected one</source>
+   <translation>Faire toutes les étapes avant celle qui est sélectionnée</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Finir</translation>
+  </message>
+  <message>
+   <source>Do all that is left, and let it run</source>
+   <translation>Faire tout ce qui reste, et le laisser tourner</translation>
+  </message>
+  <message>
+   <source>Abort</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>As if it had never been started</source>
+   <translation>Comme s’il n’avait jamais été démarré</translation>
+  </message>
+  <message>
+   <source>Steps of the launch</source>
+   <translation>Étapes du lancement</translation>
+  </message>
+  <message>
+   <source>One of the last starts</source>
+   <translation>Un des derniers démarrages</translation>
+  </message>
+  <message>
+   <source>The last starts are recorded: choose one to see its steps and true times</source>
+   <translation>Les derniers démarrages sont enregistrés : choisissez-en un pour voir ses étapes et ses vraies durées</translation>
+  </message>
+  <message>
+   <source>Speed of a recording that is played</source>
+   <translation>Vitesse de lecture d’un enregistrement</translation>
+  </message>
+  <message>
+   <source>How much slower than it was</source>
+   <translation>Combien de fois plus lentement qu’en vrai</translation>
+  </message>
+  <message>
+   <source>%1 × slower</source>
+   <translation>%1 × plus lent</translation>
+  </message>
+  <message>
+   <source>Go through the steps, each as long as it took, slowed down</source>
+   <translation>Parcourir les étapes, chacune aussi longue qu’elle le fut, au ralenti</translation>
+  </message>
+  <message>
+   <source>process</source>
+   <translation>processus</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LaunchShell</name>
+  <message>
+   <source>Open it anew</source>
+   <translation>Rouvrir</translation>
+  </message>
+  <message>
+   <source>A new shell, which sees the world as it is now</source>
+   <translation>Un nouveau shell, qui voit le monde tel qu’il est maintenant</translation>
+  </message>
+  <message>
+   <source>The world as it is before “%1”.</source>
+   <translation>Le monde tel qu’il est avant « %1 ».</translation>
+  </message>
+  <message>
+   <source>Opened before “%1”: it keeps to the world of that moment.</source>
+   <translation>Ouvert avant « %1 » : il reste dans le monde de ce moment.</translation>
+  </message>
+  <message>
+   <source>A shell there</source>
+   <translation>Shell sur place</translation>
+  </message>
+  <message>
+   <source>It sees the world as the process does at this moment: its files, its ids, its host name.</source>
+   <translation>Il voit le monde comme le processus en ce moment : ses fichiers, ses ids, son nom d’hôte.</translation>
+  </message>
+  <message>
+   <source>Open a shell there</source>
+   <translation>Y ouvrir un shell</translation>
+  </message>
+  <message>
+   <source>Nothing is held</source>
+   <translation>Rien n’est retenu</translation>
+  </message>
+  <message>
+   <source>While a launch is held, a shell can look at the world that it has made so far. Run the container step by step.</source>
+   <translation>Tant qu’un lancement est retenu, un shell peut regarder le monde qu’il a fait jusque-là. Lancez le conteneur pas à pas.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LaunchStepView</name>
+  <message>
+   <source>Copy what is shown here</source>
+   <translation>Copier ce qui est affiché ici</translation>
+  </message>
+  <message>
+   <source>What the kernel was asked</source>
+   <translation>Ce qui a été demandé au noyau</translation>
+  </message>
+  <message>
+   <source>The same from a shell</source>
+   <translation>La même chose depuis un shell</translation>
+  </message>
+  <message>
+   <source>Asked of the kernel</source>
+   <translation>Demandé au noyau</translation>
+  </message>
+  <message>
+   <source>From a shell</source>
+   <translation>Depuis un shell</translation>
+  </message>
+  <message>
+   <source>What changed</source>
+   <translation>Changements</translation>
+  </message>
+  <message>
+   <source>A shell there</source>
+   <translation>Shell sur place</translation>
+  </message>
+  <message>
+   <source>Explanation</source>
+   <translation>Explication</translation>
+  </message>
+  <message>
+   <source>What the step has changed</source>
+   <translation>Ce que l’étape a changé</translation>
+  </message>
+  <message>
+   <source>Explanation of what is pointed at</source>
+   <translation>Explication de ce qui est pointé</translation>
+  </message>
+  <message>
+   <source>Lesson</source>
+   <translation>Leçon</translation>
+  </message>
+  <message>
+   <source>%1
+%2</source>
+   <comment>what failed, what to do</comment>
+   <translation>%1
+%2</translation>
+  </message>
+  <message>
+   <source>Change its options…</source>
+   <translation>Changer ses options…</translation>
+  </message>
+  <message>
+   <source>No call of this step is recorded.</source>
+   <translation>Aucun appel de cette étape n’est enregistré.</translation>
+  </message>
+  <message>
+   <source>It is not done yet: what the kernel is asked stands here afterwards.</source>
+   <translation>Elle n’est pas encore faite : ce qui est demandé au noyau s’affichera ici.</translation>
+  </message>
+  <message>
+   <source>There is no command that would do the same.</source>
+   <translation>Aucune commande ne ferait la même chose.</translation>
+  </message>
+  <message>
+   <source>Nothing that an X-ray shows.</source>
+   <translation>Rien que les rayons X montrent.</translation>
+  </message>
+  <message>
+   <source>From “%1” to “%2”: nobody looked between.</source>
+   <translation>De « %1 » à « %2 » : personne n’a regardé entre les deux.</translation>
+  </message>
+  <message>
+   <source>It is not done yet.</source>
+   <translation>Elle n’est pas encore faite.</translation>
+  </message>
+  <message>
+   <source>There was no process to look into, or nobody looked after this step.</source>
+   <translation>Il n’y avait pas de processus à examiner, ou personne n’a regardé après cette étape.</translation>
+  </message>
+  <message>
+   <source>What a step changes is seen while the launch is held: run the container step by step.</source>
+   <translation>Ce qu’une étape change se voit tant que le lancement est retenu : lancez le conteneur pas à pas.</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::LayersPane</name>
   <message>
    <source>Layers, the lowest first</source>
@@ -8992,6 +11487,229 @@ Les conteneurs arrêtés continuent de fonctionner, mais on ne peut plus en cré
    <source>Changes of %1</source>
    <comment>layer 3</comment>
    <translation>Changements : %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LearnPage</name>
+  <message>
+   <source>&amp;Presentation</source>
+   <translation>&amp;Présentation</translation>
+  </message>
+  <message>
+   <source>Lessons</source>
+   <translation>Leçons</translation>
+  </message>
+  <message>
+   <source>Where it comes from</source>
+   <translation>D’où cela vient</translation>
+  </message>
+  <message>
+   <source>Nothing but the lesson, in large type, on the whole screen</source>
+   <translation>Rien que la leçon, en gros caractères, sur tout l’écran</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LessonCode</name>
+  <message>
+   <source>Type it</source>
+   <translation>Saisir</translation>
+  </message>
+  <message>
+   <source>Put this line into the terminal. Press Return there to run it</source>
+   <translation>Mettre cette ligne dans le terminal. Appuyez-y sur Entrée pour l’exécuter</translation>
+  </message>
+  <message>
+   <source>Type it: %1</source>
+   <translation>Saisir : %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LessonStepView</name>
+  <message>
+   <source>Hint</source>
+   <translation>Indice</translation>
+  </message>
+  <message>
+   <source>I have read this</source>
+   <translation>J’ai lu ceci</translation>
+  </message>
+  <message>
+   <source>%1. %2</source>
+   <comment>number and title of a step</comment>
+   <translation>%1. %2</translation>
+  </message>
+  <message>
+   <source>The same as a command: %1</source>
+   <translation>La même chose en commande : %1</translation>
+  </message>
+  <message>
+   <source>Show what helps with this step</source>
+   <translation>Afficher ce qui aide pour cette étape</translation>
+  </message>
+  <message>
+   <source>Go on to the next step</source>
+   <translation>Passer à l’étape suivante</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>finie</translation>
+  </message>
+  <message>
+   <source>to do now</source>
+   <translation>à faire maintenant</translation>
+  </message>
+  <message>
+   <source>later</source>
+   <translation>plus tard</translation>
+  </message>
+  <message>
+   <source>Done.</source>
+   <translation>Fini.</translation>
+  </message>
+  <message>
+   <source>The engine is being asked.</source>
+   <translation>Le moteur est interrogé.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::LessonView</name>
+  <message>
+   <source>This is the last lesson</source>
+   <translation>C’est la dernière leçon</translation>
+  </message>
+  <message>
+   <source>Go on with “%1”</source>
+   <translation>Continuer avec « %1 »</translation>
+  </message>
+  <message>
+   <source>Lay out what the lesson needs, and begin</source>
+   <translation>Préparer ce dont la leçon a besoin, et commencer</translation>
+  </message>
+  <message>
+   <source>Laying out…</source>
+   <translation>Préparation…</translation>
+  </message>
+  <message>
+   <source>Removing what it made…</source>
+   <translation>Suppression de ce qu’elle a créé…</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 min · %n step(s)</source>
+   <translation>
+    <numerusform>%1 min · %n étape</numerusform>
+    <numerusform>%1 min · %n étapes</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All steps are done</source>
+   <translation>Toutes les étapes sont finies</translation>
+  </message>
+  <message>
+   <source>Step %1 of %2</source>
+   <translation>Étape %1 sur %2</translation>
+  </message>
+  <message>
+   <source>Ready when you are</source>
+   <translation>Prêt quand vous l’êtes</translation>
+  </message>
+  <message>
+   <source>Not possible here</source>
+   <translation>Pas possible ici</translation>
+  </message>
+  <message numerus="yes">
+   <source>The lesson lays out %n container(s) of its own, and removes exactly them when you reset it.</source>
+   <translation>
+    <numerusform>La leçon prépare %n conteneur, et ne supprime que lui quand vous recommencez.</numerusform>
+    <numerusform>La leçon prépare %n conteneurs, et ne supprime qu’eux quand vous recommencez.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Start the lesson</source>
+   <translation>Commencer la leçon</translation>
+  </message>
+  <message>
+   <source>container %1</source>
+   <translation>conteneur %1</translation>
+  </message>
+  <message>
+   <source>network %1</source>
+   <translation>réseau %1</translation>
+  </message>
+  <message>
+   <source>volume %1</source>
+   <translation>volume %1</translation>
+  </message>
+  <message>
+   <source>image %1</source>
+   <translation>image %1</translation>
+  </message>
+  <message>
+   <source>record of the build of %1</source>
+   <translation>trace de la construction de %1</translation>
+  </message>
+  <message>
+   <source>Reset the lesson?</source>
+   <translation>Recommencer la leçon ?</translation>
+  </message>
+  <message>
+   <source>Things of this lesson are left from before. They are removed first:</source>
+   <translation>Il reste des choses de cette leçon. Elles seront d’abord supprimées :</translation>
+  </message>
+  <message>
+   <source>What this lesson has made is removed, and nothing else:</source>
+   <translation>Ce que cette leçon a créé sera supprimé, et rien d’autre :</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Supprimer</translation>
+  </message>
+  <message>
+   <source>&amp;All lessons</source>
+   <translation>&amp;Toutes les leçons</translation>
+  </message>
+  <message>
+   <source>Go back to the list</source>
+   <translation>Revenir à la liste</translation>
+  </message>
+  <message>
+   <source>Alt+Left</source>
+   <translation>Alt+Left</translation>
+  </message>
+  <message>
+   <source>&amp;Start the lesson</source>
+   <translation>&amp;Commencer la leçon</translation>
+  </message>
+  <message>
+   <source>&amp;Reset…</source>
+   <translation>&amp;Recommencer…</translation>
+  </message>
+  <message>
+   <source>Remove what the lesson has made, and begin anew</source>
+   <translation>Supprimer ce que la leçon a créé, et repartir du début</translation>
+  </message>
+  <message>
+   <source>&amp;Next lesson</source>
+   <translation>&amp;Leçon suivante</translation>
+  </message>
+  <message>
+   <source>Alt+Right</source>
+   <translation>Alt+Right</translation>
+  </message>
+  <message>
+   <source>Text of the lesson</source>
+   <translation>Texte de la leçon</translation>
+  </message>
+  <message>
+   <source>Terminal</source>
+   <translation>Terminal</translation>
+  </message>
+  <message>
+   <source>On the wire</source>
+   <translation>Sur le fil</translation>
+  </message>
+  <message>
+   <source>X-ray</source>
+   <translation>Rayons X</translation>
   </message>
  </context>
  <context>
@@ -9131,6 +11849,10 @@ Les conteneurs arrêtés continuent de fonctionner, mais on ne peut plus en cré
   <message>
    <source>The limits cannot be changed: %1</source>
    <translation>Impossible de modifier les limites : %1</translation>
+  </message>
+  <message>
+   <source>This engine can change a limit, but not take it away: give a larger one.</source>
+   <translation>Ce moteur peut changer une limite, mais pas l’enlever : donnez-en une plus grande.</translation>
   </message>
  </context>
  <context>
@@ -10185,16 +12907,69 @@ Les conteneurs arrêtés continuent de fonctionner, mais on ne peut plus en cré
    <translation>Archive de &amp;diagnostic…</translation>
   </message>
   <message>
-   <source>&lt;h3&gt;What is a container?&lt;/h3&gt;&lt;p&gt;A program like any other on this computer, with a view of its own: it sees only its files, its processes, its network and its share of processor and memory. No second system runs below it; that is why it starts in a moment.&lt;/p&gt;&lt;p&gt;Its files come from an &lt;b&gt;image&lt;/b&gt;, in layers that many containers share. What it changes goes into a layer of its own, and is gone when the container is removed. What is to stay lies in a &lt;b&gt;volume&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;Root inside a container is nobody outside: the kernel gives its users other numbers.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;Dockerfile&lt;/b&gt; says how an image is made, step by step; a &lt;b&gt;registry&lt;/b&gt; keeps images for others.&lt;/p&gt;</source>
-   <translation>&lt;h3&gt;Qu’est-ce qu’un conteneur ?&lt;/h3&gt;&lt;p&gt;Un programme comme un autre sur cet ordinateur, avec sa propre vue : il ne voit que ses fichiers, ses processus, son réseau et sa part de processeur et de mémoire. Aucun second système ne tourne en dessous ; c’est pourquoi il démarre en un instant.&lt;/p&gt;&lt;p&gt;Ses fichiers viennent d’une &lt;b&gt;image&lt;/b&gt;, en couches que beaucoup de conteneurs partagent. Ce qu’il change va dans sa propre couche, et disparaît quand le conteneur est supprimé. Ce qui doit rester se trouve dans un &lt;b&gt;volume&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;Root dans un conteneur n’est personne à l’extérieur : le noyau donne d’autres numéros à ses utilisateurs.&lt;/p&gt;&lt;p&gt;Un &lt;b&gt;Dockerfile&lt;/b&gt; dit comment une image est faite, étape par étape ; un &lt;b&gt;registre&lt;/b&gt; garde des images pour d’autres.&lt;/p&gt;</translation>
-  </message>
-  <message>
    <source>Everywhere</source>
    <translation>Partout</translation>
   </message>
   <message>
    <source>F6</source>
    <translation>F6</translation>
+  </message>
+  <message>
+   <source>&amp;Learn</source>
+   <translation>&amp;Apprendre</translation>
+  </message>
+  <message>
+   <source>Learn</source>
+   <translation>Apprendre</translation>
+  </message>
+  <message>
+   <source>Lesson</source>
+   <translation>Leçon</translation>
+  </message>
+  <message>
+   <source>Run %1 step by step</source>
+   <translation>Lancer %1 pas à pas</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::MistakesDialog</name>
+  <message>
+   <source>Check of a folder with lessons</source>
+   <translation>Vérification d’un dossier de leçons</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Fichier</translation>
+  </message>
+  <message>
+   <source>Line</source>
+   <translation>Ligne</translation>
+  </message>
+  <message>
+   <source>What is wrong, and what to do</source>
+   <translation>Ce qui ne va pas, et que faire</translation>
+  </message>
+  <message>
+   <source>Mistakes</source>
+   <translation>Erreurs</translation>
+  </message>
+  <message>
+   <source>C&amp;opy all</source>
+   <translation>Tout c&amp;opier</translation>
+  </message>
+  <message numerus="yes">
+   <source>No mistakes in the %n lesson(s) of %1.</source>
+   <translation>
+    <numerusform>Aucune erreur : %n leçon dans %1.</numerusform>
+    <numerusform>Aucune erreur : %n leçons dans %1.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n mistake(s) in the lessons of %1. A lesson with mistakes is not in the list. Save the mended file: it is read again at once.</source>
+   <translation>
+    <numerusform>%n erreur dans les leçons de %1. Une leçon avec des erreurs n’est pas dans la liste. Enregistrez le fichier corrigé : il est relu aussitôt.</numerusform>
+    <numerusform>%n erreurs dans les leçons de %1. Une leçon avec des erreurs n’est pas dans la liste. Enregistrez le fichier corrigé : il est relu aussitôt.</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -11676,6 +14451,14 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
    <source>Create the container, and start it later</source>
    <translation>Créer le conteneur, et le démarrer plus tard</translation>
   </message>
+  <message>
+   <source>Run step b&amp;y step</source>
+   <translation>Lancer pas à pas</translation>
+  </message>
+  <message>
+   <source>Create the container, and hold its launch before each step</source>
+   <translation>Créer le conteneur, et retenir son lancement avant chaque étape</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::RunForm</name>
@@ -12304,6 +15087,114 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
   <message>
    <source>&amp;Open</source>
    <translation>&amp;Ouvrir</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::ShelfPage</name>
+  <message>
+   <source>Lessons</source>
+   <translation>Leçons</translation>
+  </message>
+  <message>
+   <source>No lessons</source>
+   <translation>Pas de leçons</translation>
+  </message>
+  <message>
+   <source>Load those of a folder: each is a text file.</source>
+   <translation>Chargez celles d’un dossier : chacune est un fichier texte.</translation>
+  </message>
+  <message>
+   <source>Lessons of a folder…</source>
+   <translation>Leçons d’un dossier…</translation>
+  </message>
+  <message>
+   <source>&amp;Open the lesson</source>
+   <translation>&amp;Ouvrir la leçon</translation>
+  </message>
+  <message>
+   <source>Read it, and try it where you like</source>
+   <translation>La lire, et l’essayer où vous voulez</translation>
+  </message>
+  <message>
+   <source>Lessons of a &amp;folder…</source>
+   <translation>Leçons d’un &amp;dossier…</translation>
+  </message>
+  <message>
+   <source>Show lessons that somebody has written, besides these</source>
+   <translation>Afficher les leçons écrites par quelqu’un, en plus de celles-ci</translation>
+  </message>
+  <message>
+   <source>&amp;Without the folder</source>
+   <translation>&amp;Sans le dossier</translation>
+  </message>
+  <message>
+   <source>Show only the lessons that came with the program</source>
+   <translation>Afficher seulement les leçons venues avec le programme</translation>
+  </message>
+  <message>
+   <source>&amp;Check the folder…</source>
+   <translation>&amp;Vérifier le dossier…</translation>
+  </message>
+  <message>
+   <source>Say what is wrong with its files, line by line</source>
+   <translation>Dire ce qui ne va pas dans ses fichiers, ligne par ligne</translation>
+  </message>
+  <message>
+   <source>&amp;Export progress…</source>
+   <translation>&amp;Exporter les progrès…</translation>
+  </message>
+  <message>
+   <source>Save which steps are done, as a table or JSON</source>
+   <translation>Enregistrer quelles étapes sont finies, en tableau ou en JSON</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n done</source>
+   <translation>
+    <numerusform>%1 sur %n finie</numerusform>
+    <numerusform>%1 sur %n finies</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A folder with lessons</source>
+   <translation>Un dossier de leçons</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n lesson(s) are loaded from %1.</source>
+   <translation>
+    <numerusform>%n leçon chargée depuis %1.</numerusform>
+    <numerusform>%n leçons chargées depuis %1.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n mistake(s) in the lessons of %1.</source>
+   <translation>
+    <numerusform>%n erreur dans les leçons de %1.</numerusform>
+    <numerusform>%n erreurs dans les leçons de %1.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Show them</source>
+   <translation>Les afficher</translation>
+  </message>
+  <message>
+   <source>Export progress</source>
+   <translation>Exporter les progrès</translation>
+  </message>
+  <message>
+   <source>lessons.csv</source>
+   <translation>lecons.csv</translation>
+  </message>
+  <message>
+   <source>Tables (*.csv);;JSON (*.json)</source>
+   <translation>Tableaux (*.csv);;JSON (*.json)</translation>
+  </message>
+  <message>
+   <source>The progress is saved as %1.</source>
+   <translation>Les progrès sont enregistrés dans %1.</translation>
+  </message>
+  <message>
+   <source>%1 cannot be written: %2</source>
+   <translation>Impossible d’écrire %1 : %2</translation>
   </message>
  </context>
  <context>
@@ -13345,6 +16236,36 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
   </message>
  </context>
  <context>
+  <name>quayside::ui::TimelinePage</name>
+  <message>
+   <source>Enter the room</source>
+   <translation>Visiter la pièce</translation>
+  </message>
+  <message>
+   <source>What it was, and what is left of it</source>
+   <translation>Ce que c’était, et ce qu’il en reste</translation>
+  </message>
+  <message>
+   <source>Open the lesson that shows this idea with containers of your own (Return in the time line)</source>
+   <translation>Ouvrir la leçon qui montre cette idée avec vos propres conteneurs (Entrée dans la frise)</translation>
+  </message>
+  <message>
+   <source>Enter the room: %1</source>
+   <translation>Visiter la pièce : %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::TimelineView</name>
+  <message>
+   <source>Time line: where containers come from</source>
+   <translation>Frise chronologique : d’où viennent les conteneurs</translation>
+  </message>
+  <message>
+   <source>Up and Down walk through time, Left and Right to the other side, Return enters a room</source>
+   <translation>Haut et Bas parcourent le temps, Gauche et Droite passent de l’autre côté, Entrée visite une pièce</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::ui::TransferDialog</name>
   <message>
    <source>&amp;Cancel the work</source>
@@ -13851,6 +16772,64 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
   <message>
    <source>Drop an archive here to put its files into a volume</source>
    <translation>Déposez une archive ici pour mettre ses fichiers dans un volume</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::WireDock</name>
+  <message>
+   <source>On the wire</source>
+   <translation>Sur le fil</translation>
+  </message>
+  <message>
+   <source>On the &amp;wire</source>
+   <translation>Sur &amp;le fil</translation>
+  </message>
+  <message>
+   <source>Show each request to the engine, and its answer (%1)</source>
+   <translation>Afficher chaque requête au moteur, et sa réponse (%1)</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::ui::WirePanel</name>
+  <message>
+   <source>On the wire</source>
+   <translation>Sur le fil</translation>
+  </message>
+  <message>
+   <source>Nothing has gone over the wire</source>
+   <translation>Rien n’est passé sur le fil</translation>
+  </message>
+  <message>
+   <source>Click anything in the window: what it asks of the engine, and what the engine answers, stands here.</source>
+   <translation>Cliquez où vous voulez dans la fenêtre : ce qu’elle demande au moteur, et ce que le moteur répond, s’affiche ici.</translation>
+  </message>
+  <message>
+   <source>What was sent, and what came back</source>
+   <translation>Ce qui a été envoyé, et ce qui est revenu</translation>
+  </message>
+  <message>
+   <source>Choose a request to see what was sent and what came back. Passwords and other secrets are not kept.</source>
+   <translation>Choisissez une requête pour voir ce qui a été envoyé et ce qui est revenu. Les mots de passe et autres secrets ne sont pas gardés.</translation>
+  </message>
+  <message>
+   <source>Copy as curl</source>
+   <translation>Copier en curl</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+C</source>
+   <translation>Ctrl+Shift+C</translation>
+  </message>
+  <message>
+   <source>Copy a command line that asks the engine the same (%1)</source>
+   <translation>Copier une ligne de commande qui demande la même chose au moteur (%1)</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Vider</translation>
+  </message>
+  <message>
+   <source>Forget what has gone over the wire so far</source>
+   <translation>Oublier ce qui est passé sur le fil jusqu’ici</translation>
   </message>
  </context>
  <context>
