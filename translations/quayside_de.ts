@@ -422,6 +422,173 @@ Zeilen %2 bis %3</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::Capabilities</name>
+  <message>
+   <source>Give files to any user and group.</source>
+   <translation>Dateien jedem Benutzer und jeder Gruppe geben.</translation>
+  </message>
+  <message>
+   <source>Read, write and run any file, whatever its permissions say.</source>
+   <translation>Jede Datei lesen, schreiben und ausführen, trotz aller Zugriffsrechte.</translation>
+  </message>
+  <message>
+   <source>Read any file and folder, and open files by their handle: a way out of containers.</source>
+   <translation>Jede Datei und jeden Ordner lesen und Dateien über ihr Handle öffnen: ein Weg aus Containern hinaus.</translation>
+  </message>
+  <message>
+   <source>Change the mode, times and attributes of files that belong to others.</source>
+   <translation>Modus, Zeiten und Attribute von Dateien ändern, die anderen gehören.</translation>
+  </message>
+  <message>
+   <source>Keep the set-user-id bit when a file is changed.</source>
+   <translation>Das Set-User-ID-Bit behalten, wenn eine Datei geändert wird.</translation>
+  </message>
+  <message>
+   <source>Send signals to processes of other users.</source>
+   <translation>Prozessen anderer Benutzer Signale senden.</translation>
+  </message>
+  <message>
+   <source>Become any group, and choose supplementary groups.</source>
+   <translation>Jede Gruppe annehmen und zusätzliche Gruppen wählen.</translation>
+  </message>
+  <message>
+   <source>Become any user: what su and login need.</source>
+   <translation>Jeder Benutzer werden: was su und login brauchen.</translation>
+  </message>
+  <message>
+   <source>Give up capabilities for good, and hand own ones on.</source>
+   <translation>Rechte für immer aufgeben und eigene weitergeben.</translation>
+  </message>
+  <message>
+   <source>Make files unchangeable, or changeable again.</source>
+   <translation>Dateien unveränderlich machen oder wieder veränderlich.</translation>
+  </message>
+  <message>
+   <source>Listen at ports below 1024, such as 80.</source>
+   <translation>An Ports unter 1024 lauschen, etwa 80.</translation>
+  </message>
+  <message>
+   <source>Nothing in today&apos;s kernels: it was kept for broadcasts.</source>
+   <translation>In heutigen Kerneln nichts: Es war für Broadcasts vorgesehen.</translation>
+  </message>
+  <message>
+   <source>Change addresses, routes and firewall rules of its network.</source>
+   <translation>Adressen, Routen und Firewallregeln des eigenen Netzes ändern.</translation>
+  </message>
+  <message>
+   <source>Send packets that it makes itself: what ping needs, and what spoofs addresses.</source>
+   <translation>Selbst gebaute Pakete senden: was ping braucht und womit sich Adressen fälschen lassen.</translation>
+  </message>
+  <message>
+   <source>Lock memory, so that it is never swapped out.</source>
+   <translation>Speicher festhalten, sodass er nie ausgelagert wird.</translation>
+  </message>
+  <message>
+   <source>Use shared memory and queues that belong to others.</source>
+   <translation>Gemeinsamen Speicher und Warteschlangen benutzen, die anderen gehören.</translation>
+  </message>
+  <message>
+   <source>Load code into the kernel: whoever may do that owns the machine.</source>
+   <translation>Code in den Kernel laden: Wer das darf, dem gehört der Computer.</translation>
+  </message>
+  <message>
+   <source>Reach the machine&apos;s ports and memory directly.</source>
+   <translation>Ports und Speicher des Computers direkt ansprechen.</translation>
+  </message>
+  <message>
+   <source>Call chroot, and enter other mount namespaces.</source>
+   <translation>chroot aufrufen und andere Mount-Namensräume betreten.</translation>
+  </message>
+  <message>
+   <source>Look into and change any process that it sees, as debuggers do.</source>
+   <translation>In jeden sichtbaren Prozess hineinsehen und ihn ändern, wie es Debugger tun.</translation>
+  </message>
+  <message>
+   <source>Switch the kernel&apos;s accounting of processes on and off.</source>
+   <translation>Die Buchführung des Kernels über Prozesse ein- und ausschalten.</translation>
+  </message>
+  <message>
+   <source>Mount, make namespaces, and a hundred other things: nearly root.</source>
+   <translation>Einhängen, Namensräume machen und hundert andere Dinge: beinahe root.</translation>
+  </message>
+  <message>
+   <source>Restart the machine, or load another kernel.</source>
+   <translation>Den Computer neu starten oder einen anderen Kernel laden.</translation>
+  </message>
+  <message>
+   <source>Take precedence over other processes, and choose their processors.</source>
+   <translation>Vorrang vor anderen Prozessen haben und ihre Prozessoren wählen.</translation>
+  </message>
+  <message>
+   <source>Go beyond limits and quotas.</source>
+   <translation>Grenzen und Kontingente überschreiten.</translation>
+  </message>
+  <message>
+   <source>Set the machine&apos;s clock, which all containers share.</source>
+   <translation>Die Uhr des Computers stellen, die alle Container teilen.</translation>
+  </message>
+  <message>
+   <source>Hang terminals up and set them up.</source>
+   <translation>Terminals auflegen und einrichten.</translation>
+  </message>
+  <message>
+   <source>Make device files; which of them may be used is decided by the cgroup.</source>
+   <translation>Gerätedateien anlegen; welche davon benutzbar sind, bestimmt die cgroup.</translation>
+  </message>
+  <message>
+   <source>Be told before somebody else opens a file.</source>
+   <translation>Erfahren, bevor jemand anders eine Datei öffnet.</translation>
+  </message>
+  <message>
+   <source>Write to the kernel&apos;s audit log.</source>
+   <translation>Ins Audit-Protokoll des Kernels schreiben.</translation>
+  </message>
+  <message>
+   <source>Decide what the kernel&apos;s audit log records.</source>
+   <translation>Bestimmen, was das Audit-Protokoll des Kernels festhält.</translation>
+  </message>
+  <message>
+   <source>Give files capabilities, which whoever runs them gets.</source>
+   <translation>Dateien Rechte geben, die jeder bekommt, der sie ausführt.</translation>
+  </message>
+  <message>
+   <source>Pass by the rules of Smack.</source>
+   <translation>Die Regeln von Smack umgehen.</translation>
+  </message>
+  <message>
+   <source>Change the rules of Smack and AppArmor.</source>
+   <translation>Die Regeln von Smack und AppArmor ändern.</translation>
+  </message>
+  <message>
+   <source>Read the kernel&apos;s log, and addresses inside the kernel.</source>
+   <translation>Das Protokoll des Kernels lesen und Adressen im Kernel.</translation>
+  </message>
+  <message>
+   <source>Wake the machine from sleep.</source>
+   <translation>Den Computer aus dem Schlaf wecken.</translation>
+  </message>
+  <message>
+   <source>Keep the machine from going to sleep.</source>
+   <translation>Den Computer vom Schlafen abhalten.</translation>
+  </message>
+  <message>
+   <source>Read the kernel&apos;s audit log as it is written.</source>
+   <translation>Das Audit-Protokoll des Kernels mitlesen.</translation>
+  </message>
+  <message>
+   <source>Measure and trace the whole machine.</source>
+   <translation>Den ganzen Computer messen und verfolgen.</translation>
+  </message>
+  <message>
+   <source>Load programs that run inside the kernel.</source>
+   <translation>Programme laden, die im Kernel laufen.</translation>
+  </message>
+  <message>
+   <source>Save running processes and bring them back.</source>
+   <translation>Laufende Prozesse sichern und wiederherstellen.</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::CardModel</name>
   <message>
    <source>line %1</source>
@@ -1853,6 +2020,470 @@ seit %2</translation>
   <message>
    <source>A capability that this version of Quayside does not know.</source>
    <translation>Ein Recht, das diese Version von Quayside nicht kennt.</translation>
+  </message>
+  <message>
+   <source>Namespaces</source>
+   <translation>Namensräume</translation>
+  </message>
+  <message>
+   <source>A namespace gives its processes their own view of one kind of thing, such as process ids or mounts. A container is nothing but processes in such namespaces: the number is the kernel&apos;s name for each.</source>
+   <translation>Ein Namensraum gibt seinen Prozessen eine eigene Sicht auf eine Art von Dingen, etwa Prozessnummern oder Einhängungen. Ein Container ist nichts als Prozesse in solchen Namensräumen: Die Nummer ist der Name, den der Kernel jedem gibt.</translation>
+  </message>
+  <message>
+   <source>The host</source>
+   <translation>Der Host</translation>
+  </message>
+  <message>
+   <source>The machine&apos;s own namespaces, in which the engine and your desktop run. What a container shares with them it sees and changes as everybody else does.</source>
+   <translation>Die Namensräume des Computers selbst, in denen die Engine und Ihr Desktop laufen. Was ein Container mit ihnen teilt, sieht und ändert er wie alle anderen.</translation>
+  </message>
+  <message>
+   <source>User namespace</source>
+   <translation>Benutzer-Namensraum</translation>
+  </message>
+  <message>
+   <source>User ids in here stand for other ones outside: root inside is an ordinary user on the host. All other namespaces of the container belong to this one, and capabilities count only in what belongs to it.</source>
+   <translation>Benutzer-Ids hier drinnen stehen für andere draußen: root innen ist auf dem Host ein gewöhnlicher Benutzer. Alle anderen Namensräume des Containers gehören zu diesem, und Rechte gelten nur für das, was zu ihm gehört.</translation>
+  </message>
+  <message>
+   <source>Mount namespace</source>
+   <translation>Mount-Namensraum</translation>
+  </message>
+  <message>
+   <source>The container has a table of mounts of its own, with its own root. What is mounted here is seen nowhere else, unless a mount is shared on purpose.</source>
+   <translation>Der Container hat eine eigene Tabelle der Einhängungen mit eigener Wurzel. Was hier eingehängt ist, sieht man nirgends sonst, es sei denn, eine Einhängung wird absichtlich geteilt.</translation>
+  </message>
+  <message>
+   <source>Process namespace</source>
+   <translation>Prozess-Namensraum</translation>
+  </message>
+  <message>
+   <source>Processes are numbered anew from 1 and see only each other; outside each has a second number. When number 1 ends, the kernel ends all the others.</source>
+   <translation>Prozesse werden neu ab 1 nummeriert und sehen nur einander; draußen hat jeder eine zweite Nummer. Wenn Nummer 1 endet, beendet der Kernel alle anderen.</translation>
+  </message>
+  <message>
+   <source>Network namespace</source>
+   <translation>Netz-Namensraum</translation>
+  </message>
+  <message>
+   <source>Interfaces, addresses, routes, firewall rules and ports of its own. Two containers can both listen at port 80, because each has its own port 80.</source>
+   <translation>Eigene Schnittstellen, Adressen, Routen, Firewallregeln und Ports. Zwei Container können beide an Port 80 lauschen, weil jeder seinen eigenen Port 80 hat.</translation>
+  </message>
+  <message>
+   <source>IPC namespace</source>
+   <translation>IPC-Namensraum</translation>
+  </message>
+  <message>
+   <source>Shared memory, semaphores and message queues of its own. Processes elsewhere cannot reach them, even with the same key.</source>
+   <translation>Eigener gemeinsamer Speicher, eigene Semaphore und Nachrichtenwarteschlangen. Prozesse anderswo erreichen sie nicht, auch nicht mit demselben Schlüssel.</translation>
+  </message>
+  <message>
+   <source>UTS namespace</source>
+   <translation>UTS-Namensraum</translation>
+  </message>
+  <message>
+   <source>A host name of its own. The name comes from Unix Time-sharing System, the kernel&apos;s word for what uname says.</source>
+   <translation>Ein eigener Rechnername. UTS kommt von Unix Time-sharing System, dem Wort des Kernels für das, was uname sagt.</translation>
+  </message>
+  <message>
+   <source>Cgroup namespace</source>
+   <translation>Cgroup-Namensraum</translation>
+  </message>
+  <message>
+   <source>The container sees its own control group as the root of all groups. So it does not learn where it stands on the host, nor what its neighbours are called.</source>
+   <translation>Der Container sieht seine eigene Kontrollgruppe als Wurzel aller Gruppen. So erfährt er weder, wo er auf dem Host steht, noch, wie seine Nachbarn heißen.</translation>
+  </message>
+  <message>
+   <source>Time namespace</source>
+   <translation>Zeit-Namensraum</translation>
+  </message>
+  <message>
+   <source>Shifts the clocks that count from the start of the machine. Containers seldom have one of their own: it serves processes that were saved and moved.</source>
+   <translation>Verschiebt die Uhren, die ab dem Start des Computers zählen. Container haben selten einen eigenen: Er dient Prozessen, die gesichert und an einen anderen Ort gebracht wurden.</translation>
+  </message>
+  <message>
+   <source>A room within</source>
+   <translation>Ein Zimmer darin</translation>
+  </message>
+  <message>
+   <source>A process of the container has made itself another namespace of this kind, as a container in the container would be made. It is gone when the last process in it ends.</source>
+   <translation>Ein Prozess des Containers hat sich einen weiteren Namensraum dieser Art gemacht, so wie ein Container im Container entstünde. Er verschwindet, wenn der letzte Prozess darin endet.</translation>
+  </message>
+  <message>
+   <source>Map of ids</source>
+   <translation>Id-Zuordnung</translation>
+  </message>
+  <message>
+   <source>A range of user ids inside and the ids that the kernel uses for them outside. An id without a map belongs to nobody in here: files of such users show as nobody&apos;s.</source>
+   <translation>Ein Bereich von Benutzer-Ids innen und die Ids, die der Kernel draußen für sie verwendet. Eine Id ohne Zuordnung gehört hier niemandem: Dateien solcher Benutzer gehören scheinbar nobody.</translation>
+  </message>
+  <message>
+   <source>Processes</source>
+   <translation>Prozesse</translation>
+  </message>
+  <message>
+   <source>The same processes as on the host, with the numbers of both sides. There is no other kernel below them: the host sees and can end each of them.</source>
+   <translation>Dieselben Prozesse wie auf dem Host, mit den Nummern beider Seiten. Unter ihnen liegt kein anderer Kernel: Der Host sieht jeden von ihnen und kann ihn beenden.</translation>
+  </message>
+  <message>
+   <source>Process 1</source>
+   <translation>Prozess 1</translation>
+  </message>
+  <message>
+   <source>The first process, which the container was started for. Signals that it does not handle it never gets, it must fetch the exit codes of orphans, and its end is the container&apos;s end.</source>
+   <translation>Der erste Prozess, für den der Container gestartet wurde. Signale, die er nicht behandelt, bekommt er nie, er muss die Exit-Codes von Waisen abholen, und sein Ende ist das des Containers.</translation>
+  </message>
+  <message>
+   <source>The stage</source>
+   <translation>Die Stage</translation>
+  </message>
+  <message>
+   <source>A small program of the engine outside of the container, that made process 1 and waits for its end. It holds the log and the terminal, so that the engine itself may restart meanwhile.</source>
+   <translation>Ein kleines Programm der Engine außerhalb des Containers, das Prozess 1 gemacht hat und auf sein Ende wartet. Es hält das Protokoll und das Terminal, damit die Engine selbst inzwischen neu starten kann.</translation>
+  </message>
+  <message>
+   <source>Came in from outside</source>
+   <translation>Von außen gekommen</translation>
+  </message>
+  <message>
+   <source>A process that was not started by another one in the container, but put into its namespaces: a shell in the tab Terminal, or a health check. Its parent has no number in here.</source>
+   <translation>Ein Prozess, den kein anderer im Container gestartet hat, sondern der in dessen Namensräume versetzt wurde: eine Shell im Reiter Terminal oder eine Gesundheitsprüfung. Sein Elternprozess hat hier drinnen keine Nummer.</translation>
+  </message>
+  <message>
+   <source>Control group</source>
+   <translation>Kontrollgruppe</translation>
+  </message>
+  <message>
+   <source>The kernel counts together what all processes of the container use, and holds it to limits. Namespaces say what one sees, control groups how much one gets.</source>
+   <translation>Der Kernel zählt zusammen, was alle Prozesse des Containers verbrauchen, und hält es in Grenzen. Namensräume bestimmen, was man sieht, Kontrollgruppen, wie viel man bekommt.</translation>
+  </message>
+  <message>
+   <source>Memory</source>
+   <translation>Speicher</translation>
+  </message>
+  <message>
+   <source>Memory of all its processes with the files that the kernel keeps in memory for them. At the limit the kernel takes back what it can, then kills a process.</source>
+   <translation>Der Speicher aller seiner Prozesse samt den Dateien, die der Kernel für sie im Speicher hält. An der Grenze holt sich der Kernel zurück, was er kann, und bricht dann einen Prozess ab.</translation>
+  </message>
+  <message>
+   <source>Processor time</source>
+   <translation>Prozessorzeit</translation>
+  </message>
+  <message>
+   <source>The quota is the time that the container may run in each period, on all processors together. Who has used it up waits for the next period: that is counted as throttled.</source>
+   <translation>Das Kontingent ist die Zeit, die der Container in jeder Periode laufen darf, auf allen Prozessoren zusammen. Wer es verbraucht hat, wartet auf die nächste Periode: Das wird als gebremst gezählt.</translation>
+  </message>
+  <message>
+   <source>Weight</source>
+   <translation>Gewicht</translation>
+  </message>
+  <message>
+   <source>How much processor time the container gets when others want it too. While nobody else does it gets all, which a quota does not allow.</source>
+   <translation>Wie viel Prozessorzeit der Container bekommt, wenn auch andere sie wollen. Solange kein anderer sie will, bekommt er alles; ein Kontingent erlaubt das nicht.</translation>
+  </message>
+  <message>
+   <source>Number of processes</source>
+   <translation>Zahl der Prozesse</translation>
+  </message>
+  <message>
+   <source>How many processes and threads there are, and how many there may be. At the limit fork fails: that stops a fork bomb before it takes the whole machine.</source>
+   <translation>Wie viele Prozesse und Threads es gibt und wie viele es geben darf. An der Grenze schlägt fork fehl: Das stoppt eine Fork-Bombe, bevor sie den ganzen Computer einnimmt.</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>Was geschah</translation>
+  </message>
+  <message>
+   <source>How often a limit was met, and how often a process was killed because of it. They count since the container&apos;s start.</source>
+   <translation>Wie oft eine Grenze erreicht und wie oft deswegen ein Prozess abgebrochen wurde. Gezählt wird seit dem Start des Containers.</translation>
+  </message>
+  <message>
+   <source>Pressure</source>
+   <translation>Druck</translation>
+  </message>
+  <message>
+   <source>The share of the last seconds in which some processes, or all, had to wait for it. It tells a lack long before something fails.</source>
+   <translation>Der Anteil der letzten Sekunden, in dem einige Prozesse oder alle darauf warten mussten. Er zeigt einen Mangel an, lange bevor etwas fehlschlägt.</translation>
+  </message>
+  <message>
+   <source>A file of the control group</source>
+   <translation>Eine Datei der Kontrollgruppe</translation>
+  </message>
+  <message>
+   <source>Control groups are folders, and limits are files in them that are written. What stands here is what the kernel holds the container to, whoever wrote it.</source>
+   <translation>Kontrollgruppen sind Ordner, und Grenzen sind Dateien darin, in die man schreibt. Was hier steht, setzt der Kernel beim Container durch, wer auch immer es geschrieben hat.</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Schichten</translation>
+  </message>
+  <message>
+   <source>The container&apos;s files are layers of its image on top of each other, and one of its own above them. Each path is looked up from the top: the first layer that has it counts.</source>
+   <translation>Die Dateien des Containers sind die Schichten seines Abbilds übereinander und eine eigene darüber. Jeder Pfad wird von oben gesucht: Die erste Schicht, die ihn hat, zählt.</translation>
+  </message>
+  <message>
+   <source>The container&apos;s own layer</source>
+   <translation>Die eigene Schicht des Containers</translation>
+  </message>
+  <message>
+   <source>All that the container writes, changes or removes is here, and goes with it. A file of a layer below is copied up before its first change.</source>
+   <translation>Alles, was der Container schreibt, ändert oder entfernt, liegt hier und verschwindet mit ihm. Eine Datei einer Schicht darunter wird vor ihrer ersten Änderung nach oben kopiert.</translation>
+  </message>
+  <message>
+   <source>A layer of the image</source>
+   <translation>Eine Schicht des Abbilds</translation>
+  </message>
+  <message>
+   <source>Made by one instruction and never changed since. All containers of all images that have it share it on the disk.</source>
+   <translation>Von einer Anweisung gemacht und seither nie geändert. Alle Container aller Abbilder, die sie haben, teilen sie auf der Platte.</translation>
+  </message>
+  <message>
+   <source>Whiteout</source>
+   <translation>Whiteout</translation>
+  </message>
+  <message>
+   <source>A mark that hides what the layers below have. Removing a file in a later layer frees nothing: the file is still in the layer below.</source>
+   <translation>Eine Marke, die verbirgt, was die Schichten darunter haben. Eine Datei in einer späteren Schicht zu entfernen, macht nichts frei: Sie liegt noch in der Schicht darunter.</translation>
+  </message>
+  <message>
+   <source>Mounts</source>
+   <translation>Einhängungen</translation>
+  </message>
+  <message>
+   <source>All file systems that the container sees, in the kernel&apos;s own list. Whatever is not mounted here is not there for it.</source>
+   <translation>Alle Dateisysteme, die der Container sieht, laut der Liste des Kernels selbst. Was hier nicht eingehängt ist, gibt es für ihn nicht.</translation>
+  </message>
+  <message>
+   <source>The root</source>
+   <translation>Die Wurzel</translation>
+  </message>
+  <message>
+   <source>An overlay: the layers on top of each other, shown as one tree. It is mounted with its ids shifted, so that the layers on the disk need not be copied for each container.</source>
+   <translation>Ein Overlay: die Schichten übereinander, als ein Baum gezeigt. Es ist mit verschobenen Ids eingehängt, damit die Schichten auf der Platte nicht für jeden Container kopiert werden müssen.</translation>
+  </message>
+  <message>
+   <source>/proc</source>
+   <translation>/proc</translation>
+  </message>
+  <message>
+   <source>The kernel&apos;s list of processes, as the process namespace has it. Parts that tell or change too much of the machine are hidden or read-only.</source>
+   <translation>Die Prozessliste des Kernels, so wie der Prozess-Namensraum sie hat. Teile, die zu viel vom Computer verraten oder ändern ließen, sind verborgen oder nur lesbar.</translation>
+  </message>
+  <message>
+   <source>/sys</source>
+   <translation>/sys</translation>
+  </message>
+  <message>
+   <source>The kernel&apos;s tree of devices, read-only. Of networks it shows those of the network namespace.</source>
+   <translation>Der Gerätebaum des Kernels, nur lesbar. Von den Netzen zeigt er die des Netz-Namensraums.</translation>
+  </message>
+  <message>
+   <source>Control groups inside</source>
+   <translation>Kontrollgruppen innen</translation>
+  </message>
+  <message>
+   <source>The container can read its own limits here, and not change them. Programs that size themselves by their memory look here.</source>
+   <translation>Der Container kann hier seine eigenen Grenzen lesen, aber nicht ändern. Programme, die sich nach ihrem Speicher richten, sehen hier nach.</translation>
+  </message>
+  <message>
+   <source>/dev</source>
+   <translation>/dev</translation>
+  </message>
+  <message>
+   <source>A small folder of harmless devices, made for this container. The machine&apos;s disks are not in it, and the control group would refuse them.</source>
+   <translation>Ein kleiner Ordner harmloser Geräte, für diesen Container gemacht. Die Platten des Computers sind nicht darin, und die Kontrollgruppe würde sie verweigern.</translation>
+  </message>
+  <message>
+   <source>Volume</source>
+   <translation>Datenträger</translation>
+  </message>
+  <message>
+   <source>A folder that the engine keeps apart from all layers. It stays when the container goes, and other containers can have it too.</source>
+   <translation>Ein Ordner, den die Engine getrennt von allen Schichten aufhebt. Er bleibt, wenn der Container geht, und andere Container können ihn auch haben.</translation>
+  </message>
+  <message>
+   <source>Folder of the host</source>
+   <translation>Ordner des Hosts</translation>
+  </message>
+  <message>
+   <source>The very folder of the host, seen at another place. What the container changes here is changed there.</source>
+   <translation>Derselbe Ordner wie auf dem Host, an anderer Stelle zu sehen. Was der Container hier ändert, ist dort geändert.</translation>
+  </message>
+  <message>
+   <source>Folder in memory</source>
+   <translation>Ordner im Speicher</translation>
+  </message>
+  <message>
+   <source>Files that are kept in memory and count as such. They are gone with the container&apos;s end.</source>
+   <translation>Dateien, die im Speicher liegen und als Speicher zählen. Mit dem Ende des Containers sind sie weg.</translation>
+  </message>
+  <message>
+   <source>A file of the engine</source>
+   <translation>Eine Datei der Engine</translation>
+  </message>
+  <message>
+   <source>The engine writes the container&apos;s name, the names of others and the name server into it. It is mounted over the image&apos;s own file.</source>
+   <translation>Die Engine schreibt den Namen des Containers, die Namen anderer und den Nameserver hinein. Die Datei ist über die des Abbilds gehängt.</translation>
+  </message>
+  <message>
+   <source>Hidden</source>
+   <translation>Verborgen</translation>
+  </message>
+  <message>
+   <source>Something empty is mounted over it. The container would learn from it about the machine, or about others.</source>
+   <translation>Etwas Leeres ist darübergehängt. Der Container erführe sonst daraus etwas über den Computer oder über andere.</translation>
+  </message>
+  <message>
+   <source>Read-only</source>
+   <translation>Nur lesbar</translation>
+  </message>
+  <message>
+   <source>The same place again, mounted so that nothing can be written. What is set in it is the whole machine&apos;s.</source>
+   <translation>Dieselbe Stelle noch einmal, so eingehängt, dass nichts geschrieben werden kann. Was darin eingestellt ist, gilt für den ganzen Computer.</translation>
+  </message>
+  <message>
+   <source>Capabilities</source>
+   <translation>Rechte</translation>
+  </message>
+  <message>
+   <source>The power of root in 41 parts that can be given one at a time. Root in the container has those that are listed, and only over what belongs to its user namespace.</source>
+   <translation>Die Macht von root in 41 Teilen, die einzeln vergeben werden können. root im Container hat die aufgezählten, und nur über das, was zu seinem Benutzer-Namensraum gehört.</translation>
+  </message>
+  <message>
+   <source>Not given</source>
+   <translation>Nicht gegeben</translation>
+  </message>
+  <message>
+   <source>What root on the host could do and root in here can not. No program in the container can get them back, not even one that belongs to root.</source>
+   <translation>Was root auf dem Host könnte und root hier drinnen nicht kann. Kein Programm im Container kann diese Rechte zurückbekommen, auch keines, das root gehört.</translation>
+  </message>
+  <message>
+   <source>Sets</source>
+   <translation>Mengen</translation>
+  </message>
+  <message>
+   <source>Effective is what counts now, permitted what can be switched on, bounding what can ever be gained. Inheritable and ambient are for handing them on to other programs.</source>
+   <translation>Wirksam ist, was jetzt zählt, erlaubt, was sich einschalten lässt, begrenzend, was je zu gewinnen ist. Vererbbar und ambient dienen dazu, Rechte an andere Programme weiterzugeben.</translation>
+  </message>
+  <message>
+   <source>System call filter</source>
+   <translation>Systemaufruffilter</translation>
+  </message>
+  <message>
+   <source>A small program that the kernel runs at each system call of the container, and that may refuse it. It keeps calls that containers do not need away from the kernel&apos;s weak spots.</source>
+   <translation>Ein kleines Programm, das der Kernel bei jedem Systemaufruf des Containers ausführt und das ihn verweigern kann. Es hält Aufrufe, die Container nicht brauchen, von den Schwachstellen des Kernels fern.</translation>
+  </message>
+  <message>
+   <source>By their arguments</source>
+   <translation>Je nach Argumenten</translation>
+  </message>
+  <message>
+   <source>These are allowed in some forms and refused in others. A process may be cloned, for example, but not into a new namespace.</source>
+   <translation>Diese sind in manchen Formen erlaubt und in anderen verweigert. So darf ein Prozess geklont werden, aber nicht in einen neuen Namensraum.</translation>
+  </message>
+  <message>
+   <source>No new privileges</source>
+   <translation>Keine neuen Rechte</translation>
+  </message>
+  <message>
+   <source>When it is set, no program can gain rights by being started, whatever its file says. sudo and ping with the set-user-id bit do nothing then.</source>
+   <translation>Ist das gesetzt, kann kein Programm durch seinen Start Rechte gewinnen, was auch immer seine Datei sagt. sudo und ping mit Set-User-ID-Bit bewirken dann nichts.</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Etikett</translation>
+  </message>
+  <message>
+   <source>The name of the rules of AppArmor or SELinux that hold for these processes. They are checked besides everything else.</source>
+   <translation>Der Name der Regeln von AppArmor oder SELinux, die für diese Prozesse gelten. Sie werden zusätzlich zu allem anderen geprüft.</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>Netz</translation>
+  </message>
+  <message>
+   <source>The container&apos;s own interfaces, addresses and routes. All that comes in or goes out passes the host&apos;s kernel, which forwards and translates it.</source>
+   <translation>Die eigenen Schnittstellen, Adressen und Routen des Containers. Alles, was herein- oder hinausgeht, läuft durch den Kernel des Hosts, der es weiterleitet und übersetzt.</translation>
+  </message>
+  <message>
+   <source>Interface</source>
+   <translation>Schnittstelle</translation>
+  </message>
+  <message>
+   <source>One end of a pair: what goes in here comes out of the other end, on the host. That end is plugged into a bridge, as a cable into a switch.</source>
+   <translation>Ein Ende eines Paares: Was hier hineingeht, kommt am anderen Ende auf dem Host heraus. Jenes Ende steckt in einer Brücke, wie ein Kabel in einem Switch.</translation>
+  </message>
+  <message>
+   <source>Route</source>
+   <translation>Route</translation>
+  </message>
+  <message>
+   <source>Where packets to these addresses go. The default route leads to the bridge&apos;s own address: the host forwards from there.</source>
+   <translation>Wohin Pakete an diese Adressen gehen. Die Standardroute führt zur Adresse der Brücke selbst: Von dort leitet der Host weiter.</translation>
+  </message>
+  <message>
+   <source>Waits for connections</source>
+   <translation>Wartet auf Verbindungen</translation>
+  </message>
+  <message>
+   <source>A process that listens at a port of the container. From outside it is reached only where the port is published, or from containers of the same network.</source>
+   <translation>Ein Prozess, der an einem Port des Containers lauscht. Von außen ist er nur zu erreichen, wo der Port veröffentlicht ist, oder von Containern desselben Netzes.</translation>
+  </message>
+  <message>
+   <source>Name server</source>
+   <translation>Nameserver</translation>
+  </message>
+  <message>
+   <source>Who is asked for the address of a name. On networks of your own the engine answers at 127.0.0.11 and knows the other containers by name.</source>
+   <translation>Wer nach der Adresse zu einem Namen gefragt wird. In selbst angelegten Netzen antwortet die Engine an 127.0.0.11 und kennt die anderen Container beim Namen.</translation>
+  </message>
+  <message>
+   <source>The way of a packet</source>
+   <translation>Der Weg eines Pakets</translation>
+  </message>
+  <message>
+   <source>From a browser to the process that answers, hop by hop. Each step is read from the kernel now.</source>
+   <translation>Von einem Browser zu dem Prozess, der antwortet, Station für Station. Jeder Schritt wird jetzt aus dem Kernel gelesen.</translation>
+  </message>
+  <message>
+   <source>Published port</source>
+   <translation>Veröffentlichter Port</translation>
+  </message>
+  <message>
+   <source>The address and port of the host that a browser connects to. No program listens there: the kernel changes the packet&apos;s destination before it looks for one.</source>
+   <translation>Adresse und Port des Hosts, mit denen sich ein Browser verbindet. Dort lauscht kein Programm: Der Kernel ändert das Ziel des Pakets, bevor er nach einem sucht.</translation>
+  </message>
+  <message>
+   <source>Address translation</source>
+   <translation>Adressübersetzung</translation>
+  </message>
+  <message>
+   <source>A rule of nftables replaces the destination by the container&apos;s address and port. Answers are changed back on their way out.</source>
+   <translation>Eine Regel von nftables ersetzt das Ziel durch Adresse und Port des Containers. Antworten werden auf dem Weg hinaus zurückgeändert.</translation>
+  </message>
+  <message>
+   <source>Bridge</source>
+   <translation>Brücke</translation>
+  </message>
+  <message>
+   <source>A switch in software on the host, with the gateway&apos;s address. All containers of one network are plugged into the same bridge.</source>
+   <translation>Ein Switch in Software auf dem Host, mit der Adresse des Gateways. Alle Container eines Netzes stecken in derselben Brücke.</translation>
+  </message>
+  <message>
+   <source>The pair</source>
+   <translation>Das Paar</translation>
+  </message>
+  <message>
+   <source>Two interfaces that are one cable: one end on the bridge, the other in the container. It is the only thing that leads through the wall of the network namespace.</source>
+   <translation>Zwei Schnittstellen, die ein Kabel sind: ein Ende an der Brücke, das andere im Container. Nichts sonst führt durch die Wand des Netz-Namensraums.</translation>
+  </message>
+  <message>
+   <source>The process that answers</source>
+   <translation>Der Prozess, der antwortet</translation>
+  </message>
+  <message>
+   <source>It listens at the container&apos;s port and knows nothing of the way here. Where nobody listens, the connection is refused although the port is published.</source>
+   <translation>Er lauscht am Port des Containers und weiß nichts vom Weg hierher. Wo niemand lauscht, wird die Verbindung abgelehnt, obwohl der Port veröffentlicht ist.</translation>
   </message>
  </context>
  <context>
@@ -3479,6 +4110,333 @@ seit %2</translation>
   <message>
    <source>The last call of this step is the one that failed: look at its result.</source>
    <translation>Der letzte Aufruf dieses Schritts ist der, der fehlschlug: Sehen Sie sein Ergebnis an.</translation>
+  </message>
+  <message>
+   <source>Make the control group</source>
+   <translation>Kontrollgruppe anlegen</translation>
+  </message>
+  <message>
+   <source>A control group is a folder, and limits are written to files in it. It is there before the first process, so that not even the launch itself escapes the limits.</source>
+   <translation>Eine Kontrollgruppe ist ein Ordner, und Grenzen werden in Dateien darin geschrieben. Es gibt sie vor dem ersten Prozess, damit nicht einmal der Start selbst den Grenzen entgeht.</translation>
+  </message>
+  <message>
+   <source>Look at the limits: the kernel may refuse one of them.</source>
+   <translation>Sehen Sie die Grenzen an: Vielleicht verweigert der Kernel eine davon.</translation>
+  </message>
+  <message>
+   <source>Make the process</source>
+   <translation>Prozess erzeugen</translation>
+  </message>
+  <message>
+   <source>One call makes a copy of the stage that lives in namespaces of its own and in the control group from its first instruction. There is no container yet, only this process, which is changed step by step until it is one.</source>
+   <translation>Ein Aufruf macht eine Kopie der Stage, die von ihrem ersten Befehl an in eigenen Namensräumen und in der Kontrollgruppe lebt. Noch gibt es keinen Container, nur diesen Prozess, der Schritt für Schritt geändert wird, bis er einer ist.</translation>
+  </message>
+  <message>
+   <source>The machine may lack memory, or allow no more namespaces.</source>
+   <translation>Vielleicht fehlt dem Computer Speicher, oder er erlaubt keine weiteren Namensräume.</translation>
+  </message>
+  <message>
+   <source>Map the ids</source>
+   <translation>Ids zuordnen</translation>
+  </message>
+  <message>
+   <source>The stage writes which user ids of the host stand behind those inside. Only now is the process somebody in its user namespace; a process could never write its own map so freely.</source>
+   <translation>Die Stage schreibt, welche Benutzer-Ids des Hosts hinter denen im Inneren stehen. Erst jetzt ist der Prozess jemand in seinem Benutzer-Namensraum; so frei könnte ein Prozess seine eigene Zuordnung nie schreiben.</translation>
+  </message>
+  <message>
+   <source>The range of ids of this user may be taken: look at the engine&apos;s log.</source>
+   <translation>Vielleicht ist der Id-Bereich dieses Benutzers schon vergeben: siehe das Protokoll der Engine.</translation>
+  </message>
+  <message>
+   <source>Set the limits of the process</source>
+   <translation>Grenzen des Prozesses setzen</translation>
+  </message>
+  <message>
+   <source>Limits that belong to a process, not to a group: open files, size of a core dump, and how readily the kernel kills it when memory runs out. They are handed down to all that it starts.</source>
+   <translation>Grenzen, die zu einem Prozess gehören, nicht zu einer Gruppe: offene Dateien, Größe eines Speicherabzugs und wie bereitwillig der Kernel ihn abbricht, wenn der Speicher ausgeht. Sie vererben sich an alles, was er startet.</translation>
+  </message>
+  <message>
+   <source>Lower the limits (ulimit) of the container.</source>
+   <translation>Senken Sie die Grenzen (ulimit) des Containers.</translation>
+  </message>
+  <message>
+   <source>Set up the network</source>
+   <translation>Netz einrichten</translation>
+  </message>
+  <message>
+   <source>The engine makes a pair of interfaces, plugs one end into the bridge and puts the other one into the container&apos;s network namespace. Addresses, routes and published ports follow.</source>
+   <translation>Die Engine macht ein Paar von Schnittstellen, steckt ein Ende in die Brücke und setzt das andere in den Netz-Namensraum des Containers. Adressen, Routen und veröffentlichte Ports folgen.</translation>
+  </message>
+  <message>
+   <source>A published port may be taken by another program: choose another one, or ask the port doctor.</source>
+   <translation>Vielleicht ist ein veröffentlichter Port von einem anderen Programm belegt: Wählen Sie einen anderen, oder fragen Sie die Portdiagnose.</translation>
+  </message>
+  <message>
+   <source>Become root inside</source>
+   <translation>Innen root werden</translation>
+  </message>
+  <message>
+   <source>The process takes user 0 of its user namespace. It has all capabilities in there and none outside: root inside is an ordinary user on the host.</source>
+   <translation>Der Prozess wird Benutzer 0 seines Benutzer-Namensraums. Dort hat er alle Rechte und draußen keine: root innen ist auf dem Host ein gewöhnlicher Benutzer.</translation>
+  </message>
+  <message>
+   <source>Enter the control groups</source>
+   <translation>Kontrollgruppen betreten</translation>
+  </message>
+  <message>
+   <source>From here on the kernel counts what the process uses with the container&apos;s group, and holds it to the group&apos;s limits. All that it starts stays in the group.</source>
+   <translation>Von hier an zählt der Kernel den Verbrauch des Prozesses bei der Gruppe des Containers mit und hält ihn in deren Grenzen. Alles, was er startet, bleibt in der Gruppe.</translation>
+  </message>
+  <message>
+   <source>The group may be gone: start the container again.</source>
+   <translation>Vielleicht ist die Gruppe weg: Starten Sie den Container noch einmal.</translation>
+  </message>
+  <message>
+   <source>Make its group the root of groups</source>
+   <translation>Gruppe zur Wurzel der Gruppen machen</translation>
+  </message>
+  <message>
+   <source>A cgroup namespace begins where its maker stands: the container sees its own group as the topmost one. It does not learn where on the host that is.</source>
+   <translation>Ein Cgroup-Namensraum beginnt dort, wo sein Erzeuger steht: Der Container sieht seine eigene Gruppe als oberste. Wo auf dem Host das ist, erfährt er nicht.</translation>
+  </message>
+  <message>
+   <source>Set the host name</source>
+   <translation>Rechnernamen setzen</translation>
+  </message>
+  <message>
+   <source>The UTS namespace is the process&apos;s own, so it may name the machine as it likes. Outside nothing changes.</source>
+   <translation>Der UTS-Namensraum gehört dem Prozess, also darf er den Rechner nennen, wie er will. Draußen ändert sich nichts.</translation>
+  </message>
+  <message>
+   <source>A host name has at most 64 characters: choose a shorter one.</source>
+   <translation>Ein Rechnername hat höchstens 64 Zeichen: Wählen Sie einen kürzeren.</translation>
+  </message>
+  <message>
+   <source>Keep its mounts to itself</source>
+   <translation>Einhängungen für sich behalten</translation>
+  </message>
+  <message>
+   <source>The mount namespace began as a copy of the host&apos;s table. All of it is made private, so that no mount of the container is ever seen outside.</source>
+   <translation>Der Mount-Namensraum begann als Kopie der Tabelle des Hosts. Sie wird ganz privat gemacht, damit keine Einhängung des Containers je draußen zu sehen ist.</translation>
+  </message>
+  <message>
+   <source>Mount the root file system</source>
+   <translation>Wurzeldateisystem einhängen</translation>
+  </message>
+  <message>
+   <source>The layers are mounted on top of each other as one tree, with the container&apos;s own layer on top. It is not yet the root of the process: it still sees the host&apos;s files as well.</source>
+   <translation>Die Schichten werden übereinander als ein Baum eingehängt, die eigene Schicht des Containers zuoberst. Noch ist er nicht die Wurzel des Prozesses: Der sieht auch noch die Dateien des Hosts.</translation>
+  </message>
+  <message>
+   <source>A layer may be damaged or the disk full: see System, Disk.</source>
+   <translation>Vielleicht ist eine Schicht beschädigt oder die Platte voll: siehe System, Platte.</translation>
+  </message>
+  <message>
+   <source>Mount all the rest</source>
+   <translation>Alles Übrige einhängen</translation>
+  </message>
+  <message>
+   <source>/proc, /sys, /dev, volumes and folders of the host are mounted inside the new root. A new /proc or /sys is only allowed while the host&apos;s are in sight, so this comes before the root is changed.</source>
+   <translation>/proc, /sys, /dev, Datenträger und Ordner des Hosts werden in der neuen Wurzel eingehängt. Ein neues /proc oder /sys ist nur erlaubt, solange das des Hosts in Sicht ist, darum kommt dies vor dem Wechsel der Wurzel.</translation>
+  </message>
+  <message>
+   <source>A folder or volume may be missing, or not yours to read: look at the files of the container&apos;s options.</source>
+   <translation>Vielleicht fehlt ein Ordner oder Datenträger, oder Sie dürfen ihn nicht lesen: Sehen Sie die Dateien in den Optionen des Containers an.</translation>
+  </message>
+  <message>
+   <source>Write kernel parameters</source>
+   <translation>Kernel-Parameter schreiben</translation>
+  </message>
+  <message>
+   <source>Parameters that belong to the container&apos;s own namespaces are written to /proc/sys. It is made read-only soon after.</source>
+   <translation>Parameter, die zu den eigenen Namensräumen des Containers gehören, werden in /proc/sys geschrieben. Bald danach wird dieses nur lesbar gemacht.</translation>
+  </message>
+  <message>
+   <source>The kernel does not know one of them, or it is not the container&apos;s to set: take it out of the options.</source>
+   <translation>Der Kernel kennt einen davon nicht, oder der Container darf ihn nicht setzen: Nehmen Sie ihn aus den Optionen.</translation>
+  </message>
+  <message>
+   <source>Open the terminal</source>
+   <translation>Terminal öffnen</translation>
+  </message>
+  <message>
+   <source>A pair of devices is opened in the container&apos;s own /dev/pts: one end for the command, one for the stage. Only containers with a terminal (-t) have one.</source>
+   <translation>Im eigenen /dev/pts des Containers wird ein Paar von Geräten geöffnet: ein Ende für den Befehl, eines für die Stage. Nur Container mit Terminal (-t) haben eines.</translation>
+  </message>
+  <message>
+   <source>Hide paths</source>
+   <translation>Pfade verbergen</translation>
+  </message>
+  <message>
+   <source>Something empty is mounted over files that tell too much of the machine, and others are mounted again read-only. They are not the container&apos;s own, whatever its namespaces.</source>
+   <translation>Über Dateien, die zu viel vom Computer verraten, wird etwas Leeres gehängt, und andere werden noch einmal nur lesbar eingehängt. Sie gehören nicht dem Container, welche Namensräume er auch hat.</translation>
+  </message>
+  <message>
+   <source>Make the working folder</source>
+   <translation>Arbeitsordner anlegen</translation>
+  </message>
+  <message>
+   <source>The folder in which the command is to start is made where the image lacks it. The path is followed inside the new root, where no link leads out.</source>
+   <translation>Der Ordner, in dem der Befehl starten soll, wird angelegt, wo er dem Abbild fehlt. Dem Pfad wird in der neuen Wurzel gefolgt, aus der kein Link hinausführt.</translation>
+  </message>
+  <message>
+   <source>A file may be in the way: choose another working folder.</source>
+   <translation>Vielleicht ist eine Datei im Weg: Wählen Sie einen anderen Arbeitsordner.</translation>
+  </message>
+  <message>
+   <source>Change the root</source>
+   <translation>Wurzel wechseln</translation>
+  </message>
+  <message>
+   <source>pivot_root makes the new tree the root of the mount namespace, and the old one is taken off. From now on the files of the host are not hidden: they are not there.</source>
+   <translation>pivot_root macht den neuen Baum zur Wurzel des Mount-Namensraums, und der alte wird ausgehängt. Von nun an sind die Dateien des Hosts nicht verborgen: Sie sind nicht da.</translation>
+  </message>
+  <message>
+   <source>Enter the working folder</source>
+   <translation>In den Arbeitsordner gehen</translation>
+  </message>
+  <message>
+   <source>The process goes to the folder in which the command is to start. It comes after the change of the root, so that it cannot be a folder of the host.</source>
+   <translation>Der Prozess geht in den Ordner, in dem der Befehl starten soll. Das kommt nach dem Wechsel der Wurzel, damit es kein Ordner des Hosts sein kann.</translation>
+  </message>
+  <message>
+   <source>Choose another working folder.</source>
+   <translation>Wählen Sie einen anderen Arbeitsordner.</translation>
+  </message>
+  <message>
+   <source>Connect input and output</source>
+   <translation>Ein- und Ausgabe verbinden</translation>
+  </message>
+  <message>
+   <source>Standard input, output and error become pipes to the stage, or the terminal. What the command writes is the container&apos;s log.</source>
+   <translation>Standardeingabe, -ausgabe und -fehlerausgabe werden Pipes zur Stage oder das Terminal. Was der Befehl schreibt, ist das Protokoll des Containers.</translation>
+  </message>
+  <message>
+   <source>Filter system calls</source>
+   <translation>Systemaufrufe filtern</translation>
+  </message>
+  <message>
+   <source>The kernel gets a small program that it runs at every system call from now on. It cannot be taken off again, not even by root.</source>
+   <translation>Der Kernel bekommt ein kleines Programm, das er von nun an bei jedem Systemaufruf ausführt. Es lässt sich nicht mehr abnehmen, auch nicht von root.</translation>
+  </message>
+  <message>
+   <source>The profile may be wrong: try the engine&apos;s own one.</source>
+   <translation>Vielleicht ist das Profil falsch: Versuchen Sie es mit dem der Engine.</translation>
+  </message>
+  <message>
+   <source>Give up capabilities</source>
+   <translation>Rechte aufgeben</translation>
+  </message>
+  <message>
+   <source>Root&apos;s power in this namespace is cut down to what the container was given, and the user of the command is taken. What is dropped from the bounding set never comes back.</source>
+   <translation>Die Macht von root in diesem Namensraum wird auf das beschnitten, was dem Container gegeben wurde, und der Benutzer des Befehls wird angenommen. Was aus der begrenzenden Menge fällt, kommt nie zurück.</translation>
+  </message>
+  <message>
+   <source>The user or group may be unknown in the image: look at the container&apos;s options.</source>
+   <translation>Vielleicht kennt das Abbild den Benutzer oder die Gruppe nicht: Sehen Sie die Optionen des Containers an.</translation>
+  </message>
+  <message>
+   <source>Become the command</source>
+   <translation>Zum Befehl werden</translation>
+  </message>
+  <message>
+   <source>execve replaces the program in the process by the container&apos;s command. Namespaces, limits, root and filter stay: that is the container.</source>
+   <translation>execve ersetzt das Programm im Prozess durch den Befehl des Containers. Namensräume, Grenzen, Wurzel und Filter bleiben: Das ist der Container.</translation>
+  </message>
+  <message>
+   <source>The command may not be in the image, or not be executable: look for it in the tab Files, or change the command.</source>
+   <translation>Vielleicht ist der Befehl nicht im Abbild oder nicht ausführbar: Suchen Sie ihn im Reiter Dateien, oder ändern Sie den Befehl.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::SyscallGroups</name>
+  <message>
+   <source>Kernel modules and other kernels</source>
+   <translation>Kernelmodule und andere Kernel</translation>
+  </message>
+  <message>
+   <source>Code in the kernel would be above every container: none can be loaded.</source>
+   <translation>Code im Kernel stünde über jedem Container: Es kann keiner geladen werden.</translation>
+  </message>
+  <message>
+   <source>Mounts and roots</source>
+   <translation>Einhängungen und Wurzeln</translation>
+  </message>
+  <message>
+   <source>What is hidden or read-only stays so: nothing can be mounted, moved or taken off.</source>
+   <translation>Was verborgen oder nur lesbar ist, bleibt es: Nichts kann eingehängt, verschoben oder ausgehängt werden.</translation>
+  </message>
+  <message>
+   <source>New namespaces</source>
+   <translation>Neue Namensräume</translation>
+  </message>
+  <message>
+   <source>A namespace of one&apos;s own would give all capabilities in it, and with them much more of the kernel to attack.</source>
+   <translation>Ein eigener Namensraum gäbe darin alle Rechte und damit viel mehr vom Kernel zum Angreifen.</translation>
+  </message>
+  <message>
+   <source>The machine&apos;s clock, name and power</source>
+   <translation>Uhr, Name und Neustart des Computers</translation>
+  </message>
+  <message>
+   <source>They are the whole machine&apos;s: a container neither sets the time nor restarts it.</source>
+   <translation>Sie gehören dem ganzen Computer: Ein Container stellt weder die Zeit, noch startet er ihn neu.</translation>
+  </message>
+  <message>
+   <source>Tracing and measuring</source>
+   <translation>Verfolgen und Messen</translation>
+  </message>
+  <message>
+   <source>Looking into other processes and into the kernel tells secrets and helps to attack.</source>
+   <translation>In andere Prozesse und in den Kernel zu sehen, verrät Geheimnisse und hilft beim Angreifen.</translation>
+  </message>
+  <message>
+   <source>The kernel&apos;s key ring</source>
+   <translation>Der Schlüsselbund des Kernels</translation>
+  </message>
+  <message>
+   <source>Keys know no namespaces: those of other containers could be found.</source>
+   <translation>Schlüssel kennen keine Namensräume: Die anderer Container wären zu finden.</translation>
+  </message>
+  <message>
+   <source>Memory in unusual ways</source>
+   <translation>Speicher auf ungewöhnliche Art</translation>
+  </message>
+  <message>
+   <source>They have helped many attacks on the kernel, and few programs need them.</source>
+   <translation>Diese Aufrufe haben vielen Angriffen auf den Kernel geholfen, und wenige Programme brauchen sie.</translation>
+  </message>
+  <message>
+   <source>Hardware</source>
+   <translation>Hardware</translation>
+  </message>
+  <message>
+   <source>Ports and buses of the machine belong to its drivers.</source>
+   <translation>Ports und Busse des Computers gehören seinen Treibern.</translation>
+  </message>
+  <message>
+   <source>Files by number</source>
+   <translation>Dateien nach Nummer</translation>
+  </message>
+  <message>
+   <source>A handle opens a file past every folder above it, also outside of the container.</source>
+   <translation>Ein Handle öffnet eine Datei an jedem Ordner darüber vorbei, auch außerhalb des Containers.</translation>
+  </message>
+  <message>
+   <source>Calls that nobody uses any more</source>
+   <translation>Aufrufe, die niemand mehr benutzt</translation>
+  </message>
+  <message>
+   <source>Old code of the kernel is little tested: what is not needed is not reachable.</source>
+   <translation>Alter Code des Kernels ist wenig geprüft: Was nicht gebraucht wird, ist nicht erreichbar.</translation>
+  </message>
+  <message>
+   <source>Others</source>
+   <translation>Andere</translation>
+  </message>
+  <message>
+   <source>The profile names what is allowed: whatever it does not know is refused, also what later kernels bring.</source>
+   <translation>Das Profil nennt, was erlaubt ist: Was es nicht kennt, wird verweigert, auch was spätere Kernel bringen.</translation>
   </message>
  </context>
  <context>

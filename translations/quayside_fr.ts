@@ -422,6 +422,173 @@ Lignes %2 à %3</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::Capabilities</name>
+  <message>
+   <source>Give files to any user and group.</source>
+   <translation>Donner des fichiers à n’importe quel utilisateur et groupe.</translation>
+  </message>
+  <message>
+   <source>Read, write and run any file, whatever its permissions say.</source>
+   <translation>Lire, écrire et exécuter n’importe quel fichier, quelles que soient ses permissions.</translation>
+  </message>
+  <message>
+   <source>Read any file and folder, and open files by their handle: a way out of containers.</source>
+   <translation>Lire n’importe quel fichier et dossier, et ouvrir des fichiers par leur handle : une issue hors des conteneurs.</translation>
+  </message>
+  <message>
+   <source>Change the mode, times and attributes of files that belong to others.</source>
+   <translation>Changer le mode, les dates et les attributs de fichiers qui appartiennent à d’autres.</translation>
+  </message>
+  <message>
+   <source>Keep the set-user-id bit when a file is changed.</source>
+   <translation>Garder le bit set-user-id quand un fichier est modifié.</translation>
+  </message>
+  <message>
+   <source>Send signals to processes of other users.</source>
+   <translation>Envoyer des signaux aux processus d’autres utilisateurs.</translation>
+  </message>
+  <message>
+   <source>Become any group, and choose supplementary groups.</source>
+   <translation>Devenir n’importe quel groupe, et choisir des groupes supplémentaires.</translation>
+  </message>
+  <message>
+   <source>Become any user: what su and login need.</source>
+   <translation>Devenir n’importe quel utilisateur : ce dont su et login ont besoin.</translation>
+  </message>
+  <message>
+   <source>Give up capabilities for good, and hand own ones on.</source>
+   <translation>Renoncer à des capacités pour de bon, et transmettre les siennes.</translation>
+  </message>
+  <message>
+   <source>Make files unchangeable, or changeable again.</source>
+   <translation>Rendre des fichiers immuables, ou de nouveau modifiables.</translation>
+  </message>
+  <message>
+   <source>Listen at ports below 1024, such as 80.</source>
+   <translation>Écouter sur des ports inférieurs à 1024, comme 80.</translation>
+  </message>
+  <message>
+   <source>Nothing in today&apos;s kernels: it was kept for broadcasts.</source>
+   <translation>Rien dans les noyaux d’aujourd’hui : elle était gardée pour la diffusion (broadcast).</translation>
+  </message>
+  <message>
+   <source>Change addresses, routes and firewall rules of its network.</source>
+   <translation>Changer les adresses, les routes et les règles de pare-feu de son réseau.</translation>
+  </message>
+  <message>
+   <source>Send packets that it makes itself: what ping needs, and what spoofs addresses.</source>
+   <translation>Envoyer des paquets de sa propre fabrication : ce dont ping a besoin, et ce qui sert à usurper des adresses.</translation>
+  </message>
+  <message>
+   <source>Lock memory, so that it is never swapped out.</source>
+   <translation>Verrouiller de la mémoire, pour qu’elle n’aille jamais dans le swap.</translation>
+  </message>
+  <message>
+   <source>Use shared memory and queues that belong to others.</source>
+   <translation>Utiliser la mémoire partagée et les files qui appartiennent à d’autres.</translation>
+  </message>
+  <message>
+   <source>Load code into the kernel: whoever may do that owns the machine.</source>
+   <translation>Charger du code dans le noyau : qui le peut possède la machine.</translation>
+  </message>
+  <message>
+   <source>Reach the machine&apos;s ports and memory directly.</source>
+   <translation>Atteindre directement les ports d’entrée-sortie et la mémoire de la machine.</translation>
+  </message>
+  <message>
+   <source>Call chroot, and enter other mount namespaces.</source>
+   <translation>Appeler chroot, et entrer dans d’autres espaces de noms de montage.</translation>
+  </message>
+  <message>
+   <source>Look into and change any process that it sees, as debuggers do.</source>
+   <translation>Examiner et modifier tout processus visible, comme le font les débogueurs.</translation>
+  </message>
+  <message>
+   <source>Switch the kernel&apos;s accounting of processes on and off.</source>
+   <translation>Activer et désactiver la comptabilité des processus du noyau.</translation>
+  </message>
+  <message>
+   <source>Mount, make namespaces, and a hundred other things: nearly root.</source>
+   <translation>Monter, créer des espaces de noms, et cent autres choses : presque root.</translation>
+  </message>
+  <message>
+   <source>Restart the machine, or load another kernel.</source>
+   <translation>Redémarrer la machine, ou charger un autre noyau.</translation>
+  </message>
+  <message>
+   <source>Take precedence over other processes, and choose their processors.</source>
+   <translation>Passer avant d’autres processus, et choisir leurs processeurs.</translation>
+  </message>
+  <message>
+   <source>Go beyond limits and quotas.</source>
+   <translation>Dépasser les limites et les quotas.</translation>
+  </message>
+  <message>
+   <source>Set the machine&apos;s clock, which all containers share.</source>
+   <translation>Régler l’horloge de la machine, que tous les conteneurs partagent.</translation>
+  </message>
+  <message>
+   <source>Hang terminals up and set them up.</source>
+   <translation>Raccrocher des terminaux et les configurer.</translation>
+  </message>
+  <message>
+   <source>Make device files; which of them may be used is decided by the cgroup.</source>
+   <translation>Créer des fichiers de périphérique ; le cgroup décide lesquels peuvent être utilisés.</translation>
+  </message>
+  <message>
+   <source>Be told before somebody else opens a file.</source>
+   <translation>Être averti avant que quelqu’un d’autre ouvre un fichier.</translation>
+  </message>
+  <message>
+   <source>Write to the kernel&apos;s audit log.</source>
+   <translation>Écrire dans le journal d’audit du noyau.</translation>
+  </message>
+  <message>
+   <source>Decide what the kernel&apos;s audit log records.</source>
+   <translation>Décider ce que consigne le journal d’audit du noyau.</translation>
+  </message>
+  <message>
+   <source>Give files capabilities, which whoever runs them gets.</source>
+   <translation>Donner à des fichiers des capacités, que reçoit quiconque les exécute.</translation>
+  </message>
+  <message>
+   <source>Pass by the rules of Smack.</source>
+   <translation>Passer outre les règles de Smack.</translation>
+  </message>
+  <message>
+   <source>Change the rules of Smack and AppArmor.</source>
+   <translation>Changer les règles de Smack et d’AppArmor.</translation>
+  </message>
+  <message>
+   <source>Read the kernel&apos;s log, and addresses inside the kernel.</source>
+   <translation>Lire le journal du noyau, et des adresses à l’intérieur du noyau.</translation>
+  </message>
+  <message>
+   <source>Wake the machine from sleep.</source>
+   <translation>Sortir la machine de veille.</translation>
+  </message>
+  <message>
+   <source>Keep the machine from going to sleep.</source>
+   <translation>Empêcher la machine de se mettre en veille.</translation>
+  </message>
+  <message>
+   <source>Read the kernel&apos;s audit log as it is written.</source>
+   <translation>Lire le journal d’audit du noyau à mesure qu’il s’écrit.</translation>
+  </message>
+  <message>
+   <source>Measure and trace the whole machine.</source>
+   <translation>Mesurer et tracer toute la machine.</translation>
+  </message>
+  <message>
+   <source>Load programs that run inside the kernel.</source>
+   <translation>Charger des programmes qui s’exécutent dans le noyau.</translation>
+  </message>
+  <message>
+   <source>Save running processes and bring them back.</source>
+   <translation>Enregistrer des processus actifs et les ramener.</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::CardModel</name>
   <message>
    <source>line %1</source>
@@ -1853,6 +2020,470 @@ depuis %2</translation>
   <message>
    <source>A capability that this version of Quayside does not know.</source>
    <translation>Une capacité que cette version de Quayside ne connaît pas.</translation>
+  </message>
+  <message>
+   <source>Namespaces</source>
+   <translation>Espaces de noms</translation>
+  </message>
+  <message>
+   <source>A namespace gives its processes their own view of one kind of thing, such as process ids or mounts. A container is nothing but processes in such namespaces: the number is the kernel&apos;s name for each.</source>
+   <translation>Un espace de noms donne à ses processus leur propre vue d’une sorte de choses, comme les numéros de processus ou les montages. Un conteneur n’est rien d’autre que des processus dans de tels espaces : le numéro est le nom que le noyau donne à chacun.</translation>
+  </message>
+  <message>
+   <source>The host</source>
+   <translation>L’hôte</translation>
+  </message>
+  <message>
+   <source>The machine&apos;s own namespaces, in which the engine and your desktop run. What a container shares with them it sees and changes as everybody else does.</source>
+   <translation>Les espaces de noms de la machine elle-même, dans lesquels tournent le moteur et votre bureau. Ce qu’un conteneur partage avec eux, il le voit et le change comme tout le monde.</translation>
+  </message>
+  <message>
+   <source>User namespace</source>
+   <translation>Espace de noms utilisateur</translation>
+  </message>
+  <message>
+   <source>User ids in here stand for other ones outside: root inside is an ordinary user on the host. All other namespaces of the container belong to this one, and capabilities count only in what belongs to it.</source>
+   <translation>Les ids d’utilisateur d’ici en représentent d’autres au-dehors : root à l’intérieur est un utilisateur ordinaire sur l’hôte. Tous les autres espaces de noms du conteneur appartiennent à celui-ci, et les capacités ne valent que pour ce qui lui appartient.</translation>
+  </message>
+  <message>
+   <source>Mount namespace</source>
+   <translation>Espace de noms de montage</translation>
+  </message>
+  <message>
+   <source>The container has a table of mounts of its own, with its own root. What is mounted here is seen nowhere else, unless a mount is shared on purpose.</source>
+   <translation>Le conteneur a sa propre table de montages, avec sa propre racine. Ce qui est monté ici ne se voit nulle part ailleurs, sauf si un montage est partagé exprès.</translation>
+  </message>
+  <message>
+   <source>Process namespace</source>
+   <translation>Espace de noms de processus</translation>
+  </message>
+  <message>
+   <source>Processes are numbered anew from 1 and see only each other; outside each has a second number. When number 1 ends, the kernel ends all the others.</source>
+   <translation>Les processus sont renumérotés à partir de 1 et ne se voient qu’entre eux ; au-dehors, chacun a un second numéro. Quand le numéro 1 se termine, le noyau met fin à tous les autres.</translation>
+  </message>
+  <message>
+   <source>Network namespace</source>
+   <translation>Espace de noms réseau</translation>
+  </message>
+  <message>
+   <source>Interfaces, addresses, routes, firewall rules and ports of its own. Two containers can both listen at port 80, because each has its own port 80.</source>
+   <translation>Ses propres interfaces, adresses, routes, règles de pare-feu et ports. Deux conteneurs peuvent écouter tous deux sur le port 80, car chacun a son propre port 80.</translation>
+  </message>
+  <message>
+   <source>IPC namespace</source>
+   <translation>Espace de noms IPC</translation>
+  </message>
+  <message>
+   <source>Shared memory, semaphores and message queues of its own. Processes elsewhere cannot reach them, even with the same key.</source>
+   <translation>Sa propre mémoire partagée, ses propres sémaphores et files de messages. Les processus d’ailleurs ne peuvent pas les atteindre, même avec la même clé.</translation>
+  </message>
+  <message>
+   <source>UTS namespace</source>
+   <translation>Espace de noms UTS</translation>
+  </message>
+  <message>
+   <source>A host name of its own. The name comes from Unix Time-sharing System, the kernel&apos;s word for what uname says.</source>
+   <translation>Un nom d’hôte à soi. UTS vient d’« Unix Time-sharing System », le mot du noyau pour ce que dit uname.</translation>
+  </message>
+  <message>
+   <source>Cgroup namespace</source>
+   <translation>Espace de noms de cgroup</translation>
+  </message>
+  <message>
+   <source>The container sees its own control group as the root of all groups. So it does not learn where it stands on the host, nor what its neighbours are called.</source>
+   <translation>Le conteneur voit son propre groupe de contrôle comme la racine de tous les groupes. Il n’apprend donc ni où il se trouve sur l’hôte, ni comment s’appellent ses voisins.</translation>
+  </message>
+  <message>
+   <source>Time namespace</source>
+   <translation>Espace de noms de temps</translation>
+  </message>
+  <message>
+   <source>Shifts the clocks that count from the start of the machine. Containers seldom have one of their own: it serves processes that were saved and moved.</source>
+   <translation>Décale les horloges qui comptent à partir du démarrage de la machine. Les conteneurs en ont rarement un à eux : il sert aux processus enregistrés puis déplacés.</translation>
+  </message>
+  <message>
+   <source>A room within</source>
+   <translation>Une pièce à l’intérieur</translation>
+  </message>
+  <message>
+   <source>A process of the container has made itself another namespace of this kind, as a container in the container would be made. It is gone when the last process in it ends.</source>
+   <translation>Un processus du conteneur s’est créé un autre espace de noms de cette sorte, comme on ferait un conteneur dans le conteneur. Il disparaît quand son dernier processus se termine.</translation>
+  </message>
+  <message>
+   <source>Map of ids</source>
+   <translation>Correspondance des ids</translation>
+  </message>
+  <message>
+   <source>A range of user ids inside and the ids that the kernel uses for them outside. An id without a map belongs to nobody in here: files of such users show as nobody&apos;s.</source>
+   <translation>Une plage d’ids d’utilisateur à l’intérieur, et les ids que le noyau utilise pour eux au-dehors. Un id sans correspondance n’est à personne ici : les fichiers de tels utilisateurs apparaissent comme ceux de nobody.</translation>
+  </message>
+  <message>
+   <source>Processes</source>
+   <translation>Processus</translation>
+  </message>
+  <message>
+   <source>The same processes as on the host, with the numbers of both sides. There is no other kernel below them: the host sees and can end each of them.</source>
+   <translation>Les mêmes processus que sur l’hôte, avec les numéros des deux côtés. Il n’y a pas d’autre noyau en dessous : l’hôte voit chacun d’eux et peut y mettre fin.</translation>
+  </message>
+  <message>
+   <source>Process 1</source>
+   <translation>Processus 1</translation>
+  </message>
+  <message>
+   <source>The first process, which the container was started for. Signals that it does not handle it never gets, it must fetch the exit codes of orphans, and its end is the container&apos;s end.</source>
+   <translation>Le premier processus, pour lequel le conteneur a été démarré. Il ne reçoit jamais les signaux qu’il ne traite pas, il doit recueillir les codes de sortie des orphelins, et sa fin est celle du conteneur.</translation>
+  </message>
+  <message>
+   <source>The stage</source>
+   <translation>quayside-stage</translation>
+  </message>
+  <message>
+   <source>A small program of the engine outside of the container, that made process 1 and waits for its end. It holds the log and the terminal, so that the engine itself may restart meanwhile.</source>
+   <translation>Un petit programme du moteur, hors du conteneur, qui a créé le processus 1 et attend sa fin. Il tient le journal et le terminal, si bien que le moteur lui-même peut redémarrer entre-temps.</translation>
+  </message>
+  <message>
+   <source>Came in from outside</source>
+   <translation>Venu de l’extérieur</translation>
+  </message>
+  <message>
+   <source>A process that was not started by another one in the container, but put into its namespaces: a shell in the tab Terminal, or a health check. Its parent has no number in here.</source>
+   <translation>Un processus qui n’a pas été démarré par un autre du conteneur, mais placé dans ses espaces de noms : un shell de l’onglet Terminal, ou un contrôle de santé. Son parent n’a pas de numéro ici.</translation>
+  </message>
+  <message>
+   <source>Control group</source>
+   <translation>Groupe de contrôle</translation>
+  </message>
+  <message>
+   <source>The kernel counts together what all processes of the container use, and holds it to limits. Namespaces say what one sees, control groups how much one gets.</source>
+   <translation>Le noyau compte ensemble ce qu’utilisent tous les processus du conteneur, et le maintient dans des limites. Les espaces de noms disent ce que l’on voit, les groupes de contrôle combien l’on reçoit.</translation>
+  </message>
+  <message>
+   <source>Memory</source>
+   <translation>Mémoire</translation>
+  </message>
+  <message>
+   <source>Memory of all its processes with the files that the kernel keeps in memory for them. At the limit the kernel takes back what it can, then kills a process.</source>
+   <translation>La mémoire de tous ses processus, avec les fichiers que le noyau garde en mémoire pour eux. À la limite, le noyau reprend ce qu’il peut, puis tue un processus.</translation>
+  </message>
+  <message>
+   <source>Processor time</source>
+   <translation>Temps processeur</translation>
+  </message>
+  <message>
+   <source>The quota is the time that the container may run in each period, on all processors together. Who has used it up waits for the next period: that is counted as throttled.</source>
+   <translation>Le quota est le temps pendant lequel le conteneur peut tourner à chaque période, tous processeurs confondus. Qui l’a épuisé attend la période suivante : cela compte comme freiné.</translation>
+  </message>
+  <message>
+   <source>Weight</source>
+   <translation>Poids</translation>
+  </message>
+  <message>
+   <source>How much processor time the container gets when others want it too. While nobody else does it gets all, which a quota does not allow.</source>
+   <translation>Combien de temps processeur le conteneur reçoit quand d’autres en veulent aussi. Tant que personne d’autre n’en veut, il reçoit tout, ce qu’un quota ne permet pas.</translation>
+  </message>
+  <message>
+   <source>Number of processes</source>
+   <translation>Nombre de processus</translation>
+  </message>
+  <message>
+   <source>How many processes and threads there are, and how many there may be. At the limit fork fails: that stops a fork bomb before it takes the whole machine.</source>
+   <translation>Combien il y a de processus et de threads, et combien il peut y en avoir. À la limite, fork échoue : cela arrête une fork bomb avant qu’elle ne prenne toute la machine.</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>Événements</translation>
+  </message>
+  <message>
+   <source>How often a limit was met, and how often a process was killed because of it. They count since the container&apos;s start.</source>
+   <translation>Combien de fois une limite a été atteinte, et combien de fois un processus a été tué à cause d’elle. Le compte part du démarrage du conteneur.</translation>
+  </message>
+  <message>
+   <source>Pressure</source>
+   <translation>Pression</translation>
+  </message>
+  <message>
+   <source>The share of the last seconds in which some processes, or all, had to wait for it. It tells a lack long before something fails.</source>
+   <translation>La part des dernières secondes pendant laquelle certains processus, ou tous, ont dû attendre cette ressource. Elle annonce un manque bien avant que quelque chose n’échoue.</translation>
+  </message>
+  <message>
+   <source>A file of the control group</source>
+   <translation>Un fichier du groupe de contrôle</translation>
+  </message>
+  <message>
+   <source>Control groups are folders, and limits are files in them that are written. What stands here is what the kernel holds the container to, whoever wrote it.</source>
+   <translation>Les groupes de contrôle sont des dossiers, et les limites des fichiers que l’on y écrit. Ce qui se trouve ici est ce que le noyau impose au conteneur, quel que soit celui qui l’a écrit.</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Couches</translation>
+  </message>
+  <message>
+   <source>The container&apos;s files are layers of its image on top of each other, and one of its own above them. Each path is looked up from the top: the first layer that has it counts.</source>
+   <translation>Les fichiers du conteneur sont les couches de son image l’une sur l’autre, et une couche à lui au-dessus. Chaque chemin est cherché depuis le haut : la première couche qui l’a est celle qui compte.</translation>
+  </message>
+  <message>
+   <source>The container&apos;s own layer</source>
+   <translation>La couche du conteneur</translation>
+  </message>
+  <message>
+   <source>All that the container writes, changes or removes is here, and goes with it. A file of a layer below is copied up before its first change.</source>
+   <translation>Tout ce que le conteneur écrit, modifie ou supprime est ici, et disparaît avec lui. Un fichier d’une couche inférieure est copié vers le haut avant sa première modification.</translation>
+  </message>
+  <message>
+   <source>A layer of the image</source>
+   <translation>Une couche de l’image</translation>
+  </message>
+  <message>
+   <source>Made by one instruction and never changed since. All containers of all images that have it share it on the disk.</source>
+   <translation>Créée par une instruction, et jamais modifiée depuis. Tous les conteneurs de toutes les images qui l’ont la partagent sur le disque.</translation>
+  </message>
+  <message>
+   <source>Whiteout</source>
+   <translation>Whiteout</translation>
+  </message>
+  <message>
+   <source>A mark that hides what the layers below have. Removing a file in a later layer frees nothing: the file is still in the layer below.</source>
+   <translation>Une marque qui cache ce que contiennent les couches inférieures. Supprimer un fichier dans une couche ultérieure ne libère rien : le fichier est encore dans la couche en dessous.</translation>
+  </message>
+  <message>
+   <source>Mounts</source>
+   <translation>Montages</translation>
+  </message>
+  <message>
+   <source>All file systems that the container sees, in the kernel&apos;s own list. Whatever is not mounted here is not there for it.</source>
+   <translation>Tous les systèmes de fichiers que voit le conteneur, dans la liste du noyau lui-même. Ce qui n’est pas monté ici n’existe pas pour lui.</translation>
+  </message>
+  <message>
+   <source>The root</source>
+   <translation>La racine</translation>
+  </message>
+  <message>
+   <source>An overlay: the layers on top of each other, shown as one tree. It is mounted with its ids shifted, so that the layers on the disk need not be copied for each container.</source>
+   <translation>Un overlay : les couches l’une sur l’autre, présentées comme un seul arbre. Il est monté avec ses ids décalés, si bien que les couches du disque n’ont pas à être copiées pour chaque conteneur.</translation>
+  </message>
+  <message>
+   <source>/proc</source>
+   <translation>/proc</translation>
+  </message>
+  <message>
+   <source>The kernel&apos;s list of processes, as the process namespace has it. Parts that tell or change too much of the machine are hidden or read-only.</source>
+   <translation>La liste des processus du noyau, telle que l’a l’espace de noms de processus. Les parties qui révèlent trop de la machine, ou y changeraient trop, sont cachées ou en lecture seule.</translation>
+  </message>
+  <message>
+   <source>/sys</source>
+   <translation>/sys</translation>
+  </message>
+  <message>
+   <source>The kernel&apos;s tree of devices, read-only. Of networks it shows those of the network namespace.</source>
+   <translation>L’arbre des périphériques du noyau, en lecture seule. Des réseaux, il montre ceux de l’espace de noms réseau.</translation>
+  </message>
+  <message>
+   <source>Control groups inside</source>
+   <translation>Groupes de contrôle à l’intérieur</translation>
+  </message>
+  <message>
+   <source>The container can read its own limits here, and not change them. Programs that size themselves by their memory look here.</source>
+   <translation>Le conteneur peut lire ici ses propres limites, mais non les changer. Les programmes qui règlent leur taille sur leur mémoire regardent ici.</translation>
+  </message>
+  <message>
+   <source>/dev</source>
+   <translation>/dev</translation>
+  </message>
+  <message>
+   <source>A small folder of harmless devices, made for this container. The machine&apos;s disks are not in it, and the control group would refuse them.</source>
+   <translation>Un petit dossier de périphériques inoffensifs, créé pour ce conteneur. Les disques de la machine n’y sont pas, et le groupe de contrôle les refuserait.</translation>
+  </message>
+  <message>
+   <source>Volume</source>
+   <translation>Volume</translation>
+  </message>
+  <message>
+   <source>A folder that the engine keeps apart from all layers. It stays when the container goes, and other containers can have it too.</source>
+   <translation>Un dossier que le moteur garde à part de toutes les couches. Il reste quand le conteneur disparaît, et d’autres conteneurs peuvent l’avoir aussi.</translation>
+  </message>
+  <message>
+   <source>Folder of the host</source>
+   <translation>Dossier de l’hôte</translation>
+  </message>
+  <message>
+   <source>The very folder of the host, seen at another place. What the container changes here is changed there.</source>
+   <translation>Le dossier même de l’hôte, vu à un autre endroit. Ce que le conteneur change ici est changé là-bas.</translation>
+  </message>
+  <message>
+   <source>Folder in memory</source>
+   <translation>Dossier en mémoire</translation>
+  </message>
+  <message>
+   <source>Files that are kept in memory and count as such. They are gone with the container&apos;s end.</source>
+   <translation>Des fichiers gardés en mémoire, et qui comptent comme de la mémoire. Ils disparaissent à la fin du conteneur.</translation>
+  </message>
+  <message>
+   <source>A file of the engine</source>
+   <translation>Un fichier du moteur</translation>
+  </message>
+  <message>
+   <source>The engine writes the container&apos;s name, the names of others and the name server into it. It is mounted over the image&apos;s own file.</source>
+   <translation>Le moteur y écrit le nom du conteneur, les noms des autres et le serveur de noms. Il est monté par-dessus le fichier de l’image.</translation>
+  </message>
+  <message>
+   <source>Hidden</source>
+   <translation>Caché</translation>
+  </message>
+  <message>
+   <source>Something empty is mounted over it. The container would learn from it about the machine, or about others.</source>
+   <translation>Quelque chose de vide est monté par-dessus. Sans cela, le conteneur y apprendrait des choses sur la machine, ou sur d’autres.</translation>
+  </message>
+  <message>
+   <source>Read-only</source>
+   <translation>Lecture seule</translation>
+  </message>
+  <message>
+   <source>The same place again, mounted so that nothing can be written. What is set in it is the whole machine&apos;s.</source>
+   <translation>Le même endroit encore une fois, monté de sorte que rien ne puisse être écrit. Ce qui s’y règle vaut pour toute la machine.</translation>
+  </message>
+  <message>
+   <source>Capabilities</source>
+   <translation>Capacités</translation>
+  </message>
+  <message>
+   <source>The power of root in 41 parts that can be given one at a time. Root in the container has those that are listed, and only over what belongs to its user namespace.</source>
+   <translation>Le pouvoir de root en 41 parts que l’on peut donner une à une. Dans le conteneur, root a celles de la liste, et seulement sur ce qui appartient à son espace de noms utilisateur.</translation>
+  </message>
+  <message>
+   <source>Not given</source>
+   <translation>Non accordées</translation>
+  </message>
+  <message>
+   <source>What root on the host could do and root in here can not. No program in the container can get them back, not even one that belongs to root.</source>
+   <translation>Ce que root pourrait faire sur l’hôte, et que root ne peut pas faire ici. Aucun programme du conteneur ne peut les reprendre, pas même un programme qui appartient à root.</translation>
+  </message>
+  <message>
+   <source>Sets</source>
+   <translation>Ensembles</translation>
+  </message>
+  <message>
+   <source>Effective is what counts now, permitted what can be switched on, bounding what can ever be gained. Inheritable and ambient are for handing them on to other programs.</source>
+   <translation>Effectives : ce qui compte maintenant ; permises : ce qui peut être activé ; limitatives : tout ce qui pourra jamais être obtenu. Héritables et ambiantes servent à les transmettre à d’autres programmes.</translation>
+  </message>
+  <message>
+   <source>System call filter</source>
+   <translation>Filtre d’appels système</translation>
+  </message>
+  <message>
+   <source>A small program that the kernel runs at each system call of the container, and that may refuse it. It keeps calls that containers do not need away from the kernel&apos;s weak spots.</source>
+   <translation>Un petit programme que le noyau exécute à chaque appel système du conteneur, et qui peut refuser l’appel. Il tient à l’écart des points faibles du noyau les appels dont les conteneurs n’ont pas besoin.</translation>
+  </message>
+  <message>
+   <source>By their arguments</source>
+   <translation>Selon leurs arguments</translation>
+  </message>
+  <message>
+   <source>These are allowed in some forms and refused in others. A process may be cloned, for example, but not into a new namespace.</source>
+   <translation>Ces appels sont permis sous certaines formes et refusés sous d’autres. Un processus peut par exemple être cloné, mais non dans un nouvel espace de noms.</translation>
+  </message>
+  <message>
+   <source>No new privileges</source>
+   <translation>Pas de nouveaux privilèges</translation>
+  </message>
+  <message>
+   <source>When it is set, no program can gain rights by being started, whatever its file says. sudo and ping with the set-user-id bit do nothing then.</source>
+   <translation>Quand cela est activé, aucun programme ne peut gagner de droits en étant lancé, quoi que dise son fichier. sudo et ping munis du bit set-user-id sont alors sans effet.</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Étiquette</translation>
+  </message>
+  <message>
+   <source>The name of the rules of AppArmor or SELinux that hold for these processes. They are checked besides everything else.</source>
+   <translation>Le nom des règles d’AppArmor ou de SELinux qui valent pour ces processus. Elles sont vérifiées en plus de tout le reste.</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>Réseau</translation>
+  </message>
+  <message>
+   <source>The container&apos;s own interfaces, addresses and routes. All that comes in or goes out passes the host&apos;s kernel, which forwards and translates it.</source>
+   <translation>Les interfaces, adresses et routes du conteneur lui-même. Tout ce qui entre ou sort passe par le noyau de l’hôte, qui le transmet et le traduit.</translation>
+  </message>
+  <message>
+   <source>Interface</source>
+   <translation>Interface</translation>
+  </message>
+  <message>
+   <source>One end of a pair: what goes in here comes out of the other end, on the host. That end is plugged into a bridge, as a cable into a switch.</source>
+   <translation>Un bout d’une paire : ce qui entre ici sort à l’autre bout, sur l’hôte. Ce bout-là est branché sur un pont, comme un câble sur un commutateur.</translation>
+  </message>
+  <message>
+   <source>Route</source>
+   <translation>Route</translation>
+  </message>
+  <message>
+   <source>Where packets to these addresses go. The default route leads to the bridge&apos;s own address: the host forwards from there.</source>
+   <translation>Où vont les paquets destinés à ces adresses. La route par défaut mène à l’adresse du pont : l’hôte transmet à partir de là.</translation>
+  </message>
+  <message>
+   <source>Waits for connections</source>
+   <translation>Attend des connexions</translation>
+  </message>
+  <message>
+   <source>A process that listens at a port of the container. From outside it is reached only where the port is published, or from containers of the same network.</source>
+   <translation>Un processus qui écoute sur un port du conteneur. De l’extérieur, on ne l’atteint que si le port est publié, ou depuis des conteneurs du même réseau.</translation>
+  </message>
+  <message>
+   <source>Name server</source>
+   <translation>Serveur de noms</translation>
+  </message>
+  <message>
+   <source>Who is asked for the address of a name. On networks of your own the engine answers at 127.0.0.11 and knows the other containers by name.</source>
+   <translation>À qui l’on demande l’adresse d’un nom. Sur vos propres réseaux, le moteur répond sur 127.0.0.11 et connaît les autres conteneurs par leur nom.</translation>
+  </message>
+  <message>
+   <source>The way of a packet</source>
+   <translation>Le chemin d’un paquet</translation>
+  </message>
+  <message>
+   <source>From a browser to the process that answers, hop by hop. Each step is read from the kernel now.</source>
+   <translation>D’un navigateur au processus qui répond, saut par saut. Chaque étape est lue à l’instant dans le noyau.</translation>
+  </message>
+  <message>
+   <source>Published port</source>
+   <translation>Port publié</translation>
+  </message>
+  <message>
+   <source>The address and port of the host that a browser connects to. No program listens there: the kernel changes the packet&apos;s destination before it looks for one.</source>
+   <translation>L’adresse et le port de l’hôte auxquels se connecte un navigateur. Aucun programme n’y écoute : le noyau change la destination du paquet avant d’en chercher un.</translation>
+  </message>
+  <message>
+   <source>Address translation</source>
+   <translation>Traduction d’adresses</translation>
+  </message>
+  <message>
+   <source>A rule of nftables replaces the destination by the container&apos;s address and port. Answers are changed back on their way out.</source>
+   <translation>Une règle de nftables remplace la destination par l’adresse et le port du conteneur. Les réponses sont retraduites à leur sortie.</translation>
+  </message>
+  <message>
+   <source>Bridge</source>
+   <translation>Pont</translation>
+  </message>
+  <message>
+   <source>A switch in software on the host, with the gateway&apos;s address. All containers of one network are plugged into the same bridge.</source>
+   <translation>Un commutateur logiciel sur l’hôte, avec l’adresse de la passerelle. Tous les conteneurs d’un réseau sont branchés sur le même pont.</translation>
+  </message>
+  <message>
+   <source>The pair</source>
+   <translation>La paire</translation>
+  </message>
+  <message>
+   <source>Two interfaces that are one cable: one end on the bridge, the other in the container. It is the only thing that leads through the wall of the network namespace.</source>
+   <translation>Deux interfaces qui forment un seul câble : un bout sur le pont, l’autre dans le conteneur. C’est la seule chose qui traverse le mur de l’espace de noms réseau.</translation>
+  </message>
+  <message>
+   <source>The process that answers</source>
+   <translation>Le processus qui répond</translation>
+  </message>
+  <message>
+   <source>It listens at the container&apos;s port and knows nothing of the way here. Where nobody listens, the connection is refused although the port is published.</source>
+   <translation>Il écoute sur le port du conteneur et ne sait rien du chemin jusqu’ici. Là où personne n’écoute, la connexion est refusée bien que le port soit publié.</translation>
   </message>
  </context>
  <context>
@@ -3479,6 +4110,333 @@ depuis %2</translation>
   <message>
    <source>The last call of this step is the one that failed: look at its result.</source>
    <translation>Le dernier appel de cette étape est celui qui a échoué : voyez son résultat.</translation>
+  </message>
+  <message>
+   <source>Make the control group</source>
+   <translation>Créer le groupe de contrôle</translation>
+  </message>
+  <message>
+   <source>A control group is a folder, and limits are written to files in it. It is there before the first process, so that not even the launch itself escapes the limits.</source>
+   <translation>Un groupe de contrôle est un dossier, et les limites s’écrivent dans ses fichiers. Il est là avant le premier processus, pour que le lancement lui-même n’échappe pas aux limites.</translation>
+  </message>
+  <message>
+   <source>Look at the limits: the kernel may refuse one of them.</source>
+   <translation>Regardez les limites : le noyau en refuse peut-être une.</translation>
+  </message>
+  <message>
+   <source>Make the process</source>
+   <translation>Créer le processus</translation>
+  </message>
+  <message>
+   <source>One call makes a copy of the stage that lives in namespaces of its own and in the control group from its first instruction. There is no container yet, only this process, which is changed step by step until it is one.</source>
+   <translation>Un seul appel fait une copie de quayside-stage, qui vit dans ses propres espaces de noms et dans le groupe de contrôle dès sa première instruction. Il n’y a pas encore de conteneur, seulement ce processus, que l’on change pas à pas jusqu’à ce qu’il en soit un.</translation>
+  </message>
+  <message>
+   <source>The machine may lack memory, or allow no more namespaces.</source>
+   <translation>La machine manque peut-être de mémoire, ou ne permet pas davantage d’espaces de noms.</translation>
+  </message>
+  <message>
+   <source>Map the ids</source>
+   <translation>Faire correspondre les ids</translation>
+  </message>
+  <message>
+   <source>The stage writes which user ids of the host stand behind those inside. Only now is the process somebody in its user namespace; a process could never write its own map so freely.</source>
+   <translation>quayside-stage écrit quels ids d’utilisateur de l’hôte se trouvent derrière ceux de l’intérieur. C’est seulement maintenant que le processus est quelqu’un dans son espace de noms utilisateur ; un processus ne pourrait jamais écrire aussi librement sa propre correspondance.</translation>
+  </message>
+  <message>
+   <source>The range of ids of this user may be taken: look at the engine&apos;s log.</source>
+   <translation>La plage d’ids de cet utilisateur est peut-être prise : voyez le journal du moteur.</translation>
+  </message>
+  <message>
+   <source>Set the limits of the process</source>
+   <translation>Fixer les limites du processus</translation>
+  </message>
+  <message>
+   <source>Limits that belong to a process, not to a group: open files, size of a core dump, and how readily the kernel kills it when memory runs out. They are handed down to all that it starts.</source>
+   <translation>Des limites qui appartiennent à un processus, et non à un groupe : fichiers ouverts, taille d’un core dump, et facilité avec laquelle le noyau le tue quand la mémoire manque. Elles se transmettent à tout ce qu’il démarre.</translation>
+  </message>
+  <message>
+   <source>Lower the limits (ulimit) of the container.</source>
+   <translation>Baissez les limites (ulimit) du conteneur.</translation>
+  </message>
+  <message>
+   <source>Set up the network</source>
+   <translation>Préparer le réseau</translation>
+  </message>
+  <message>
+   <source>The engine makes a pair of interfaces, plugs one end into the bridge and puts the other one into the container&apos;s network namespace. Addresses, routes and published ports follow.</source>
+   <translation>Le moteur crée une paire d’interfaces, branche un bout sur le pont et met l’autre dans l’espace de noms réseau du conteneur. Suivent les adresses, les routes et les ports publiés.</translation>
+  </message>
+  <message>
+   <source>A published port may be taken by another program: choose another one, or ask the port doctor.</source>
+   <translation>Un port publié est peut-être pris par un autre programme : choisissez-en un autre, ou demandez au diagnostic de port.</translation>
+  </message>
+  <message>
+   <source>Become root inside</source>
+   <translation>Devenir root à l’intérieur</translation>
+  </message>
+  <message>
+   <source>The process takes user 0 of its user namespace. It has all capabilities in there and none outside: root inside is an ordinary user on the host.</source>
+   <translation>Le processus devient l’utilisateur 0 de son espace de noms utilisateur. Il y a toutes les capacités, et aucune au-dehors : root à l’intérieur est un utilisateur ordinaire sur l’hôte.</translation>
+  </message>
+  <message>
+   <source>Enter the control groups</source>
+   <translation>Entrer dans les groupes de contrôle</translation>
+  </message>
+  <message>
+   <source>From here on the kernel counts what the process uses with the container&apos;s group, and holds it to the group&apos;s limits. All that it starts stays in the group.</source>
+   <translation>À partir d’ici, le noyau compte ce qu’utilise le processus avec le groupe du conteneur, et le maintient dans les limites du groupe. Tout ce qu’il démarre reste dans le groupe.</translation>
+  </message>
+  <message>
+   <source>The group may be gone: start the container again.</source>
+   <translation>Le groupe a peut-être disparu : redémarrez le conteneur.</translation>
+  </message>
+  <message>
+   <source>Make its group the root of groups</source>
+   <translation>Faire de son groupe la racine</translation>
+  </message>
+  <message>
+   <source>A cgroup namespace begins where its maker stands: the container sees its own group as the topmost one. It does not learn where on the host that is.</source>
+   <translation>Un espace de noms de cgroup commence là où se trouve son créateur : le conteneur voit son propre groupe comme le plus haut. Il n’apprend pas où celui-ci se trouve sur l’hôte.</translation>
+  </message>
+  <message>
+   <source>Set the host name</source>
+   <translation>Fixer le nom d’hôte</translation>
+  </message>
+  <message>
+   <source>The UTS namespace is the process&apos;s own, so it may name the machine as it likes. Outside nothing changes.</source>
+   <translation>L’espace de noms UTS appartient au processus, qui peut donc nommer la machine comme il veut. Au-dehors, rien ne change.</translation>
+  </message>
+  <message>
+   <source>A host name has at most 64 characters: choose a shorter one.</source>
+   <translation>Un nom d’hôte a au plus 64 caractères : choisissez-en un plus court.</translation>
+  </message>
+  <message>
+   <source>Keep its mounts to itself</source>
+   <translation>Garder ses montages pour lui</translation>
+  </message>
+  <message>
+   <source>The mount namespace began as a copy of the host&apos;s table. All of it is made private, so that no mount of the container is ever seen outside.</source>
+   <translation>L’espace de noms de montage a commencé comme une copie de la table de l’hôte. Celle-ci est rendue entièrement privée, pour qu’aucun montage du conteneur ne se voie jamais au-dehors.</translation>
+  </message>
+  <message>
+   <source>Mount the root file system</source>
+   <translation>Monter la racine</translation>
+  </message>
+  <message>
+   <source>The layers are mounted on top of each other as one tree, with the container&apos;s own layer on top. It is not yet the root of the process: it still sees the host&apos;s files as well.</source>
+   <translation>Les couches sont montées l’une sur l’autre comme un seul arbre, avec la couche du conteneur au-dessus. Ce n’est pas encore la racine du processus : il voit encore aussi les fichiers de l’hôte.</translation>
+  </message>
+  <message>
+   <source>A layer may be damaged or the disk full: see System, Disk.</source>
+   <translation>Une couche est peut-être abîmée, ou le disque plein : voyez Système, Disque.</translation>
+  </message>
+  <message>
+   <source>Mount all the rest</source>
+   <translation>Monter tout le reste</translation>
+  </message>
+  <message>
+   <source>/proc, /sys, /dev, volumes and folders of the host are mounted inside the new root. A new /proc or /sys is only allowed while the host&apos;s are in sight, so this comes before the root is changed.</source>
+   <translation>/proc, /sys, /dev, les volumes et les dossiers de l’hôte sont montés dans la nouvelle racine. Un nouveau /proc ou /sys n’est permis que tant que celui de l’hôte est en vue : c’est pourquoi cela vient avant le changement de racine.</translation>
+  </message>
+  <message>
+   <source>A folder or volume may be missing, or not yours to read: look at the files of the container&apos;s options.</source>
+   <translation>Un dossier ou un volume manque peut-être, ou vous ne pouvez pas le lire : voyez les fichiers dans les options du conteneur.</translation>
+  </message>
+  <message>
+   <source>Write kernel parameters</source>
+   <translation>Écrire les paramètres du noyau</translation>
+  </message>
+  <message>
+   <source>Parameters that belong to the container&apos;s own namespaces are written to /proc/sys. It is made read-only soon after.</source>
+   <translation>Les paramètres qui appartiennent aux espaces de noms du conteneur sont écrits dans /proc/sys. Il passe en lecture seule peu après.</translation>
+  </message>
+  <message>
+   <source>The kernel does not know one of them, or it is not the container&apos;s to set: take it out of the options.</source>
+   <translation>Le noyau n’en connaît pas un, ou le conteneur n’a pas à le régler : enlevez-le des options.</translation>
+  </message>
+  <message>
+   <source>Open the terminal</source>
+   <translation>Ouvrir le terminal</translation>
+  </message>
+  <message>
+   <source>A pair of devices is opened in the container&apos;s own /dev/pts: one end for the command, one for the stage. Only containers with a terminal (-t) have one.</source>
+   <translation>Une paire de périphériques est ouverte dans le /dev/pts du conteneur : un bout pour la commande, un pour quayside-stage. Seuls les conteneurs avec un terminal (-t) en ont une.</translation>
+  </message>
+  <message>
+   <source>Hide paths</source>
+   <translation>Cacher des chemins</translation>
+  </message>
+  <message>
+   <source>Something empty is mounted over files that tell too much of the machine, and others are mounted again read-only. They are not the container&apos;s own, whatever its namespaces.</source>
+   <translation>Quelque chose de vide est monté par-dessus les fichiers qui en disent trop sur la machine, et d’autres sont remontés en lecture seule. Ils n’appartiennent pas au conteneur, quels que soient ses espaces de noms.</translation>
+  </message>
+  <message>
+   <source>Make the working folder</source>
+   <translation>Créer le dossier de travail</translation>
+  </message>
+  <message>
+   <source>The folder in which the command is to start is made where the image lacks it. The path is followed inside the new root, where no link leads out.</source>
+   <translation>Le dossier dans lequel la commande doit démarrer est créé si l’image ne l’a pas. Le chemin est suivi dans la nouvelle racine, dont aucun lien ne sort.</translation>
+  </message>
+  <message>
+   <source>A file may be in the way: choose another working folder.</source>
+   <translation>Un fichier est peut-être en travers : choisissez un autre dossier de travail.</translation>
+  </message>
+  <message>
+   <source>Change the root</source>
+   <translation>Changer la racine</translation>
+  </message>
+  <message>
+   <source>pivot_root makes the new tree the root of the mount namespace, and the old one is taken off. From now on the files of the host are not hidden: they are not there.</source>
+   <translation>pivot_root fait du nouvel arbre la racine de l’espace de noms de montage, et l’ancien est démonté. Désormais, les fichiers de l’hôte ne sont pas cachés : ils ne sont pas là.</translation>
+  </message>
+  <message>
+   <source>Enter the working folder</source>
+   <translation>Entrer dans le dossier de travail</translation>
+  </message>
+  <message>
+   <source>The process goes to the folder in which the command is to start. It comes after the change of the root, so that it cannot be a folder of the host.</source>
+   <translation>Le processus va dans le dossier dans lequel la commande doit démarrer. Cela vient après le changement de racine, pour que ce ne puisse pas être un dossier de l’hôte.</translation>
+  </message>
+  <message>
+   <source>Choose another working folder.</source>
+   <translation>Choisissez un autre dossier de travail.</translation>
+  </message>
+  <message>
+   <source>Connect input and output</source>
+   <translation>Relier l’entrée et la sortie</translation>
+  </message>
+  <message>
+   <source>Standard input, output and error become pipes to the stage, or the terminal. What the command writes is the container&apos;s log.</source>
+   <translation>L’entrée, la sortie et l’erreur standard deviennent des tubes vers quayside-stage, ou le terminal. Ce que la commande écrit est le journal du conteneur.</translation>
+  </message>
+  <message>
+   <source>Filter system calls</source>
+   <translation>Filtrer les appels système</translation>
+  </message>
+  <message>
+   <source>The kernel gets a small program that it runs at every system call from now on. It cannot be taken off again, not even by root.</source>
+   <translation>Le noyau reçoit un petit programme qu’il exécute désormais à chaque appel système. Il ne peut plus être retiré, pas même par root.</translation>
+  </message>
+  <message>
+   <source>The profile may be wrong: try the engine&apos;s own one.</source>
+   <translation>Le profil est peut-être faux : essayez celui du moteur.</translation>
+  </message>
+  <message>
+   <source>Give up capabilities</source>
+   <translation>Renoncer à des capacités</translation>
+  </message>
+  <message>
+   <source>Root&apos;s power in this namespace is cut down to what the container was given, and the user of the command is taken. What is dropped from the bounding set never comes back.</source>
+   <translation>Le pouvoir de root dans cet espace de noms est réduit à ce qui a été donné au conteneur, et le processus prend l’utilisateur de la commande. Ce qui est retiré de l’ensemble limitatif ne revient jamais.</translation>
+  </message>
+  <message>
+   <source>The user or group may be unknown in the image: look at the container&apos;s options.</source>
+   <translation>L’utilisateur ou le groupe est peut-être inconnu dans l’image : voyez les options du conteneur.</translation>
+  </message>
+  <message>
+   <source>Become the command</source>
+   <translation>Devenir la commande</translation>
+  </message>
+  <message>
+   <source>execve replaces the program in the process by the container&apos;s command. Namespaces, limits, root and filter stay: that is the container.</source>
+   <translation>execve remplace le programme du processus par la commande du conteneur. Les espaces de noms, les limites, la racine et le filtre restent : c’est cela, le conteneur.</translation>
+  </message>
+  <message>
+   <source>The command may not be in the image, or not be executable: look for it in the tab Files, or change the command.</source>
+   <translation>La commande n’est peut-être pas dans l’image, ou pas exécutable : cherchez-la dans l’onglet Fichiers, ou changez la commande.</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::models::SyscallGroups</name>
+  <message>
+   <source>Kernel modules and other kernels</source>
+   <translation>Modules du noyau et autres noyaux</translation>
+  </message>
+  <message>
+   <source>Code in the kernel would be above every container: none can be loaded.</source>
+   <translation>Du code dans le noyau serait au-dessus de tous les conteneurs : on ne peut pas en charger.</translation>
+  </message>
+  <message>
+   <source>Mounts and roots</source>
+   <translation>Montages et racines</translation>
+  </message>
+  <message>
+   <source>What is hidden or read-only stays so: nothing can be mounted, moved or taken off.</source>
+   <translation>Ce qui est caché ou en lecture seule le reste : rien ne peut être monté, déplacé ou démonté.</translation>
+  </message>
+  <message>
+   <source>New namespaces</source>
+   <translation>Nouveaux espaces de noms</translation>
+  </message>
+  <message>
+   <source>A namespace of one&apos;s own would give all capabilities in it, and with them much more of the kernel to attack.</source>
+   <translation>Un espace de noms à soi donnerait toutes les capacités en son sein, et avec elles bien plus de noyau à attaquer.</translation>
+  </message>
+  <message>
+   <source>The machine&apos;s clock, name and power</source>
+   <translation>Horloge, nom et alimentation de la machine</translation>
+  </message>
+  <message>
+   <source>They are the whole machine&apos;s: a container neither sets the time nor restarts it.</source>
+   <translation>Ils sont à toute la machine : un conteneur ne règle pas l’heure et ne la redémarre pas.</translation>
+  </message>
+  <message>
+   <source>Tracing and measuring</source>
+   <translation>Trace et mesure</translation>
+  </message>
+  <message>
+   <source>Looking into other processes and into the kernel tells secrets and helps to attack.</source>
+   <translation>Regarder dans d’autres processus et dans le noyau révèle des secrets et aide à attaquer.</translation>
+  </message>
+  <message>
+   <source>The kernel&apos;s key ring</source>
+   <translation>Trousseau du noyau</translation>
+  </message>
+  <message>
+   <source>Keys know no namespaces: those of other containers could be found.</source>
+   <translation>Les clés ne connaissent pas d’espaces de noms : on pourrait trouver celles d’autres conteneurs.</translation>
+  </message>
+  <message>
+   <source>Memory in unusual ways</source>
+   <translation>Mémoire par des voies inhabituelles</translation>
+  </message>
+  <message>
+   <source>They have helped many attacks on the kernel, and few programs need them.</source>
+   <translation>Ces appels ont servi à bien des attaques contre le noyau, et peu de programmes en ont besoin.</translation>
+  </message>
+  <message>
+   <source>Hardware</source>
+   <translation>Matériel</translation>
+  </message>
+  <message>
+   <source>Ports and buses of the machine belong to its drivers.</source>
+   <translation>Les ports d’entrée-sortie et les bus de la machine appartiennent à ses pilotes.</translation>
+  </message>
+  <message>
+   <source>Files by number</source>
+   <translation>Fichiers par numéro</translation>
+  </message>
+  <message>
+   <source>A handle opens a file past every folder above it, also outside of the container.</source>
+   <translation>Un handle ouvre un fichier sans passer par les dossiers au-dessus, même hors du conteneur.</translation>
+  </message>
+  <message>
+   <source>Calls that nobody uses any more</source>
+   <translation>Appels que personne n’utilise plus</translation>
+  </message>
+  <message>
+   <source>Old code of the kernel is little tested: what is not needed is not reachable.</source>
+   <translation>Le vieux code du noyau est peu testé : ce qui ne sert pas n’est pas accessible.</translation>
+  </message>
+  <message>
+   <source>Others</source>
+   <translation>Autres</translation>
+  </message>
+  <message>
+   <source>The profile names what is allowed: whatever it does not know is refused, also what later kernels bring.</source>
+   <translation>Le profil nomme ce qui est permis : ce qu’il ne connaît pas est refusé, même ce qu’apporteront de futurs noyaux.</translation>
   </message>
  </context>
  <context>

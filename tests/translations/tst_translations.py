@@ -89,6 +89,18 @@ class Translations(unittest.TestCase):
         there = [re.fullmatch(r"quayside_(\w+)\.ts", name) for name in os.listdir(os.path.join(TOP, "translations"))]
         self.assertEqual(sorted(LANGUAGES), sorted(match[1] for match in there if match))
 
+    def test_no_text_hides_behind_a_macro(self):
+        """lupdate expands none: what stands in one is in no language but English."""
+        hiding = []
+        for top in ("app", "models", "ui"):
+            for folder, _, names in os.walk(os.path.join(TOP, top)):
+                for name in names:
+                    if name.endswith((".cpp", ".h")):
+                        with open(os.path.join(folder, name), encoding="utf-8") as file:
+                            hiding += [f"{name}: {line.strip()}" for line in file
+                                       if re.match(r"\s*#\s*define\b.*(TRANSLATE|\btr\()", line)]
+        self.assertEqual([], hiding)
+
     def test_an_incomplete_one_is_found(self):
         source = """<TS><context><name>A</name>
             <message><source>one %1</source><translation>eins</translation></message>
