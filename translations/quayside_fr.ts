@@ -1154,6 +1154,14 @@ Lignes %2 à %3</translation>
    <source>Port %1 does not answer: %2.</source>
    <translation>Le port %1 ne répond pas : %2.</translation>
   </message>
+  <message>
+   <source>A test in %1 says so.</source>
+   <translation>Un test dans %1 dit oui.</translation>
+  </message>
+  <message>
+   <source>A test in %1 says no.</source>
+   <translation>Un test dans %1 dit non.</translation>
+  </message>
  </context>
  <context>
   <name>quayside::models::ContainerModel</name>
@@ -14452,12 +14460,12 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
    <translation>Créer le conteneur, et le démarrer plus tard</translation>
   </message>
   <message>
-   <source>Run step b&amp;y step</source>
-   <translation>Lancer pas à pas</translation>
-  </message>
-  <message>
    <source>Create the container, and hold its launch before each step</source>
    <translation>Créer le conteneur, et retenir son lancement avant chaque étape</translation>
+  </message>
+  <message>
+   <source>Run step by step</source>
+   <translation>Lancer pas à pas</translation>
   </message>
  </context>
  <context>
@@ -16814,10 +16822,6 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
   <message>
    <source>Copy as curl</source>
    <translation>Copier en curl</translation>
-  </message>
-  <message>
-   <source>Ctrl+Shift+C</source>
-   <translation>Ctrl+Shift+C</translation>
   </message>
   <message>
    <source>Copy a command line that asks the engine the same (%1)</source>
