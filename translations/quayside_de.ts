@@ -1154,6 +1154,14 @@ Zeilen %2 bis %3</translation>
    <source>Port %1 does not answer: %2.</source>
    <translation>Port %1 antwortet nicht: %2.</translation>
   </message>
+  <message>
+   <source>A test in %1 says so.</source>
+   <translation>Ein Test in %1 sagt es.</translation>
+  </message>
+  <message>
+   <source>A test in %1 says no.</source>
+   <translation>Ein Test in %1 verneint es.</translation>
+  </message>
  </context>
  <context>
   <name>quayside::models::ContainerModel</name>
@@ -14452,12 +14460,12 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
    <translation>Den Container erstellen und später starten</translation>
   </message>
   <message>
-   <source>Run step b&amp;y step</source>
-   <translation>Schritt f&amp;ür Schritt</translation>
-  </message>
-  <message>
    <source>Create the container, and hold its launch before each step</source>
    <translation>Den Container erstellen und seinen Start vor jedem Schritt anhalten</translation>
+  </message>
+  <message>
+   <source>Run step by step</source>
+   <translation>Schrittweise starten</translation>
   </message>
  </context>
  <context>
@@ -16814,10 +16822,6 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   <message>
    <source>Copy as curl</source>
    <translation>Als curl kopieren</translation>
-  </message>
-  <message>
-   <source>Ctrl+Shift+C</source>
-   <translation>Ctrl+Shift+C</translation>
   </message>
   <message>
    <source>Copy a command line that asks the engine the same (%1)</source>
