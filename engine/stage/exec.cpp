@@ -51,7 +51,7 @@ Result<> useTerminal(Kernel &kernel, const ExecPlan &plan, int root, const mount
 }
 
 // In a container whose launch is held before it has changed its root: what its process sees, in a copy of its
-// mounts, where nothing can be written and no file gives rights (ADR 32).
+// mounts, where nothing can be written and no file gives rights (ADR 34).
 Result<> lookOn(Kernel &kernel, const ExecPlan &plan)
 {
     if (!plan.onlooker)

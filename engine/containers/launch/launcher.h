@@ -87,7 +87,7 @@ struct ExecLaunch {
     bool attachStreams = false; // else standard streams are /dev/null
     int rows = 0, columns = 0;
     // The launch is held: the command is root of the container's user namespace; and, before the container
-    // has changed its root, an onlooker (ADR 32).
+    // has changed its root, an onlooker (ADR 34).
     bool held = false, pivoted = false;
 };
 

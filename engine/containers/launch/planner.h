@@ -37,7 +37,7 @@ struct PreparedExec {
     isolation::Slot seccomp = -1, target = -1, control = -1, input = -1, output = -1, error = -1;
     int rows = 0, columns = 0;
     std::uint32_t firstId = 0; // of the container
-    isolation::Slot root = -1; // there is one: an onlooker (ADR 32)
+    isolation::Slot root = -1; // there is one: an onlooker (ADR 34)
 };
 Result<isolation::ExecPlan> buildExecPlan(const Record &record, const api::ExecCreateRequest &request,
                                           const PreparedExec &parts);

@@ -167,7 +167,7 @@ struct ExecPlan {
     Slot standardInput = -1, standardOutput = -1, standardError = -1;
     Slot control = -1;
     // Before the container has changed its root: `root` is what its process has for one (O_PATH), and the
-    // command gets a copy of the mounts in which nothing can be written (docs/adr/032-held-launches.md).
+    // command gets a copy of the mounts in which nothing can be written (docs/adr/034-held-launches.md).
     Slot root = -1;
     bool onlooker = false;
 };
