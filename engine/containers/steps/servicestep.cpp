@@ -33,7 +33,7 @@ public:
     void raise() const
     {
         const std::uint64_t one = 1;
-        (void)::write(m_fd.get(), &one, sizeof one);
+        (void)!::write(m_fd.get(), &one, sizeof one);
     }
     [[nodiscard]] int fd() const { return m_fd.get(); }
 

@@ -271,7 +271,12 @@ void LessonStepReader::readOffer(const YAML::Node &node, LessonStep &step)
     LessonOffer offer;
     offer.id = m_yaml->neededText(node, "id", 60);
     offer.label = m_yaml->neededText(node, "label", 60);
-    if (std::ranges::any_of(step.offers, [&](const LessonOffer &other) { return other.id == offer.id; }))
+    const auto has =
+        [&](const LessonStep &one) { // by its id alone it is pressed, in whichever step it stands
+            return std::ranges::any_of(one.offers,
+                                       [&](const LessonOffer &other) { return other.id == offer.id; });
+        };
+    if (has(step) || std::ranges::any_of(m_lesson->steps, has))
         m_yaml->mistake(node, tr("Two offers have the id “%1”. Give each its own.").arg(offer.id));
     offer.run = m_yaml->text(node, "run");
     const bool hasAct = YamlReader::child(node, "act").IsDefined();

@@ -3,6 +3,7 @@
 #include "app/screenplay.h"
 #include "tests/gui/pictures/language.h"
 #include "tests/gui/pictures/pages/crowd.h"
+#include "tests/gui/pictures/pages/learn.h"
 #include "tests/gui/pictures/picturebook.h"
 #include "ui/common/table.h"
 
@@ -82,6 +83,7 @@ int takePictures(const Options &options)
     if (!crowd.makeFew())
         return 1;
     shootPages(book, QStringLiteral("3"));
+    pictures::shootLearning(book);
     if (!crowd.makeMany(options.many))
         return 1;
     shootPages(book, QString::number(options.many));

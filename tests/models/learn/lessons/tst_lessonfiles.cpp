@@ -159,6 +159,8 @@ private slots:
         row("no such act", "act: update", "act: upgrade", 24, "upgrade");
         row("bad size", "memory: 16m", "memory: lots", 24, "lots");
         row("no such offer", "{offer: more}", "{offer: less}", 28, "less");
+        row("an offer's id in another step", "  - {}\n",
+            "  - {offers: [{id: two, label: X, act: stop, container: box}]}\n", 30, "two");
         row("one heading less", "## Two\n", "", 0, "headings");
         row("open box", "```text\n## no heading\n```\n", "```text\n## no heading\n", 0, "```");
     }
