@@ -310,13 +310,13 @@ private slots:
         row.method = "POST";
         row.target = "/containers/create?name=a&b=c";
         row.headers = QStringList{"Content-Type: application/json"};
-        row.body = R"({"Cmd":["it's"]})";
+        row.body = "{\"Cmd\":[\"it's\"]}";
         row.sent = row.body.size();
         Result<QStringList> words = splitShellWords(WireText::curl(row));
         QVERIFY(words);
         QCOMPARE(*words,
                  (QStringList{"curl", "--unix-socket", "/run/quayside/engine.sock", "-X", "POST", "-H",
-                              "Content-Type: application/json", "--data-binary", R"({"Cmd":["it's"]})",
+                              "Content-Type: application/json", "--data-binary", "{\"Cmd\":[\"it's\"]}",
                               "http://localhost/containers/create?name=a&b=c"}));
         row.address = "tcp://host:2376?certificates=/c";
         QVERIFY(WireText::curl(row).contains("--cacert /c/ca.pem"));
