@@ -11304,10 +11304,6 @@ Angehaltene Container funktionieren weiter, aber neue können daraus nicht mehr 
    <translation>Wie viel langsamer, als es war</translation>
   </message>
   <message>
-   <source>%1 × slower</source>
-   <translation>%1 × langsamer</translation>
-  </message>
-  <message>
    <source>Go through the steps, each as long as it took, slowed down</source>
    <translation>Die Schritte durchgehen, jeden so lange, wie er dauerte, verlangsamt</translation>
   </message>

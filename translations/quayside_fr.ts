@@ -11304,10 +11304,6 @@ Les conteneurs arrêtés continuent de fonctionner, mais on ne peut plus en cré
    <translation>Combien de fois plus lentement qu’en vrai</translation>
   </message>
   <message>
-   <source>%1 × slower</source>
-   <translation>%1 × plus lent</translation>
-  </message>
-  <message>
    <source>Go through the steps, each as long as it took, slowed down</source>
    <translation>Parcourir les étapes, chacune aussi longue qu’elle le fut, au ralenti</translation>
   </message>

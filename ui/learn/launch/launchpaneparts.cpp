@@ -45,7 +45,8 @@ void LaunchPane::makeActions()
         QKeySequence keys;
     };
     const std::array<Text, ActCount> texts = {
-        {{Symbol::Play, tr("Run step by step"), tr("Start it, and hold it before its first step"), {}},
+        {{Symbol::Play, tr("Run step by step"), tr("Start it, and hold it before its first step"),
+          QKeySequence(Qt::CTRL | Qt::Key_F5)},
          {Symbol::Down, tr("Next"), tr("Do the next step"), QKeySequence(Qt::Key_F10)},
          {Symbol::Follow, tr("To here"), tr("Do all steps before the selected one"),
           QKeySequence(Qt::CTRL | Qt::Key_F10)},
@@ -93,7 +94,7 @@ void LaunchPane::makeRecordings()
     m_speed->setMinimumContentsLength(5);
     m_speed->setToolTip(tr("How much slower than it was"));
     for (const int slower : {10, 100, 1000, 10'000})
-        m_speed->addItem(tr("%1 × slower").arg(QLocale().toString(slower)), slower);
+        m_speed->addItem(QStringLiteral("1 : %1").arg(QLocale().toString(slower)), slower);
     m_speed->setCurrentIndex(1);
     m_player.setSlower(m_speed->currentData().toInt());
     m_play->setToolTip(tr("Go through the steps, each as long as it took, slowed down"));

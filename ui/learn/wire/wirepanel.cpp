@@ -113,10 +113,12 @@ void WirePanel::makeActions()
     m_copy->setToolTip(tr("Copy a command line that asks the engine the same (%1)")
                            .arg(m_copy->shortcut().toString(QKeySequence::NativeText)));
     m_clear = new QAction(icon(Symbol::Remove), tr("Clear"), this);
+    m_clear->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
+    m_clear->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_clear->setToolTip(tr("Forget what has gone over the wire so far"));
     connect(m_copy, &QAction::triggered, this, &WirePanel::copyAsCurl);
     connect(m_clear, &QAction::triggered, this, [this] { m_wire->clear(); });
-    addAction(m_copy);
+    addActions({m_copy, m_clear});
     m_list->offer({m_copy, m_clear});
     connect(m_wire->model(), &QAbstractItemModel::modelReset, m_list, &TablePage::refreshFace);
     connect(m_wire->model(), &QAbstractItemModel::modelReset, this, &WirePanel::showChosen);

@@ -245,7 +245,7 @@ private slots:
         row("lines", "{\"token\":\"x\"}\r\n{\"token\":\"y\"}\n",
             "{\"token\":\"***\"}\r\n{\"token\":\"***\"}\n");
         row("no JSON", "token=abc and more", "token=*** and more");
-        row("closed too often", R"(]]}{"token":"x"})", R"(]]}{"token":"***"})");
+        row("closed too often, and so no JSON", R"(]]}{"token":"x"})", R"(]]}{"token":***})");
         row("empty", R"({"IdentityToken":""})", R"({"IdentityToken":""})");
     }
     void masksWhatLooksSecret()
