@@ -91,10 +91,10 @@ private slots:
         QVERIFY(events->strip()->accessibleName().contains("late"));
         QTest::keyClick(events->strip(), Qt::Key_Home);
         const QString earliest = events->strip()->current();
-        const auto &all = m_session->events()->model()->rows();
-        const auto first = std::ranges::find_if(
-            all, [&](const models::EventRow &row) { return !events->strip()->placeOf(row.key()).isNull(); });
-        QCOMPARE(earliest, first->key());
+        for (const models::EventRow &row : m_session->events()->model()->rows()) {
+            if (row.key() != earliest && !events->strip()->placeOf(row.key()).isNull())
+                QVERIFY(events->strip()->placeOf(row.key()).x() >= events->strip()->placeOf(earliest).x());
+        }
         QTest::keyClick(events->strip(), Qt::Key_Right);
         QVERIFY(events->currentKey() != earliest);
         events->select(key); // the other way round

@@ -80,6 +80,7 @@ void LessonView::connectSession()
     });
     connect(m_engine, &models::EngineSession::stateChanged, this, &LessonView::refreshState);
     connect(m_engine, &models::EngineSession::engineKnown, this, &LessonView::refreshState);
+    connect(m_engine, &models::EngineSession::containerEvent, this, &LessonView::followRestart);
     models::ContainerModel *containers = m_engine->containers();
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(containers, signal, this, &LessonView::followContainers);
@@ -273,6 +274,25 @@ void LessonView::followContainers()
         m_xray->showContainer(row->id, row->isRunning());
 }
 
+// A shell ends with its container, and begins again with it. The list may not show that it was gone: a
+// restart is quick.
+void LessonView::followRestart(const QString &id, const QString &action)
+{
+    if (m_terminal == nullptr || id != m_terminalId)
+        return;
+    if (action == u"die")
+        m_terminalDied = true;
+    TerminalSession *shell = m_terminal->currentSession();
+    if (action != u"start" || !std::exchange(m_terminalDied, false) || shell == nullptr)
+        return;
+    connect(shell, &TerminalSession::started, this, &LessonView::followTerminal, Qt::SingleShotConnection);
+    if (!shell->isRunning())
+        shell->startAgain();
+    else // the news of its end is still on the way
+        connect(shell, &TerminalSession::ended, shell, &TerminalSession::startAgain,
+                Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+}
+
 // One made anew under the same name is another one: its shells went with the one before.
 void LessonView::followTerminal()
 {
@@ -290,10 +310,7 @@ void LessonView::followTerminal()
     if (first && running) {
         m_terminalId = id;
         m_terminal->openSession();
-    } else if (running && !m_terminalRan && m_terminal->currentSession() != nullptr) {
-        m_terminal->currentSession()->startAgain(); // its shell ended with the container
     }
-    m_terminalRan = running;
     const bool there = m_terminal->currentSession() != nullptr && m_terminal->currentSession()->isRunning();
     for (LessonStepView *view : std::as_const(m_steps))
         view->setTerminalThere(there);

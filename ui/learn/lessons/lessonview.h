@@ -71,6 +71,7 @@ private:
     void refreshState();
     void followContainers();
     void followTerminal();
+    void followRestart(const QString &id, const QString &action); // of a container, by its event
     void showXray(const QString &container);
     void typeLine(const QString &line);
     void askAndStart();
@@ -96,7 +97,7 @@ private:
     QString m_terminalId, m_xrayName;
     QTimer m_hintTimer;
     enum class Survey { None, ToStart, ToReset } m_survey = Survey::None;
-    bool m_presenting = false, m_terminalRan = false;
+    bool m_presenting = false, m_terminalDied = false;
 };
 
 } // namespace quayside::ui
