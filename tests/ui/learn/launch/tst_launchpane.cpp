@@ -264,9 +264,7 @@ private slots:
         next();
         next();
         next();
-        QTRY_VERIFY(m_pane->minimumSizeHint().width() <= 260);
-        m_pane->setMinimumSize(0, 0); // as a window of its own it has kept what the placeholder wanted
-        for (const int width : {260, 420, 800, 1100}) {
+        for (const int width : {420, 260, 800, 1100}) { // below 700 its parts stand below each other
             m_pane->resize(width, 560);
             QTRY_COMPARE_WITH_TIMEOUT(m_pane->width(), width, 5'000);
             QVERIFY(m_pane->stepList()->visualRect(m_pane->stepList()->currentIndex()).width() > 80);
