@@ -64,11 +64,16 @@ Call updateLimits(EngineClient &client, const std::string &id, const LimitsUpdat
                   Done<std::vector<std::string>> done)
 {
     Json body = Json::object();
-    if (limits.memory)
+    std::string away;
+    if (limits.memory == -1)
+        away = "?away=memory";
+    else if (limits.memory)
         body["Memory"] = *limits.memory;
-    if (limits.memorySwap)
+    if (limits.memorySwap && limits.memory != -1)
         body["MemorySwap"] = *limits.memorySwap;
-    if (limits.nanoCpus)
+    if (limits.nanoCpus == -1)
+        away += away.empty() ? "?away=cpus" : ",cpus";
+    else if (limits.nanoCpus)
         body["NanoCpus"] = *limits.nanoCpus;
     if (limits.pids)
         body["PidsLimit"] = *limits.pids;
@@ -85,7 +90,8 @@ Call updateLimits(EngineClient &client, const std::string &id, const LimitsUpdat
         }
         return warnings;
     };
-    return fetchWith<std::vector<std::string>>(client.http(), post(containerPath(id, "/update"), body.dump()),
+    return fetchWith<std::vector<std::string>>(client.http(),
+                                               post(containerPath(id, "/update" + away), body.dump()),
                                                context, std::move(done), read);
 }
 

@@ -257,7 +257,10 @@ def check_update_while_it_runs():
 def check_update_takes_limits_away():
     ok(docker("run", "-d", "--name", "freed", "-m", "64m", "--cpus", "0.5", "busybox", "sleep", "1000"))
     pid = state("freed", "Pid")
-    equal(call("POST", "/containers/freed/update", {"Memory": -1, "NanoCpus": -1}).status, 200)
+    equal(call("POST", "/containers/freed/update", {"NanoCpus": -1}).status, 400)  # as Docker
+    equal(call("POST", "/containers/freed/update", {"Memory": -1}).status, 400)
+    equal(call("POST", "/containers/freed/update?away=disk", {}).status, 400)
+    equal(call("POST", "/containers/freed/update?away=memory,cpus", {}).status, 200)
     contains(("max", "9223372036854771712"), group_file(pid, "memory", "memory.limit_in_bytes", "memory.max"))
     contains(("max", "-1"), group_file(pid, "cpu", "cpu.cfs_quota_us", "cpu.max").split()[0])
     shown = json.loads(ok(docker("inspect", "freed")))[0]["HostConfig"]

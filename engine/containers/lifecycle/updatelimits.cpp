@@ -59,7 +59,7 @@ Result<> checkCpuWays(const Host &current, const Host &wanted)
     return {};
 }
 
-// -1, an extension, takes the limit away; the clients' 0 leaves it as it is.
+// -1 takes the limit away: of the route's own (routes/containeractions.cpp), never of a body.
 void updateCpus(Host &host, const Host &wanted)
 {
     if (wanted.nanoCpus > 0 && host.cpuQuota < 0)

@@ -6,6 +6,9 @@
 #include "engine/server/routes/decoding.h"
 #include "engine/server/routes/timestamp.h"
 
+#include <ranges>
+#include <string_view>
+
 namespace quayside::server
 {
 
@@ -21,9 +24,32 @@ Result<Response> top(Containers &containers, const Request &request)
     return Response::json(encode(found));
 }
 
+// ?away=memory,cpus, an extension: to Docker 0 is "as it is", and what is below it an error. Inside -1 takes
+// away.
+Result<> takeAway(const std::string &names, api::HostConfig &wanted)
+{
+    for (std::int64_t *given : {&wanted.memory, &wanted.nanoCpus})
+        if (*given == -1) // of the body: refused as any other number below 0
+            *given = -2;
+    if (names.empty())
+        return {};
+    for (const auto part : std::views::split(names, ',')) {
+        const std::string_view name(part.begin(), part.end());
+        if (name == "memory")
+            wanted.memory = -1;
+        else if (name == "cpus")
+            wanted.nanoCpus = -1;
+        else
+            return fail(ErrorKind::InvalidArgument, "away={}: memory and cpus can be taken away",
+                        names.substr(0, 100));
+    }
+    return {};
+}
+
 Result<Response> update(Containers &containers, const Request &request)
 {
-    TRY(const auto wanted, decodeBody<api::HostConfig>(request));
+    TRY(auto wanted, decodeBody<api::HostConfig>(request));
+    CHECK(takeAway(request.value("away"), wanted));
     TRY(auto warnings, containers.update(request.peer, request.parameters.at("id"), wanted));
     return Response::json(encode(api::ContainerUpdateResponse{std::move(warnings)}));
 }

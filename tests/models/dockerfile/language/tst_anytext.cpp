@@ -1,4 +1,5 @@
 // What holds for any text: Dockerfiles of the fuzz targets' corpora, edited at random.
+#include "tests/folders.h"
 #include "tests/models/dockerfile/language/languagechecks.h"
 
 #include <QDirIterator>
@@ -51,5 +52,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestAnyText)
-#include "tests/folders.h"
 #include "tst_anytext.moc"
