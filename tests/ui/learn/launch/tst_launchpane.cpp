@@ -265,6 +265,7 @@ private slots:
         next();
         next();
         for (const int width : {420, 260, 800, 1100}) { // below 700 its parts stand below each other
+            QTRY_VERIFY_WITH_TIMEOUT(m_pane->minimumWidth() <= width, 5'000); // the layout has followed
             m_pane->resize(width, 560);
             QTRY_COMPARE_WITH_TIMEOUT(m_pane->width(), width, 5'000);
             QVERIFY(m_pane->stepList()->visualRect(m_pane->stepList()->currentIndex()).width() > 80);
