@@ -6,9 +6,8 @@
 #include "models/containers/runoperation.h"
 #include "tests/gui/pictures/samples.h"
 
-#include <cstdio>
-
 #include <algorithm>
+#include <cstdio>
 
 namespace quayside::pictures
 {
