@@ -48,6 +48,7 @@ EventsPage::EventsPage(models::EngineSession *session, QWidget *parent)
     connect(m_strip, &EventStrip::chosen, this, &TablePage::select);
     connect(this, &TablePage::currentKeyChanged, m_strip, &EventStrip::setCurrent);
     session->events()->want();
+    fillStrip(); // the tray may have had them read before
 }
 
 void EventsPage::fillStrip()

@@ -55,6 +55,7 @@ EventStrip::EventStrip(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
+    setEvents({});
     setAccessibleDescription(tr("The left and right arrow keys go from one event to the next."));
     tellName();
 }
