@@ -320,7 +320,8 @@ void XrayPane::fitColumns()
     const int all = m_view->viewport()->width(), name = std::min(nameColumn, all * 2 / 5);
     m_view->setColumnWidth(models::XrayTree::NameColumn, name);
     if (m_beside->isChecked())
-        m_view->setColumnWidth(models::XrayTree::ValueColumn, (all - name) / 2);
+        for (const int column : {models::XrayTree::ValueColumn, models::XrayTree::HostColumn})
+            m_view->setColumnWidth(column, (all - name) / 2);
 }
 
 void XrayPane::turn()
