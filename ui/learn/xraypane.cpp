@@ -3,6 +3,7 @@
 #include "models/client/xray.h"
 #include "models/learn/explanation.h"
 #include "models/learn/xraynodes.h"
+#include "ui/common/linklabel.h"
 #include "ui/common/placeholder.h"
 #include "ui/learn/diagram.h"
 #include "ui/learn/limitsrow.h"
@@ -157,7 +158,7 @@ QWidget *XrayPane::makeWords()
     m_view->header()->setStretchLastSection(true);
     m_view->setColumnWidth(models::XrayTree::NameColumn, nameColumn);
     m_view->setTextElideMode(Qt::ElideMiddle);
-    m_explanation = new QLabel;
+    m_explanation = new LinkLabel;
     m_explanation->setWordWrap(true);
     m_explanation->setTextFormat(Qt::RichText);
     m_explanation->setContentsMargins(12, 8, 12, 8);

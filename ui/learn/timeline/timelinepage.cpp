@@ -3,8 +3,10 @@
 #include "ui/common/icons.h"
 #include "ui/learn/timeline/timelineview.h"
 
+#include <QEvent>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -95,6 +97,11 @@ QWidget *TimelinePage::makeWords()
     return words;
 }
 
+QScrollBar *TimelinePage::scrollBar() const
+{
+    return m_scroll->verticalScrollBar();
+}
+
 void TimelinePage::setKnownLessons(const QStringList &ids)
 {
     m_lessons = ids;
@@ -124,9 +131,15 @@ void TimelinePage::refresh()
     const TimelineEntry *shown = entry();
     if (shown == nullptr)
         return;
-    m_text->setHtml(Timeline::html(*shown, m_lessons));
+    showWords();
     m_enter->setVisible(shown->isAncestor() && m_lessons.contains(shown->lesson));
     m_enter->setAccessibleName(tr("Enter the room: %1").arg(shown->name));
+}
+
+void TimelinePage::showWords()
+{
+    if (const TimelineEntry *shown = entry())
+        m_text->setHtml(Timeline::html(*shown, m_lessons));
 }
 
 void TimelinePage::enter()
@@ -140,6 +153,17 @@ void TimelinePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_split->setOrientation(width() >= besideFrom ? Qt::Horizontal : Qt::Vertical);
+}
+
+// Links take the palette's colour when the text is set.
+void TimelinePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    const int scrolled = m_text->verticalScrollBar()->value();
+    showWords();
+    m_text->verticalScrollBar()->setValue(scrolled);
 }
 
 } // namespace quayside::ui

@@ -8,6 +8,7 @@
 
 class QPushButton;
 class QScrollArea;
+class QScrollBar;
 class QSplitter;
 class QTextBrowser;
 
@@ -28,6 +29,7 @@ public:
     void showEntry(const QString &key);
     [[nodiscard]] TimelineView *view() const { return m_view; }
     [[nodiscard]] QTextBrowser *text() const { return m_text; }
+    [[nodiscard]] QScrollBar *scrollBar() const; // of the time line
     [[nodiscard]] QPushButton *enterButton() const { return m_enter; }
 
 signals:
@@ -35,11 +37,13 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void makePicture();
     QWidget *makeWords();
     void refresh();
+    void showWords(); // of the chosen one
     void enter();
     [[nodiscard]] const models::TimelineEntry *entry() const; // the chosen one
 
