@@ -192,17 +192,21 @@ Result<> dropPrivileges(const LastSteps &last)
     return security::dropPrivileges(last.kernel, last.security, last.process, around);
 }
 
-// Until the network is there: of a held launch it is, or it would not have come so far.
-Result<> awaitLast(const LastSteps &last, const std::string &program)
+// The command, found in the step that starts it. One that is not there is told at once; else the process
+// waits until the network is there: of a held launch it is, or it would not have come so far.
+Result<std::string> beginLast(const LastSteps &last)
 {
-    if (last.steps == nullptr)
-        return awaitProceed(last.link);
-    if (!last.steps->held())
+    const bool held = last.steps != nullptr && last.steps->held();
+    if (held)
+        CHECK(last.steps->begin(StepId::Exec)); // it ends where the stage sees that execve has worked
+    auto program = findCommand(last.process);
+    if (program && !held)
         CHECK(awaitProceed(last.link));
-    CHECK(last.steps->begin(StepId::Exec)); // it ends where the stage sees that execve has worked
-    if (last.steps->held())
-        last.steps->note(callText(program, last.process));
-    return {};
+    if (last.steps != nullptr && !held)
+        CHECK(last.steps->begin(StepId::Exec));
+    if (program && held)
+        last.steps->note(callText(*program, last.process));
+    return program;
 }
 
 [[noreturn]] void giveUp(int link, const Error &error)
@@ -238,11 +242,9 @@ Error becomeCommand(const LastSteps &last)
         return failErrno(errno, "taking the terminal").error();
     if (auto dropped = dropPrivileges(last); !dropped)
         return std::move(dropped).error();
-    const auto program = findCommand(last.process);
+    const auto program = beginLast(last);
     if (!program)
         return program.error();
-    if (auto proceed = awaitLast(last, *program); !proceed)
-        return std::move(proceed).error();
     sendPlainly(last.link, {.kind = MessageKind::Started});
     if (last.process.init)
         return executeInit(last.stageFile, *program, last.process);

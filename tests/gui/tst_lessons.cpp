@@ -304,13 +304,15 @@ private slots:
         open("good");
         start();
         QCOMPARE(session()->currentStep(), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!session()->containerId("box").isEmpty(), 20'000); // the list comes behind
         client::FilesOf box{.id = session()->containerId("box").toStdString()};
         QBuffer content;
         content.open(QIODevice::ReadWrite);
-        bool put = false;
+        std::optional<Result<std::string>> put;
         client::putFile(*m_session->client(), box, "/made", {}, &content, this, {},
-                        [&](const Result<std::string> &done) { put = done.has_value(); });
-        QTRY_VERIFY_WITH_TIMEOUT(put, 20'000);
+                        [&](const Result<std::string> &done) { put = done; });
+        QTRY_VERIFY_WITH_TIMEOUT(put.has_value(), 20'000);
+        QVERIFY2(put->has_value(), put->has_value() ? "" : put->error().message.c_str());
         QTRY_COMPARE_WITH_TIMEOUT(session()->currentStep(), 1, 20'000);
         m_window.reset();
         m_window = std::make_unique<ui::MainWindow>(m_session.get(), QString());

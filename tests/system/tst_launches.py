@@ -104,6 +104,9 @@ class Launches(unittest.TestCase):
         self.assertEqual(spaces["user"], namespace(pid, "user"), name)
         self.assertIn(pid, [process["Pid"] for process in xray["Processes"]], name)
         self.assertEqual(bool(xray["Security"]["SeccompMode"]), seen[name]["seccomp"] != "0", name)
+        self.assertEqual(xray["HostName"], seen[name]["host"], name)
+        seen[name]["hidden"] = xray["Security"]["Masked"] + xray["Security"]["ReadOnly"]
+        seen[name]["purposes"] = {mount["Target"]: mount.get("Purpose", "") for mount in xray["Mounts"]}
 
     def check_changes(self, seen, pid):
         engine = self.engine.process.pid
@@ -120,6 +123,13 @@ class Launches(unittest.TestCase):
         self.assertEqual(seen["private"]["host"], "stepped")
         self.assertGreater(len(seen["hide"]["mounts"]), len(seen["mounts"]["mounts"]))
         self.assertEqual(seen["chdir"]["mounts"].count("/"), 1, "the host's root is gone")
+        after_hide = seen[list(seen)[list(seen).index("hide") + 1]]
+        self.assertEqual(seen["hide"]["hidden"], [], "nothing is hidden yet")
+        self.assertIn("/proc/sys", after_hide["hidden"])
+        self.assertIn("/proc/keys", after_hide["hidden"])
+        self.assertEqual(after_hide["hidden"], seen["chdir"]["hidden"], "the change of the root hides nothing more")
+        self.assertEqual(set(seen["root"]["purposes"].values()), {"host"})
+        self.assertEqual(seen["hide"]["purposes"]["/proc"], "proc", "the last of that name is the container's")
         self.assertIn("/proc", seen["chdir"]["mounts"])
         self.assertEqual(seen["seccomp"]["seccomp"], "0")
         self.assertEqual(seen["capabilities"]["seccomp"], "2")
@@ -191,10 +201,25 @@ class Launches(unittest.TestCase):
         self.hold(ident)
         launch = self.next(ident, "?all=1")
         self.assertEqual(launch["State"], "failed")
+        self.assertEqual(launch["Steps"][launch["At"]]["Name"], "exec", "it is looked for where it is started")
         self.assertIn("/no/such/command", launch["Failed"])
         self.assertEqual(self.engine.state(ident)["ExitCode"], 127)
         start = self.engine.call("GET", f"/quayside/containers/{ident}/starts").json()[0]
         self.assertIn("/no/such/command", start["Failed"])
+
+    def test_so_does_a_recording(self):
+        ident = self.made("/no/such/command", name="failed")
+        with self.assertRaises(ApiError) as refused:
+            self.engine.start_container(ident)
+        self.assertIn("/no/such/command", refused.exception.text)
+        self.assertTrue(settled(lambda: self.engine.call("GET", f"/quayside/containers/{ident}/starts").json()))
+        launch = self.launch(ident)
+        self.assertEqual(launch["State"], "failed")
+        steps = {step["Name"]: step for step in launch["Steps"]}
+        self.assertGreater(steps["capabilities"]["EndNs"], 0)
+        self.assertGreater(steps["exec"]["StartNs"], 0, "it got that far")
+        self.assertEqual(steps["exec"]["EndNs"], 0)
+        self.assertEqual(self.engine.state(ident)["ExitCode"], 127)
 
     # --- leaving nothing ---------------------------------------------------------------------------
 

@@ -334,10 +334,19 @@ class Xray(unittest.TestCase):
     def test_others_see_nothing(self):
         code, body = as_other_user(self.engine.socket, f"/quayside/containers/{self.web}/xray")
         self.assertEqual(code, 404, body)
-        code, body = as_other_user(self.engine.socket, "/quayside/xray")
+        with subprocess.Popen(["sleep", "1000"], user=NOBODY, group=NOBODY, extra_groups=[]) as sleeper:
+            code, body = as_other_user(self.engine.socket, "/quayside/xray")
+            sleeper.kill()
         self.assertEqual(code, 200, body)
-        self.assertEqual(json.loads(body)["Mounts"], [])
+        host = json.loads(body)
         self.assertNotIn(self.web, body)
+        self.assertEqual({p["Uid"] for p in host["Processes"] if p.get("Role") not in ("init", "engine")}, {NOBODY},
+                         "what others run is not told")
+        self.assertIn(sleeper.pid, [p["Pid"] for p in host["Processes"]])
+        self.assertNotIn(self.engine.root, json.dumps(host["Processes"]), "nor how the engine was started")
+        self.assertEqual([m["Id"] for m in host["Mounts"]],
+                         [int(line.split()[0]) for line in read("/proc/self/mountinfo").splitlines()][:512],
+                         "as its own process sees them")
 
     def test_one_that_does_not_run(self):
         made = self.engine.create("true", name="still")
@@ -357,7 +366,31 @@ class Xray(unittest.TestCase):
         self.assertEqual(sorted(i["Name"] for i in host["Network"]["Interfaces"]),
                          sorted(link["ifname"] for link in json.loads(self.engine.in_network("ip", "-j", "link"))))
         self.assertEqual(host["Id"], "")
-        self.assertEqual(sorted(host["Security"]["Bounding"]), named(int(status(self.engine.process.pid)["CapBnd"], 16)))
+        self.assertEqual(host["HostName"], os.uname().nodename)
+        self.assertEqual(sorted(host["Security"]["Bounding"]), named(int(status(1)["CapBnd"], 16)))
+        self.assertEqual(host["Security"]["SeccompMode"], int(status(1)["Seccomp"]))
+        self.assertEqual({path["Path"] for path in host["Cgroup"]["Paths"]}, {"/"})
+        memory = dict(line.split(":") for line in read("/proc/meminfo").splitlines())
+        self.assertEqual(host["Cgroup"]["MemoryLimit"], int(memory["MemTotal"].split()[0]) << 10)
+        self.assertEqual({mount["Purpose"] for mount in host["Mounts"]}, {"host"})
+
+    def test_the_containers_processes_among_the_hosts(self):
+        host = self.engine.call("GET", "/quayside/xray").json()
+        listed = {p["Pid"]: p for p in host["Processes"]}
+        self.assertLess(len(listed), host["ProcessCount"] + 1)
+        for process in self.xray()["Processes"]:
+            if process["Pid"] in listed:  # of very many the first ones are listed
+                self.assertEqual(listed[process["Pid"]]["Uid"], process["Uid"])
+                self.assertEqual(listed[process["Pid"]]["Parent"], process["Parent"])
+        if host["ProcessCount"] < 500:
+            self.assertIn(self.pid, listed)
+        self.assertEqual(listed[self.engine.process.pid]["Role"], "engine")
+        self.assertEqual(listed[1]["Command"], read("/proc/1/comm").strip())
+
+    def test_the_host_name(self):
+        named = self.engine.run_container("sleep", "1000", name="titled", Hostname="stern")
+        self.addCleanup(self.engine.remove_container, named)
+        self.assertEqual(self.xray(named)["HostName"], "stern")
 
     def test_a_thousand_processes_are_bounded(self):
         crowd = self.engine.run_container("sh", "-c", "for i in $(seq 1000); do sleep 1000 & done; wait", name="crowd")

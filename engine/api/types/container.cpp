@@ -85,6 +85,11 @@ QUAYSIDE_NESTED_FIELDS(ContainerSummary::NetworkSettings, SummaryNetworkSettings
     f("Networks", v.networks);
 }
 
+QUAYSIDE_NESTED_FIELDS(ContainerSummary::Quayside, SummaryQuayside, f, v)
+{
+    f("Owner", v.owner);
+}
+
 QUAYSIDE_FIELDS(ContainerSummary, f, v)
 {
     f("Id", v.id);
@@ -103,6 +108,7 @@ QUAYSIDE_FIELDS(ContainerSummary, f, v)
     f("HostConfig", v.hostConfig);
     f("NetworkSettings", v.networkSettings);
     f("Mounts", v.mounts);
+    f.omitEmpty("Quayside", v.quayside);
 }
 
 QUAYSIDE_FIELDS(ContainerState, f, v)

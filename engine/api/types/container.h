@@ -90,6 +90,9 @@ struct ContainerSummary {
     struct NetworkSettings {
         std::map<std::string, EndpointSettings> networks;
     };
+    struct Quayside {
+        std::string owner; // who has handed it over to the caller
+    };
     std::string id;
     std::vector<std::string> names; // each with its leading '/'
     std::string image, imageID;
@@ -104,6 +107,7 @@ struct ContainerSummary {
     HostConfig hostConfig;
     NetworkSettings networkSettings;
     std::vector<MountPoint> mounts;
+    std::optional<Quayside> quayside; // of our engine: where it is not the caller's
 };
 std::string encode(const std::vector<ContainerSummary> &containers);
 template <>

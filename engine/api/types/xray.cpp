@@ -220,6 +220,7 @@ QUAYSIDE_FIELDS(Xray, f, v)
     f("Id", v.id);
     f("Name", v.name);
     f("Kernel", v.kernel);
+    f("HostName", v.hostName);
     f("Read", v.read);
     f("Namespaces", v.namespaces);
     f("Processes", v.processes);

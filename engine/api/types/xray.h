@@ -46,7 +46,8 @@ struct XrayProcess {
     std::string command, arguments, state;                             // state: a letter (proc_pid_stat(5))
     std::int64_t threads = 0, memoryBytes = 0;
     std::int64_t started = 0; // seconds since 1970
-    std::string role;         // init, stage (outside, keeps init), exec (came in from outside), or empty
+    std::string role;         // init, stage (outside, keeps init), exec (came in from outside), or
+                              // empty; of the host: init (process 1), engine
 };
 
 struct XrayCgroupPath {
@@ -106,7 +107,8 @@ struct XrayMount {
     std::string propagation; // shared, slave, shared,slave, unbindable; private where nothing is said
     bool idmapped = false, readOnly = false;
     // What the engine made it for: root, proc, sysfs, cgroup, dev, pts, shm, mqueue, device, volume, bind,
-    // tmpfs, image, file (hosts, hostname, resolv.conf), masked, read-only; empty: not the engine's
+    // tmpfs, image, file (hosts, hostname, resolv.conf), masked, read-only; host: one of the host's; empty:
+    // made inside
     std::string purpose;
     std::string of; // volume's name, bind's source, …
 };
@@ -165,6 +167,7 @@ struct XrayNetwork {
 struct Xray {
     std::string id, name; // of the host: both empty
     std::string kernel;   // release
+    std::string hostName; // of its uts namespace
     std::string read;     // RFC 3339: when
     std::vector<XrayNamespace> namespaces;
     std::vector<XrayProcess> processes;

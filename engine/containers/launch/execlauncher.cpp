@@ -86,29 +86,16 @@ Result<> takeTerminal(StageMessage &started, ExecLaunched &launched)
 
 } // namespace
 
-// From the files as they are inside now; the process is known by its pidfd, its /proc folder by pid: the
-// signal 0 afterwards says that both were the same.
+// From the files as they are inside now.
 Result<ResolvedUser> StageLauncher::userInside(const ExecLaunch &request)
 {
-    TRY(const Fd root, rootOf(request));
+    TRY(const Fd root, openProcessRoot(m_kernel, request.state.pid, request.process, request.record.id));
     TRY(const auto passwd, readInRoot(m_kernel, root, "/etc/passwd", maxPasswdBytes));
     TRY(const auto group, readInRoot(m_kernel, root, "/etc/group", maxPasswdBytes));
     const auto &user = request.request.user.empty() ? request.record.config.user : request.request.user;
     const bool sameUser = request.request.user.empty();
     return resolveUser(user, sameUser ? request.record.hostConfig.groupAdd : std::vector<std::string>(),
                        passwd.value_or(""), group.value_or(""));
-}
-
-// What its process has for a root.
-Result<Fd> StageLauncher::rootOf(const ExecLaunch &request)
-{
-    const std::string path = "/proc/" + std::to_string(request.state.pid) + "/root";
-    Fd root(::open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
-    if (!root)
-        return failErrno(errno, "looking into container {}", request.record.id);
-    if (systemKernel().pidfdSendSignal(request.process.get(), 0) < 0)
-        return fail(ErrorKind::Conflict, "container {} is not running", request.record.id);
-    return root;
 }
 
 Result<ExecLaunched> StageLauncher::exec(const ExecLaunch &request)
@@ -121,7 +108,7 @@ Result<ExecLaunched> StageLauncher::exec(const ExecLaunch &request)
     if (!request.held) { // there are no users yet but root of its user namespace
         TRY(parts.user, userInside(request));
     } else if (!request.pivoted) {
-        TRY(Fd root, rootOf(request));
+        TRY(Fd root, openProcessRoot(m_kernel, request.state.pid, request.process, request.record.id));
         parts.root = slots.add(std::move(root));
     }
     TRY(parts.capabilities, capabilities(host, privileged, nullptr));

@@ -75,6 +75,17 @@ Result<Fd> openImageRoot(Kernel &kernel, const storage::RootSource &source)
     return only;
 }
 
+Result<Fd> openProcessRoot(Kernel &kernel, std::int32_t pid, const Fd &process, const std::string &id)
+{
+    const std::string path = "/proc/" + std::to_string(pid) + "/root";
+    Fd root(::open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    if (!root)
+        return failErrno(errno, "looking into container {}", id);
+    if (kernel.pidfdSendSignal(process.get(), 0) < 0)
+        return fail(ErrorKind::Conflict, "container {} is not running", id);
+    return root;
+}
+
 Result<std::optional<std::string>> readInRoot(Kernel &kernel, const Fd &root, const std::string &path,
                                               std::size_t maxBytes)
 {

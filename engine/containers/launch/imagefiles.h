@@ -6,6 +6,7 @@
 #include "engine/base/result.h"
 #include "engine/storage/layerstore.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -19,6 +20,10 @@ Result<Fd> openMergedRoot(Kernel &kernel, const storage::RootSource &source);
 
 // The same of the layers alone, without upper/: what the container began with.
 Result<Fd> openImageRoot(Kernel &kernel, const storage::RootSource &source);
+
+// What a running process has for a root. It is known by its pidfd, its folder in /proc by its pid: the signal
+// 0 afterwards says that both were the same. Conflict: it has ended. `id`: of its container.
+Result<Fd> openProcessRoot(Kernel &kernel, std::int32_t pid, const Fd &process, const std::string &id);
 
 // A small regular file below `root` (openat2, RESOLVE_IN_ROOT). Empty: not there. An error: no regular file
 // (a FIFO would hang a reader), or larger than `maxBytes`.

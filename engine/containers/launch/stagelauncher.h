@@ -62,7 +62,6 @@ private:
     [[nodiscard]] std::string runFolder(const std::string &containerId) const;
     [[nodiscard]] std::string deviceFolder(const std::string &containerId) const;
     // execlauncher.cpp
-    static Result<Fd> rootOf(const ExecLaunch &request);
     Result<ResolvedUser> userInside(const ExecLaunch &request);
 
     const Containers::Options m_options;

@@ -2,6 +2,7 @@
 #include "engine/containers/lifecycle/service.h"
 #include "engine/containers/lifecycle/views.h"
 
+#include "engine/access/users.h"
 #include "engine/containers/launch/command.h"
 #include "engine/containers/state/times.h"
 
@@ -70,6 +71,8 @@ Result<std::vector<api::ContainerSummary>> Service::list(const Peer &peer, bool 
             state = container->state;
         }
         auto view = summaryOf(m_options.root, record, state);
+        if (!access::maySee(peer, record.owner.uid))
+            view.quayside = {.owner = access::userName(record.owner.uid)};
         if (size)
             if (const auto sized = addSizes(record, view.sizeRw, view.sizeRootFs); !sized) {
                 if (sized.error().kind == ErrorKind::NotFound)

@@ -164,8 +164,31 @@ void addEvents(const Groups &groups, api::XrayCgroup &cgroup)
     }
 }
 
+// The host has the whole machine: what is used of that, and what there is.
+void addMachine(api::XrayCgroup &cgroup)
+{
+    const Fd proc(::open("/proc", O_PATH | O_DIRECTORY | O_CLOEXEC));
+    const auto memory = parseCounters(proc ? readText(proc, "meminfo").value_or("") : ""); // KiB
+    const auto kib = [&memory](const char *key) {
+        const auto found = memory.find(key);
+        return found == memory.end() ? std::int64_t{0} : found->second * 1024;
+    };
+    if (const auto total = kib("MemTotal:"); total > 0) {
+        cgroup.memoryLimit = total;
+        cgroup.memoryBytes = total - kib("MemAvailable:");
+    }
+    const auto most = proc ? readText(proc, "sys/kernel/pid_max", 32) : std::nullopt;
+    cgroup.pidsLimit = number(most);
+    // "0.10 0.20 0.30 2/345 6789": threads that run, and all.
+    const auto load = proc ? readText(proc, "loadavg", 128) : std::nullopt;
+    const std::size_t slash = load ? load->find('/') : std::string::npos;
+    if (slash != std::string::npos)
+        cgroup.pids = std::atoll(load->c_str() + slash + 1);
+}
+
 } // namespace
 
+// Of the host the root of all groups, wherever the engine's own process is.
 Result<api::XrayCgroup> readCgroup(const Subject &subject)
 {
     const auto paths = readText(subject.proc, "cgroup");
@@ -174,6 +197,9 @@ Result<api::XrayCgroup> readCgroup(const Subject &subject)
     if (!paths || !mounts)
         return fail(ErrorKind::NotFound, "the cgroups could not be read: the process has ended");
     api::XrayCgroup cgroup{.paths = parseCgroups(*paths)};
+    if (subject.host)
+        for (auto &path : cgroup.paths)
+            path.path = "/";
     const Groups groups(cgroups::parseHierarchies(*mounts), cgroup.paths);
     cgroup.version = groups.v1() ? 1 : 2;
     const auto add = [&](const Named &named) {
@@ -187,6 +213,8 @@ Result<api::XrayCgroup> readCgroup(const Subject &subject)
     addMeasured(groups, cgroup);
     addCpu(groups, cgroup);
     addEvents(groups, cgroup);
+    if (subject.host)
+        addMachine(cgroup);
     return cgroup;
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <fcntl.h>
+#include <set>
 
 namespace quayside::containers
 {
@@ -85,14 +86,60 @@ void addPurpose(const Record &record, api::XrayMount &mount)
             addAsked(spec, mount);
 }
 
+// Before the root is changed the container's is on top of the host's: its mount and those below it. None: it
+// is not mounted yet.
+std::set<std::int64_t> mountsOfNewRoot(const std::vector<api::XrayMount> &mounts)
+{
+    const auto isRoot = [](const api::XrayMount &mount) { return mount.target == "/"; };
+    std::set<std::int64_t> roots, ids;
+    for (const auto &mount : mounts)
+        if (isRoot(mount))
+            roots.insert(mount.id);
+    for (const auto &mount : mounts)
+        if (isRoot(mount) && mount.type == "overlay" && roots.contains(mount.parent))
+            ids = {mount.id}; // the topmost one comes last
+    // The list is in no order that could be relied on.
+    for (std::size_t before = 0; before != ids.size();) {
+        before = ids.size();
+        for (const auto &mount : mounts)
+            if (ids.contains(mount.parent))
+                ids.insert(mount.id);
+    }
+    return ids;
+}
+
+std::vector<api::XrayMount> mountsOf(const Fd &proc)
+{
+    return parseMounts(readText(proc, "mountinfo", longestMountinfo).value_or(""), mostMounts);
+}
+
 } // namespace
 
 std::vector<api::XrayMount> readMounts(const Subject &subject)
 {
-    auto mounts = parseMounts(readText(subject.proc, "mountinfo", longestMountinfo).value_or(""), mostMounts);
-    if (!subject.host && !subject.outside)
-        for (auto &mount : mounts)
+    auto mounts = mountsOf(subject.proc);
+    const auto inside = subject.outside ? mountsOfNewRoot(mounts) : std::set<std::int64_t>();
+    for (auto &mount : mounts) {
+        if (subject.host || (subject.outside && !inside.contains(mount.id)))
+            mount.purpose = "host";
+        else
             addPurpose(subject.record, mount);
+    }
+    return mounts;
+}
+
+std::vector<api::XrayMount> readPeerMounts(std::int32_t pid, std::uint32_t uid)
+{
+    const std::string path = std::format("/proc/{}", pid);
+    const Fd proc(::open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    // The number may be a stranger's by now; the folder stays that process's.
+    const auto uids =
+        proc ? parseStatus(readText(proc, "status").value_or("")).uids : std::vector<std::int64_t>();
+    if (uids.empty() || std::ranges::any_of(uids, [uid](std::int64_t id) { return id != uid; }))
+        return {};
+    auto mounts = mountsOf(proc);
+    for (auto &mount : mounts)
+        mount.purpose = "host";
     return mounts;
 }
 

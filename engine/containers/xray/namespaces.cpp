@@ -4,8 +4,12 @@
 #include <algorithm>
 #include <fcntl.h>
 #include <linux/nsfs.h>
+#include <sched.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
+#include <sys/utsname.h>
+#include <system_error>
+#include <thread>
 
 namespace quayside::containers
 {
@@ -69,6 +73,26 @@ void addNested(const std::vector<api::XrayProcess> &processes, std::vector<api::
             if (proc && space.inode != 0)
                 addMember(proc, process.pid, space);
     }
+}
+
+// Only from inside is it told: on a thread that ends with it, as the network's (isolation/network/netns.h).
+Result<std::string> readHostName(const Subject &subject)
+{
+    const Fd space = openSpace(subject.proc, "uts");
+    if (!space)
+        return failErrno(errno, "opening the uts namespace of process {}", subject.pid);
+    utsname names{};
+    int failed = 0;
+    try {
+        std::thread([&] {
+            failed = ::setns(space.get(), CLONE_NEWUTS) != 0 || ::uname(&names) != 0 ? errno : 0;
+        }).join();
+    } catch (const std::system_error &error) {
+        failed = error.code().value();
+    }
+    if (failed != 0)
+        return failErrno(failed, "asking process {} for its host name", subject.pid);
+    return printable(names.nodename);
 }
 
 std::vector<api::XrayNamespace> readNamespaces(const Subject &subject, const Fd &self)

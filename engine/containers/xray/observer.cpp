@@ -88,6 +88,7 @@ Result<> Observer::readParts(const Subject &subject, const Fd &folder, api::Xray
 {
     TRY(const Fd self, openProc("/proc/self"));
     xray.namespaces = readNamespaces(subject, self);
+    take(xray, readHostName(subject), xray.hostName);
     TRY(auto pids, m_host.launcher.cgroups().processes(subject.record.id));
     if (subject.held && !std::ranges::contains(pids, subject.pid)) // it has not moved there yet
         pids.push_back(subject.pid);
@@ -165,19 +166,23 @@ Result<api::Xray> Observer::ofContainer(const Peer &peer, const std::string &ref
     return xray;
 }
 
-// Of the engine's own process: it is in the host's namespaces. What other users run is not told.
+// What may be done is process 1's; the namespaces are the engine's own, which containers are compared with.
+// What other users run is not told.
 Result<api::Xray> Observer::ofHost(const Peer &peer)
 {
-    TRY(auto subject, openSubject(::getpid()));
+    TRY(auto subject, openSubject(1));
     subject.host = true;
+    TRY(auto engine, openSubject(::getpid()));
+    engine.host = true;
     auto xray = begun();
     TRY(const Fd self, openProc("/proc/self"));
-    xray.namespaces = readNamespaces(subject, self);
-    take(xray, readCgroup(subject), xray.cgroup);
+    xray.namespaces = readNamespaces(engine, self);
+    take(xray, readHostName(engine), xray.hostName);
+    xray.processes = readHostProcesses(subject, peer.uid, xray.processCount);
+    take(xray, readCgroup(engine), xray.cgroup);
     xray.security = readSecurity(subject, {}, m_refusals);
-    take(xray, readNetwork(subject, {}, networks::namesFor(m_host.root).table, std::nullopt), xray.network);
-    if (peer.uid == 0)
-        xray.mounts = readMounts(subject);
+    take(xray, readNetwork(engine, {}, networks::namesFor(m_host.root).table, std::nullopt), xray.network);
+    xray.mounts = peer.uid == 0 ? readMounts(engine) : readPeerMounts(peer.pid, peer.uid);
     return xray;
 }
 

@@ -127,6 +127,9 @@ StatusFacts parseStatus(std::string_view text)
         if (key == "NSpid:")
             for (auto word = takeWord(line); !word.empty(); word = takeWord(line))
                 facts.pids.push_back(numberOf<std::int64_t>(word));
+        else if (key == "Uid:")
+            for (auto word = takeWord(line); !word.empty(); word = takeWord(line))
+                facts.uids.push_back(numberOf<std::int64_t>(word));
         else if (key == "CapInh:")
             facts.inheritable = mask();
         else if (key == "CapPrm:")

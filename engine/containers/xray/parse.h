@@ -16,6 +16,7 @@ namespace quayside::containers
 // The lines of /proc/PID/status (proc_pid_status(5)) that say who a process is and what it may do.
 struct StatusFacts {
     std::vector<std::int64_t> pids; // NSpid: one for each nested pid namespace, the reader's first
+    std::vector<std::int64_t> uids; // real, effective, saved, of files
     std::uint64_t inheritable = 0, permitted = 0, effective = 0, bounding = 0, ambient = 0;
     bool noNewPrivileges = false;
     std::int64_t seccompMode = 0, seccompFilters = 0;

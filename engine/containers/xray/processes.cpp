@@ -3,8 +3,11 @@
 #include "engine/containers/xray/subject.h"
 
 #include <algorithm>
+#include <charconv>
 #include <ctime>
 #include <fcntl.h>
+#include <filesystem>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace quayside::containers
@@ -94,7 +97,71 @@ std::optional<api::XrayProcess> readStage(const Subject &subject, std::int64_t p
     return stage;
 }
 
+bool isKernelThread(std::int32_t pid)
+{
+    constexpr std::uint64_t kernelThread = 0x00200000; // PF_KTHREAD (linux/sched.h)
+    const auto facts = readProcess(pid);
+    return facts && (facts->flags & kernelThread) != 0;
+}
+
+// As the kernel asks where /proc hides strangers (hidepid): all of its ids are the user's.
+bool isOf(std::int32_t pid, std::uint32_t uid)
+{
+    const std::string path = std::format("/proc/{}", pid);
+    const Fd proc(::open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    struct stat status{};
+    if (!proc || ::fstat(proc.get(), &status) < 0 || status.st_uid != uid)
+        return false;
+    const auto uids = parseStatus(readText(proc, "status").value_or("")).uids;
+    return !uids.empty() && std::ranges::all_of(uids, [uid](std::int64_t id) { return id == uid; });
+}
+
+std::vector<std::int32_t> allPids()
+{
+    std::vector<std::int32_t> pids;
+    std::error_code failed;
+    for (std::filesystem::directory_iterator entry("/proc", failed), end; !failed && entry != end;
+         entry.increment(failed)) {
+        const std::string name = entry->path().filename();
+        std::int32_t pid = 0;
+        const auto [rest, error] = std::from_chars(name.data(), name.data() + name.size(), pid);
+        if (error == std::errc() && rest == name.data() + name.size())
+            pids.push_back(pid);
+    }
+    std::ranges::sort(pids);
+    return pids;
+}
+
 } // namespace
+
+std::vector<api::XrayProcess> readHostProcesses(const Subject &host, std::uint32_t uid, std::int64_t &count)
+{
+    auto pids = allPids();
+    count = static_cast<std::int64_t>(pids.size());
+    const std::int32_t engine = ::getpid();
+    const auto isKnown = [engine](std::int32_t pid) { return pid == 1 || pid == engine; };
+    std::erase_if(pids, [&](std::int32_t pid) {
+        return !isKnown(pid) && (uid == 0 ? isKernelThread(pid) : !isOf(pid, uid));
+    });
+    std::ranges::stable_partition(pids, isKnown);
+    pids.resize(std::min(pids.size(), mostProcesses));
+    const std::int64_t boot = bootSeconds();
+    std::vector<api::XrayProcess> processes;
+    for (const auto pid : pids) {
+        auto process = readOne(host, pid, boot);
+        if (!process)
+            continue;
+        if (isKnown(pid)) {
+            process->role = pid == 1 ? "init" : "engine";
+            if (uid != 0) // what it was started with is not everybody's business
+                process->arguments = process->command;
+        } else if (uid != 0 && process->uid != uid) {
+            continue; // the number has been given anew
+        }
+        processes.push_back(*std::move(process));
+    }
+    return processes;
+}
 
 std::vector<api::XrayProcess> readProcesses(const Subject &subject, std::vector<std::int32_t> pids)
 {

@@ -18,6 +18,7 @@ void addSeccomp(const Subject &subject, security::RefusalLists &refusals, api::X
     const bool off = found.seccompMode == 0 || !options || options->unconfinedSeccomp ||
                      subject.record.hostConfig.privileged;
     found.seccompProfile = off                               ? "unconfined"
+                           : subject.host                    ? "custom"
                            : options->lab                    ? "lab"
                            : options->seccompProfile.empty() ? "default"
                                                              : "custom";

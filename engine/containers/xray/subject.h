@@ -53,8 +53,14 @@ std::vector<api::XrayNamespace> readNamespaces(const Subject &subject, const Fd 
 void addNested(const std::vector<api::XrayProcess> &processes, std::vector<api::XrayNamespace> &spaces);
 // `pids`: those of its cgroups. At most 512 are looked at.
 std::vector<api::XrayProcess> readProcesses(const Subject &subject, std::vector<std::int32_t> pids);
+// Those of the host that `uid` may read everything of: its own ones, root all. Of process 1 and of the engine
+// everybody is told the name. `count`: all, also those that are not listed.
+std::vector<api::XrayProcess> readHostProcesses(const Subject &host, std::uint32_t uid, std::int64_t &count);
+Result<std::string> readHostName(const Subject &subject);
 Result<api::XrayCgroup> readCgroup(const Subject &subject);
 std::vector<api::XrayMount> readMounts(const Subject &subject);
+// The host's, as the caller's own process sees them: nothing that it could not read itself.
+std::vector<api::XrayMount> readPeerMounts(std::int32_t pid, std::uint32_t uid);
 std::vector<api::XrayLayer> readLayers(const Subject &subject, const storage::LayerStore &layers,
                                        const images::Images &images);
 // `containerFolder`: <root>/containers/ID.

@@ -164,7 +164,10 @@ private slots:
         table->resize(1400, 300);
         QCOMPARE(table->columnWidth(3), 77);
         QCOMPARE(table->columnWidth(1), second);
-        QCOMPARE(makeTable(900)->columnWidth(3), 77);
+        QTRY_COMPARE(makeTable(900)->columnWidth(3), 77); // saved when the hand has come to rest
+        table->header()->resizeSection(3, 88);
+        table->hide();
+        QCOMPARE(makeTable(900)->columnWidth(3), 88); // or at the end, if that comes first
     }
 
     void choosingARowIgnoresCtrl()

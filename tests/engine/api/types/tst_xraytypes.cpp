@@ -13,7 +13,7 @@ namespace
 const std::string socketText =
     R"({"Protocol":"tcp","Address":"::","Port":80,"Pid":7,"InsidePid":1,"Command":"httpd"})";
 const std::string whole =
-    R"({"Id":"4f","Name":"web","Kernel":"6.18","Read":"r","Namespaces":[{"Type":"user","Inode":1,"HostInode":2,)"
+    R"({"Id":"4f","Name":"web","Kernel":"6.18","HostName":"h","Read":"r","Namespaces":[{"Type":"user","Inode":1,"HostInode":2,)"
     R"("Sharing":"containers","SharedWith":["a"],"UserInode":3,"OwnerUid":4,"Uids":[{"Inside":0,"Outside":5,"Count":6}],)"
     R"("Gids":[{"Inside":7,"Outside":8,"Count":9}],"Offsets":{"boottime":"1.5"},"Nested":[{"Inode":10,"UserInode":11,"Pids":[12,13]}]}],)"
     R"("Processes":[{"Pid":1,"InsidePid":2,"Parent":3,"InsideParent":4,"Uid":5,"InsideUid":6,"Gid":7,"InsideGid":8,)"

@@ -9,10 +9,12 @@ namespace quayside::containers
 TEST(XrayParse, StatusHasPidsOfBothSidesAndMasks)
 {
     const auto facts =
-        parseStatus("Name:\tweb\nNSpid:\t812\t1\nCapInh:\t0000000000000000\nCapPrm:\t00000000a80425fb\n"
+        parseStatus("Name:\tweb\nUid:\t7\t8\t9\t10\nNSpid:\t812\t1\nCapInh:\t0000000000000000\nCapPrm:"
+                    "\t00000000a80425fb\n"
                     "CapEff:\t00000000a80425fb\nCapBnd:\t00000000a80425fb\nCapAmb:\t0000000000000001\n"
                     "NoNewPrivs:\t1\nSeccomp:\t2\nSeccomp_filters:\t3\n");
     EXPECT_EQ(facts.pids, (std::vector<std::int64_t>{812, 1}));
+    EXPECT_EQ(facts.uids, (std::vector<std::int64_t>{7, 8, 9, 10}));
     EXPECT_EQ(facts.bounding, 0xa80425fbU);
     EXPECT_EQ(facts.ambient, 1U);
     EXPECT_EQ(facts.inheritable, 0U);
