@@ -20,6 +20,7 @@
 #include <QCompleter>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTabWidget>
@@ -38,6 +39,8 @@ private:
 
     void open(int tab)
     {
+        m_window->activateWindow(); // a dialog before may have been in front
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTest::keyClick(m_window.get(), Qt::Key_Comma, Qt::ControlModifier);
         m_dialog = m_window->findChild<ui::SettingsDialog *>();
         QVERIFY(m_dialog != nullptr && m_dialog->isVisible());
@@ -49,12 +52,12 @@ private:
         QTest::keyClick(m_dialog, Qt::Key_Escape);
         QTRY_VERIFY(m_dialog.isNull());
     }
-    // As somebody does who goes by Alt and the letter of a field.
     void press(const QString &text)
     {
-        for (const QAbstractButton *button : m_dialog->findChildren<QAbstractButton *>()) {
+        for (QAbstractButton *button : m_dialog->findChildren<QAbstractButton *>()) {
             if (button->isVisible() && button->text() == text) {
-                QTest::keySequence(m_dialog, QKeySequence::mnemonic(text));
+                button->setFocus();
+                QTest::keyClick(button, Qt::Key_Space);
                 return;
             }
         }
@@ -99,6 +102,7 @@ private slots:
         QTRY_COMPARE(m_window->size(), QSize(900, 600));
         ui::Placeholder *doors = page()->emptyPlaceholder();
         QTRY_VERIFY(doors->isVisible());
+        QTRY_VERIFY(doors->verticalScrollBar()->isVisible());
         picture("empty-wire", m_window.get());
         const QList<QPushButton *> buttons = doors->findChildren<QPushButton *>();
         QVERIFY(buttons.size() >= 5);

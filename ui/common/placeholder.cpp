@@ -20,6 +20,7 @@ Placeholder::Placeholder(Symbol symbol, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus); // its buttons have it, and bring themselves into view
     setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // minimumSizeHint() is as wide as it needs
     for (QLabel *label : {m_picture, m_headline, m_sentence})
         label->setAlignment(Qt::AlignCenter);
     m_headline->setFont(headingFont(font()));

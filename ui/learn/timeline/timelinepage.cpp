@@ -118,6 +118,8 @@ void TimelinePage::showEntry(const QString &key)
 {
     m_view->setCurrent(key);
     refresh();
+    if (!isVisible()) // where things are is known once they are laid out
+        return;
     for (const Shape &shape : m_view->drawing().shapes) {
         if (shape.key != key)
             continue;
