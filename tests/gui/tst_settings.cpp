@@ -39,8 +39,6 @@ private:
 
     void open(int tab)
     {
-        m_window->activateWindow(); // a dialog before may have been in front
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTest::keyClick(m_window.get(), Qt::Key_Comma, Qt::ControlModifier);
         m_dialog = m_window->findChild<ui::SettingsDialog *>();
         QVERIFY(m_dialog != nullptr && m_dialog->isVisible());
@@ -51,6 +49,8 @@ private:
     {
         QTest::keyClick(m_dialog, Qt::Key_Escape);
         QTRY_VERIFY(m_dialog.isNull());
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
     void press(const QString &text)
     {
