@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QPushButton;
 class QScrollArea;
 class QScrollBar;
@@ -31,6 +32,10 @@ public:
     [[nodiscard]] QTextBrowser *text() const { return m_text; }
     [[nodiscard]] QScrollBar *scrollBar() const; // of the time line
     [[nodiscard]] QPushButton *enterButton() const { return m_enter; }
+    [[nodiscard]] QAction *enterAction() const
+    {
+        return m_enterAction;
+    } // the same for a menu, while this is seen
 
 signals:
     void lessonWanted(const QString &id);
@@ -38,10 +43,13 @@ signals:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void makePicture();
     QWidget *makeWords();
+    void makeEnter();
     void refresh();
     void showWords(); // of the chosen one
     void enter();
@@ -53,6 +61,7 @@ private:
     QScrollArea *m_scroll;
     QTextBrowser *m_text;
     QPushButton *m_enter;
+    QAction *m_enterAction;
     QSplitter *m_split;
 };
 
