@@ -9,6 +9,18 @@
 namespace quayside::models
 {
 
+namespace
+{
+
+// The engine's words, in the order of BuildState: the filter takes them in every language.
+QStringList stateWords()
+{
+    return {QStringLiteral("running"), QStringLiteral("done"), QStringLiteral("failed"),
+            QStringLiteral("cancelled"), QStringLiteral("interrupted")};
+}
+
+} // namespace
+
 QString BuildRow::shownName() const
 {
     return tags.isEmpty() ? Text::shortId(id) : tags.first();
@@ -120,15 +132,23 @@ QStringList BuildModel::filterKeys()
     return {QStringLiteral("name"), QStringLiteral("state"), QStringLiteral("target"), QStringLiteral("id")};
 }
 
+QStringList BuildModel::filterValues(const QString &key) const
+{
+    using Row = const BuildRow &;
+    if (key == u"name")
+        return said([](Row row) { return row.tags; });
+    if (key == u"state")
+        return stateWords();
+    if (key == u"target")
+        return said([](Row row) { return row.target; });
+    return key == u"id" ? said([](Row row) { return Text::shortId(row.id); }) : QStringList();
+}
+
 bool BuildModel::holds(int row, const FilterTerm &term) const
 {
     const BuildRow &build = at(row);
-    // The word of the filter is the engine's, in every language; what is shown is taken as well.
-    static const QStringList words = {QStringLiteral("running"), QStringLiteral("done"),
-                                      QStringLiteral("failed"), QStringLiteral("cancelled"),
-                                      QStringLiteral("interrupted")};
-    if (term.key == u"state")
-        return words[int(build.state)].startsWith(term.value, Qt::CaseInsensitive) ||
+    if (term.key == u"state") // what is shown is taken as well
+        return stateWords()[int(build.state)].startsWith(term.value, Qt::CaseInsensitive) ||
                stateText(build.state).startsWith(term.value, Qt::CaseInsensitive);
     if (term.key == u"target")
         return build.target.contains(term.value, Qt::CaseInsensitive);

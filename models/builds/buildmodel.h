@@ -42,6 +42,7 @@ public:
     static QString timeText(qint64 milliseconds); // "0.35 s", "12 s", "3 min"
     static QString sourceText(const QString &context);
     static QStringList filterKeys(); // name, state, target, id
+    [[nodiscard]] QStringList filterValues(const QString &key) const;
     [[nodiscard]] bool holds(int row, const FilterTerm &term) const;
 
 private:

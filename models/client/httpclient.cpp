@@ -1,6 +1,7 @@
 #include "models/client/httpclient.h"
 
 #include "engine/api/types/error.h"
+#include "models/client/enginewords.h"
 
 #include <algorithm>
 
@@ -129,9 +130,10 @@ void Exchange::sent(std::int64_t bytes)
 Error Exchange::reportedError() const
 {
     const auto reported = api::decode<api::ErrorResponse>(m_errorBody);
-    std::string message = reported ? reported->message : m_errorBody.substr(0, 500);
-    if (message.empty())
-        message = std::format("the engine answered with status {}", m_errorStatus);
+    const std::string said = reported ? reported->message : m_errorBody.substr(0, 500);
+    std::string message = said.empty()
+                              ? tr("the engine answered with status %1").arg(m_errorStatus).toStdString()
+                              : asSaid(said);
     // ESTALE: see isOutdated().
     return {kindOfStatus(m_errorStatus), m_errorStatus == 412 ? ESTALE : 0, std::move(message)};
 }

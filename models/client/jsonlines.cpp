@@ -1,6 +1,7 @@
 #include "models/client/jsonlines.h"
 
 #include "engine/api/json.h"
+#include "models/client/enginewords.h"
 
 namespace quayside::client
 {
@@ -60,7 +61,7 @@ Result<Progress> parseProgress(std::string_view line)
     if (error.empty())
         error = text(object, "error");
     if (!error.empty())
-        return fail(ErrorKind::Internal, "{}", error);
+        return fail(ErrorKind::Internal, "{}", asSaid(error));
     Progress progress{
         .stream = text(object, "stream"), .status = text(object, "status"), .id = text(object, "id")};
     if (const auto bytes = object.find("progressDetail"); bytes != object.end() && bytes->is_object()) {

@@ -75,6 +75,10 @@ Call updateLimits(EngineClient &client, const std::string &id, const LimitsUpdat
         away += away.empty() ? "?away=cpus" : ",cpus";
     else if (limits.nanoCpus)
         body["NanoCpus"] = *limits.nanoCpus;
+    if (limits.cpuPeriod)
+        body["CpuPeriod"] = *limits.cpuPeriod;
+    if (limits.cpuQuota)
+        body["CpuQuota"] = *limits.cpuQuota;
     if (limits.pids)
         body["PidsLimit"] = *limits.pids;
     if (limits.restartPolicy)

@@ -30,8 +30,10 @@ Call pathChanges(EngineClient &client, const std::string &id, QObject *context,
 struct LimitsUpdate {
     std::optional<std::int64_t> memory, memorySwap; // bytes; -1: no limit (memory: engines with limits-away)
     std::optional<std::int64_t> nanoCpus;           // -1: no limit (engines with limits-away)
-    std::optional<std::int64_t> pids;               // 0: no limit
-    std::optional<std::string> restartPolicy;       // no, always, unless-stopped, on-failure
+    std::optional<std::int64_t> cpuPeriod,
+        cpuQuota;                             // microseconds; another way to limit CPUs; quota -1: none
+    std::optional<std::int64_t> pids;         // 0: no limit
+    std::optional<std::string> restartPolicy; // no, always, unless-stopped, on-failure
     std::optional<int> restartRetries;
 };
 // Warnings of the engine, sentences.

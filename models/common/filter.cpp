@@ -2,6 +2,9 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <tuple>
+
 namespace quayside::models
 {
 
@@ -83,6 +86,34 @@ bool Filter::matches(const std::function<bool(const FilterTerm &)> &holds) const
         }
     }
     return wanted == met;
+}
+
+QStringList inOrder(QStringList values)
+{
+    values.removeAll(QString());
+    values.removeDuplicates();
+    std::ranges::sort(values, {}, [](const QString &value) {
+        bool number = false;
+        const qlonglong worth = value.toLongLong(&number);
+        return std::tuple(!number, worth, value.toLower(), value);
+    });
+    return values;
+}
+
+QStringList yesAndNo()
+{
+    return {QStringLiteral("yes"), QStringLiteral("no")};
+}
+
+QStringList labelTerms(const QMap<QString, QString> &labels)
+{
+    QStringList terms;
+    for (auto label = labels.begin(); label != labels.end(); ++label) {
+        terms.append(label.key());
+        if (!label.value().isEmpty())
+            terms.append(label.key() + u'=' + label.value());
+    }
+    return terms;
 }
 
 bool labelHolds(const QMap<QString, QString> &labels, const QString &wanted)

@@ -38,6 +38,12 @@ private:
     QList<FilterTerm> m_terms;
 };
 
+// What a filter line offers: each once, without empty ones, numbers first.
+[[nodiscard]] QStringList inOrder(QStringList values);
+[[nodiscard]] QStringList yesAndNo();
+// Of labels: "name", and "name=value".
+[[nodiscard]] QStringList labelTerms(const QMap<QString, QString> &labels);
+
 // As docker's label filter: "name" or "name=value".
 [[nodiscard]] bool labelHolds(const QMap<QString, QString> &labels, const QString &wanted);
 

@@ -78,6 +78,17 @@ public:
                                    {Qt::DisplayRole});
     }
 
+protected:
+    // What a filter line offers: what `say` says of the rows (a QString or a QStringList of each), in order.
+    template <typename Say>
+    [[nodiscard]] QStringList said(Say say) const
+    {
+        QStringList all;
+        for (const Row &row : this->rows())
+            all += say(row);
+        return inOrder(std::move(all));
+    }
+
 private:
     static int alignment(const TableColumn<Row> &column)
     {

@@ -35,6 +35,27 @@ bool portHolds(const ContainerRow &row, const QString &value)
            });
 }
 
+QStringList portNumbers(const ContainerRow &row)
+{
+    QStringList numbers;
+    for (const PublishedPort &port : row.ports) {
+        if (port.hostPort > 0)
+            numbers.append(QString::number(port.hostPort));
+        numbers.append(QString::number(port.containerPort));
+    }
+    return numbers;
+}
+
+QStringList namedVolumes(const ContainerRow &row)
+{
+    QStringList names;
+    for (const MountedVolume &volume : row.volumes) {
+        if (!volume.anonymous)
+            names.append(volume.name);
+    }
+    return names;
+}
+
 bool healthHolds(const ContainerRow &row, const QString &value)
 {
     static const QMap<Health, QString> words = {{Health::None, QStringLiteral("none")},
@@ -192,6 +213,32 @@ QStringList ContainerModel::filterKeys()
             QStringLiteral("port"),   QStringLiteral("label"),   QStringLiteral("id"),
             QStringLiteral("health"), QStringLiteral("network"), QStringLiteral("volume"),
             QStringLiteral("project")};
+}
+
+QStringList ContainerModel::filterValues(const QString &key) const
+{
+    using Row = const ContainerRow &;
+    if (key == u"status")
+        return {QStringLiteral("running"), QStringLiteral("paused"), QStringLiteral("restarting"),
+                QStringLiteral("created"), QStringLiteral("exited"), QStringLiteral("failed")};
+    if (key == u"health")
+        return {QStringLiteral("healthy"), QStringLiteral("unhealthy"), QStringLiteral("starting"),
+                QStringLiteral("none")};
+    if (key == u"name")
+        return said([](Row row) { return row.name; });
+    if (key == u"image")
+        return said([](Row row) { return row.image; });
+    if (key == u"port")
+        return said(portNumbers);
+    if (key == u"label")
+        return said([](Row row) { return labelTerms(row.labels); });
+    if (key == u"id")
+        return said([](Row row) { return Text::shortId(row.id); });
+    if (key == u"network")
+        return said([](Row row) { return row.networkNames; });
+    if (key == u"volume")
+        return said(namedVolumes);
+    return key == u"project" ? said(projectOf) : QStringList();
 }
 
 bool ContainerModel::holds(int at, const FilterTerm &term) const

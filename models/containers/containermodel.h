@@ -48,6 +48,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
     static QStringList filterKeys(); // status, name, image, port, label, id, health, network, volume, project
+    [[nodiscard]] QStringList filterValues(const QString &key) const;
     [[nodiscard]] bool holds(int row, const FilterTerm &term) const;
     [[nodiscard]] bool precedes(int left, int right) const; // the newest first
 

@@ -26,6 +26,11 @@ RunOptions withLimitsOf(RunOptions options, const RunOptions &other)
     return options;
 }
 
+bool takesLimitAway(const RunOptions &before, const RunOptions &after)
+{
+    return (before.memory > 0 && after.memory == 0) || (before.cpus > 0 && after.cpus == 0);
+}
+
 // The image and the words of the command as well.
 QStringList allPieces(const RunOptions &options)
 {
@@ -122,7 +127,8 @@ RecreatePlan planOf(const Recreation &recreation)
     plan.removed = without(before, after);
     if (recreation.before == recreation.after)
         return plan;
-    const bool live = withLimitsOf(recreation.after, recreation.before) == recreation.before;
+    const bool live = withLimitsOf(recreation.after, recreation.before) == recreation.before &&
+                      (recreation.limitsAway || !takesLimitAway(recreation.before, recreation.after));
     plan.kind = live ? RecreatePlan::Kind::Live : RecreatePlan::Kind::Recreate;
     if (live)
         return plan;
@@ -157,14 +163,14 @@ client::LimitsUpdate liveUpdate(const RunOptions &before, const RunOptions &afte
 {
     client::LimitsUpdate update;
     if (before.memory != after.memory || before.memorySwap != after.memorySwap) {
-        update.memory = after.memory;
+        update.memory = before.memory > 0 && after.memory == 0 ? -1 : after.memory;
         if (after.memorySwap != 0) // 0: the default, which follows the memory
             update.memorySwap = after.memorySwap;
         else
             update.memorySwap = after.memory == 0 ? -1 : 2 * after.memory;
     }
     if (before.cpus != after.cpus)
-        update.nanoCpus = std::llround(after.cpus * 1e9);
+        update.nanoCpus = after.cpus == 0 ? -1 : std::llround(after.cpus * 1e9);
     if (before.pidsLimit != after.pidsLimit)
         update.pids = std::max<qint64>(after.pidsLimit, 0);
     if (before.restart != after.restart || before.restartRetries != after.restartRetries) {

@@ -16,6 +16,7 @@ struct Recreation {
     bool takeVolumes = true;
     // In the container's own layer; absent: not known (yet).
     std::optional<qint64> changedFiles = {};
+    bool limitsAway = true; // the engine can take limits away while it runs
 };
 
 struct RecreatePlan {

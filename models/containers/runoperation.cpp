@@ -52,7 +52,7 @@ void RunOperation::create()
 // Other things may be missing too; Docker and we say of an image "No such image: busybox:latest".
 void RunOperation::onCreateFailed(const Error &error)
 {
-    if (error.kind == ErrorKind::NotFound && error.message.starts_with("No such image") && m_pull == nullptr)
+    if (error.kind == ErrorKind::NotFound && error.message.contains("No such image") && m_pull == nullptr)
         pullImage();
     else
         failWith(QString::fromStdString(error.message));

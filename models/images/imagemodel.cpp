@@ -120,6 +120,20 @@ QStringList ImageModel::filterKeys()
             QStringLiteral("used")};
 }
 
+QStringList ImageModel::filterValues(const QString &key) const
+{
+    using Row = const ImageRow &;
+    if (key == u"name")
+        return said([](Row row) { return row.repository; });
+    if (key == u"tag")
+        return said([](Row row) { return row.tag; });
+    if (key == u"id")
+        return said([](Row row) { return Text::shortId(row.id); });
+    if (key == u"label")
+        return said([](Row row) { return labelTerms(row.labels); });
+    return key == u"used" ? yesAndNo() : QStringList();
+}
+
 bool ImageModel::holds(int row, const FilterTerm &term) const
 {
     const ImageRow &image = at(row);

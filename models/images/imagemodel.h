@@ -50,6 +50,7 @@ public:
     [[nodiscard]] QString countText(const QSet<QString> &hidden = {}) const;
 
     static QStringList filterKeys(); // name, tag, id, label, used
+    [[nodiscard]] QStringList filterValues(const QString &key) const;
     [[nodiscard]] bool holds(int row, const FilterTerm &term) const;
     [[nodiscard]] bool precedes(int left, int right) const;
 

@@ -57,6 +57,22 @@ QStringList PackageModel::filterKeys()
             QStringLiteral("source"), QStringLiteral("layer"),   QStringLiteral("db")};
 }
 
+QStringList PackageModel::filterValues(const QString &key) const
+{
+    using Row = const PackageRow &;
+    if (key == u"name")
+        return said([](Row row) { return row.name; });
+    if (key == u"version")
+        return said([](Row row) { return row.version; });
+    if (key == u"arch")
+        return said([](Row row) { return row.architecture; });
+    if (key == u"source")
+        return said([](Row row) { return row.source; });
+    if (key == u"layer")
+        return said([](Row row) { return QString::number(row.layer + 1); });
+    return key == u"db" ? said([](Row row) { return row.database; }) : QStringList();
+}
+
 bool PackageModel::holds(int row, const FilterTerm &term) const
 {
     const PackageRow &package = at(row);

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] qint64 bytes() const; // of all
 
     static QStringList filterKeys(); // name, version, arch, source, layer, db
+    [[nodiscard]] QStringList filterValues(const QString &key) const;
     [[nodiscard]] bool holds(int row, const FilterTerm &term) const;
 
 private:

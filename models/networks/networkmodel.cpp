@@ -61,6 +61,22 @@ QStringList NetworkModel::filterKeys()
             QStringLiteral("id"),   QStringLiteral("label"),  QStringLiteral("used")};
 }
 
+QStringList NetworkModel::filterValues(const QString &key) const
+{
+    using Row = const NetworkRow &;
+    if (key == u"name")
+        return said([](Row row) { return row.name; });
+    if (key == u"driver")
+        return said([](Row row) { return row.driver; });
+    if (key == u"subnet")
+        return said([](Row row) { return row.subnets; });
+    if (key == u"id")
+        return said([](Row row) { return Text::shortId(row.id); });
+    if (key == u"label")
+        return said([](Row row) { return labelTerms(row.labels); });
+    return key == u"used" ? yesAndNo() : QStringList();
+}
+
 bool NetworkModel::holds(int row, const FilterTerm &term) const
 {
     const NetworkRow &network = at(row);

@@ -36,6 +36,7 @@ public:
     // Names of containers, by the id of their network, or its name.
     void setUsage(const QHash<QString, QStringList> &containers);
     static QStringList filterKeys(); // name, driver, subnet, id, label, used
+    [[nodiscard]] QStringList filterValues(const QString &key) const;
     [[nodiscard]] bool holds(int row, const FilterTerm &term) const;
 
 private:

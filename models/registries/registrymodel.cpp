@@ -74,6 +74,15 @@ QStringList RegistryModel::filterKeys()
     return {QStringLiteral("name"), QStringLiteral("state"), QStringLiteral("login")};
 }
 
+QStringList RegistryModel::filterValues(const QString &key) const
+{
+    if (key == u"name")
+        return said([](const RegistryRow &row) { return shownRegistry(row.registry); });
+    if (key == u"state")
+        return said(textOfState);
+    return key == u"login" ? yesAndNo() : QStringList();
+}
+
 bool RegistryModel::holds(int row, const FilterTerm &term) const
 {
     const RegistryRow &registry = at(row);

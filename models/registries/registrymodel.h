@@ -37,6 +37,7 @@ public:
     explicit RegistryModel(QObject *parent = nullptr);
 
     static QStringList filterKeys(); // name, state, login
+    [[nodiscard]] QStringList filterValues(const QString &key) const;
     [[nodiscard]] bool holds(int row, const FilterTerm &term) const;
     // What a registry says or is known of it changes in place; nothing happens where it is not listed.
     template <typename Change>

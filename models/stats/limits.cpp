@@ -9,7 +9,8 @@ namespace quayside::models
 namespace
 {
 
-constexpr double leastMemory = 6 << 20; // what engines refuse to go below
+constexpr double leastMemory = 6 << 20;       // what engines refuse to go below
+constexpr std::int64_t usualPeriod = 100'000; // microseconds
 constexpr double leastCpus = 0.05, leastProcesses = 1;
 
 double leastOf(Limit limit)
@@ -26,6 +27,18 @@ double stepAt(Limit limit, double value)
     return std::max(step, limit == Limit::Memory ? double(1 << 18) : 1.0);
 }
 
+// By a quota where a number of CPUs could not be taken away again.
+void limitCpus(client::LimitsUpdate &update, double value, bool byNumber)
+{
+    if (byNumber) {
+        update.nanoCpus = value == 0 ? -1 : std::int64_t(std::llround(value * 100)) * 10'000'000;
+        return;
+    }
+    update.cpuQuota = value == 0 ? -1 : std::int64_t(std::llround(value * 100)) * usualPeriod / 100;
+    if (value > 0)
+        update.cpuPeriod = usualPeriod;
+}
+
 } // namespace
 
 double limitOf(Limit limit, const api::HostConfig &config)
@@ -37,7 +50,7 @@ double limitOf(Limit limit, const api::HostConfig &config)
         if (config.nanoCpus > 0)
             return double(config.nanoCpus) / 1e9;
         return config.cpuQuota > 0
-                   ? double(config.cpuQuota) / double(config.cpuPeriod > 0 ? config.cpuPeriod : 100'000)
+                   ? double(config.cpuQuota) / double(config.cpuPeriod > 0 ? config.cpuPeriod : usualPeriod)
                    : 0;
     case Limit::Processes:
         return double(std::max<std::int64_t>(0, config.pidsLimit.value_or(0)));
@@ -59,7 +72,12 @@ double steppedLimit(Limit limit, double value, bool up, bool far)
     return std::max(leastOf(limit), (std::round(value / step) + (up ? 1 : -1)) * step);
 }
 
-client::LimitsUpdate limitUpdate(Limit limit, double value, const api::HostConfig &before)
+bool canTakeAway(Limit limit, const api::HostConfig &before, bool limitsAway)
+{
+    return limitsAway || limit == Limit::Processes || (limit == Limit::Cpus && before.nanoCpus == 0);
+}
+
+client::LimitsUpdate limitUpdate(Limit limit, double value, const api::HostConfig &before, bool limitsAway)
 {
     client::LimitsUpdate update;
     switch (limit) {
@@ -71,7 +89,7 @@ client::LimitsUpdate limitUpdate(Limit limit, double value, const api::HostConfi
         break;
     }
     case Limit::Cpus:
-        update.nanoCpus = value == 0 ? -1 : std::int64_t(std::llround(value * 100)) * 10'000'000;
+        limitCpus(update, value, limitsAway || before.nanoCpus > 0);
         break;
     case Limit::Processes:
         update.pids = std::llround(value);

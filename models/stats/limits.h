@@ -15,8 +15,12 @@ double limitOf(Limit limit, const api::HostConfig &config);
 double snappedLimit(Limit limit, double value);
 // The next one up or down from there, and far: the double or the half.
 double steppedLimit(Limit limit, double value, bool up, bool far);
-// value 0: no limit. before: the container's present configuration. Memory may not be more than memory and
-// swap together: without a limit before, or past the old one, both go.
-client::LimitsUpdate limitUpdate(Limit limit, double value, const api::HostConfig &before);
+// Engines without the feature limits-away can take only some limits away. What Docker's engine was given as a
+// number of CPUs stays; a quota can go.
+bool canTakeAway(Limit limit, const api::HostConfig &before, bool limitsAway);
+// value 0: no limit, where it can be taken away. before: the container's present configuration. limitsAway:
+// the engine has this feature. Memory may not be more than memory and swap together: without a limit before,
+// or past the old one, both go.
+client::LimitsUpdate limitUpdate(Limit limit, double value, const api::HostConfig &before, bool limitsAway);
 
 } // namespace quayside::models

@@ -142,6 +142,16 @@ QStringList EventModel::filterKeys()
     return {QStringLiteral("kind"), QStringLiteral("action"), QStringLiteral("name"), QStringLiteral("id")};
 }
 
+QStringList EventModel::filterValues(const QString &key) const
+{
+    using Row = const EventRow &;
+    if (key == u"kind")
+        return said([](Row row) { return row.kind; });
+    if (key == u"action") // without the command of "exec_start: sh"
+        return said([](Row row) { return row.action.section(u':', 0, 0); });
+    return key == u"name" ? said([](Row row) { return row.name; }) : QStringList();
+}
+
 bool EventModel::holds(int row, const FilterTerm &term) const
 {
     const EventRow &event = at(row);

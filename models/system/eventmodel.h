@@ -38,6 +38,7 @@ public:
     void append(const QList<EventRow> &rows);
 
     static QStringList filterKeys(); // kind, action, name, id
+    [[nodiscard]] QStringList filterValues(const QString &key) const;
     [[nodiscard]] bool holds(int row, const FilterTerm &term) const;
     [[nodiscard]] bool precedes(int left, int right) const; // the latest first
 

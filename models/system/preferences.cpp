@@ -12,9 +12,10 @@ namespace
 
 const QString closeKey = QStringLiteral("tray/close"), startKey = QStringLiteral("tray/start"),
               languageKey = QStringLiteral("view/language"), pointsKey = QStringLiteral("view/outputPoints"),
-              diskKey = QStringLiteral("disk/low");
+              diskKey = QStringLiteral("disk/low"), compactKey = QStringLiteral("view/compact"),
+              undoKey = QStringLiteral("acts/undoSeconds"), askKey = QStringLiteral("acts/askBeforeEnding");
 constexpr qint64 usualDiskLow = qint64(5) << 30;
-constexpr int leastPoints = 6, mostPoints = 32;
+constexpr int leastPoints = 6, mostPoints = 32, usualUndo = 10;
 
 } // namespace
 
@@ -69,11 +70,41 @@ void Preferences::setDiskLowBytes(qint64 bytes)
     QSettings().setValue(diskKey, bytes);
 }
 
+bool Preferences::compactRows()
+{
+    return QSettings().value(compactKey, false).toBool();
+}
+
+void Preferences::setCompactRows(bool compact)
+{
+    QSettings().setValue(compactKey, compact);
+}
+
+int Preferences::undoSeconds()
+{
+    return std::clamp(QSettings().value(undoKey, usualUndo).toInt(), leastUndoSeconds, mostUndoSeconds);
+}
+
+void Preferences::setUndoSeconds(int seconds)
+{
+    QSettings().setValue(undoKey, seconds);
+}
+
+bool Preferences::asksBeforeEnding()
+{
+    return QSettings().value(askKey, false).toBool();
+}
+
+void Preferences::setAsksBeforeEnding(bool asks)
+{
+    QSettings().setValue(askKey, asks);
+}
+
 void Preferences::reset()
 {
     QSettings settings;
-    for (const QString &key :
-         {closeKey, startKey, languageKey, pointsKey, diskKey, QStringLiteral("notices")})
+    for (const QString &key : {closeKey, startKey, languageKey, pointsKey, diskKey, compactKey, undoKey,
+                               askKey, QStringLiteral("notices"), QStringLiteral("newContainers")})
         settings.remove(key);
 }
 

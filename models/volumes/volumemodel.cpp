@@ -72,6 +72,18 @@ QStringList VolumeModel::filterKeys()
             QStringLiteral("anonymous")};
 }
 
+QStringList VolumeModel::filterValues(const QString &key) const
+{
+    using Row = const VolumeRow &;
+    if (key == u"name")
+        return said([](Row row) { return row.anonymous ? QString() : row.name; });
+    if (key == u"driver")
+        return said([](Row row) { return row.driver; });
+    if (key == u"label")
+        return said([](Row row) { return labelTerms(row.labels); });
+    return key == u"used" || key == u"anonymous" ? yesAndNo() : QStringList();
+}
+
 bool VolumeModel::holds(int row, const FilterTerm &term) const
 {
     const VolumeRow &volume = at(row);

@@ -39,6 +39,7 @@ public:
     void setUsage(const QHash<QString, QStringList> &containers); // names of containers by volume name
     void setSizes(const std::map<std::string, std::int64_t> &bytes);
     static QStringList filterKeys(); // name, driver, label, used, anonymous
+    [[nodiscard]] QStringList filterValues(const QString &key) const;
     [[nodiscard]] bool holds(int row, const FilterTerm &term) const;
 
 private:

@@ -5,6 +5,7 @@
 
 #include "app/screenplay.h"
 #include "models/logs/ansitext.h"
+#include "models/stats/limits.h"
 #include "models/system/enginesession.h"
 #include "ui/common/formdialog.h"
 #include "ui/common/notice.h"
@@ -21,6 +22,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/networks/networkactions.h"
 #include "ui/networks/networkspage.h"
+#include "ui/stats/limithandle.h"
 #include "ui/terminal/terminalpane.h"
 #include "ui/terminal/terminalsession.h"
 #include "ui/volumes/volumeactions.h"
@@ -170,6 +172,45 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(isIn("web", ContainerState::Paused), 20'000);
         actions()->run(ContainerActions::Start, {row("web")->id});
         QTRY_VERIFY_WITH_TIMEOUT(isIn("web", ContainerState::Running), 20'000);
+    }
+
+    // Where there was none before, the first limit of CPUs goes again without a trace.
+    void limitsCpusAndTakesItBack()
+    {
+        if (m_name != u"Docker")
+            QSKIP("this engine changes no limits for its Docker API");
+        const auto limit = [this] {
+            std::optional<api::HostConfig> config;
+            m_session->client()->inspectContainer(row("web")->id.toStdString(), this,
+                                                  [&](const Result<api::ContainerInspect> &c) {
+                                                      config = c ? c->hostConfig : api::HostConfig();
+                                                  });
+            (void)QTest::qWaitFor([&] { return config.has_value(); }, 10'000);
+            return models::limitOf(models::Limit::Cpus, config.value_or(api::HostConfig()));
+        };
+        m_window->containersPage()->select(row("web")->id);
+        details()->showTab(ContainerDetails::Stats);
+        ui::LimitHandle *handle = nullptr;
+        const auto find = [&] {
+            for (ui::LimitHandle *one : details()->findChildren<ui::LimitHandle *>()) {
+                if (one->isVisible() && one->accessibleName().startsWith("CPU limit"))
+                    handle = one;
+            }
+            return handle != nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(find(), 15'000);
+        QCOMPARE(limit(), 0.0);
+        handle->setFocus();
+        QTest::keyClick(handle, Qt::Key_PageDown);
+        QTest::keyClick(handle, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(limit() > 0, 15'000);
+        QPushButton *undo = nullptr;
+        for (QPushButton *button : details()->findChildren<QPushButton *>())
+            undo = button->isVisible() && button->text() == u"Undo" ? button : undo;
+        QVERIFY(undo != nullptr);
+        QTest::mouseClick(undo, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(limit(), 0.0, 15'000);
+        m_window->containersPage()->focusList();
     }
 
     void makesNetworksAndVolumes()

@@ -69,6 +69,39 @@ private slots:
     }
     void cleanupTestCase() { closeWindow(); }
 
+    void beginsAtItsBeginningAndStaysWhereOneWas()
+    {
+        const QSize size = m_window->size();
+        m_window->resize(900, 600);
+        m_window->showPage(ui::MainWindow::Learn);
+        ui::LearnPage *learn = m_window->learnPage();
+        ui::TimelinePage *timeline = learn->timeline();
+        learn->tabs()->setCurrentWidget(timeline);
+        QTRY_VERIFY(timeline->isVisible());
+        learn->focusContent();
+        QTRY_VERIFY(timeline->view()->hasFocus());
+        QScrollBar *bar = timeline->scrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        picture("timeline-small");
+        QCOMPARE(bar->value(), 0);
+        QTest::keyClick(timeline->view(), Qt::Key_Tab); // out of it, and back
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+        QVERIFY(timeline->view()->hasFocus());
+        QCOMPARE(bar->value(), 0);
+        QTest::keyClick(timeline->view(), Qt::Key_End);
+        const int end = bar->value();
+        QVERIFY(end > 0);
+        m_window->showPage(ui::MainWindow::Containers);
+        m_window->showPage(ui::MainWindow::Learn);
+        QTRY_VERIFY(timeline->isVisible());
+        learn->focusContent();
+        QCOMPARE(bar->value(), end);
+        QTest::keyClick(timeline->view(), Qt::Key_Home);
+        m_window->resize(size);
+        learn->tabs()->setCurrentIndex(0);
+        m_window->showPage(ui::MainWindow::Containers);
+    }
+
     void walksThroughTimeAndEntersARoom()
     {
         m_window->showPage(ui::MainWindow::Learn);

@@ -15,11 +15,7 @@ using A = BuildActions;
 
 BuildsPage::BuildsPage(EngineSession *session, QWidget *parent)
     : TablePage(tr("Builds"), Symbol::Build, QStringLiteral("builds"),
-                contentOf(session->builds()->model(),
-                          {{QStringLiteral("state"),
-                            {QStringLiteral("running"), QStringLiteral("done"), QStringLiteral("failed"),
-                             QStringLiteral("cancelled"), QStringLiteral("interrupted")}}},
-                          [session] { return session->builds()->isLoaded(); }),
+                contentOf(session->builds()->model(), [session] { return session->builds()->isLoaded(); }),
                 parent),
       m_session(session), m_actions(new BuildActions(session, notice(), undoBar(), this))
 {

@@ -2,6 +2,7 @@
 
 #include "ui/common/appearance.h"
 #include "ui/common/elidedlabel.h"
+#include "ui/common/linklabel.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -133,7 +134,7 @@ void FactSheet::addLink(const QString &name, const QString &url)
 {
     if (m_section == nullptr)
         return;
-    auto *link = new QLabel(QStringLiteral("<a href=\"%1\">%1</a>").arg(url.toHtmlEscaped()), widget());
+    auto *link = new LinkLabel(QStringLiteral("<a href=\"%1\">%1</a>").arg(url.toHtmlEscaped()), widget());
     link->setTextInteractionFlags(Qt::TextBrowserInteraction);
     link->setOpenExternalLinks(true);
     link->setToolTip(tr("Open in the browser"));
@@ -147,7 +148,7 @@ void FactSheet::addJump(const QString &name, const QString &value, std::function
 {
     if (m_section == nullptr)
         return;
-    auto *link = new QLabel(QStringLiteral("<a href=\"#\">%1</a>").arg(value.toHtmlEscaped()), widget());
+    auto *link = new LinkLabel(QStringLiteral("<a href=\"#\">%1</a>").arg(value.toHtmlEscaped()), widget());
     link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     link->setAccessibleName(QStringLiteral("%1: %2").arg(name, value));
     link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

@@ -1,9 +1,10 @@
-// The filter line of a list: completes keys and their values as one types.
+// The filter line of a list: completes keys and their values as one types, or when Down asks for it.
 #pragma once
 
 #include <QLineEdit>
-#include <QMap>
 #include <QStringList>
+
+#include <functional>
 
 class QCompleter;
 class QStringListModel;
@@ -16,8 +17,11 @@ class FilterEdit : public QLineEdit
     Q_OBJECT
 
 public:
-    // values: what can follow each key, where that is known: status → running, paused, …
-    FilterEdit(const QStringList &keys, const QMap<QString, QStringList> &values, QWidget *parent = nullptr);
+    // What can follow a key, where that is known: status → running, paused, … Asked for as one types. Null:
+    // of no key.
+    using Values = std::function<QStringList(const QString &key)>;
+
+    FilterEdit(const QStringList &keys, Values values, QWidget *parent = nullptr);
 
     // What is offered for the word at the cursor. For tests.
     [[nodiscard]] QStringList suggestions() const;
@@ -30,11 +34,14 @@ protected:
 
 private:
     [[nodiscard]] qsizetype wordStart() const;
-    void offer();
+    [[nodiscard]] QStringList keysFor(const QString &word) const;
+    [[nodiscard]] QStringList valuesFor(const QString &key, const QString &typed) const;
+    [[nodiscard]] QStringList allAtCursor() const;
+    void offer(const QStringList &found);
     void accept(const QString &completion);
 
     QStringList m_keys;
-    QMap<QString, QStringList> m_values;
+    Values m_values;
     QStringListModel *m_model;
     QCompleter *m_completer;
 };

@@ -51,9 +51,10 @@ ListPage::ListPage(const QString &title, Symbol symbol, const QString &name, QWi
     setFace(Face::Loading);
 }
 
-FilterEdit *ListPage::addFilter(const QStringList &keys, const QMap<QString, QStringList> &values)
+FilterEdit *ListPage::addFilter(const QStringList &keys,
+                                std::function<QStringList(const QString &key)> values)
 {
-    m_filter = new FilterEdit(keys, values, this);
+    m_filter = new FilterEdit(keys, std::move(values), this);
     m_filter->setMinimumWidth(120);
     m_filter->setMaximumWidth(280);
     m_head->addWidget(m_filter, 2);

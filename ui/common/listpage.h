@@ -5,8 +5,9 @@
 #include "ui/common/icons.h"
 #include "ui/common/table.h"
 
-#include <QMap>
 #include <QWidget>
+
+#include <functional>
 
 class QHBoxLayout;
 class QLabel;
@@ -37,7 +38,7 @@ public:
     [[nodiscard]] QToolBar *toolBar() const { return m_toolBar; }
     [[nodiscard]] Face face() const { return m_face; }
 
-    FilterEdit *addFilter(const QStringList &keys, const QMap<QString, QStringList> &values);
+    FilterEdit *addFilter(const QStringList &keys, std::function<QStringList(const QString &key)> values);
     // Above the list, while there is one.
     void addStrip(QWidget *strip);
     // In the place of the list while it is shown; the list's other faces do not matter then.

@@ -1,5 +1,6 @@
 #include "ui/common/notice.h"
 
+#include "models/system/preferences.h"
 #include "ui/common/appearance.h"
 #include "ui/common/icons.h"
 
@@ -176,7 +177,6 @@ UndoBar::UndoBar(QWidget *parent)
     m_undoButton->setShortcut(QKeySequence::Undo);
     m_close->setToolTip(tr("Remove it now"));
     m_close->setAccessibleName(m_close->toolTip());
-    m_left->setRange(0, milliseconds);
     m_left->setTextVisible(false);
     m_left->setFixedSize(90, 6);
     m_left->setAccessibleName(tr("Time left to undo"));
@@ -203,16 +203,22 @@ void UndoBar::offer(const QString &sentence, std::function<void()> undo, std::fu
     const QString words = QString(sentence).replace(wholeId, QStringLiteral("\\1"));
     m_text->setText(words);
     m_text->setAccessibleName(words);
-    m_deadline = QDateTime::currentMSecsSinceEpoch() + milliseconds;
-    m_left->setValue(milliseconds);
+    m_deadline = QDateTime::currentMSecsSinceEpoch() + milliseconds();
+    m_left->setRange(0, milliseconds());
+    m_left->setValue(m_left->maximum());
     m_timer->start();
     setVisible(true);
+}
+
+int UndoBar::milliseconds()
+{
+    return models::Preferences::undoSeconds() * 1000;
 }
 
 void UndoBar::tick()
 {
     const qint64 left = m_deadline - QDateTime::currentMSecsSinceEpoch();
-    m_left->setValue(int(qBound(qint64(0), left, qint64(milliseconds))));
+    m_left->setValue(int(qBound(qint64(0), left, qint64(m_left->maximum()))));
     if (left <= 0)
         commitNow();
 }

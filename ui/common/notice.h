@@ -60,7 +60,7 @@ private:
     std::function<void()> m_action;
 };
 
-// "web is removed. [Undo] ▬▬▬": counts ten seconds down, then lets it happen.
+// "web is removed. [Undo] ▬▬▬": counts ten seconds (settings) down, then lets it happen.
 class UndoBar : public QFrame
 {
     Q_OBJECT
@@ -68,7 +68,7 @@ class UndoBar : public QFrame
 public:
     explicit UndoBar(QWidget *parent = nullptr);
 
-    static constexpr int milliseconds = 10'000;
+    static int milliseconds(); // as the settings say, for the next removal
 
     // A second removal while the first can still be undone: the first happens at once.
     void offer(const QString &sentence, std::function<void()> undo, std::function<void()> commit);

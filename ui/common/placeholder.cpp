@@ -1,20 +1,26 @@
 #include "ui/common/placeholder.h"
 
 #include "ui/common/appearance.h"
+#include "ui/common/linklabel.h"
 
 #include <QEvent>
 #include <QLabel>
 #include <QLayout>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace quayside::ui
 {
 
 Placeholder::Placeholder(Symbol symbol, QWidget *parent)
-    : QWidget(parent), m_symbol(symbol), m_picture(new QLabel(this)), m_headline(new QLabel(this)),
-      m_sentence(new QLabel(this)), m_buttons(new QVBoxLayout)
+    : QScrollArea(parent), m_symbol(symbol), m_picture(new QLabel), m_headline(new QLabel),
+      m_sentence(new LinkLabel), m_buttons(new QVBoxLayout)
 {
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus); // its buttons have it, and bring themselves into view
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // minimumSizeHint() is as wide as it needs
     for (QLabel *label : {m_picture, m_headline, m_sentence})
         label->setAlignment(Qt::AlignCenter);
     m_headline->setFont(headingFont(font()));
@@ -29,9 +35,10 @@ Placeholder::Placeholder(Symbol symbol, QWidget *parent)
     sentenceRow->addStretch(1);
     sentenceRow->addWidget(m_sentence, 20);
     sentenceRow->addStretch(1);
-    setBackgroundRole(QPalette::Base); // as the list, log or shell that stands in its place
-    setAutoFillBackground(true);
-    auto *layout = new QVBoxLayout(this);
+    auto *content = new QWidget;
+    content->setBackgroundRole(QPalette::Base); // as the list, log or shell that stands in its place
+    content->setAutoFillBackground(true);
+    auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, 24, 16, 24);
     layout->setSpacing(10);
     layout->addStretch(2);
@@ -41,6 +48,7 @@ Placeholder::Placeholder(Symbol symbol, QWidget *parent)
     layout->addSpacing(6);
     layout->addLayout(m_buttons);
     layout->addStretch(3);
+    setWidget(content);
     refreshLook();
 }
 
@@ -51,6 +59,7 @@ void Placeholder::setText(const QString &headline, const QString &sentence)
     m_sentence->setVisible(!sentence.isEmpty());
     setAccessibleName(headline);
     setAccessibleDescription(sentence);
+    updateGeometry();
 }
 
 QString Placeholder::headline() const
@@ -60,11 +69,12 @@ QString Placeholder::headline() const
 
 QPushButton *Placeholder::addButton(const QString &text, Symbol symbol, std::function<void()> pressed)
 {
-    auto *button = new QPushButton(icon(symbol), text, this);
+    auto *button = new QPushButton(icon(symbol), text, widget());
     button->setAutoDefault(true);
     button->setMinimumWidth(190);
     connect(button, &QPushButton::clicked, this, [pressed = std::move(pressed)] { pressed(); });
     m_buttons->addWidget(button, 0, Qt::AlignHCenter);
+    updateGeometry();
     return button;
 }
 
@@ -77,6 +87,12 @@ void Placeholder::clearButtons()
     }
 }
 
+QSize Placeholder::minimumSizeHint() const
+{
+    return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(),
+            fontMetrics().lineSpacing() * 3};
+}
+
 void Placeholder::refreshLook()
 {
     m_picture->setPixmap(icon(m_symbol).pixmap(QSize(56, 56), devicePixelRatio(), QIcon::Disabled));
@@ -84,7 +100,7 @@ void Placeholder::refreshLook()
 
 void Placeholder::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
+    QScrollArea::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         refreshLook();
 }
@@ -92,11 +108,11 @@ void Placeholder::changeEvent(QEvent *event)
 // Where there is little room the words and buttons have it.
 void Placeholder::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
     constexpr int roomy = 260, margin = 24, least = 4;
     m_picture->setVisible(height() >= roomy);
-    layout()->setContentsMargins(16, height() >= roomy ? margin : least, 16,
-                                 height() >= roomy ? margin : least);
+    widget()->layout()->setContentsMargins(16, height() >= roomy ? margin : least, 16,
+                                           height() >= roomy ? margin : least);
+    QScrollArea::resizeEvent(event);
 }
 
 } // namespace quayside::ui

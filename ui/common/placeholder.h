@@ -3,7 +3,7 @@
 
 #include "ui/common/icons.h"
 
-#include <QWidget>
+#include <QScrollArea>
 
 #include <functional>
 
@@ -15,8 +15,8 @@ class QAction;
 namespace quayside::ui
 {
 
-// Centred: a symbol, a headline, a sentence, buttons.
-class Placeholder : public QWidget
+// Centred: a symbol, a headline, a sentence, buttons. Where there is too little room it scrolls.
+class Placeholder : public QScrollArea
 {
     Q_OBJECT
 
@@ -28,6 +28,8 @@ public:
     // In the order in which they are added; the first is the one to press.
     QPushButton *addButton(const QString &text, Symbol symbol, std::function<void()> pressed);
     void clearButtons();
+
+    [[nodiscard]] QSize minimumSizeHint() const override; // low, and as wide as its buttons
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,9 +1,12 @@
 #include "ui/common/rowdelegate.h"
 
+#include "models/system/preferences.h"
 #include "ui/common/appearance.h"
 
 #include <QApplication>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace quayside::ui
 {
@@ -11,6 +14,13 @@ namespace quayside::ui
 namespace
 {
 constexpr int margin = 8;
+constexpr int leastHeight = 18;        // for a symbol
+constexpr int roomy = 14, compact = 4; // pixels between two lines
+} // namespace
+
+int rowHeight(const QFontMetrics &metrics)
+{
+    return std::max(metrics.height() + (models::Preferences::compactRows() ? compact : roomy), leastHeight);
 }
 
 RowDelegate::RowDelegate(Symbol symbol, QObject *parent) : QStyledItemDelegate(parent), m_icon(icon(symbol))
@@ -19,7 +29,7 @@ RowDelegate::RowDelegate(Symbol symbol, QObject *parent) : QStyledItemDelegate(p
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {60, option.fontMetrics.height() + 14};
+    return {60, rowHeight(option.fontMetrics)};
 }
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -8,6 +8,9 @@
 namespace quayside::ui
 {
 
+// Of a row with one line, as dense as a person wants it (settings).
+int rowHeight(const QFontMetrics &metrics);
+
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -29,21 +29,21 @@ struct TableContent {
     QAbstractItemModel *rows;
     QStringList filterKeys;
     models::TableFilterModel::Holds holds;
-    models::TableFilterModel::Precedes precedes; // may be null
-    QMap<QString, QStringList> values;           // what can follow the keys of the filter, as for FilterEdit
+    models::TableFilterModel::Precedes precedes;           // may be null
+    std::function<QStringList(const QString &key)> values; // what can follow the keys, as for FilterEdit
     // Whether the engine's list has come: until then an empty table means "loading".
     std::function<bool()> loaded;
 };
 
 template <typename Model>
-TableContent contentOf(Model *model, const QMap<QString, QStringList> &values, std::function<bool()> loaded)
+TableContent contentOf(Model *model, std::function<bool()> loaded)
 {
     TableContent content{
         .rows = model,
         .filterKeys = Model::filterKeys(),
         .holds = [model](int row, const models::FilterTerm &term) { return model->holds(row, term); },
         .precedes = {},
-        .values = values,
+        .values = [model](const QString &key) { return model->filterValues(key); },
         .loaded = std::move(loaded)};
     if constexpr (requires { model->precedes(0, 0); })
         content.precedes = [model](int left, int right) { return model->precedes(left, right); };

@@ -3,6 +3,7 @@
 #include "models/common/text.h"
 #include "models/containers/containeroptions.h"
 #include "models/containers/runline.h"
+#include "models/system/preferences.h"
 #include "ui/common/namedialog.h"
 #include "ui/common/notice.h"
 
@@ -152,14 +153,43 @@ void ContainerActions::run(int verb, const QStringList &ids)
     }
     case Stop:
     case Kill:
-        end(Verb(verb), rows);
+    case Restart:
+        askFirst(Verb(verb), rows);
         break;
-    default: {
-        const SharedBatch batch = makeBatch(Verb(verb), rows.size());
-        for (const ContainerRow &row : rows)
-            ask(batch, row);
+    default:
+        askAll(Verb(verb), rows);
     }
-    }
+}
+
+void ContainerActions::askAll(Verb verb, const QList<ContainerRow> &rows)
+{
+    const SharedBatch batch = makeBatch(verb, rows.size());
+    for (const ContainerRow &row : rows)
+        ask(batch, row);
+}
+
+void ContainerActions::askFirst(Verb verb, const QList<ContainerRow> &rows)
+{
+    const auto act = [this, verb, rows] {
+        if (verb == Restart)
+            askAll(verb, rows);
+        else
+            end(verb, rows);
+    };
+    if (!models::Preferences::asksBeforeEnding())
+        return act();
+    const int count = int(rows.size());
+    const QString title = verb == Stop      ? tr("Stop %n container(s)?", nullptr, count)
+                          : verb == Restart ? tr("Restart %n container(s)?", nullptr, count)
+                                            : tr("Kill %n container(s)?", nullptr, count);
+    const QString sentence = verb == Stop
+                                 ? tr("What runs there is asked to end, and killed where it does not.")
+                             : verb == Restart ? tr("What runs there ends, and begins anew.")
+                                               : tr("What runs there ends at once, whatever it is doing.");
+    QStringList names;
+    for (const ContainerRow &row : rows)
+        names.append(row.name);
+    confirm(title, sentence, firstLines(names), action(verb)->text().remove(u'&'), act);
 }
 
 // One that was made to go when it ends (--rm) would be removed by it, with what it has written: that is asked
@@ -196,11 +226,7 @@ void ContainerActions::confirmEnd(Verb verb, const QList<ContainerRow> &rows)
                 : tr("Stop and remove %n container(s)?", nullptr, int(rows.size())),
             one ? tr("%1 was made to be removed as soon as it ends.").arg(rows.first().name)
                 : tr("These were made to be removed as soon as they end."),
-            whatIsLost(rows), tr("End and remove"), [this, verb, rows] {
-                const SharedBatch batch = makeBatch(verb, rows.size());
-                for (const ContainerRow &row : rows)
-                    ask(batch, row);
-            });
+            whatIsLost(rows), tr("End and remove"), [this, verb, rows] { askAll(verb, rows); });
 }
 
 // ---- asking the engine

@@ -56,6 +56,8 @@ private:
     // Those of `rows` that this can be done to now.
     [[nodiscard]] QList<models::ContainerRow> rowsFor(Verb verb,
                                                       const QList<models::ContainerRow> &rows) const;
+    // Those who want to be asked before something ends are (settings).
+    void askFirst(Verb verb, const QList<models::ContainerRow> &rows);
     void end(Verb verb, const QList<models::ContainerRow> &rows);
     void confirmEnd(Verb verb, const QList<models::ContainerRow> &rows);
     // Of one act on several: told in one sentence when the last answer has come.
@@ -67,6 +69,7 @@ private:
     };
     using SharedBatch = std::shared_ptr<Batch>;
     static SharedBatch makeBatch(Verb verb, qsizetype size);
+    void askAll(Verb verb, const QList<models::ContainerRow> &rows);
     void ask(const SharedBatch &batch, const models::ContainerRow &row);
     void settle(const SharedBatch &batch, const QString &name, const Result<> &done);
     void finishOne(const SharedBatch &batch);

@@ -2,6 +2,7 @@
 
 #include "models/containers/containermodel.h"
 #include "ui/common/appearance.h"
+#include "ui/common/rowdelegate.h"
 #include "ui/containers/containeractions.h"
 #include "ui/containers/usecell.h"
 
@@ -118,7 +119,7 @@ ContainerDelegate::ContainerDelegate(const ContainerActions *actions, QObject *p
 
 QSize ContainerDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {60, option.fontMetrics.height() + 14};
+    return {60, rowHeight(option.fontMetrics)};
 }
 
 void ContainerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -21,25 +21,9 @@ using models::EngineSession;
 using A = ContainerActions;
 using T = ContainerTools;
 
-namespace
-{
-
-QMap<QString, QStringList> filterValues()
-{
-    return {{QStringLiteral("status"),
-             {QStringLiteral("running"), QStringLiteral("paused"), QStringLiteral("restarting"),
-              QStringLiteral("created"), QStringLiteral("exited"), QStringLiteral("failed")}},
-            {QStringLiteral("health"),
-             {QStringLiteral("healthy"), QStringLiteral("unhealthy"), QStringLiteral("starting")}}};
-}
-
-} // namespace
-
 ContainersPage::ContainersPage(EngineSession *session, QWidget *parent)
-    : TablePage(
-          tr("Containers"), Symbol::Container, QStringLiteral("containers"),
-          contentOf(session->containers(), filterValues(), [session] { return session->containersLoaded(); }),
-          parent),
+    : TablePage(tr("Containers"), Symbol::Container, QStringLiteral("containers"),
+                contentOf(session->containers(), [session] { return session->containersLoaded(); }), parent),
       m_session(session), m_actions(new ContainerActions(session, notice(), undoBar(), this)),
       m_tools(new ContainerTools(session, notice(), this))
 {

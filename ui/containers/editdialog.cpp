@@ -43,6 +43,7 @@ EditDialog::EditDialog(models::EngineSession *session, const QString &id, const 
     : QDialog(parent), m_session(session), m_form(new RunForm(session, this)), m_notice(new Notice(this))
 {
     m_recreation.container.id = id.toStdString();
+    m_recreation.limitsAway = session->hasFeature(QStringLiteral("limits-away"));
     setWindowTitle(tr("Edit %1").arg(name));
     resize(QSize(980, 540).boundedTo(screen()->availableSize() - QSize(8, 40)));
     auto *columns = new QHBoxLayout;

@@ -63,7 +63,7 @@ void LimitsDialog::fill(const api::ContainerInspect &container)
 {
     m_before = container.hostConfig;
     m_memory->setText(m_before.memory > 0 ? models::sizeOption(m_before.memory) : QString());
-    m_cpus->setValue(double(m_before.nanoCpus) / 1e9);
+    m_cpus->setValue(models::limitOf(models::Limit::Cpus, m_before));
     m_pids->setValue(int(std::max<std::int64_t>(0, m_before.pidsLimit.value_or(0))));
     const int policy = m_restart->findData(QString::fromStdString(m_before.restartPolicy.name));
     m_restart->setCurrentIndex(std::max(0, policy));
@@ -81,19 +81,26 @@ void LimitsDialog::send()
         showProblem(tr("“%1” is not a size; write for example 512m or 2g.").arg(text));
         return;
     }
-    if (!m_mayTakeAway &&
-        ((*memory == 0 && m_before.memory > 0) || (m_cpus->value() == 0 && m_before.nanoCpus > 0))) {
+    using models::Limit;
+    const auto stays = [this](Limit limit, double wanted) {
+        return wanted == 0 && models::limitOf(limit, m_before) > 0 &&
+               !models::canTakeAway(limit, m_before, m_mayTakeAway);
+    };
+    if (stays(Limit::Memory, double(*memory)) || stays(Limit::Cpus, m_cpus->value())) {
         showProblem(tr("This engine can change a limit, but not take it away: give a larger one."));
         return;
     }
     if (*memory != m_before.memory) {
-        const auto update = models::limitUpdate(models::Limit::Memory, double(*memory), m_before);
+        const auto update = models::limitUpdate(Limit::Memory, double(*memory), m_before, m_mayTakeAway);
         limits.memory = update.memory;
         limits.memorySwap = update.memorySwap;
     }
-    if (const auto nano = std::int64_t(std::llround(m_cpus->value() * 100)) * 10'000'000;
-        nano != m_before.nanoCpus)
-        limits.nanoCpus = nano == 0 ? -1 : nano;
+    if (std::abs(m_cpus->value() - models::limitOf(Limit::Cpus, m_before)) > 0.001) {
+        const auto update = models::limitUpdate(Limit::Cpus, m_cpus->value(), m_before, m_mayTakeAway);
+        limits.nanoCpus = update.nanoCpus;
+        limits.cpuPeriod = update.cpuPeriod;
+        limits.cpuQuota = update.cpuQuota;
+    }
     if (m_pids->value() != std::max<std::int64_t>(0, m_before.pidsLimit.value_or(0)))
         limits.pids = m_pids->value();
     const std::string policy = m_restart->currentData().toString().toStdString();

@@ -1,6 +1,7 @@
 #include "ui/containers/rundialog.h"
 
 #include "models/containers/runline.h"
+#include "models/system/newcontainers.h"
 #include "ui/common/icons.h"
 #include "ui/common/notice.h"
 #include "ui/containers/runform.h"
@@ -32,6 +33,7 @@ RunDialog::RunDialog(models::EngineSession *session, QWidget *parent)
     connect(m_form, &RunForm::changed, this, &RunDialog::refresh);
     connect(m_form, &RunForm::runLinePasted, this, &RunDialog::fillFromLine);
     connect(m_preview, &RunPreview::lineWanted, this, &RunDialog::fillFromLine);
+    m_form->setOptions(models::NewContainers::saved().options());
     refresh();
     m_form->focusImage();
 }

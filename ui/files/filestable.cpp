@@ -38,7 +38,7 @@ FileDelegate::FileDelegate(QObject *parent)
 
 QSize FileDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {60, option.fontMetrics.height() + 8};
+    return {60, std::min(option.fontMetrics.height() + 8, rowHeight(option.fontMetrics))};
 }
 
 void FileDelegate::paintSymbol(QPainter *painter, const QRect &box, const QStyleOptionViewItem &option,

@@ -16,10 +16,7 @@ using A = ImageActions;
 
 ImagesPage::ImagesPage(EngineSession *session, QWidget *parent)
     : TablePage(tr("Images"), Symbol::Image, QStringLiteral("images"),
-                contentOf(session->images(),
-                          {{QStringLiteral("used"), {QStringLiteral("yes"), QStringLiteral("no")}}},
-                          [session] { return session->imagesLoaded(); }),
-                parent),
+                contentOf(session->images(), [session] { return session->imagesLoaded(); }), parent),
       m_session(session), m_actions(new ImageActions(session, notice(), undoBar(), this)),
       m_dropHint(new DropHint(tr("Drop archives here to load the images in them"), this))
 {

@@ -18,8 +18,9 @@ PackagesPane::PackagesPane(models::EngineSession *session, QWidget *parent)
     : ImagePane(session, parent),
       m_shown(PackageModel::filterKeys(),
               [this](int row, const models::FilterTerm &term) { return m_packages.holds(row, term); }),
-      m_filter(new FilterEdit(PackageModel::filterKeys(), {})), m_notice(new Notice),
-      m_table(new Table(QStringLiteral("image-packages"))), m_line(new QLabel)
+      m_filter(new FilterEdit(PackageModel::filterKeys(),
+                              [this](const QString &key) { return m_packages.filterValues(key); })),
+      m_notice(new Notice), m_table(new Table(QStringLiteral("image-packages"))), m_line(new QLabel)
 {
     m_shown.setSourceModel(&m_packages);
     makeFilter();

@@ -48,6 +48,15 @@ int Diagram::heightForWidth(int width) const
     return m_draw ? m_draw(width, fontMetrics()).height : 0;
 }
 
+// Where a scroll area looks when the focus comes here: at the chosen shape, else it would at the middle.
+QVariant Diagram::inputMethodQuery(Qt::InputMethodQuery query) const
+{
+    const int row = currentRow();
+    if (query == Qt::ImCursorRectangle && row >= 0)
+        return m_drawing.shapes[row].rect.toRect();
+    return QWidget::inputMethodQuery(query);
+}
+
 void Diagram::redraw()
 {
     if (!m_draw)

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {200, m_drawing.height}; }
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
 
 signals:
     void currentChanged(const QString &key, const QString &topic); // by mouse or key

@@ -64,7 +64,7 @@ LimitsRow::LimitsRow(client::EngineClient *client, QWidget *parent)
     connect(m_memory, &QSpinBox::valueChanged, this, &LimitsRow::changeMemory);
     connect(m_cpus, &QDoubleSpinBox::valueChanged, this, [this](double cpus) {
         client::LimitsUpdate limits;
-        limits.nanoCpus = std::int64_t(std::llround(cpus * 100)) * 10'000'000;
+        limits.nanoCpus = cpus == 0 ? -1 : std::int64_t(std::llround(cpus * 100)) * 10'000'000;
         send(limits);
     });
     connect(m_pids, &QSpinBox::valueChanged, this, [this](int pids) {
@@ -167,7 +167,7 @@ void LimitsRow::changeMemory()
         m_id.toStdString(), this,
         [this, wanted = m_memory->value() * mebi](const Result<api::ContainerInspect> &container) {
             client::LimitsUpdate limits;
-            limits.memory = wanted;
+            limits.memory = wanted == 0 ? -1 : wanted;
             if (!container || wanted == 0 || container->hostConfig.memorySwap <= 0 ||
                 wanted > container->hostConfig.memorySwap)
                 limits.memorySwap = wanted == 0 ? -1 : wanted * 2;

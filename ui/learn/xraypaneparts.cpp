@@ -1,6 +1,7 @@
 // How the pane of an X-ray is put together. xraypane.cpp has its behaviour.
 #include "models/learn/explanation.h"
 #include "ui/common/elidedlabel.h"
+#include "ui/common/linklabel.h"
 #include "ui/learn/diagram.h"
 #include "ui/learn/hostdelegate.h"
 #include "ui/learn/limitsrow.h"
@@ -152,7 +153,7 @@ QWidget *XrayPane::makeWords()
     m_view->setItemDelegateForColumn(models::XrayTree::HostColumn, new HostDelegate(m_view));
     m_view->setTextElideMode(Qt::ElideMiddle);
     m_view->viewport()->installEventFilter(this);
-    m_explanation = new QLabel;
+    m_explanation = new LinkLabel;
     m_explanation->setWordWrap(true);
     m_explanation->setTextFormat(Qt::RichText);
     m_explanation->setContentsMargins(12, 8, 12, 8);

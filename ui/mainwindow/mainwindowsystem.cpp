@@ -4,6 +4,7 @@
 #include "models/system/preferences.h"
 #include "ui/builds/buildspage.h"
 #include "ui/common/outputfont.h"
+#include "ui/common/table.h"
 #include "ui/containers/containerdetails.h"
 #include "ui/logs/logview.h"
 #include "ui/mainwindow/enginesdialog.h"
@@ -81,6 +82,8 @@ SettingsDialog *MainWindow::openSettings()
     connect(dialog, &SettingsDialog::changed, this, [this] {
         for (LogView *view : findChildren<LogView *>())
             view->setFont(outputFont());
+        for (Table *table : findChildren<Table *>())
+            table->doItemsLayout(); // rows may be of another height
         refreshSchemeActions();
     });
     connect(dialog, &SettingsDialog::registrySettingsWanted, this, [this, dialog] {

@@ -19,11 +19,7 @@ static constexpr auto mapSetting = "networks/map";
 
 NetworksPage::NetworksPage(EngineSession *session, QWidget *parent)
     : TablePage(tr("Networks"), Symbol::Network, QStringLiteral("networks"),
-                contentOf(session->networks(),
-                          {{QStringLiteral("driver"), {QStringLiteral("bridge"), QStringLiteral("macvlan")}},
-                           {QStringLiteral("used"), {QStringLiteral("yes"), QStringLiteral("no")}}},
-                          [session] { return session->networksLoaded(); }),
-                parent),
+                contentOf(session->networks(), [session] { return session->networksLoaded(); }), parent),
       m_actions(new NetworkActions(session, notice(), undoBar(), this)),
       m_map(new NetworkMapView(session, this)),
       m_mapAction(new QAction(icon(Symbol::Overview), tr("Ma&p"), this))

@@ -16,7 +16,6 @@ using A = RegistryActions;
 RegistriesPage::RegistriesPage(EngineSession *session, QWidget *parent)
     : TablePage(tr("Registries"), Symbol::Registry, QStringLiteral("registries"),
                 contentOf(session->registries()->model(),
-                          {{QStringLiteral("login"), {QStringLiteral("yes"), QStringLiteral("no")}}},
                           [session] { return session->state() == EngineSession::State::Connected; }),
                 parent),
       m_session(session), m_actions(new RegistryActions(session, notice(), undoBar(), this))

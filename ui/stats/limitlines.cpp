@@ -165,12 +165,13 @@ void LimitLines::send(const Line &line, double value, bool mayUndo)
     if (!m_config)
         return;
     const std::optional<double> before = mayUndo ? std::optional(present(line.limit)) : std::nullopt;
-    // Others have no way to take a limit away: all that the machine has is as good.
-    if (value == 0 && line.limit != Limit::Processes && !m_session->hasFeature(QStringLiteral("limits-away")))
+    const bool away = m_session->hasFeature(QStringLiteral("limits-away"));
+    // All that the machine has is as good where it cannot be taken away.
+    if (value == 0 && !models::canTakeAway(line.limit, *m_config, away))
         value = mostOf(line.limit);
     client::updateLimits(
-        *m_session->client(), m_id.toStdString(), models::limitUpdate(line.limit, value, *m_config), this,
-        [this, id = m_id, line, value, before](const Result<std::vector<std::string>> &warnings) {
+        *m_session->client(), m_id.toStdString(), models::limitUpdate(line.limit, value, *m_config, away),
+        this, [this, id = m_id, line, value, before](const Result<std::vector<std::string>> &warnings) {
             if (id == m_id)
                 onUpdated(line, value, before, warnings);
         });

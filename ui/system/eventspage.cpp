@@ -10,14 +10,7 @@ using models::EventModel;
 
 EventsPage::EventsPage(models::EngineSession *session, QWidget *parent)
     : TablePage(tr("Events"), Symbol::Clock, QStringLiteral("events"),
-                contentOf(session->events()->model(),
-                          {{QStringLiteral("kind"),
-                            {QStringLiteral("container"), QStringLiteral("image"), QStringLiteral("network"),
-                             QStringLiteral("volume"), QStringLiteral("builder")}},
-                           {QStringLiteral("action"),
-                            {QStringLiteral("start"), QStringLiteral("die"), QStringLiteral("oom"),
-                             QStringLiteral("destroy"), QStringLiteral("health_status")}}},
-                          [session] { return session->events()->isLoaded(); }),
+                contentOf(session->events()->model(), [session] { return session->events()->isLoaded(); }),
                 parent),
       m_session(session), m_strip(new EventStrip(this))
 {

@@ -1,5 +1,6 @@
 #include "ui/system/settingsdialog.h"
 
+#include "models/system/newcontainers.h"
 #include "models/system/notices.h"
 #include "models/system/preferences.h"
 #include "ui/common/appearance.h"
@@ -18,6 +19,7 @@
 namespace quayside::ui
 {
 
+using models::NewContainers;
 using models::Notices;
 using models::Preferences;
 using models::SystemNotice;
@@ -48,14 +50,16 @@ QFormLayout *formIn(QWidget *page)
 } // namespace
 
 SettingsDialog::SettingsDialog(bool hasTray, QWidget *parent)
-    : QDialog(parent), m_colors(new QComboBox), m_language(new QComboBox), m_points(new QSpinBox),
-      m_disk(new QSpinBox)
+    : QDialog(parent), m_colors(new QComboBox), m_language(new QComboBox), m_rows(new QComboBox),
+      m_points(new QSpinBox), m_disk(new QSpinBox), m_undo(new QSpinBox), m_logSize(new QSpinBox),
+      m_logFiles(new QSpinBox)
 {
     setWindowTitle(tr("Settings"));
     resize(560, 420);
     auto *tabs = new Tabs(this);
     tabs->addPage(makeAppearance(), Symbol::Palette, tr("Appearance"));
     tabs->addPage(makeBehaviour(hasTray), Symbol::Info, tr("Behaviour"));
+    tabs->addPage(makeContainers(), Symbol::Container, tr("Containers"));
     tabs->addPage(makeEngine(), Symbol::Engine, tr("Engine"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *all = buttons->addButton(tr("&Reset all"), QDialogButtonBox::ResetRole);
@@ -86,6 +90,9 @@ QWidget *SettingsDialog::makeAppearance()
     m_language->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
     m_language->addItem(QStringLiteral("Français"), QStringLiteral("fr"));
     m_language->setObjectName(QStringLiteral("language"));
+    m_rows->addItem(tr("Roomy"), false);
+    m_rows->addItem(tr("Compact"), true);
+    m_rows->setObjectName(QStringLiteral("rows"));
     m_points->setObjectName(QStringLiteral("points"));
     m_points->setRange(5, 32);
     m_points->setSpecialValueText(tr("As the desktop"));
@@ -93,8 +100,15 @@ QWidget *SettingsDialog::makeAppearance()
     form->addRow(tr("C&olours:"), m_colors);
     form->addRow(tr("&Language:"), m_language);
     form->addRow(noteLabel(tr("A language counts from the next start."), page));
+    form->addRow(tr("Ro&ws of lists:"), m_rows);
     form->addRow(tr("&Font of logs and shells:"), m_points);
     form->addRow(noteLabel(tr("Shells that are open keep theirs."), page));
+    connectAppearance();
+    return page;
+}
+
+void SettingsDialog::connectAppearance()
+{
     connect(m_colors, &QComboBox::currentIndexChanged, this, [this] {
         if (m_reading)
             return;
@@ -107,13 +121,18 @@ QWidget *SettingsDialog::makeAppearance()
         if (!m_reading)
             Preferences::setLanguage(m_language->currentData().toString());
     });
+    connect(m_rows, &QComboBox::currentIndexChanged, this, [this] {
+        if (m_reading)
+            return;
+        Preferences::setCompactRows(m_rows->currentData().toBool());
+        emit changed();
+    });
     connect(m_points, &QSpinBox::valueChanged, this, [this](int points) {
         if (m_reading)
             return;
         Preferences::setOutputPoints(points <= m_points->minimum() ? 0 : points);
         emit changed();
     });
-    return page;
 }
 
 QCheckBox *SettingsDialog::addCheck(QLayout *layout, const QString &text, const QString &name)
@@ -159,6 +178,71 @@ QWidget *SettingsDialog::makeBehaviour(bool hasTray)
     return page;
 }
 
+QWidget *SettingsDialog::makeContainers()
+{
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(16, 16, 16, 16);
+    m_ask = addCheck(layout, tr("Ask before containers are sto&pped, restarted or killed"),
+                     QStringLiteral("askBeforeEnding"));
+    layout->addWidget(noteLabel(tr("What is removed for good is asked about in any case."), page));
+    m_undo->setObjectName(QStringLiteral("undo"));
+    m_undo->setRange(Preferences::leastUndoSeconds, Preferences::mostUndoSeconds);
+    m_undo->setSuffix(tr(" s", "seconds"));
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(16);
+    form->addRow(tr("Time to &undo a removal:"), m_undo);
+    layout->addLayout(form);
+    layout->addSpacing(10);
+    layout->addLayout(makeNewContainers());
+    layout->addStretch(1);
+    connect(m_ask, &QCheckBox::toggled, this, [this](bool on) {
+        if (!m_reading)
+            Preferences::setAsksBeforeEnding(on);
+    });
+    connect(m_undo, &QSpinBox::valueChanged, this, [this](int seconds) {
+        if (!m_reading)
+            Preferences::setUndoSeconds(seconds);
+    });
+    return page;
+}
+
+QLayout *SettingsDialog::makeNewContainers()
+{
+    auto *layout = new QVBoxLayout;
+    layout->addWidget(new QLabel(tr("The form of a new container begins with"), this));
+    m_remove = addCheck(layout, tr("Remove it when it h&as ended (--rm)"), QStringLiteral("rm"));
+    m_init = addCheck(layout, tr("Run a small in&it that tidies up ended processes (--init)"),
+                      QStringLiteral("init"));
+    m_logSize->setObjectName(QStringLiteral("logSize"));
+    m_logSize->setRange(0, NewContainers::mostMebibytes);
+    m_logSize->setSuffix(tr(" MiB"));
+    m_logSize->setSpecialValueText(tr("As the engine"));
+    m_logFiles->setObjectName(QStringLiteral("logFiles"));
+    m_logFiles->setRange(1, NewContainers::mostFiles);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(16);
+    form->addRow(tr("A &log file has at most:"), m_logSize);
+    form->addRow(tr("Log files that are &kept:"), m_logFiles);
+    layout->addLayout(form);
+    for (QCheckBox *check : {m_remove, m_init})
+        connect(check, &QCheckBox::toggled, this, &SettingsDialog::saveNewContainers);
+    for (QSpinBox *box : {m_logSize, m_logFiles})
+        connect(box, &QSpinBox::valueChanged, this, &SettingsDialog::saveNewContainers);
+    return layout;
+}
+
+void SettingsDialog::saveNewContainers()
+{
+    m_logFiles->setEnabled(m_logSize->value() > 0);
+    if (!m_reading)
+        NewContainers{.removeWhenEnded = m_remove->isChecked(),
+                      .init = m_init->isChecked(),
+                      .logMebibytes = m_logSize->value(),
+                      .logFiles = m_logFiles->value()}
+            .save();
+}
+
 QWidget *SettingsDialog::makeEngine()
 {
     auto *page = new QWidget(this);
@@ -190,12 +274,21 @@ void SettingsDialog::read()
     m_reading = true;
     m_colors->setCurrentIndex(m_colors->findData(int(savedScheme())));
     m_language->setCurrentIndex(std::max(0, m_language->findData(Preferences::language())));
+    m_rows->setCurrentIndex(Preferences::compactRows() ? 1 : 0);
     m_points->setValue(Preferences::outputPoints());
     m_close->setChecked(Preferences::closesToTray());
     m_start->setChecked(Preferences::startsInTray());
     for (int kind = 0; kind < noticeKinds; ++kind)
         m_notices[kind]->setChecked(Notices::isWanted(SystemNotice::Kind(kind)));
     m_disk->setValue(int(Preferences::diskLowBytes() >> gibibyte));
+    m_ask->setChecked(Preferences::asksBeforeEnding());
+    m_undo->setValue(Preferences::undoSeconds());
+    const NewContainers fresh = NewContainers::saved();
+    m_remove->setChecked(fresh.removeWhenEnded);
+    m_init->setChecked(fresh.init);
+    m_logSize->setValue(fresh.logMebibytes);
+    m_logFiles->setValue(fresh.logFiles);
+    m_logFiles->setEnabled(fresh.logMebibytes > 0);
     m_reading = false;
 }
 

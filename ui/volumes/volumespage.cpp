@@ -17,11 +17,7 @@ using A = VolumeActions;
 
 VolumesPage::VolumesPage(EngineSession *session, QWidget *parent)
     : TablePage(tr("Volumes"), Symbol::Volume, QStringLiteral("volumes"),
-                contentOf(session->volumes(),
-                          {{QStringLiteral("used"), {QStringLiteral("yes"), QStringLiteral("no")}},
-                           {QStringLiteral("anonymous"), {QStringLiteral("yes"), QStringLiteral("no")}}},
-                          [session] { return session->volumesLoaded(); }),
-                parent),
+                contentOf(session->volumes(), [session] { return session->volumesLoaded(); }), parent),
       m_actions(new VolumeActions(session, notice(), this)),
       m_dropHint(new DropHint(tr("Drop an archive here to put its files into a volume"), this))
 {

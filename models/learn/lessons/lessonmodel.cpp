@@ -77,6 +77,13 @@ QStringList LessonModel::filterKeys()
     return {QStringLiteral("state")};
 }
 
+QStringList LessonModel::filterValues(const QString &key)
+{
+    if (key != u"state")
+        return {};
+    return {QStringLiteral("new"), QStringLiteral("begun"), QStringLiteral("done")};
+}
+
 bool LessonModel::holds(int row, const FilterTerm &term) const
 {
     const LessonRow &lesson = at(row);

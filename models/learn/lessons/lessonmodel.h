@@ -36,6 +36,7 @@ public:
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     static QStringList filterKeys(); // state: new, begun, done
+    static QStringList filterValues(const QString &key);
     [[nodiscard]] bool holds(int row, const FilterTerm &term) const;
 
 private:

@@ -49,6 +49,19 @@ QStringList WireModel::filterKeys()
     return {QStringLiteral("method"), QStringLiteral("path"), QStringLiteral("status")};
 }
 
+QStringList WireModel::filterValues(const QString &key) const
+{
+    using Row = const WireRow &;
+    if (key == u"method")
+        return said([](Row row) { return row.method; });
+    if (key == u"path")
+        return said([](Row row) { return row.path(); });
+    if (key != u"status")
+        return {};
+    return QStringList{QStringLiteral("failed")} +
+           said([](Row row) { return row.status == 0 ? QString() : QString::number(row.status); });
+}
+
 bool WireModel::holds(int row, const FilterTerm &term) const
 {
     const WireRow &one = at(row);

@@ -48,6 +48,7 @@ public:
     void append(const WireRow &row);
 
     static QStringList filterKeys(); // method, path, status
+    [[nodiscard]] QStringList filterValues(const QString &key) const;
     [[nodiscard]] bool holds(int row, const FilterTerm &term) const;
     [[nodiscard]] bool precedes(int left, int right) const; // the oldest first
 

@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <QTimer>
+#include <QTranslator>
 #include <csignal>
 
 using namespace quayside;
@@ -98,6 +99,32 @@ private slots:
         m_client->capabilities(this, capabilities.done());
         QVERIFY(!capabilities.wait());
         QCOMPARE(capabilities.result->error().kind, ErrorKind::NotFound);
+    }
+
+    void otherLanguagesSayWhoseWordsTheseAre()
+    {
+        class German : public QTranslator
+        {
+        public:
+            bool isEmpty() const override { return false; }
+            QString translate(const char *, const char *, const char *comment, int) const override
+            {
+                return qstrcmp(comment, "words of the engine") == 0 ? QString("die Engine sagt: „%1“")
+                                                                    : QString();
+            }
+        } german;
+        QCoreApplication::installTranslator(&german);
+        Answer<api::ContainerCreateResponse> conflict;
+        m_client->createContainer("taken", {}, this, conflict.done());
+        QVERIFY(!conflict.wait());
+        QCOMPARE(conflict.result->error().message, "die Engine sagt: „the name taken is taken“");
+        Answer<void> progress;
+        m_client->makeBaseImage(
+            {.suite = "trixie", .packages = {"python3"}, .name = "py"}, this, [](const Progress &) {},
+            progress.done());
+        QVERIFY(!progress.wait());
+        QCOMPARE(progress.result->error().message, "die Engine sagt: „no mirror answers“");
+        QCoreApplication::removeTranslator(&german);
     }
 
     void notModifiedIsFine()

@@ -61,6 +61,13 @@ private slots:
         QTEST(filter.matches([&](const FilterTerm &term) { return holding.contains(term.value); }),
               "matches");
     }
+
+    void offersInOrder()
+    {
+        QCOMPARE(inOrder({"80", "web", "", "9", "Api", "80", "2x"}),
+                 QStringList({"9", "80", "2x", "Api", "web"}));
+        QCOMPARE(labelTerms({{"a", "1"}, {"b", ""}}), QStringList({"a", "a=1", "b"}));
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_Filter)

@@ -183,11 +183,14 @@ private slots:
         r.after.restart = "no";
         QVERIFY(planOf(r).kind == RecreatePlan::Kind::Live);
         const client::LimitsUpdate update = liveUpdate(r.before, r.after);
-        QCOMPARE(update.memory, std::optional<std::int64_t>(0));
+        QCOMPARE(update.memory, std::optional<std::int64_t>(-1)); // 0 would change nothing
         QCOMPARE(update.memorySwap, std::optional<std::int64_t>(-1));
         QCOMPARE(update.restartPolicy, std::optional<std::string>("no"));
         QVERIFY(!update.nanoCpus && !update.pids);
+        r.limitsAway = false; // of this engine a limit goes with the container only
+        QVERIFY(planOf(r).kind == RecreatePlan::Kind::Recreate);
         r.after.memory = 1 << 30;
+        QVERIFY(planOf(r).kind == RecreatePlan::Kind::Live);
         QCOMPARE(liveUpdate(r.before, r.after).memorySwap, std::optional<std::int64_t>(2LL << 30));
         r.after.environment = {};
         QVERIFY(planOf(r).kind == RecreatePlan::Kind::Recreate);

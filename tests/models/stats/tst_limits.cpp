@@ -54,20 +54,48 @@ private slots:
     void asksForWhatWasChosenAlone()
     {
         api::HostConfig before;
-        const auto first = limitUpdate(Limit::Memory, 64 << 20, before);
+        const auto first = limitUpdate(Limit::Memory, 64 << 20, before, true);
         QCOMPARE(first.memory, 64 << 20);
         QCOMPARE(first.memorySwap, 128 << 20); // without a limit before it would stand in the way
         QVERIFY(!first.nanoCpus && !first.pids && !first.restartPolicy);
         before.memory = 64 << 20;
         before.memorySwap = 128 << 20;
-        QVERIFY(!limitUpdate(Limit::Memory, 100 << 20, before).memorySwap);
-        QCOMPARE(limitUpdate(Limit::Memory, 256 << 20, before).memorySwap, 512 << 20);
-        QCOMPARE(limitUpdate(Limit::Memory, 0, before).memory, -1);
-        QCOMPARE(limitUpdate(Limit::Memory, 0, before).memorySwap, -1);
-        QCOMPARE(limitUpdate(Limit::Cpus, 0.15, before).nanoCpus, 150'000'000);
-        QCOMPARE(limitUpdate(Limit::Cpus, 0, before).nanoCpus, -1);
-        QCOMPARE(limitUpdate(Limit::Processes, 77, before).pids, 77);
-        QVERIFY(!limitUpdate(Limit::Processes, 77, before).memory);
+        QVERIFY(!limitUpdate(Limit::Memory, 100 << 20, before, true).memorySwap);
+        QCOMPARE(limitUpdate(Limit::Memory, 256 << 20, before, true).memorySwap, 512 << 20);
+        QCOMPARE(limitUpdate(Limit::Memory, 0, before, true).memory, -1);
+        QCOMPARE(limitUpdate(Limit::Memory, 0, before, true).memorySwap, -1);
+        QCOMPARE(limitUpdate(Limit::Cpus, 0.15, before, true).nanoCpus, 150'000'000);
+        QCOMPARE(limitUpdate(Limit::Cpus, 0, before, true).nanoCpus, -1);
+        QCOMPARE(limitUpdate(Limit::Processes, 77, before, true).pids, 77);
+        QVERIFY(!limitUpdate(Limit::Processes, 77, before, true).memory);
+    }
+
+    // Docker's engine keeps a number of CPUs for ever; a quota goes again.
+    void aFirstLimitOfCpusCanBeTakenAwayEverywhere()
+    {
+        api::HostConfig config;
+        const auto first = limitUpdate(Limit::Cpus, 0.5, config, false);
+        QVERIFY(!first.nanoCpus);
+        QCOMPARE(first.cpuPeriod, 100'000);
+        QCOMPARE(first.cpuQuota, 50'000);
+        config.cpuPeriod = *first.cpuPeriod;
+        config.cpuQuota = *first.cpuQuota;
+        QCOMPARE(limitOf(Limit::Cpus, config), 0.5);
+        QVERIFY(canTakeAway(Limit::Cpus, config, false));
+        const auto undo = limitUpdate(Limit::Cpus, 0, config, false);
+        QCOMPARE(undo.cpuQuota, -1);
+        QVERIFY(!undo.nanoCpus && !undo.cpuPeriod);
+        config.cpuQuota = -1;
+        QCOMPARE(limitOf(Limit::Cpus, config), 0.0);
+
+        api::HostConfig made; // with --cpus
+        made.nanoCpus = 1'500'000'000;
+        QVERIFY(!canTakeAway(Limit::Cpus, made, false));
+        QVERIFY(canTakeAway(Limit::Cpus, made, true));
+        QVERIFY(!canTakeAway(Limit::Memory, made, false));
+        const auto next = limitUpdate(Limit::Cpus, 2, made, false);
+        QCOMPARE(next.nanoCpus, 2'000'000'000);
+        QVERIFY(!next.cpuQuota && !next.cpuPeriod); // both ways at once are refused
     }
 };
 

@@ -1,11 +1,16 @@
+#include "models/system/preferences.h"
 #include "ui/common/appearance.h"
 #include "ui/common/filteredit.h"
 #include "ui/common/notice.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QCompleter>
 #include <QLabel>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace quayside::ui;
@@ -32,7 +37,18 @@ class tst_Common : public QObject
 {
     Q_OBJECT
 
+private:
+    static QStringList valuesOf(const QString &key)
+    {
+        if (key == u"status")
+            return {"running", "paused"};
+        return key == u"image" ? QStringList{"a/redis:7", "redis:8", "two words"} : QStringList();
+    }
+
 private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init() { QSettings().clear(); }
+
     void undoTakesItBack()
     {
         UndoBar bar;
@@ -57,6 +73,7 @@ private slots:
 
     void timeRunsOut()
     {
+        quayside::models::Preferences::setUndoSeconds(5); // as somebody has chosen
         UndoBar bar;
         bool committed = false;
         QElapsedTimer clock;
@@ -64,8 +81,9 @@ private slots:
         bar.offer("gone", [] {}, [&] { committed = true; });
         QTest::qWait(500);
         QVERIFY(!committed);
-        QTRY_VERIFY_WITH_TIMEOUT(committed, UndoBar::milliseconds + 2000);
-        QVERIFY(clock.elapsed() >= UndoBar::milliseconds);
+        QTRY_VERIFY_WITH_TIMEOUT(committed, UndoBar::milliseconds() + 2000);
+        QVERIFY(clock.elapsed() >= UndoBar::milliseconds());
+        QCOMPARE(UndoBar::milliseconds(), 5000);
     }
 
     void noticeRunsItsAction()
@@ -98,20 +116,58 @@ private slots:
         QTest::newRow("all values") << "status:" << QStringList({"status:running", "status:paused"});
         QTest::newRow("start of a value") << "web status:ru" << QStringList{"status:running"};
         QTest::newRow("whole value") << "status:running" << QStringList();
-        QTest::newRow("key without values") << "image:x" << QStringList();
+        QTest::newRow("key without values") << "label:" << QStringList();
+        QTest::newRow("no key") << "redis:" << QStringList();
+        QTest::newRow("in any case") << "STATUS:RU" << QStringList{"STATUS:running"};
+        QTest::newRow("those that begin so stand first")
+            << "image:redis" << QStringList({"image:redis:8", "image:a/redis:7"});
+        QTest::newRow("negated") << "-st" << QStringList{"-status:"};
+        QTest::newRow("negated value") << "-status:p" << QStringList{"-status:paused"};
+        QTest::newRow("a value with a blank") << "image:tw" << QStringList{"image:\"two words\""};
+        QTest::newRow("within quotes") << "web image:\"two w" << QStringList{"image:\"two words\""};
         QTest::newRow("word") << "xyz" << QStringList();
     }
     void filterSuggests()
     {
         QFETCH(QString, text);
-        FilterEdit edit({"status", "image"}, {{"status", {"running", "paused"}}});
+        FilterEdit edit({"status", "image", "label"}, valuesOf);
         edit.setText(text);
         QTEST(edit.suggestions(), "suggestions");
     }
 
+    // All of it by keys: Down asks for what there is, Return takes it.
+    void completesByKeyboard()
+    {
+        FilterEdit edit({"status", "image"}, valuesOf);
+        edit.show();
+        QVERIFY(QTest::qWaitForWindowActive(&edit));
+        edit.setFocus();
+        QAbstractItemView *popup = edit.findChild<QCompleter *>()->popup();
+        QTest::keyClick(&edit, Qt::Key_Down);
+        QTRY_VERIFY(popup->isVisible());
+        QCOMPARE(popup->model()->rowCount(), 2); // the keys
+        QTest::keyClick(popup, Qt::Key_Down);
+        QTest::keyClick(popup, Qt::Key_Return);
+        QCOMPARE(edit.text(), "status:");
+        QTRY_VERIFY(popup->isVisible()); // its values
+        QTest::keyClick(popup, Qt::Key_Down);
+        QTest::keyClick(popup, Qt::Key_Down);
+        QTest::keyClick(popup, Qt::Key_Return);
+        QCOMPARE(edit.text(), "status:paused");
+        QTRY_VERIFY(!popup->isVisible());
+        QTest::keyClick(&edit, Qt::Key_Down); // another one of the same key
+        QTRY_VERIFY(popup->isVisible());
+        QCOMPARE(popup->model()->index(0, 0).data().toString(), "status:running");
+        QTest::keyClick(popup, Qt::Key_Escape); // closes the popup and nothing else
+        QTRY_VERIFY(!popup->isVisible());
+        QCOMPARE(edit.text(), "status:paused");
+        QTest::keyClick(&edit, Qt::Key_Escape);
+        QCOMPARE(edit.text(), "");
+    }
+
     void filterWaitsForAPause()
     {
-        FilterEdit edit({}, {});
+        FilterEdit edit({}, nullptr);
         QSignalSpy changed(&edit, &FilterEdit::filterChanged);
         edit.setText("a");
         edit.setText("ab");

@@ -1,10 +1,12 @@
 // The parts that all pages are made of: tables, tabs, sheets of facts, forms, symbols.
 #include "models/common/tablemodel.h"
+#include "ui/common/appearance.h"
 #include "ui/common/factsheet.h"
 #include "ui/common/formdialog.h"
 #include "ui/common/hoveractions.h"
 #include "ui/common/icons.h"
 #include "ui/common/notice.h"
+#include "ui/common/placeholder.h"
 #include "ui/common/prunedialog.h"
 #include "ui/common/table.h"
 #include "ui/common/tabs.h"
@@ -16,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QShortcut>
 #include <QSignalSpy>
@@ -295,6 +298,57 @@ private slots:
         QVERIFY(!link->text().contains("<b>")); // names come from outside
         emit link->linkActivated("#");
         QCOMPARE(went, 1);
+    }
+
+    void linksFollowThePalette()
+    {
+        applyScheme(Scheme::Light);
+        FactSheet sheet;
+        sheet.resize(300, 120);
+        sheet.addSection("Port");
+        sheet.addLink("Port", "http://127.0.0.1:4000");
+        sheet.finish();
+        sheet.show();
+        const auto has = [&](const QColor &color) {
+            const QImage image = sheet.grab().toImage();
+            for (int x = 0; x < image.width(); ++x)
+                for (int y = 0; y < image.height(); ++y)
+                    if (image.pixelColor(x, y) == color)
+                        return true;
+            return false;
+        };
+        const QColor light = QApplication::palette().color(QPalette::Link);
+        QVERIFY(has(light)); // its underline
+        applyScheme(Scheme::Dark);
+        const QColor dark = QApplication::palette().color(QPalette::Link);
+        QVERIFY(dark != light);
+        QTRY_VERIFY(has(dark));
+        QVERIFY(!has(light));
+        applyScheme(Scheme::System);
+    }
+
+    void whatHasTooLittleRoomScrolls()
+    {
+        Placeholder page(Symbol::Container);
+        page.setText("No containers yet", QStringLiteral("A sentence of several lines. ").repeated(6));
+        for (int i = 0; i < 7; ++i)
+            page.addButton(QStringLiteral("Button %1").arg(i), Symbol::Run, [] {});
+        page.resize(500, 150);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        const QList<QPushButton *> buttons = page.findChildren<QPushButton *>();
+        QVERIFY(buttons.first()->height() >= buttons.first()->sizeHint().height());
+        QVERIFY(page.verticalScrollBar()->maximum() > 0);
+        QVERIFY(!page.horizontalScrollBar()->isVisible());
+        QVERIFY(page.minimumSizeHint().height() < 100); // it does not ask for the window's room
+        buttons.first()->setFocus();
+        for (int i = 1; i < buttons.size(); ++i)
+            QTest::keyClick(page.focusWidget(), Qt::Key_Tab);
+        QVERIFY(buttons.last()->hasFocus());
+        const QRect place(buttons.last()->mapTo(page.viewport(), QPoint()), buttons.last()->size());
+        QVERIFY(page.viewport()->rect().contains(place));
+        page.resize(500, 700);
+        QTRY_COMPARE(page.verticalScrollBar()->maximum(), 0);
     }
 
     void longNamesOfFactsCutNothing()

@@ -54,7 +54,7 @@ void paintNext(QPainter *painter, const QRectF &box, const QColor &color)
 
 QSize LaunchDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {60, option.fontMetrics.height() + 8};
+    return {60, std::min(option.fontMetrics.height() + 8, rowHeight(option.fontMetrics))};
 }
 
 void LaunchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -4,6 +4,7 @@
 #include "ui/common/appearance.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/icons.h"
+#include "ui/common/linklabel.h"
 #include "ui/common/notice.h"
 #include "ui/common/outputfont.h"
 #include "ui/common/tabs.h"
@@ -47,7 +48,7 @@ void addLines(const QAbstractItemModel &tree, const QModelIndex &parent, int dep
 
 LaunchStepView::LaunchStepView(client::EngineClient *client, models::LaunchFollower *follower,
                                QWidget *parent)
-    : QWidget(parent), m_follower(follower), m_title(new ElidedLabel(this)), m_text(new QLabel(this)),
+    : QWidget(parent), m_follower(follower), m_title(new ElidedLabel(this)), m_text(new LinkLabel(this)),
       m_note(new QLabel), m_about(new QLabel), m_notice(new Notice(this)),
       m_copy(new QAction(icon(Symbol::Copy), tr("Copy what is shown here"), this)), m_tabs(new Tabs(this)),
       m_calls(makeText(tr("What the kernel was asked"))), m_shellLines(makeText(tr("The same from a shell"))),

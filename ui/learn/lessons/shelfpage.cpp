@@ -39,11 +39,7 @@ void LessonDelegate::paintSymbol(QPainter *painter, const QRect &box, const QSty
 
 ShelfPage::ShelfPage(models::LessonModel *model, models::Shelf *shelf, QWidget *parent)
     : TablePage(tr("Lessons"), Symbol::Learn, QStringLiteral("lessons"),
-                contentOf(model,
-                          {{QStringLiteral("state"),
-                            {QStringLiteral("new"), QStringLiteral("begun"), QStringLiteral("done")}}},
-                          [] { return true; }),
-                parent),
+                contentOf(model, [] { return true; }), parent),
       m_model(model), m_shelf(shelf)
 {
     table()->setItemDelegate(new LessonDelegate(this));

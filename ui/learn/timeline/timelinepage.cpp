@@ -4,8 +4,10 @@
 #include "ui/learn/timeline/timelineview.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -94,6 +96,11 @@ QWidget *TimelinePage::makeWords()
     return words;
 }
 
+QScrollBar *TimelinePage::scrollBar() const
+{
+    return m_scroll->verticalScrollBar();
+}
+
 void TimelinePage::makeEnter()
 {
     m_enter->setToolTip(
@@ -122,6 +129,8 @@ void TimelinePage::showEntry(const QString &key)
 {
     m_view->setCurrent(key);
     refresh();
+    if (!isVisible()) // where things are is known once they are laid out
+        return;
     for (const Shape &shape : m_view->drawing().shapes) {
         if (shape.key != key)
             continue;
@@ -135,10 +144,16 @@ void TimelinePage::refresh()
     const TimelineEntry *shown = entry();
     if (shown == nullptr)
         return;
-    m_text->setHtml(Timeline::html(*shown, m_lessons));
+    showWords();
     m_enter->setVisible(shown->isAncestor() && m_lessons.contains(shown->lesson));
     m_enterAction->setEnabled(isVisible() && !m_enter->isHidden());
     m_enter->setAccessibleName(tr("Enter the room: %1").arg(shown->name));
+}
+
+void TimelinePage::showWords()
+{
+    if (const TimelineEntry *shown = entry())
+        m_text->setHtml(Timeline::html(*shown, m_lessons));
 }
 
 void TimelinePage::enter()
@@ -164,6 +179,17 @@ void TimelinePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_split->setOrientation(width() >= besideFrom ? Qt::Horizontal : Qt::Vertical);
+}
+
+// Links take the palette's colour when the text is set.
+void TimelinePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    const int scrolled = m_text->verticalScrollBar()->value();
+    showWords();
+    m_text->verticalScrollBar()->setValue(scrolled);
 }
 
 } // namespace quayside::ui

@@ -9,6 +9,7 @@
 class QAction;
 class QPushButton;
 class QScrollArea;
+class QScrollBar;
 class QSplitter;
 class QTextBrowser;
 
@@ -29,6 +30,7 @@ public:
     void showEntry(const QString &key);
     [[nodiscard]] TimelineView *view() const { return m_view; }
     [[nodiscard]] QTextBrowser *text() const { return m_text; }
+    [[nodiscard]] QScrollBar *scrollBar() const; // of the time line
     [[nodiscard]] QPushButton *enterButton() const { return m_enter; }
     [[nodiscard]] QAction *enterAction() const
     {
@@ -40,6 +42,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -48,6 +51,7 @@ private:
     QWidget *makeWords();
     void makeEnter();
     void refresh();
+    void showWords(); // of the chosen one
     void enter();
     [[nodiscard]] const models::TimelineEntry *entry() const; // the chosen one
 

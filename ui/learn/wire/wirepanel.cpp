@@ -27,14 +27,6 @@ namespace
 constexpr int leastHeight = 130;
 constexpr int besideFrom = 720; // pixels: list and text stand beside each other
 
-QMap<QString, QStringList> filterValues()
-{
-    return {
-        {QStringLiteral("method"),
-         {QStringLiteral("GET"), QStringLiteral("POST"), QStringLiteral("PUT"), QStringLiteral("DELETE")}},
-        {QStringLiteral("status"), {QStringLiteral("failed"), QStringLiteral("2"), QStringLiteral("4")}}};
-}
-
 } // namespace
 
 class WireList : public TablePage
@@ -42,7 +34,7 @@ class WireList : public TablePage
 public:
     WireList(models::Wire *wire, QWidget *parent)
         : TablePage(WirePanel::tr("On the wire"), Symbol::Link, QStringLiteral("wire"),
-                    contentOf(wire->model(), filterValues(), [] { return true; }), parent)
+                    contentOf(wire->model(), [] { return true; }), parent)
     {
         table()->setUpColumns({{WireModel::RequestColumn, 260},
                                {WireModel::StatusColumn, 110},
