@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace quayside::networks
 {
@@ -21,23 +22,24 @@ static std::vector<IpPrefix> nameServerRanges()
 }
 
 // Subnets that were asked for are checked, others chosen. A macvlan is on a network that is there already.
-Result<> HostNetworks::chooseSubnets(const Peer &peer, NetworkSpec &spec) const
+Result<> HostNetworks::chooseSubnets(const Peer &peer, NetworkSpec &spec, const HostState &host) const
 {
     auto &record = spec.record;
     HostRanges ranges;
-    std::vector<std::string> own;
+    std::set<int> own;
     {
         const std::lock_guard guard(m_mutex);
-        own = bridges();
-        for (const auto &network : m_networks)
-            for (const auto &ipam : {network->record.ipam4, network->record.ipam6})
-                if (ipam && network->record.driver != "macvlan")
-                    ranges.others.push_back(ipam->subnet);
+        for (const auto &network : m_networks) {
+            own.insert(network->bridge);
+            for (const auto *ipam : {&network->record.ipam4, &network->record.ipam6})
+                if (*ipam && network->record.driver != "macvlan")
+                    ranges.others.push_back((*ipam)->subnet);
+        }
+        own.erase(0); // those without a bridge
     }
     if (record.driver == "macvlan")
         return {};
-    TRY(auto links, Links::open());
-    TRY(const auto use, hostUse(links, own));
+    const auto use = hostUse(host, own);
     ranges.onLink = use.addresses;
     ranges.routed = use.routes;
     std::ranges::copy(use.addresses, std::back_inserter(ranges.routed));
@@ -124,7 +126,9 @@ Result<api::NetworkCreateResponse> HostNetworks::create(const Peer &peer,
             if (network->record.name == request.name && network->record.owner == peer.uid)
                 return fail(ErrorKind::Conflict, "network with name {} already exists", request.name);
     }
-    CHECK(chooseSubnets(peer, spec));
+    TRY(auto links, Links::open());
+    TRY(const auto host, HostState::read(links));
+    CHECK(chooseSubnets(peer, spec, host));
     auto network = std::make_shared<Network>();
     network->record = std::move(spec.record);
     TRY(network->record.id, randomId());
@@ -133,14 +137,13 @@ Result<api::NetworkCreateResponse> HostNetworks::create(const Peer &peer,
         return fail(
             ErrorKind::InvalidArgument,
             "IPv6 is switched off on this machine (net.ipv6.conf.all.disable_ipv6): leave --ipv6 out");
-    TRY(auto links, Links::open());
     if (network->record.driver == "macvlan") {
         TRY(const auto options, macvlanOptions(network->record.options));
         if (!links.find(options.parent))
             return fail(ErrorKind::InvalidArgument,
                         "this machine has no interface {}: a macvlan network needs one", options.parent);
     }
-    CHECK(settle(*network, uplinkMtu(links)));
+    CHECK(settle(*network, uplinkMtu(links, host)));
     // The record first: an engine that dies between the two makes the bridge when it comes back, one that
     // dies before leaves nothing.
     CHECK(save(m_records, network->record));

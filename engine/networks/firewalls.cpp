@@ -60,15 +60,11 @@ struct OwnRule {
 };
 
 // From the last to the first: each is put at the top.
-std::vector<OwnRule> wantedRules(const ForeignChain &chain, const std::vector<std::string> &bridges)
+std::vector<OwnRule> wantedRules(const ForeignChain &chain, const std::string &bridge)
 {
-    std::vector<OwnRule> rules;
-    for (const auto &bridge : bridges) {
-        rules.push_back({"oifname", bridge, {}});
-        rules.push_back({"iifname", bridge, {}});
-        if (!chain.isolation.empty())
-            rules.push_back({"iifname", bridge, chain.isolation});
-    }
+    std::vector<OwnRule> rules = {{"oifname", bridge, {}}, {"iifname", bridge, {}}};
+    if (!chain.isolation.empty())
+        rules.push_back({"iifname", bridge, chain.isolation});
     return rules;
 }
 
@@ -89,6 +85,7 @@ Json insertCommand(const ForeignChain &chain, const OwnRule &rule, const std::st
                 {"expr", expressions}}}}}};
 }
 
+// Those for one bridge.
 struct FoundRules {
     std::vector<std::int64_t> handles;
     std::vector<OwnRule> rules; // in the chain's order
@@ -109,27 +106,31 @@ OwnRule readRule(const Json &rule)
     return own;
 }
 
-FoundRules ownRules(const std::string &listing, const std::string &comment)
+// By bridge.
+std::map<std::string, FoundRules> ownRules(const std::string &listing, const std::string &comment)
 {
-    FoundRules found;
+    std::map<std::string, FoundRules> found;
     for (const auto &rule : objectsOf(listing, "rule"))
         if (text(rule, "comment") == comment) {
-            found.handles.push_back(rule.value("handle", std::int64_t(0)));
-            found.rules.push_back(readRule(rule));
+            auto own = readRule(rule);
+            auto &there = found[own.bridge];
+            there.handles.push_back(rule.value("handle", std::int64_t(0)));
+            there.rules.push_back(std::move(own));
         }
     return found;
 }
 
-Json deleteCommands(const ForeignChain &chain, const std::vector<std::int64_t> &handles)
+Json deleteCommands(const ForeignChain &chain, const std::map<std::string, FoundRules> &found)
 {
     Json commands = Json::array();
-    for (const auto handle : handles)
-        commands.push_back({{"delete",
-                             {{"rule",
-                               {{"family", chain.family},
-                                {"table", chain.table},
-                                {"chain", chain.chain},
-                                {"handle", handle}}}}}});
+    for (const auto &[bridge, rules] : found)
+        for (const auto handle : rules.handles)
+            commands.push_back({{"delete",
+                                 {{"rule",
+                                   {{"family", chain.family},
+                                    {"table", chain.table},
+                                    {"chain", chain.chain},
+                                    {"handle", handle}}}}}});
     return commands;
 }
 
@@ -137,14 +138,8 @@ Result<> openChain(Nft &nft, const ForeignChain &chain, const std::vector<std::s
                    const std::string &comment)
 {
     TRY(const auto listing, nft.query(listChainDocument(chain)));
-    const auto found = ownRules(listing, comment);
-    const auto wanted = wantedRules(chain, bridges);
-    if (std::ranges::equal(found.rules, wanted | std::views::reverse))
-        return {};
-    Json commands = deleteCommands(chain, found.handles);
-    for (const auto &rule : wanted)
-        commands.push_back(insertCommand(chain, rule, comment));
-    return nft.run(document(std::move(commands)));
+    const auto commands = openingDocument(chain, listing, bridges, comment);
+    return commands.empty() ? Result<>() : nft.run(commands);
 }
 
 // Where firewalld owns its table.
@@ -226,6 +221,26 @@ ForeignChains foreignChains(const std::string &listing, const std::vector<std::s
     return result;
 }
 
+std::string openingDocument(const ForeignChain &chain, const std::string &listing,
+                            const std::vector<std::string> &bridges, const std::string &comment)
+{
+    auto found = ownRules(listing, comment);
+    Json insertions = Json::array();
+    for (const auto &bridge : bridges) {
+        const auto wanted = wantedRules(chain, bridge);
+        const auto there = found.find(bridge);
+        if (there != found.end() && std::ranges::equal(there->second.rules, wanted | std::views::reverse)) {
+            found.erase(there);
+            continue;
+        }
+        for (const auto &rule : wanted)
+            insertions.push_back(insertCommand(chain, rule, comment));
+    }
+    Json commands = deleteCommands(chain, found);
+    commands.insert(commands.end(), insertions.begin(), insertions.end());
+    return commands.empty() ? std::string() : document(std::move(commands));
+}
+
 std::vector<std::string> openForeignChains(Nft &nft, const std::vector<std::string> &bridges,
                                            const std::string &comment, const std::string &ownTable)
 {
@@ -255,8 +270,8 @@ Result<> closeForeignChains(Nft &nft, const std::string &comment)
         if (chain.chain != "FORWARD" && chain.chain != "DOCKER-USER" && chain.chain != "filter_FORWARD")
             continue;
         TRY(const auto rules, nft.query(listChainDocument(chain)));
-        if (const auto handles = ownRules(rules, comment).handles; !handles.empty())
-            CHECK(nft.run(document(deleteCommands(chain, handles))));
+        if (const auto found = ownRules(rules, comment); !found.empty())
+            CHECK(nft.run(document(deleteCommands(chain, found))));
     }
     return {};
 }

@@ -36,6 +36,11 @@ ForeignChains foreignChains(const std::string &listing, const std::vector<std::s
                             const std::string &ownTable);
 std::string listChainsDocument();
 
+// What makes the engine's rules in a chain those for these bridges, and leaves those alone that are right
+// already; "": all are. `listing`: the chain's.
+std::string openingDocument(const ForeignChain &chain, const std::string &listing,
+                            const std::vector<std::string> &bridges, const std::string &comment);
+
 // Puts the rules for these bridges where they are needed and missing, and takes those for others back.
 // Returns warnings; never fails: the network works as far as the other firewall lets it.
 std::vector<std::string> openForeignChains(isolation::network::Nft &nft,

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <set>
 #include <utility>
 
 namespace quayside::networks
@@ -30,21 +29,55 @@ HostBridge::~HostBridge()
         (void)links->remove(m_index);
 }
 
-static Result<> setAddresses(Links &links, int index, const BridgeSettings &settings)
+Result<HostState> HostState::read(Links &links)
 {
-    const auto &wanted = settings.addresses;
-    TRY(const auto present, links.addresses());
-    for (const auto &[interface, address] : present) {
-        const bool linkLocal = address.address.family == Family::V6 && address.address.bytes[0] == 0xfe;
-        if (interface == index && !linkLocal && std::ranges::find(wanted, address) == wanted.end())
-            CHECK(links.removeAddress(index, address));
-    }
-    for (const auto &address : wanted)
-        CHECK(links.addAddress(index, address));
-    return {};
+    HostState host;
+    TRY(host.addresses, links.addresses());
+    TRY(host.routes, links.routes());
+    return host;
 }
 
-Result<HostBridge> HostBridge::configured(Links &links, HostBridge bridge, const BridgeSettings &settings)
+// Its own, as every interface has one.
+static bool linkLocal(const IpPrefix &address)
+{
+    return address.address.family == Family::V6 && address.address.bytes[0] == 0xfe;
+}
+
+Result<BridgesThere> BridgesThere::read(Links &links)
+{
+    BridgesThere there;
+    TRY(const auto all, links.list());
+    for (const auto &link : all)
+        there.m_links[link.name] = link;
+    TRY(const auto addresses, links.addresses());
+    for (const auto &[index, address] : addresses)
+        if (!linkLocal(address))
+            there.m_addresses[index].push_back(address);
+    return there;
+}
+
+const isolation::network::Link *BridgesThere::find(const std::string &interface) const
+{
+    const auto found = m_links.find(interface);
+    return found == m_links.end() ? nullptr : &found->second;
+}
+
+const std::vector<IpPrefix> &BridgesThere::addresses(int index) const
+{
+    static const std::vector<IpPrefix> none;
+    const auto found = m_addresses.find(index);
+    return found == m_addresses.end() ? none : found->second;
+}
+
+bool BridgesThere::whole(const BridgeSettings &settings) const
+{
+    const auto *link = find(settings.interface);
+    return link && link->kind == "bridge" && link->up && link->alias == settings.alias &&
+           std::ranges::is_permutation(addresses(link->index), settings.addresses);
+}
+
+Result<HostBridge> HostBridge::configured(Links &links, HostBridge bridge, const BridgeSettings &settings,
+                                          const std::vector<IpPrefix> &present)
 {
     const auto setting = [&](const char *family, const char *name) {
         return std::format("{}/conf/{}/{}", family, settings.interface, name);
@@ -58,7 +91,11 @@ Result<HostBridge> HostBridge::configured(Links &links, HostBridge bridge, const
     (void)writeSysctl(setting("ipv6", "accept_dad"), "0");
     (void)writeSysctl(setting("ipv6", "accept_ra"), "0");
     CHECK(links.setUp(bridge.m_index));
-    CHECK(setAddresses(links, bridge.m_index, settings));
+    for (const auto &address : present)
+        if (!std::ranges::contains(settings.addresses, address))
+            CHECK(links.removeAddress(bridge.m_index, address));
+    for (const auto &address : settings.addresses)
+        CHECK(links.addAddress(bridge.m_index, address));
     return bridge;
 }
 
@@ -71,22 +108,20 @@ Result<HostBridge> HostBridge::make(const BridgeSettings &settings)
                     settings.interface);
     TRY(const int index,
         links.addBridge({settings.interface, macFor(settings.addresses.front().address), settings.mtu}));
-    return configured(links, HostBridge(index, true), settings);
+    return configured(links, HostBridge(index, true), settings, {});
 }
 
-Result<HostBridge> HostBridge::ensure(const BridgeSettings &settings)
+Result<HostBridge> HostBridge::ensure(const BridgeSettings &settings, const BridgesThere &there)
 {
-    TRY(auto links, Links::open());
-    const auto found = links.find(settings.interface);
+    const auto *found = there.find(settings.interface);
     if (found && found->kind != "bridge")
         return fail(ErrorKind::Conflict,
                     "the interface {} is not a bridge: remove it, so that the engine can make its own",
                     settings.interface);
-    if (found)
-        return configured(links, HostBridge(found->index, false), settings);
-    if (found.error().kind != ErrorKind::NotFound)
-        return std::unexpected(found.error());
-    return make(settings);
+    if (!found)
+        return make(settings);
+    TRY(auto links, Links::open());
+    return configured(links, HostBridge(found->index, false), settings, there.addresses(found->index));
 }
 
 // Forwarding switches router advertisements off (ip-sysctl.rst, accept_ra), and with them the address of a
@@ -132,41 +167,32 @@ bool hostHasIpv6()
     return readSysctl("ipv6/conf/all/disable_ipv6") == "0";
 }
 
-std::uint32_t uplinkMtu(Links &links)
+std::uint32_t uplinkMtu(Links &links, const HostState &host)
 {
     constexpr std::uint32_t usual = 1500, least = 1280; // RFC 8200, 5
-    const auto routes = links.routes();
-    const auto interfaces = links.list();
-    if (!routes || !interfaces)
-        return usual;
     int index = 0;
     std::uint32_t metric = ~0U;
-    for (const auto &route : *routes)
+    for (const auto &route : host.routes)
         if (route.destination.length == 0 && route.destination.address.family == Family::V4 &&
             route.metric < metric) {
             index = route.index;
             metric = route.metric;
         }
-    const auto uplink = std::ranges::find(*interfaces, index, &isolation::network::Link::index);
-    return uplink == interfaces->end() ? usual : std::clamp(uplink->mtu, least, usual);
+    if (index == 0)
+        return usual;
+    const auto uplink = links.find(index);
+    return uplink ? std::clamp(uplink->mtu, least, usual) : usual;
 }
 
-Result<HostUse> hostUse(Links &links, const std::vector<std::string> &own)
+HostUse hostUse(const HostState &host, const std::set<int> &own)
 {
-    TRY(const auto interfaces, links.list());
-    std::set<int> ownIndexes;
-    for (const auto &link : interfaces)
-        if (std::ranges::find(own, link.name) != own.end())
-            ownIndexes.insert(link.index);
     HostUse use;
-    TRY(const auto routes, links.routes());
-    for (const auto &route : routes)
-        if (!ownIndexes.contains(route.index) &&
+    for (const auto &route : host.routes)
+        if (!own.contains(route.index) &&
             route.destination.length > 3) // VPNs split the default route in 0/1 and 128/1
             use.routes.push_back(route.destination);
-    TRY(const auto addresses, links.addresses());
-    for (const auto &[index, address] : addresses)
-        if (!ownIndexes.contains(index))
+    for (const auto &[index, address] : host.addresses)
+        if (!own.contains(index))
             use.addresses.push_back(address);
     return use;
 }

@@ -6,6 +6,8 @@
 #include "engine/isolation/network/links.h"
 
 #include <cstdint>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,13 +24,36 @@ struct BridgeSettings {
     std::uint32_t mtu = 1500;
 };
 
+// The host's interfaces, their addresses and its routes, read once for everything that is to be known of
+// them: each question costs as much as there is of it.
+struct HostState {
+    std::vector<isolation::network::InterfaceAddress> addresses;
+    std::vector<isolation::network::Route> routes;
+    static Result<HostState> read(Links &links);
+};
+
+// The host's interfaces and their addresses, read once for looking many bridges up.
+class BridgesThere
+{
+public:
+    static Result<BridgesThere> read(Links &links);
+    [[nodiscard]] const isolation::network::Link *find(const std::string &interface) const; // nullptr: none
+    [[nodiscard]] const std::vector<IpPrefix> &addresses(int index) const;
+    // Whether the bridge is there, switched on, marked as ours, with the gateways' addresses and no others.
+    [[nodiscard]] bool whole(const BridgeSettings &settings) const;
+
+private:
+    std::map<std::string, isolation::network::Link> m_links;
+    std::map<int, std::vector<IpPrefix>> m_addresses;
+};
+
 // Gone with the object where the object made it, unless it is kept.
 class HostBridge
 {
 public:
     // Makes the bridge, or takes the one that is there, with the gateway's addresses and no others. Conflict
     // where an interface that is no bridge has the name.
-    static Result<HostBridge> ensure(const BridgeSettings &settings);
+    static Result<HostBridge> ensure(const BridgeSettings &settings, const BridgesThere &there);
     // The same, but Conflict also where there is any interface of the name: somebody else's.
     static Result<HostBridge> make(const BridgeSettings &settings);
 
@@ -41,7 +66,9 @@ public:
 
 private:
     HostBridge(int index, bool made) : m_index(index), m_made(made) {}
-    static Result<HostBridge> configured(Links &links, HostBridge bridge, const BridgeSettings &settings);
+    // `present`: the addresses that it has already.
+    static Result<HostBridge> configured(Links &links, HostBridge bridge, const BridgeSettings &settings,
+                                         const std::vector<IpPrefix> &present);
     int m_index;
     bool m_made;
 };
@@ -52,11 +79,11 @@ Result<std::vector<std::string>> enableForwarding(bool ipv6);
 [[nodiscard]] bool hostHasIpv6();
 // That of the interface with the default route, at most 1500: a packet that is too big for the way out would
 // be lost where ICMP is filtered.
-std::uint32_t uplinkMtu(Links &links);
-// What a subnet should not overlap with: addresses and routes of other interfaces than `own`.
+std::uint32_t uplinkMtu(Links &links, const HostState &host);
+// What a subnet should not overlap with: addresses and routes of other interfaces than `own` (indexes).
 struct HostUse {
     std::vector<IpPrefix> addresses, routes;
 };
-Result<HostUse> hostUse(Links &links, const std::vector<std::string> &own);
+HostUse hostUse(const HostState &host, const std::set<int> &own);
 
 } // namespace quayside::networks

@@ -66,7 +66,8 @@ private:
         bool removing = false;
 
         [[nodiscard]] bool bridged() const { return settings.has_value(); }
-        [[nodiscard]] BridgeRules rules() const; // of a bridge
+        [[nodiscard]] BridgeRules rules() const;                   // of a bridge
+        [[nodiscard]] bool whole(const BridgesThere &there) const; // so is one without a bridge
     };
     using NetworkPtr = std::shared_ptr<Network>;
     // What a container holds.
@@ -101,7 +102,7 @@ private:
     void emit(const char *action, const NetworkRecord &record) const;
 
     // creation.cpp
-    Result<> chooseSubnets(const Peer &peer, NetworkSpec &spec) const;
+    Result<> chooseSubnets(const Peer &peer, NetworkSpec &spec, const HostState &host) const;
     Result<> settle(Network &network, std::uint32_t uplinkMtu) const; // pools and settings from its record
     Result<> bringUp(Network &network);
     void takeDown(const Network &network);
@@ -130,12 +131,14 @@ private:
 
     // restoration.cpp
     Result<> load();
-    Result<> prepareDefault(Network &network);
+    Result<> prepareDefault(Network &network, const HostState &host, const BridgesThere &there);
+    Result<> prepare(Network &network, std::uint32_t uplinkMtu, const BridgesThere &there);
     Result<> startWatcher();
     void restore(isolation::network::Watcher::Changes changes);
     Result<> restoreBridges();
     void checkFirewalls();
-    void reattach(Links &links, const Network &network);
+    Result<> mendBridges(const BridgesThere &there);              // m_mutex held
+    void reattach(Links &links, const BridgesThere &there) const; // m_mutex held
     void removeLeftovers();
 
     const Names m_names;

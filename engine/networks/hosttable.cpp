@@ -41,11 +41,10 @@ Result<> HostTable::addBridge(const BridgeRules &bridge)
     const std::lock_guard guard(m_mutex);
     restLater();
     m_wanted.bridges.push_back(bridge);
-    if (auto made = m_nft.run(tableDocument(m_wanted)); !made) {
+    if (auto made = change(addBridgeDocument(m_wanted.name, bridge)); !made) {
         m_wanted.bridges.pop_back();
         return wrap(std::move(made).error(), "making the packet filter's rules for {}", bridge.interface);
     }
-    m_current = true;
     return {};
 }
 
@@ -53,8 +52,12 @@ void HostTable::removeBridge(const std::string &interface)
 {
     const std::lock_guard guard(m_mutex);
     restLater();
-    std::erase_if(m_wanted.bridges, [&](const auto &bridge) { return bridge.interface == interface; });
-    remake();
+    const auto found = std::ranges::find(m_wanted.bridges, interface, &BridgeRules::interface);
+    if (found == m_wanted.bridges.end())
+        return;
+    const auto bridge = *found;
+    m_wanted.bridges.erase(found);
+    (void)change(removeBridgeDocument(m_wanted.name, bridge)); // there is nobody to tell
 }
 
 Result<> HostTable::publish(const std::vector<PortRule> &ports, const std::string &whose)
@@ -64,13 +67,7 @@ Result<> HostTable::publish(const std::vector<PortRule> &ports, const std::strin
     const std::lock_guard guard(m_mutex);
     m_wanted.ports.insert(ports.begin(), ports.end());
     restLater();
-    // A dead engine's table, or one that somebody just flushed, may not have our maps: then all of it anew.
-    auto published = m_current ? m_nft.run(addPortsDocument(m_wanted.name, ports)) : Result<>();
-    if (!published || !m_current) {
-        published = m_nft.run(tableDocument(m_wanted));
-        m_current = published.has_value();
-    }
-    if (!published) {
+    if (auto published = change(addPortsDocument(m_wanted.name, ports)); !published) {
         for (const auto &rule : ports)
             m_wanted.ports.erase(rule);
         return wrap(std::move(published).error(), "publishing the ports of {}", whose);
@@ -121,6 +118,17 @@ void HostTable::restore()
         remake();
     else
         m_current = true;
+}
+
+// From what was wanted before to what is wanted now. A dead engine's table, or one that somebody just
+// flushed, may not have our sets or their elements: then all of it anew.
+Result<> HostTable::change(const std::string &document)
+{
+    if (m_current && m_nft.run(document))
+        return {};
+    auto made = m_nft.run(tableDocument(m_wanted));
+    m_current = made.has_value();
+    return made;
 }
 
 void HostTable::remake()

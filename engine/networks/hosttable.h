@@ -51,6 +51,7 @@ public:
     void restLater();
 
 private:
+    Result<> change(const std::string &document);                // holds m_mutex
     void remake();                                               // holds m_mutex
     void forgetFlowsLater(const std::vector<PortRule> &changed); // holds m_mutex
     void forgetFlows();

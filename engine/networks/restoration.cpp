@@ -64,15 +64,33 @@ void HostNetworks::restore(Watcher::Changes changes)
     m_table.restLater();
 }
 
+bool HostNetworks::Network::whole(const BridgesThere &there) const
+{
+    return !bridged() ||
+           (problem.empty() && there.whole(*settings) && there.find(settings->interface)->index == bridge);
+}
+
 Result<> HostNetworks::restoreBridges()
 {
     TRY(auto links, Links::open());
+    TRY(auto there, BridgesThere::read(links));
     const std::lock_guard guard(m_mutex);
     Result<> result;
+    if (!std::ranges::all_of(m_networks, [&](const auto &network) { return network->whole(there); })) {
+        TRY(there, BridgesThere::read(links)); // a network may have come since
+        result = mendBridges(there);
+    }
+    reattach(links, there);
+    return result;
+}
+
+Result<> HostNetworks::mendBridges(const BridgesThere &there)
+{
+    Result<> result;
     for (const auto &network : m_networks) {
-        if (!network->bridged())
+        if (network->whole(there))
             continue;
-        auto bridge = HostBridge::ensure(*network->settings);
+        auto bridge = HostBridge::ensure(*network->settings, there);
         if (!bridge) { // the others all the same
             network->problem = bridge.error().message;
             result = std::unexpected(std::move(bridge).error());
@@ -81,24 +99,19 @@ Result<> HostNetworks::restoreBridges()
         network->problem.clear();
         network->bridge = bridge->index();
         bridge->keep();
-        reattach(links, *network);
     }
     return result;
 }
 
 // Interfaces of running containers that lost their bridge.
-void HostNetworks::reattach(Links &links, const Network &network)
+void HostNetworks::reattach(Links &links, const BridgesThere &there) const
 {
-    const auto all = links.list();
-    if (!all)
-        return;
     for (const auto &[container, held] : m_held)
         for (const auto &endpoint : held.endpoints) {
-            const auto link =
-                std::ranges::find(*all, endpoint.hostInterface, &isolation::network::Link::name);
-            if (held.connected && endpoint.networkId == network.record.id && link != all->end() &&
-                link->master != network.bridge)
-                (void)links.setMaster(link->index, network.bridge);
+            const auto *link = held.connected ? there.find(endpoint.hostInterface) : nullptr;
+            const auto network = link ? byId(endpoint.networkId) : nullptr;
+            if (network && network->bridged() && link->master != network->bridge)
+                (void)links.setMaster(link->index, network->bridge);
         }
 }
 
@@ -123,13 +136,9 @@ Result<std::unique_ptr<HostNetworks>> HostNetworks::open(const Options &options,
     return networks;
 }
 
-static Result<IpPrefix> defaultSubnet(Links &links, const std::string &interface,
-                                      const std::optional<Ipam> &remembered, std::vector<IpPrefix> taken)
+static Result<IpPrefix> defaultSubnet(const HostUse &use, const std::optional<Ipam> &remembered,
+                                      std::vector<IpPrefix> taken)
 {
-    // Containers of a dead engine may still be on the bridge: then nothing may change.
-    if (remembered && links.find(interface))
-        return remembered->subnet;
-    TRY(const auto use, hostUse(links, {interface}));
     std::ranges::copy(use.routes, std::back_inserter(taken));
     std::ranges::copy(use.addresses, std::back_inserter(taken));
     for (const auto &line : hostResolvers(true).lines)
@@ -144,22 +153,37 @@ static Result<IpPrefix> defaultSubnet(Links &links, const std::string &interface
 }
 
 // The default bridge's addresses: chosen once, and again where the host has come to use them.
-Result<> HostNetworks::prepareDefault(Network &network)
+Result<> HostNetworks::prepareDefault(Network &network, const HostState &host, const BridgesThere &there)
 {
-    TRY(auto links, Links::open());
     auto &record = network.record;
     const auto before = encode(record);
     std::vector<IpPrefix> taken;
     for (const auto &other : m_networks)
         if (!other->record.predefined() && other->record.ipam4 && other->record.driver == "bridge")
             taken.push_back(other->record.ipam4->subnet);
-    TRY(const auto subnet, defaultSubnet(links, m_names.bridge, record.ipam4, std::move(taken)));
-    record.ipam4 = Ipam{.subnet = subnet};
+    // Containers of a dead engine may still be on the bridge: then nothing may change.
+    const auto *bridge = there.find(m_names.bridge);
+    if (!record.ipam4 || !bridge) {
+        const auto use = hostUse(host, bridge ? std::set<int>{bridge->index} : std::set<int>());
+        TRY(const auto subnet, defaultSubnet(use, record.ipam4, std::move(taken)));
+        record.ipam4 = Ipam{.subnet = subnet};
+    }
     if (!record.ipam6) {
         TRY(const auto subnet6, randomUlaSubnet());
         record.ipam6 = Ipam{.subnet = subnet6};
     }
     return encode(record) != before ? save(m_records, record) : Result<>();
+}
+
+Result<> HostNetworks::prepare(Network &network, std::uint32_t uplinkMtu, const BridgesThere &there)
+{
+    CHECK(settle(network, uplinkMtu));
+    if (!network.bridged())
+        return {};
+    TRY(auto bridge, HostBridge::ensure(*network.settings, there));
+    network.bridge = bridge.index();
+    bridge.keep();
+    return {};
 }
 
 Result<> HostNetworks::load()
@@ -170,25 +194,20 @@ Result<> HostNetworks::load()
         m_networks.back()->record = std::move(record);
     }
     TRY(auto links, Links::open());
-    const auto mtu = uplinkMtu(links);
+    TRY(const auto host, HostState::read(links));
+    TRY(const auto there, BridgesThere::read(links));
+    const auto mtu = uplinkMtu(links, host);
     std::vector<BridgeRules> bridges;
     for (const auto &network : m_networks) {
         const bool isDefault = network->record.driver == "bridge" && network->record.predefined();
-        auto ready = isDefault ? prepareDefault(*network) : Result<>();
+        auto ready = isDefault ? prepareDefault(*network, host, there) : Result<>();
         if (ready)
-            ready = settle(*network, mtu);
-        if (ready && network->bridged()) {
+            ready = prepare(*network, mtu, there);
+        if (network->bridged())
             bridges.push_back(network->rules());
-            auto bridge = HostBridge::ensure(*network->settings);
-            ready = bridge ? Result<>() : std::unexpected(bridge.error());
-            if (bridge) {
-                network->bridge = bridge->index();
-                bridge->keep();
-            }
-        }
         // Without the default network there is no engine; one that a user made costs only itself.
         if (!ready && network->record.predefined())
-            return wrap(std::move(ready).error(), "preparing the network {}", network->record.name);
+            return wrap(ready.error(), "preparing the network {}", network->record.name);
         if (!ready)
             network->problem = ready.error().message;
     }
@@ -202,7 +221,9 @@ Result<> HostNetworks::load()
 Result<> HostNetworks::startWatcher()
 {
     // In two steps: the callback uses m_watcher.
-    TRY(m_watcher, Watcher::make(m_names.table, [this](Watcher::Changes changes) { restore(changes); }));
+    TRY(m_watcher, Watcher::make(
+                       m_names.table, [this](Watcher::Changes changes) { restore(changes); },
+                       [this](std::uint32_t generation) { return m_table.nft().made(generation); }));
     CHECK(m_watcher->start());
     m_table.restLater();
     return {};

@@ -100,44 +100,44 @@ Json elementOf(const PortRule &port)
     return Json::array({keyOf(port), concat({port.target.text(), port.targetPort})});
 }
 
-std::map<std::string, Json> elementsByMap(const auto &ports)
+// By set or map.
+using Elements = std::map<std::string, Json>;
+
+Elements elementsByMap(const auto &ports)
 {
-    std::map<std::string, Json> elements;
+    Elements elements;
     for (const PortRule &port : ports)
         elements[mapOf(port)].push_back(elementOf(port));
     return elements;
 }
 
-struct SubnetSets {
-    Json of4 = Json::array(), of6 = Json::array();
-    void add(const std::vector<IpPrefix> &subnets)
-    {
-        for (const auto &subnet : subnets)
-            (subnet.address.family == Family::V4 ? of4 : of6).push_back(prefix(subnet.network()));
+void collect(Elements &elements, const BridgeRules &bridge)
+{
+    elements["bridges"].push_back(bridge.interface);
+    if (bridge.icc)
+        elements["links"].push_back(concat({bridge.interface, bridge.interface}));
+    if (bridge.internal)
+        elements["internals"].push_back(bridge.interface);
+    for (const auto &subnet : bridge.subnets) {
+        const auto *family = subnet.address.family == Family::V4 ? "4" : "6";
+        elements[std::string("subnets") + family].push_back(prefix(subnet.network()));
+        if (bridge.masquerade && !bridge.internal)
+            elements[std::string("masqueraded") + family].push_back(prefix(subnet.network()));
     }
-};
+}
 
 void addSets(TableBuilder &table, const TableRules &rules)
 {
-    Json bridges = Json::array(), links = Json::array(), internals = Json::array();
-    SubnetSets all, masqueraded;
-    for (const auto &bridge : rules.bridges) {
-        bridges.push_back(bridge.interface);
-        if (bridge.icc)
-            links.push_back(concat({bridge.interface, bridge.interface}));
-        if (bridge.internal)
-            internals.push_back(bridge.interface);
-        all.add(bridge.subnets);
-        if (bridge.masquerade && !bridge.internal)
-            masqueraded.add(bridge.subnets);
-    }
-    table.set("bridges", "ifname", bridges, false);
-    table.set("links", {"ifname", "ifname"}, links, false);
-    table.set("internals", "ifname", internals, false);
-    table.set("subnets4", "ipv4_addr", all.of4, true);
-    table.set("subnets6", "ipv6_addr", all.of6, true);
-    table.set("masqueraded4", "ipv4_addr", masqueraded.of4, true);
-    table.set("masqueraded6", "ipv6_addr", masqueraded.of6, true);
+    Elements elements;
+    for (const auto &bridge : rules.bridges)
+        collect(elements, bridge);
+    table.set("bridges", "ifname", elements["bridges"], false);
+    table.set("links", {"ifname", "ifname"}, elements["links"], false);
+    table.set("internals", "ifname", elements["internals"], false);
+    table.set("subnets4", "ipv4_addr", elements["subnets4"], true);
+    table.set("subnets6", "ipv6_addr", elements["subnets6"], true);
+    table.set("masqueraded4", "ipv4_addr", elements["masqueraded4"], true);
+    table.set("masqueraded6", "ipv6_addr", elements["masqueraded6"], true);
 }
 
 void addMaps(TableBuilder &table, const TableRules &rules)
@@ -230,12 +230,19 @@ void addForward(TableBuilder &table)
     table.rule("forward", {verdict("drop")});
 }
 
-std::string portsDocument(const char *verb, const std::string &table, const std::vector<PortRule> &ports)
+std::string elementsDocument(const char *verb, const std::string &table, const Elements &elements)
 {
     TableBuilder builder(table);
-    for (auto &[map, elements] : elementsByMap(ports))
-        builder.command(verb, "element", {{"name", map}, {"elem", elements}});
+    for (const auto &[name, those] : elements)
+        builder.command(verb, "element", {{"name", name}, {"elem", those}});
     return builder.document();
+}
+
+Elements elementsOf(const BridgeRules &bridge)
+{
+    Elements elements;
+    collect(elements, bridge);
+    return elements;
 }
 
 // How many rules there are in each chain, and which elements in each map: what a flush changes.
@@ -272,14 +279,24 @@ std::string tableDocument(const TableRules &rules)
     return table.document();
 }
 
+std::string addBridgeDocument(const std::string &table, const BridgeRules &bridge)
+{
+    return elementsDocument("add", table, elementsOf(bridge));
+}
+
+std::string removeBridgeDocument(const std::string &table, const BridgeRules &bridge)
+{
+    return elementsDocument("delete", table, elementsOf(bridge));
+}
+
 std::string addPortsDocument(const std::string &table, const std::vector<PortRule> &ports)
 {
-    return portsDocument("add", table, ports);
+    return elementsDocument("add", table, elementsByMap(ports));
 }
 
 std::string removePortsDocument(const std::string &table, const std::vector<PortRule> &ports)
 {
-    return portsDocument("delete", table, ports);
+    return elementsDocument("delete", table, elementsByMap(ports));
 }
 
 std::string listTableDocument(const std::string &table)

@@ -1,6 +1,6 @@
 // The engine's own nftables table, as data: JSON of libnftables-json(5). Pure functions; nothing here talks
-// to the kernel. Everything but the elements of the port maps is static, so a container without published
-// ports costs no transaction, and one with ports costs one.
+// to the kernel. Everything but the elements of sets and maps is static: a container without published ports
+// costs no transaction, and one with ports, or a network, costs a small one, however many others there are.
 #pragma once
 
 #include "engine/isolation/network/address.h"
@@ -44,6 +44,9 @@ struct TableRules {
 
 // One transaction that makes the table, or makes it anew where it is there.
 std::string tableDocument(const TableRules &rules);
+// What one network has in the table's sets.
+std::string addBridgeDocument(const std::string &table, const BridgeRules &bridge);
+std::string removeBridgeDocument(const std::string &table, const BridgeRules &bridge);
 std::string addPortsDocument(const std::string &table, const std::vector<PortRule> &ports);
 std::string removePortsDocument(const std::string &table, const std::vector<PortRule> &ports);
 std::string listTableDocument(const std::string &table);

@@ -3,6 +3,7 @@
 #include <sys/random.h>
 
 #include <algorithm>
+#include <cstdint>
 
 namespace quayside::networks
 {
@@ -25,10 +26,50 @@ static std::vector<IpPrefix> candidates(SubnetUse use)
     return all;
 }
 
+namespace
+{
+
+// IPv4 addresses, first and last.
+struct Range {
+    std::uint32_t first = 0, last = 0;
+};
+
+Range rangeOf(const IpPrefix &prefix)
+{
+    const auto first = prefix.network().address.asV4();
+    return {first, first | (prefix.length == 0 ? ~0U : ~(~0U << (32 - prefix.length)))};
+}
+
+// Hundreds of ranges to choose from and hundreds that are taken: sorted and apart from each other, they need
+// not all be compared with all.
+std::vector<Range> apart(const std::vector<IpPrefix> &prefixes)
+{
+    std::vector<Range> all, merged;
+    for (const auto &prefix : prefixes)
+        if (prefix.address.family == Family::V4)
+            all.push_back(rangeOf(prefix));
+    std::ranges::sort(all, {}, &Range::first);
+    for (const auto &range : all)
+        if (!merged.empty() && range.first <= merged.back().last)
+            merged.back().last = std::max(merged.back().last, range.last);
+        else
+            merged.push_back(range);
+    return merged;
+}
+
+bool isFree(const std::vector<Range> &taken, const Range &wanted)
+{
+    const auto first = std::ranges::lower_bound(taken, wanted.first, {}, &Range::last);
+    return first == taken.end() || first->first > wanted.last;
+}
+
+} // namespace
+
 Result<IpPrefix> chooseSubnet(const std::vector<IpPrefix> &taken, SubnetUse use)
 {
+    const auto ranges = apart(taken);
     for (const auto &candidate : candidates(use))
-        if (std::ranges::none_of(taken, [&](const IpPrefix &other) { return other.overlaps(candidate); }))
+        if (isFree(ranges, rangeOf(candidate)))
             return candidate;
     if (use == SubnetUse::UserDefined)
         return fail(

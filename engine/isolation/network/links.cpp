@@ -32,7 +32,16 @@ Result<MacAddress> parseMac(std::string_view text)
 
 std::string macText(const MacAddress &a)
 {
-    return std::format("{:02x}:{:02x}:{:02x}:{:02x}:{:02x}:{:02x}", a[0], a[1], a[2], a[3], a[4], a[5]);
+    // By hand: every interface of a long list has one.
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    for (const auto byte : a) {
+        if (!text.empty())
+            text += ':';
+        text += digits[byte >> 4];
+        text += digits[byte & 0xf];
+    }
+    return text;
 }
 
 static int familyOf(const IpAddress &address)
@@ -397,7 +406,8 @@ Result<bool> Links::isSolicited(const IpAddress &address)
 Result<std::vector<Link>> Links::list(std::optional<int> master)
 {
     Message message(RTM_GETLINK, NLM_F_DUMP);
-    message.header(ifinfomsg{.ifi_family = AF_UNSPEC});
+    message.header(ifinfomsg{.ifi_family = AF_UNSPEC})
+        .put(IFLA_EXT_MASK, std::uint32_t{RTEXT_FILTER_SKIP_STATS});
     if (master)
         message.put(IFLA_MASTER, static_cast<std::uint32_t>(*master));
     std::vector<Link> links;

@@ -1,8 +1,14 @@
 #include "engine/isolation/network/nftables.h"
 
+#include <arpa/inet.h>
+#include <linux/netfilter/nf_tables.h>
+#include <linux/netfilter/nfnetlink.h>
+#include <linux/netlink.h>
+#include <netlink/msg.h>
 #include <nftables/libnftables.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace quayside::isolation::network
@@ -33,6 +39,13 @@ void Nft::rest()
     const std::lock_guard guard(m_mutex);
     if (m_context)
         nft_ctx_free(std::exchange(m_context, nullptr));
+    m_socket.reset();
+}
+
+bool Nft::made(std::uint32_t generation) const
+{
+    const std::lock_guard guard(m_madeMutex);
+    return std::ranges::contains(m_made, generation);
 }
 
 static nft_ctx *makeContext()
@@ -46,27 +59,67 @@ static nft_ctx *makeContext()
     return context;
 }
 
-Result<std::string> Nft::query(const std::string &json)
+static Result<std::string> carryOut(nft_ctx *context, const std::string &json)
 {
-    const std::lock_guard guard(m_mutex);
-    if (!m_context)
-        m_context = makeContext();
-    if (!m_context)
-        return failErrno(ENOMEM, "talking to nftables");
-    const bool done = nft_run_cmd_from_buffer(m_context, json.c_str()) == 0;
+    const bool done = nft_run_cmd_from_buffer(context, json.c_str()) == 0;
     // Reading a buffer empties it for the next command.
-    const auto problem = firstLine(nft_ctx_get_error_buffer(m_context));
-    std::string answer = nft_ctx_get_output_buffer(m_context);
+    const auto problem = firstLine(nft_ctx_get_error_buffer(context));
+    std::string answer = nft_ctx_get_output_buffer(context);
     if (!done)
         return fail(kindOfNft(problem), "nftables: {}",
                     problem.empty() ? "refused without a reason" : problem);
     return answer;
 }
 
+Result<> Nft::connect()
+{
+    if (!m_context)
+        m_context = makeContext();
+    if (!m_context)
+        return failErrno(ENOMEM, "talking to nftables");
+    return {};
+}
+
+std::optional<std::uint32_t> Nft::generation()
+{
+    if (!m_socket) {
+        auto opened = NetlinkSocket::open(NETLINK_NETFILTER);
+        if (!opened)
+            return std::nullopt;
+        m_socket = *std::move(opened);
+    }
+    Message message((NFNL_SUBSYS_NFTABLES << 8) | NFT_MSG_GETGEN, 0);
+    message.header(nfgenmsg{AF_UNSPEC, NFNETLINK_V0, 0});
+    std::optional<std::uint32_t> found;
+    const auto asked = m_socket->query(message, [&](const nlmsghdr *header) {
+        if (nlattr *id = nlmsg_find_attr(const_cast<nlmsghdr *>(header), sizeof(nfgenmsg), NFTA_GEN_ID))
+            found = ntohl(nla_get_u32(id));
+    });
+    return asked ? found : std::nullopt;
+}
+
 Result<> Nft::run(const std::string &json)
 {
-    TRY([[maybe_unused]] const auto answer, query(json));
+    const std::lock_guard guard(m_mutex);
+    CHECK(connect());
+    const auto before = generation();
+    TRY([[maybe_unused]] const auto answer, carryOut(m_context, json));
+    // One further: nobody else's came between.
+    if (const auto after = generation(); before && after && *after == *before + 1) {
+        constexpr std::size_t most = 1024;
+        const std::lock_guard madeGuard(m_madeMutex);
+        m_made.push_back(*after);
+        if (m_made.size() > most)
+            m_made.pop_front();
+    }
     return {};
+}
+
+Result<std::string> Nft::query(const std::string &json)
+{
+    const std::lock_guard guard(m_mutex);
+    CHECK(connect());
+    return carryOut(m_context, json);
 }
 
 static std::string tableCommand(const char *verb, const std::string &family, const std::string &name)

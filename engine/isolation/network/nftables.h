@@ -2,8 +2,12 @@
 #pragma once
 
 #include "engine/base/result.h"
+#include "engine/isolation/network/netlink.h"
 
+#include <cstdint>
+#include <deque>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -28,10 +32,19 @@ public:
     // Gives the connection's memory (0.7 MB) back until the next use. May take 20 ms: when its socket is
     // closed, the kernel waits until what was deleted is out of use.
     void rest();
+    // Whether this connection made that generation of the rules (each transaction makes one). Only of late,
+    // and "no" where somebody else's change came so close that it cannot be told.
+    [[nodiscard]] bool made(std::uint32_t generation) const;
 
 private:
+    Result<> connect();                                      // holds m_mutex
+    [[nodiscard]] std::optional<std::uint32_t> generation(); // holds m_mutex
+
     std::mutex m_mutex;
     nft_ctx *m_context = nullptr;
+    std::optional<NetlinkSocket> m_socket; // asks what libnftables does not tell
+    mutable std::mutex m_madeMutex;
+    std::deque<std::uint32_t> m_made;
 };
 
 // A table of ours: gone with the object unless it is kept.

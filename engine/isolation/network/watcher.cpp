@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
+#include <string_view>
 #include <system_error>
 
 namespace quayside::isolation::network
@@ -54,9 +56,9 @@ static Result<> onlyRemovals(const Fd &route)
     return {};
 }
 
-Result<std::unique_ptr<Watcher>> Watcher::make(const std::string &table, Callback changed)
+Result<std::unique_ptr<Watcher>> Watcher::make(const std::string &table, Callback changed, Own own)
 {
-    std::unique_ptr<Watcher> watcher(new Watcher(table, std::move(changed)));
+    std::unique_ptr<Watcher> watcher(new Watcher(table, std::move(changed), std::move(own)));
     TRY(watcher->m_netfilter, subscribe(NETLINK_NETFILTER, {NFNLGRP_NFTABLES}));
     TRY(watcher->m_route, subscribe(NETLINK_ROUTE, {RTNLGRP_LINK, RTNLGRP_IPV4_IFADDR, RTNLGRP_IPV6_IFADDR}));
     CHECK(onlyRemovals(watcher->m_route));
@@ -100,7 +102,7 @@ void Watcher::runIn(std::chrono::milliseconds delay, std::function<void()> task)
 int Watcher::timeout()
 {
     auto due = Clock::time_point::max();
-    if (m_changes.any())
+    if (m_changes.any() || !m_transactions.empty())
         due = std::min(m_lastChange + quiet, m_firstChange + longestWait);
     const std::lock_guard guard(m_mutex);
     if (!m_tasks.empty())
@@ -137,8 +139,9 @@ void Watcher::drain(int fd, bool netfilter)
     while (true) {
         const auto received = ::recv(fd, buffer.data(), buffer.size(), 0);
         if (received < 0 && errno == ENOBUFS) { // some were lost: suppose the worst
+            changed();
             m_changes = {true, true, true};
-            m_lastChange = Clock::now();
+            m_open = {};
             continue;
         }
         if (received <= 0)
@@ -146,52 +149,81 @@ void Watcher::drain(int fd, bool netfilter)
         auto rest = static_cast<int>(received);
         for (auto *header = reinterpret_cast<nlmsghdr *>(buffer.data()); NLMSG_OK(header, rest);
              header = NLMSG_NEXT(header, rest))
-            note(header, netfilter);
+            if (netfilter) {
+                noteRules(header);
+            } else {
+                changed();
+                m_changes.interfaces = true;
+            }
     }
 }
 
-// The table is attribute 1 of every kind of message (NFTA_TABLE_NAME, NFTA_CHAIN_TABLE, …).
-static std::string tableOf(const nlmsghdr *header)
+// Attribute 1 of every kind of message is the table (NFTA_TABLE_NAME, NFTA_CHAIN_TABLE, …), but of
+// NFT_MSG_NEWGEN, where it is the generation's number.
+static std::string_view firstAttribute(const nlmsghdr *header)
 {
     constexpr auto start = NLMSG_LENGTH(sizeof(nfgenmsg));
     int rest = static_cast<int>(header->nlmsg_len) - static_cast<int>(start);
     const auto *attribute = reinterpret_cast<const rtattr *>(reinterpret_cast<const char *>(header) + start);
     for (; RTA_OK(attribute, rest); attribute = RTA_NEXT(attribute, rest))
-        if ((attribute->rta_type & NLA_TYPE_MASK) == NFTA_TABLE_NAME) {
-            const auto *text = static_cast<const char *>(RTA_DATA(attribute));
-            return {text, ::strnlen(text, RTA_PAYLOAD(attribute))};
-        }
+        if ((attribute->rta_type & NLA_TYPE_MASK) == NFTA_TABLE_NAME)
+            return {static_cast<const char *>(RTA_DATA(attribute)), RTA_PAYLOAD(attribute)};
     return {};
 }
 
-void Watcher::note(const nlmsghdr *header, bool netfilter)
+void Watcher::noteRules(const nlmsghdr *header)
 {
-    const bool before = m_changes.any();
-    if (!netfilter) {
-        m_changes.interfaces = true;
-    } else {
-        const int type = header->nlmsg_type & 0xff;
-        const bool own = tableOf(header) == m_table;
-        const bool removed = type == NFT_MSG_DELTABLE || type == NFT_MSG_DELCHAIN ||
-                             type == NFT_MSG_DELRULE || type == NFT_MSG_DELSET || type == NFT_MSG_DELSETELEM;
-        const bool structure = type == NFT_MSG_NEWCHAIN || type == NFT_MSG_DELCHAIN ||
-                               type == NFT_MSG_DELRULE || type == NFT_MSG_DELTABLE;
-        m_changes.ownTable |= own && removed;
-        m_changes.otherTables |= !own && structure;
-    }
-    if (!m_changes.any())
+    const int type = header->nlmsg_type & 0xff;
+    const auto first = firstAttribute(header);
+    if (type == NFT_MSG_NEWGEN) { // ends every transaction
+        std::uint32_t number = 0;
+        if (first.size() == sizeof number)
+            std::memcpy(&number, first.data(), sizeof number);
+        m_open.generation = ::ntohl(number);
+        if (m_open.any()) {
+            changed();
+            m_transactions.push_back(m_open);
+        }
+        m_open = {};
         return;
+    }
+    const bool own = first.substr(0, first.find('\0')) == m_table;
+    const bool removed = type == NFT_MSG_DELTABLE || type == NFT_MSG_DELCHAIN || type == NFT_MSG_DELRULE ||
+                         type == NFT_MSG_DELSET || type == NFT_MSG_DELSETELEM;
+    const bool structure = type == NFT_MSG_NEWCHAIN || type == NFT_MSG_DELCHAIN || type == NFT_MSG_DELRULE ||
+                           type == NFT_MSG_DELTABLE;
+    m_open.ownTable |= own && removed;
+    m_open.otherTables |= !own && structure;
+}
+
+// To be called before the change is put down.
+void Watcher::changed()
+{
     m_lastChange = Clock::now();
-    if (!before)
+    if (!m_changes.any() && m_transactions.empty())
         m_firstChange = m_lastChange;
+}
+
+// Now that the burst is over: whoever made a transaction of the engine's own has long said so.
+void Watcher::judge()
+{
+    for (const auto &transaction : std::exchange(m_transactions, {})) {
+        if (m_own && m_own(transaction.generation))
+            continue;
+        m_changes.ownTable |= transaction.ownTable;
+        m_changes.otherTables |= transaction.otherTables;
+    }
 }
 
 void Watcher::report()
 {
     const auto now = Clock::now();
-    if (!m_changes.any() || (now < m_lastChange + quiet && now < m_firstChange + longestWait))
+    const bool waiting = m_changes.any() || !m_transactions.empty();
+    if (!waiting || (now < m_lastChange + quiet && now < m_firstChange + longestWait))
         return;
-    m_changed(std::exchange(m_changes, {}));
+    judge();
+    if (m_changes.any())
+        m_changed(std::exchange(m_changes, {}));
 }
 
 void Watcher::runDueTasks()

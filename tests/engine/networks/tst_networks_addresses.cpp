@@ -130,6 +130,17 @@ TEST(Subnet, avoidsWhatTheHostUses)
     EXPECT_EQ(none.error().kind, ErrorKind::Conflict);
 }
 
+TEST(Subnet, seesRangesInsideOfOthersAndBesideThem)
+{
+    // One in another, one that ends where the next begins, and one of the other family.
+    EXPECT_EQ(chooseSubnet({prefix("172.30.0.0/15"), prefix("172.31.4.0/24"), prefix("fd00::/8"),
+                            prefix("172.28.0.0/16"), prefix("172.29.255.255/32")})
+                  ->text(),
+              "172.27.0.0/16");
+    EXPECT_FALSE(chooseSubnet({prefix("0.0.0.0/0")}));
+    EXPECT_EQ(chooseSubnet({prefix("172.32.0.0/16"), prefix("172.30.255.255/32")})->text(), "172.31.0.0/16");
+}
+
 TEST(Subnet, leavesDockersAndPodmansAlone)
 {
     for (const auto *theirs : {"172.17.0.0/16", "172.18.0.0/16", "10.88.0.0/16"})

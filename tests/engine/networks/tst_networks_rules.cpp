@@ -6,7 +6,10 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <format>
 #include <fstream>
+#include <map>
+#include <set>
 
 using namespace quayside::networks;
 using Json = nlohmann::json;
@@ -70,6 +73,38 @@ TEST(Rules, portsAreOneTransaction)
     for (auto &command : removal["nftables"])
         command = {{"delete", command["add"]}};
     EXPECT_EQ(Json::parse(removePortsDocument("quayside", ports)), removal);
+}
+
+// What comes and goes with a bridge is just what makes the difference to a whole table, however long that is.
+TEST(Rules, aBridgeIsASmallTransaction)
+{
+    const auto elements = [](const std::string &document) {
+        std::map<std::string, std::set<std::string>> found;
+        const auto parsed = Json::parse(document);
+        for (const auto &command : parsed["nftables"])
+            if (command.contains("add"))
+                for (const auto &[kind, object] : command["add"].items())
+                    for (const auto &element : object.value("elem", Json::array()))
+                        found[object["name"]].insert(element.dump());
+        return found;
+    };
+    for (const auto &bridge : example().bridges) {
+        auto with = example(), without = example();
+        std::erase(without.bridges, bridge);
+        auto expected = elements(tableDocument(with));
+        for (const auto &[name, those] : elements(tableDocument(without)))
+            for (const auto &element : those)
+                expected[name].erase(element);
+        std::erase_if(expected, [](const auto &set) { return set.second.empty(); });
+        const auto document = addBridgeDocument("quayside", bridge);
+        EXPECT_EQ(elements(document), expected) << document;
+        EXPECT_TRUE(elements(document).contains("bridges")) << document;
+        EXPECT_LE(Json::parse(document)["nftables"].size(), 6U);
+        auto removal = Json::parse(document);
+        for (auto &command : removal["nftables"])
+            command = {{"delete", command["add"]}};
+        EXPECT_EQ(Json::parse(removeBridgeDocument("quayside", bridge)), removal);
+    }
 }
 
 TEST(Rules, missingPartsAreNoticed)
@@ -174,6 +209,47 @@ TEST(Firewalls, asksDockersIsolationFirst)
                           {"quayside0"}, "quayside");
         EXPECT_EQ(found.toOpen, (std::vector<ForeignChain>{{"ip", "filter", "DOCKER-USER", isolation}}));
     }
+}
+
+// What is there already is left alone: one network more is two rules more, whatever the others are.
+TEST(Firewalls, changesOnlyWhatIsNotRight)
+{
+    const ForeignChain forward{"ip", "filter", "FORWARD"};
+    std::vector<std::string> bridges;
+    for (int i = 0; i < 100; ++i)
+        bridges.push_back(std::format("qs-{}", i));
+    // As the kernel lists them: each was put at the top.
+    const auto listed = [](const std::string &document) {
+        Json rules = Json::array();
+        const auto parsed = Json::parse(document);
+        for (const auto &command : parsed["nftables"]) {
+            auto rule = command["insert"]["rule"];
+            rule["handle"] = rules.size() + 1;
+            rules.insert(rules.begin(), Json{{"rule", rule}});
+        }
+        return Json{{"nftables", rules}};
+    };
+    const auto all = listed(openingDocument(forward, R"({"nftables":[]})", bridges, "ours"));
+    EXPECT_EQ(all["nftables"].size(), 200U);
+    EXPECT_EQ(openingDocument(forward, all.dump(), bridges, "ours"), "");
+    bridges.emplace_back("qs-new");
+    const auto added = Json::parse(openingDocument(forward, all.dump(), bridges, "ours"))["nftables"];
+    ASSERT_EQ(added.size(), 2U);
+    EXPECT_TRUE(added[0].contains("insert") && added[0].dump().contains("qs-new")) << added.dump();
+    bridges.pop_back();
+    bridges.erase(bridges.begin());
+    const auto removed = Json::parse(openingDocument(forward, all.dump(), bridges, "ours"))["nftables"];
+    ASSERT_EQ(removed.size(), 2U);
+    EXPECT_EQ(removed[0]["delete"]["rule"]["handle"].get<int>() +
+                  removed[1]["delete"]["rule"]["handle"].get<int>(),
+              3);
+    // Somebody took one of two rules: both of that bridge are made anew, in their order.
+    auto less = all;
+    less["nftables"].erase(0);
+    bridges.insert(bridges.begin(), "qs-0");
+    const auto mended = Json::parse(openingDocument(forward, less.dump(), bridges, "ours"))["nftables"];
+    ASSERT_EQ(mended.size(), 3U);
+    EXPECT_TRUE(mended[0].contains("delete") && mended[1].contains("insert") && mended[2].contains("insert"));
 }
 
 TEST(Firewalls, leavesAPersonsOwnAloneAndSaysSo)

@@ -179,6 +179,39 @@ TEST(Watcher, tellsWhatChanged)
     EXPECT_EQ(own, 1);
 }
 
+TEST(Watcher, ownChangesAreNoNews)
+{
+    Nft engine, somebody;
+    std::atomic<int> own = 0, others = 0;
+    auto watcher = *Watcher::make(
+        "watched",
+        [&](Watcher::Changes changes) {
+            own += changes.ownTable;
+            others += changes.otherTables;
+        },
+        [&](std::uint32_t generation) { return engine.made(generation); });
+    ASSERT_TRUE(watcher->start());
+    const auto chain = [](const char *verb) {
+        return std::format(
+            R"({{"nftables":[{{"{}":{{"chain":{{"family":"inet","table":"watched","name":"c"}}}}}}]}})",
+            verb);
+    };
+    ASSERT_TRUE(engine.run(tableJson("add", "watched")));
+    for (int i = 0; i < 20; ++i) {
+        ASSERT_TRUE(engine.run(chain("add")));
+        ASSERT_TRUE(engine.run(chain("delete")));
+    }
+    std::this_thread::sleep_for(700ms); // longer than any burst is waited for
+    EXPECT_EQ(own + others, 0);
+    // Between two of the engine's own, in one burst.
+    ASSERT_TRUE(engine.run(chain("add")));
+    ASSERT_TRUE(somebody.run(chain("delete")));
+    ASSERT_TRUE(engine.run(chain("add")));
+    EXPECT_TRUE(eventually([&] { return own == 1; }));
+    EXPECT_EQ(others, 0);
+    ASSERT_TRUE(engine.run(tableJson("delete", "watched")));
+}
+
 TEST(Watcher, runsTasksInTime)
 {
     std::mutex mutex;
