@@ -302,6 +302,7 @@ class Checkpoints(unittest.TestCase):
         self.go_on(ident)
 
     def test_a_damaged_one_starts_nothing(self):
+        self.removed(self.run_counter())  # the first launch of an image leaves mount points and a filter
         before = self.engine.steady_holdings()
         ident = self.run_counter()
         self.save(ident)
@@ -319,7 +320,7 @@ class Checkpoints(unittest.TestCase):
         self.go_on(ident)
         self.counted(ident, numbers(self.engine.output(ident))[-1] + 1)
         self.removed(ident)
-        self.assertEqual([], criu_processes())
+        self.assertTrue(settled(lambda: not criu_processes()))  # process 1 takes its time with those that ended
         after = self.engine.steady_holdings([ident])
         self.assertEqual(before, after, describe(before, after))
         self.assertEqual([], glob.glob("/tmp/.criu*"))
