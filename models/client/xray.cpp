@@ -13,4 +13,9 @@ Call xray(EngineClient &client, const std::string &id, const std::string &file, 
                             context, std::move(done));
 }
 
+Call hostXray(EngineClient &client, QObject *context, Done<api::Xray> done)
+{
+    return fetch<api::Xray>(client.http(), get("/quayside/xray"), context, std::move(done));
+}
+
 } // namespace quayside::client

@@ -12,4 +12,6 @@ namespace quayside::client
 Call xray(EngineClient &client, const std::string &id, const std::string &file, QObject *context,
           Done<api::Xray> done);
 
+Call hostXray(EngineClient &client, QObject *context, Done<api::Xray> done);
+
 } // namespace quayside::client

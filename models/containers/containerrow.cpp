@@ -135,11 +135,20 @@ ContainerRow toRow(const api::ContainerSummary &summary, qint64 now)
     for (const auto &[name, value] : summary.labels)
         row.labels.insert(QString::fromStdString(name), QString::fromStdString(value));
     row.volumes = volumesOf(summary.mounts);
+    if (summary.quayside)
+        row.owner = QString::fromStdString(summary.quayside->owner);
     for (const auto &[name, endpoint] : summary.networkSettings.networks) {
         row.networks.append(QString::fromStdString(endpoint.networkID.empty() ? name : endpoint.networkID));
         row.networkNames.append(QString::fromStdString(name));
     }
     return row;
+}
+
+QString ownersOnly(const ContainerRow &row)
+{
+    return Words::tr(
+               "%1 has handed it over to you, to run it and look into it. Only %1 can change or remove it.")
+        .arg(row.owner);
 }
 
 QString projectOf(const ContainerRow &row)

@@ -47,6 +47,7 @@ struct ContainerRow {
     QList<MountedVolume> volumes;
     QStringList networks;     // ids, or names where the engine tells no ids
     QStringList networkNames; // as the list says them
+    QString owner;            // who has handed it over to this user; "": it is the user's own
 
     [[nodiscard]] QString key() const { return id; }
     [[nodiscard]] bool isRunning() const
@@ -80,6 +81,9 @@ enum class ContainerGrouping { Project, Image, Network, Status };
 GroupKey groupOf(const ContainerRow &row, ContainerGrouping grouping);
 // Of the Compose project that it belongs to; "" for none.
 QString projectOf(const ContainerRow &row);
+
+// Why something cannot be done with a container that was handed over, as a sentence.
+QString ownersOnly(const ContainerRow &row);
 
 // The untranslated word that status: matches: running, paused, restarting, created, exited, failed, removing,
 // dead.

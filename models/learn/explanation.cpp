@@ -1,6 +1,7 @@
 #include "models/learn/explanation.h"
 
 #include "models/learn/capabilities.h"
+#include "models/learn/hostexplanations.h"
 #include "models/learn/syscallgroups.h"
 
 #include <algorithm>
@@ -12,9 +13,7 @@ namespace quayside::models
 namespace
 {
 
-struct Topic {
-    const char *topic, *title, *text, *lesson;
-};
+using Topic = ExplainedTopic;
 
 constexpr std::array topics = {
     Topic{"ns", QT_TRANSLATE_NOOP("quayside::models::Explanations", "Namespaces"),
@@ -221,6 +220,11 @@ constexpr std::array topics = {
               "here is "
               "not there for it."),
           "mount-namespace"},
+    Topic{"mount/host", QT_TRANSLATE_NOOP("quayside::models::Explanations", "A mount of the host"),
+          QT_TRANSLATE_NOOP("quayside::models::Explanations",
+                            "Still in sight, because the root has not been changed yet. With the change of "
+                            "the root all of them go."),
+          "mount-namespace"},
     Topic{"mount/root", QT_TRANSLATE_NOOP("quayside::models::Explanations", "The root"),
           QT_TRANSLATE_NOOP(
               "quayside::models::Explanations",
@@ -424,7 +428,7 @@ const Topic *find(const QString &topic)
 {
     const auto *found = std::ranges::find_if(
         topics, [&topic](const Topic &known) { return topic == QLatin1StringView(known.topic); });
-    return found == topics.end() ? nullptr : found;
+    return found == topics.end() ? hostTopic(topic) : found;
 }
 
 } // namespace
@@ -455,6 +459,12 @@ Explanation Explanations::of(const QString &topic)
             break;
     }
     return {};
+}
+
+Explanation Explanations::ofHost(const QString &topic)
+{
+    return topic.startsWith(u"host/") || topic == u"ns/host" ? Explanation()
+                                                             : of(QStringLiteral("host/") + topic);
 }
 
 } // namespace quayside::models

@@ -21,6 +21,8 @@ public:
     // not known is explained by what stands before its last slash.
     static Explanation of(const QString &topic);
     static bool knows(const QString &topic); // itself, not by what is before it
+    // What the host has in place of it. Nothing where there is nothing to say of the host.
+    static Explanation ofHost(const QString &topic);
 };
 
 } // namespace quayside::models

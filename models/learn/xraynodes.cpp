@@ -100,6 +100,31 @@ QString XrayNodes::fileText(const api::XrayFile &file, const std::vector<api::Xr
     return tr("%1 comes from layer %2: %3").arg(path).arg(seen->index).arg(where);
 }
 
+static QList<XrayNode> idNodes(const api::XrayNamespace &space, const QString &key)
+{
+    QList<XrayNode> nodes;
+    for (const auto &[map, what] :
+         {std::pair(&space.uids, XrayNodes::tr("user ids")), {&space.gids, XrayNodes::tr("group ids")}})
+        for (const api::XrayIdRange &range : *map)
+            nodes.append(
+                {QStringLiteral("%1/%2/%3").arg(key, map == &space.uids ? u"u" : u"g").arg(range.inside),
+                 what,
+                 XrayNodes::tr("%1 to %2 here are %3 to %4 on the host")
+                     .arg(range.inside)
+                     .arg(range.inside + range.count - 1)
+                     .arg(range.outside)
+                     .arg(range.outside + range.count - 1),
+                 QStringLiteral("ns/ids"),
+                 {}});
+    if (space.ownerUid >= 0)
+        nodes.append({key + QStringLiteral("/owner"),
+                      XrayNodes::tr("made by"),
+                      XrayNodes::tr("user %1 of the host").arg(space.ownerUid),
+                      QStringLiteral("ns/ids"),
+                      {}});
+    return nodes;
+}
+
 XrayNode XrayNodes::namespaces(const api::Xray &xray)
 {
     XrayNode all{QStringLiteral("ns"), tr("Namespaces"), {}, QStringLiteral("ns"), {}};
@@ -110,27 +135,12 @@ XrayNode XrayNodes::namespaces(const api::Xray &xray)
                       namespaceName(text(space.type)),
                       joined({sharingText(space), QString::number(space.inode)}),
                       key,
-                      {}};
+                      {},
+                      idNodes(space, key)};
         own += space.sharing == "host" ? 0 : 1;
-        for (const auto &[map, what] :
-             {std::pair(&space.uids, tr("user ids")), {&space.gids, tr("group ids")}})
-            for (const api::XrayIdRange &range : *map)
-                node.children.append(
-                    {QStringLiteral("%1/%2/%3").arg(key, map == &space.uids ? u"u" : u"g").arg(range.inside),
-                     what,
-                     tr("%1 to %2 here are %3 to %4 on the host")
-                         .arg(range.inside)
-                         .arg(range.inside + range.count - 1)
-                         .arg(range.outside)
-                         .arg(range.outside + range.count - 1),
-                     QStringLiteral("ns/ids"),
-                     {}});
-        if (space.ownerUid >= 0)
-            node.children.append({key + QStringLiteral("/owner"),
-                                  tr("made by"),
-                                  tr("user %1 of the host").arg(space.ownerUid),
-                                  QStringLiteral("ns/ids"),
-                                  {}});
+        if (space.type == "uts" && !xray.hostName.empty())
+            node.children.append(
+                {key + QStringLiteral("/name"), tr("host name"), text(xray.hostName), key, {}});
         for (const api::XrayNested &nested : space.nested)
             node.children.append({key + QStringLiteral("/in/%1").arg(nested.inode),
                                   tr("a room within"),
@@ -147,7 +157,7 @@ XrayNode XrayNodes::namespaces(const api::Xray &xray)
     return all;
 }
 
-static XrayNode processNode(const api::XrayProcess &process)
+XrayNode XrayNodes::process(const api::XrayProcess &process)
 {
     const QString role = text(process.role), arguments = text(process.arguments);
     XrayNode node{QStringLiteral("proc/%1").arg(process.pid),
@@ -156,14 +166,12 @@ static XrayNode processNode(const api::XrayProcess &process)
                   role.isEmpty() ? QStringLiteral("process") : QStringLiteral("process/") + role,
                   arguments};
     node.value = joined(
-        {process.insidePid > 0
-             ? XrayNodes::tr("%1 here, %2 on the host").arg(process.insidePid).arg(process.pid)
-             : XrayNodes::tr("%1 on the host, none here").arg(process.pid),
-         process.insideUid < 0
-             ? XrayNodes::tr("user %1 of the host").arg(process.uid)
-             : XrayNodes::tr("user %1 here, %2 on the host").arg(process.insideUid).arg(process.uid),
-         XrayNodes::stateText(text(process.state)),
-         process.threads > 1 ? XrayNodes::tr("%n thread(s)", nullptr, int(process.threads)) : QString(),
+        {process.insidePid > 0 ? tr("%1 here, %2 on the host").arg(process.insidePid).arg(process.pid)
+                               : tr("%1 on the host, none here").arg(process.pid),
+         process.insideUid < 0 ? tr("user %1 of the host").arg(process.uid)
+                               : tr("user %1 here, %2 on the host").arg(process.insideUid).arg(process.uid),
+         stateText(text(process.state)),
+         process.threads > 1 ? tr("%n thread(s)", nullptr, int(process.threads)) : QString(),
          Text::size(process.memoryBytes)});
     return node;
 }
@@ -177,7 +185,7 @@ static void addProcesses(const ByParent &children, std::int64_t parent, XrayNode
     if (found == children.end())
         return;
     for (const api::XrayProcess *process : found->second) {
-        XrayNode node = processNode(*process);
+        XrayNode node = XrayNodes::process(*process);
         if (depth < deepest)
             addProcesses(children, process->pid, node, depth + 1);
         to.children.append(node);
@@ -257,6 +265,8 @@ static QString purposeText(const api::XrayMount &mount)
         return XrayNodes::tr("cannot be written");
     if (purpose == u"device")
         return XrayNodes::tr("a device");
+    if (purpose == u"host")
+        return XrayNodes::tr("the host's");
     return purpose.isEmpty() ? XrayNodes::tr("mounted inside") : QString();
 }
 

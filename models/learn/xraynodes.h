@@ -18,6 +18,7 @@ public:
 
     static XrayNode namespaces(const api::Xray &xray);
     static XrayNode processes(const api::Xray &xray);
+    static XrayNode process(const api::XrayProcess &process);
     static XrayNode cgroup(const api::XrayCgroup &cgroup);
     static XrayNode layers(const api::Xray &xray);
     static XrayNode mounts(const std::vector<api::XrayMount> &mounts);

@@ -98,12 +98,12 @@ void XrayTree::syncChildren(Item *parent, const QList<XrayNode> &nodes)
 void XrayTree::update(Item *item, const XrayNode &node)
 {
     if (item->node.name == node.name && item->node.value == node.value && item->node.tip == node.tip &&
-        item->node.topic == node.topic)
+        item->node.topic == node.topic && item->node.host == node.host && item->node.against == node.against)
         return;
     item->node = node;
     item->node.children.clear();
     const QModelIndex at = indexOf(item);
-    emit dataChanged(at, at.siblingAtColumn(ValueColumn));
+    emit dataChanged(at, at.siblingAtColumn(HostColumn));
 }
 
 QModelIndex XrayTree::find(const QString &key) const
@@ -144,34 +144,89 @@ int XrayTree::columnCount(const QModelIndex &) const
     return ColumnCount;
 }
 
+// A sign in front says whether it is the same thing: colour alone would not do.
+QString XrayTree::hostText(const XrayNode &node)
+{
+    switch (node.against) {
+    case XrayNode::Against::Same:
+        return QStringLiteral("= %1").arg(node.host);
+    case XrayNode::Against::Other:
+        return QStringLiteral("≠ %1").arg(node.host);
+    case XrayNode::Against::NotCompared:
+        break;
+    }
+    return node.host;
+}
+
+// For who does not see the signs.
+QString XrayTree::hostWords(const XrayNode &node)
+{
+    switch (node.against) {
+    case XrayNode::Against::Same:
+        return tr("on the host the same: %1").arg(node.host);
+    case XrayNode::Against::Other:
+        return tr("on the host another: %1").arg(node.host);
+    case XrayNode::Against::NotCompared:
+        break;
+    }
+    return node.host.isEmpty() ? QString() : tr("on the host: %1").arg(node.host);
+}
+
+QString XrayTree::wordsOf(const XrayNode &node, int column)
+{
+    if (column == ValueColumn)
+        return node.value;
+    const QString host = hostWords(node);
+    if (column == HostColumn)
+        return host;
+    const QString said =
+        node.value.isEmpty() ? node.name : QStringLiteral("%1: %2").arg(node.name, node.value);
+    return host.isEmpty() ? said : QStringLiteral("%1, %2").arg(said, host);
+}
+
 QVariant XrayTree::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
     const XrayNode &node = itemOf(index)->node;
+    const auto shown = [&] {
+        return index.column() == NameColumn    ? node.name
+               : index.column() == ValueColumn ? node.value
+                                               : hostText(node);
+    };
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == NameColumn ? node.name : node.value;
+        return shown();
     case Qt::ToolTipRole:
-        return node.tip.isEmpty() ? (index.column() == NameColumn ? node.name : node.value) : node.tip;
+        return node.tip.isEmpty() || index.column() == HostColumn ? shown() : node.tip;
     case Qt::AccessibleTextRole:
-        return index.column() == NameColumn && !node.value.isEmpty()
-                   ? QStringLiteral("%1: %2").arg(node.name, node.value)
-                   : (index.column() == NameColumn ? node.name : node.value);
+        return wordsOf(node, index.column());
     case KeyRole:
         return node.key;
     case TopicRole:
         return node.topic;
+    case AgainstRole:
+        return int(node.against);
     default:
         return {};
     }
+}
+
+void XrayTree::setHostBeside(bool beside)
+{
+    m_hostBeside = beside;
+    emit headerDataChanged(Qt::Horizontal, ValueColumn, HostColumn);
 }
 
 QVariant XrayTree::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return section == NameColumn ? tr("What") : tr("How it is now");
+    if (section == NameColumn)
+        return tr("What");
+    if (section == HostColumn)
+        return tr("On the host");
+    return m_hostBeside ? tr("In the container") : tr("How it is now");
 }
 
 } // namespace quayside::models

@@ -17,8 +17,13 @@ class XrayTree : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, ValueColumn, ColumnCount };
-    enum Role { KeyRole = Qt::UserRole, TopicRole };
+    enum Column {
+        NameColumn,
+        ValueColumn,
+        HostColumn,
+        ColumnCount
+    }; // the last is empty without a host beside
+    enum Role { KeyRole = Qt::UserRole, TopicRole, AgainstRole }; // AgainstRole: int of XrayNode::Against
 
     explicit XrayTree(QObject *parent = nullptr);
     ~XrayTree() override;
@@ -26,6 +31,7 @@ public:
     // Another look at the same container; `clear()` comes before one at another.
     void sync(const QList<XrayNode> &nodes);
     void clear();
+    void setHostBeside(bool beside); // what the headers say
     [[nodiscard]] QModelIndex find(const QString &key) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -42,8 +48,12 @@ private:
     void syncChildren(Item *parent, const QList<XrayNode> &nodes);
     void removeStale(Item *parent, const QList<XrayNode> &nodes);
     void update(Item *item, const XrayNode &node);
+    static QString hostText(const XrayNode &node);
+    static QString hostWords(const XrayNode &node);
+    static QString wordsOf(const XrayNode &node, int column);
 
     std::unique_ptr<Item> m_root;
+    bool m_hostBeside = false;
 };
 
 } // namespace quayside::models

@@ -97,6 +97,24 @@ private slots:
         QCOMPARE(view->current(), "jails");
     }
 
+    void theMenuEntersTheRoomToo()
+    {
+        ui::LearnPage *learn = m_window->learnPage();
+        ui::TimelinePage *timeline = learn->timeline();
+        QAction *enter = timeline->enterAction();
+        QTRY_VERIFY(timeline->isVisible());
+        timeline->showEntry("kernel/oci"); // a step of the kernel has no room
+        QVERIFY(!enter->isEnabled());
+        timeline->showEntry("lxd");
+        QVERIFY(enter->isEnabled());
+        QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(learn->lesson() != nullptr && learn->lesson()->isVisible());
+        QCOMPARE(learn->lesson()->lessonId(), "room-lxd");
+        QVERIFY(!enter->isEnabled()); // the time line is not seen
+        learn->lesson()->action(ui::LessonView::Back)->trigger();
+        QTRY_VERIFY(enter->isEnabled());
+    }
+
     void everyAncestorHasItsRoom()
     {
         ui::TimelinePage *timeline = m_window->learnPage()->timeline();

@@ -1,6 +1,7 @@
 // The X-ray of a container in the window: rooms, words, limits that are changed, files and their layers.
 #include "tests/gui/windowtest.h"
 
+#include "ui/common/appearance.h"
 #include "ui/common/placeholder.h"
 #include "ui/common/tabs.h"
 #include "ui/containers/containerdetails.h"
@@ -8,12 +9,18 @@
 #include "ui/learn/limitsrow.h"
 #include "ui/learn/xraypane.h"
 
+#include <QAction>
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QMenu>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QSysInfo>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace quayside;
 using models::ContainerState;
@@ -31,6 +38,19 @@ private:
     {
         return pane()->tree()->find(key).siblingAtColumn(XrayTree::ValueColumn).data().toString();
     }
+    QString host(const QString &key) const
+    {
+        return pane()->tree()->find(key).siblingAtColumn(XrayTree::HostColumn).data().toString();
+    }
+    QModelIndex httpd() const
+    {
+        for (const QModelIndex &found :
+             pane()->tree()->match(pane()->tree()->index(0, 0), Qt::DisplayRole, "httpd -f -p 80", -1,
+                                   Qt::MatchExactly | Qt::MatchRecursive))
+            if (found.siblingAtColumn(XrayTree::ValueColumn).data().toString().contains("1 here"))
+                return found;
+        return {};
+    }
     void look(const QString &name)
     {
         page()->select(row(name)->id);
@@ -44,8 +64,11 @@ private:
     }
     void picture(const char *name) const
     {
-        if (const QString folder = qEnvironmentVariable("QUAYSIDE_PICTURES"); !folder.isEmpty())
-            m_window->grab().save(folder + u'/' + QLatin1StringView(name) + QStringLiteral(".png"));
+        const QString folder = qEnvironmentVariable("QUAYSIDE_PICTURES");
+        if (folder.isEmpty())
+            return;
+        QTest::qWait(500); // of a picture all is to be in its place
+        m_window->grab().save(folder + u'/' + QLatin1StringView(name) + QStringLiteral(".png"));
     }
 
 private slots:
@@ -174,6 +197,95 @@ private slots:
         QCOMPARE(last.wall, ui::Shape::Wall::Solid);
     }
 
+    void showsTheHostBesideIt()
+    {
+        look("web");
+        QAction *beside = pane()->hostBeside();
+        QVERIFY(beside->isEnabled() && !beside->isChecked());
+        QVERIFY(pane()->view()->isColumnHidden(XrayTree::HostColumn));
+        QTest::keyClick(m_window.get(), Qt::Key_H, Qt::ControlModifier);
+        QVERIFY(beside->isChecked());
+        QTRY_VERIFY_WITH_TIMEOUT(pane()->hasHost() && pane()->tree()->find("proc/others").isValid(), 20'000);
+        QVERIFY(!pane()->view()->isColumnHidden(XrayTree::HostColumn));
+        const auto number = [](const QString &link) { return link.section(u'[', 1).section(u']', 0, 0); };
+        for (const char *type : {"user", "mnt", "pid", "net", "ipc", "uts", "cgroup", "time"}) {
+            const QString key = QStringLiteral("ns/") + QLatin1StringView(type), said = host(key);
+            QVERIFY2(said.endsWith(number(mine(type))), qPrintable(key + u' ' + said));
+            QCOMPARE(said.startsWith(u'='), value(key).contains("the host's"));
+        }
+        QFile boot("/proc/1/status");
+        QVERIFY(boot.open(QIODevice::ReadOnly));
+        QCOMPARE(boot.readAll().contains("Seccomp:\t0"), host("seccomp").contains("not filtered"));
+        QVERIFY(value("ns/uts/name") != host("ns/uts/name").mid(2));
+        QCOMPARE(host("ns/uts/name").mid(2), QSysInfo::machineHostName());
+        picture("xray-host");
+        if (!qEnvironmentVariableIsEmpty("QUAYSIDE_PICTURES")) {
+            const QSize size = m_window->size();
+            m_window->resize(900, 600);
+            ui::applyScheme(ui::Scheme::Dark);
+            picture("xray-host-900");
+            ui::applyScheme(ui::Scheme::System);
+            m_window->resize(size);
+        }
+    }
+
+    void findsItsProcessesAmongTheHosts()
+    {
+        look("web");
+        QTRY_VERIFY_WITH_TIMEOUT(pane()->hasHost() && pane()->tree()->find("proc/1").isValid(), 20'000);
+        const QModelIndex init = pane()->tree()->find("proc/1");
+        QStringList below;
+        for (QModelIndex at = httpd(); at.isValid(); at = at.parent())
+            below.append(at.data(XrayTree::KeyRole).toString());
+        QVERIFY2(below.contains("proc/1"), qPrintable(below.join(' ')));
+        QVERIFY(pane()->view()->isExpanded(init));
+        QVERIFY(httpd().siblingAtColumn(XrayTree::ValueColumn).data().toString().contains("1 here"));
+        const QString said = httpd().siblingAtColumn(XrayTree::HostColumn).data().toString();
+        QVERIFY2(said.startsWith("= process "), qPrintable(said));
+        QFile there(QStringLiteral("/proc/%1/comm").arg(said.section(' ', 2, 2)));
+        QVERIFY(there.open(QIODevice::ReadOnly));
+        QCOMPARE(there.readAll().trimmed(), "httpd");
+    }
+
+    void explainsTheHostToo()
+    {
+        look("web");
+        QTRY_VERIFY_WITH_TIMEOUT(pane()->hasHost(), 20'000);
+        pane()->view()->setFocus();
+        pane()->view()->setCurrentIndex(pane()->tree()->find("ns/uts"));
+        pane()->view()->setCurrentIndex(pane()->tree()->find("ns/net"));
+        QVERIFY(pane()->explanation().contains("port 80"));
+        QVERIFY(pane()->explanation().contains("The host's network"));
+        ui::Diagram *rooms = pane()->rooms();
+        const auto shapes = rooms->drawing().shapes;
+        const auto twin = std::ranges::find(shapes, QStringLiteral("host/ns/pid"), &ui::Shape::key);
+        QVERIFY(twin != shapes.end());
+        QTest::mouseClick(rooms, Qt::LeftButton, {}, twin->rect.center().toPoint());
+        QCOMPARE(pane()->view()->currentIndex().data(XrayTree::KeyRole).toString(), "ns/pid");
+        QVERIFY(pane()->explanation().contains("The host's numbers"));
+    }
+
+    void remembersTheHost()
+    {
+        QVERIFY(QSettings().value("learn/hostBeside").toBool());
+        ui::ContainerDetails later(m_session.get());
+        QVERIFY(later.hostBeside()->isChecked());
+        // It stands in a menu, with a letter, and cannot be chosen where there is no X-ray.
+        QAction *beside = details()->hostBeside();
+        QVERIFY(std::ranges::any_of(beside->associatedObjects(),
+                                    [](QObject *place) { return qobject_cast<QMenu *>(place) != nullptr; }));
+        QVERIFY(beside->text().contains(u'&'));
+        details()->showTab(ContainerDetails::Overview);
+        QVERIFY(!beside->isEnabled());
+        look("web");
+        QVERIFY(beside->isEnabled());
+        beside->trigger();
+        QVERIFY(!pane()->hasHost());
+        QVERIFY(pane()->view()->isColumnHidden(XrayTree::HostColumn));
+        QVERIFY(!pane()->tree()->find("proc/others").isValid());
+        QVERIFY(!QSettings().value("learn/hostBeside").toBool());
+    }
+
     void followsWhatHappensWhileItIsSeen()
     {
         look("other");
@@ -194,9 +306,19 @@ private slots:
                                  10'000);
     }
 
+    void fitsANarrowPane_data()
+    {
+        QTest::addColumn<bool>("beside");
+        QTest::newRow("alone") << false;
+        QTest::newRow("host") << true;
+    }
     void fitsANarrowPane()
     {
-        ui::XrayPane pane(m_session->client());
+        QFETCH(const bool, beside);
+        QAction action;
+        action.setCheckable(true);
+        action.setChecked(beside);
+        ui::XrayPane pane(m_session->client(), &action);
         pane.showContainer(row("web")->id, true);
         for (const int width : {260, 420, 1100}) {
             pane.resize(width, 640);
@@ -204,10 +326,15 @@ private slots:
             pane.activateWindow();
             QVERIFY(QTest::qWaitForWindowActive(&pane));
             QTRY_VERIFY_WITH_TIMEOUT(pane.looks() > 0 && pane.rooms()->isVisible(), 20'000);
+            QTRY_COMPARE_WITH_TIMEOUT(pane.hasHost(), beside, 20'000);
             QTRY_VERIFY_WITH_TIMEOUT(pane.rooms()->width() <= width, 5'000);
             QVERIFY(pane.minimumSizeHint().width() <= 260);
-            if (const QString folder = qEnvironmentVariable("QUAYSIDE_PICTURES"); !folder.isEmpty())
-                pane.grab().save(QStringLiteral("%1/xray-%2.png").arg(folder).arg(width));
+            const QString folder = qEnvironmentVariable("QUAYSIDE_PICTURES");
+            if (folder.isEmpty())
+                continue;
+            QTest::qWait(500);
+            pane.grab().save(
+                QStringLiteral("%1/xray-%2-%3.png").arg(folder, beside ? "host" : "alone").arg(width));
         }
     }
 };

@@ -33,6 +33,7 @@ void RowActions::makeActions(const QList<ActionText> &texts, std::initializer_li
                                      described.toolTip, described.keys.toString(QKeySequence::NativeText)));
         connect(action, &QAction::triggered, this, [this, verb] { run(verb, m_selection); });
         m_actions.append(action);
+        m_toolTips.append(action->toolTip());
     }
     for (const int verb : small)
         m_actions[verb]->setPriority(QAction::LowPriority);
@@ -57,6 +58,11 @@ void RowActions::onRowsRemoved()
     refresh();
     if (m_pendingRemoval.size() != before)
         emit pendingRemovalChanged();
+}
+
+void RowActions::setReason(int verb, const QString &reason)
+{
+    action(verb)->setToolTip(reason.isEmpty() ? m_toolTips.at(verb) : reason);
 }
 
 void RowActions::reportFailure(const QString &sentence)

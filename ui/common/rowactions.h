@@ -68,6 +68,8 @@ protected:
         return rows;
     }
 
+    // The tooltip says why it cannot be done; "": what it does.
+    void setReason(int verb, const QString &reason);
     void reportFailure(const QString &sentence);
     // Tells in the notice how it ends; listed behind the counter of the tool bar.
     void watch(models::Operation *operation);
@@ -96,6 +98,7 @@ private:
     UndoBar *m_undoBar;
     QWidget *m_window;
     QList<QAction *> m_actions;
+    QStringList m_toolTips; // what they do
     QStringList m_selection;
     QSet<QString> m_pendingRemoval;
 };

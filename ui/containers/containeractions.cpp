@@ -59,7 +59,11 @@ bool ContainerActions::applies(Verb verb, const ContainerRow &row) const
     case Start:
         return !row.isRunning() || row.state == ContainerState::Paused;
     case StepByStep:
-        return !row.isRunning() && session()->hasFeature(QStringLiteral("launch-steps"));
+        return !row.isRunning() && row.owner.isEmpty() &&
+               session()->hasFeature(QStringLiteral("launch-steps"));
+    case Remove:
+    case Rename:
+        return row.owner.isEmpty();
     case Stop:
     case Kill:
         return row.isRunning();
@@ -97,6 +101,11 @@ void ContainerActions::refresh()
                              verb == CopyRunLine || verb == StepByStep;
         action(verb)->setEnabled(any && (!oneOnly || rows.size() == 1));
     }
+    // Whoever was handed it over runs it and looks into it; what it is stays its owner's (ADR 32).
+    const auto handed =
+        std::ranges::find_if(rows, [](const ContainerRow &row) { return !row.owner.isEmpty(); });
+    for (const Verb verb : {StepByStep, Remove, Rename})
+        setReason(verb, action(verb)->isEnabled() || handed == rows.end() ? QString() : ownersOnly(*handed));
     action(StepByStep)->setVisible(session()->hasFeature(QStringLiteral("launch-steps")));
     const bool allPaused = !rows.isEmpty() && std::ranges::all_of(rows, [](const ContainerRow &row) {
         return row.state == ContainerState::Paused;

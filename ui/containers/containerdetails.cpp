@@ -18,6 +18,7 @@
 #include "ui/containers/processespane.h"
 #include "ui/files/filespane.h"
 #include "ui/learn/launch/launchpane.h"
+#include "ui/learn/limitsrow.h"
 #include "ui/learn/xraypane.h"
 #include "ui/logs/logpane.h"
 #include "ui/stats/statspane.h"
@@ -61,7 +62,8 @@ qint64 secondsOf(const std::string &rfc3339)
 
 ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *parent)
     : QWidget(parent), m_session(session), m_glyph(new QLabel(this)), m_name(new ElidedLabel(this)),
-      m_status(new ElidedLabel(this)), m_more(new QToolButton(this)), m_tabs(new Tabs(this))
+      m_status(new ElidedLabel(this)), m_more(new QToolButton(this)), m_tabs(new Tabs(this)),
+      m_hostBeside(XrayPane::makeHostBeside(this))
 {
     m_name->setFont(headingFont(font()));
     m_status->setForegroundRole(QPalette::PlaceholderText);
@@ -104,6 +106,10 @@ ContainerDetails::ContainerDetails(models::EngineSession *session, QWidget *pare
     layout->addLayout(head);
     layout->addWidget(m_tabs, 1);
     connect(m_tabs, &QTabWidget::currentChanged, this, &ContainerDetails::refreshTab);
+    connect(m_tabs, &QTabWidget::currentChanged, this,
+            [this](int tab) { m_hostBeside->setEnabled(tab == Xray); });
+    m_hostBeside->setEnabled(false); // there is no X-ray yet
+    addAction(m_hostBeside);
     m_probes.setInterval(5000);
     connect(&m_probes, &QTimer::timeout, this, [this] {
         if (isVisible())
@@ -272,7 +278,7 @@ void ContainerDetails::makeTab(int tab)
 
 QWidget *ContainerDetails::makeXray()
 {
-    m_xray = new XrayPane(m_session->client());
+    m_xray = new XrayPane(m_session->client(), m_hostBeside);
     m_xray->setKnownLessons(models::Shelf::builtInIds());
     connect(m_xray, &XrayPane::lessonWanted, this, &ContainerDetails::lessonWanted);
     return m_xray;
@@ -317,6 +323,7 @@ void ContainerDetails::refreshTab()
         m_processes->showContainer(m_id, row->isRunning());
         break;
     case Xray:
+        m_xray->limits()->setRefusal(row->owner.isEmpty() ? QString() : ownersOnly(*row));
         m_xray->showContainer(m_id, row->isRunning());
         break;
     case Launch:
@@ -371,6 +378,8 @@ void ContainerDetails::fillOverview(const api::ContainerInspect &container)
     sheet->addFact(tr("Image"), row->image);
     sheet->addFact(tr("Command"), commandLine(container), true);
     sheet->addFact(tr("State"), stateText(*row));
+    if (!row->owner.isEmpty())
+        sheet->addFact(tr("Handed over by"), row->owner);
     sheet->addFact(tr("Problem"), text(container.state.error));
     if (container.quayside)
         for (const std::string &warning : container.quayside->warnings)

@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QMenu;
 class QToolButton;
@@ -69,6 +70,7 @@ public:
     [[nodiscard]] HealthPane *healthPane() const { return m_health; }          // likewise
     [[nodiscard]] SetupPane *setupPane() const { return m_setup; }             // likewise
     [[nodiscard]] DeathBox *deathBox() const { return m_death; }               // likewise, Overview
+    [[nodiscard]] QAction *hostBeside() const { return m_hostBeside; }         // in the X-ray; for a menu
     [[nodiscard]] int openTerminals() const;
     void setMenu(QMenu *menu); // what can be done with the container; behind a button in the head
 
@@ -108,6 +110,7 @@ private:
     QLabel *m_status;
     QToolButton *m_more;
     Tabs *m_tabs;
+    QAction *m_hostBeside;
     FactSheet *m_overview = nullptr;
     DeathBox *m_death = nullptr;
     ChangesPane *m_changes = nullptr;

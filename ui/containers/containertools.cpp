@@ -35,7 +35,8 @@ ContainerTools::ContainerTools(models::EngineSession *session, Notice *notice, Q
           QKeySequence(tr("Ctrl+Shift+G"))},
          {Symbol::Undo, tr("Logs of remo&ved ones"),
           tr("What was read of the logs of containers that are removed since")},
-         {Symbol::Push, tr("Hand over…"), tr("Let other users of this computer run it and look into it")}});
+         {Symbol::Push, tr("Hand over…"), tr("Let other users of this computer run it and look into it"),
+          QKeySequence(tr("Ctrl+Shift+H"))}});
     for (auto signal : {&models::EngineSession::engineKnown, &models::EngineSession::engineSwitched})
         connect(session, signal, this, [this] { refresh(); });
 }
@@ -43,14 +44,17 @@ ContainerTools::ContainerTools(models::EngineSession *session, Notice *notice, Q
 void ContainerTools::refresh()
 {
     const bool one = rowsOf(session()->containers(), selection()).size() == 1 && selection().size() == 1;
-    for (const Verb verb : {Edit, Limits, Commit, Export})
-        action(verb)->setEnabled(one);
     const ContainerRow *row = one ? session()->containers()->find(selection().first()) : nullptr;
+    const bool handed = row != nullptr && !row->owner.isEmpty();
+    for (const Verb verb : {Edit, Limits, Commit, HandOver}) {
+        action(verb)->setEnabled(one && !handed);
+        setReason(verb, handed ? ownersOnly(*row) : QString());
+    }
+    action(Export)->setEnabled(one);
     action(CheckPort)->setVisible(session()->hasFeature(QStringLiteral("port-doctor")));
     action(CheckPort)->setEnabled(row != nullptr &&
                                   std::ranges::any_of(row->ports, &models::PublishedPort::hostPort));
     action(HandOver)->setVisible(session()->hasFeature(QStringLiteral("delegates")));
-    action(HandOver)->setEnabled(one);
     action(LogsTogether)->setEnabled(!selection().isEmpty());
     m_removedLogs.removeAll(nullptr);
     action(RemovedLogs)->setEnabled(!m_removedLogs.isEmpty());
@@ -69,6 +73,8 @@ void ContainerTools::run(int verb, const QStringList &ids)
     const ContainerRow *row = session()->containers()->find(ids.value(0));
     if (row == nullptr)
         return;
+    if (!row->owner.isEmpty() && (verb == Edit || verb == Limits || verb == Commit || verb == HandOver))
+        return reportFailure(ownersOnly(*row)); // asked for by a button elsewhere
     if (verb == Edit)
         edit(*row);
     else if (verb == Limits)
@@ -196,7 +202,7 @@ void ContainerTools::prune()
     QList<PruneItem> items;
     const qint64 now = QDateTime::currentSecsSinceEpoch();
     for (const ContainerRow &row : session()->containers()->rows()) {
-        if (!row.isRunning() && row.state != models::ContainerState::Removing)
+        if (!row.isRunning() && row.state != models::ContainerState::Removing && row.owner.isEmpty())
             items.append(
                 {row.id, row.name, statusText(row, now), -1, row.state != models::ContainerState::Created});
     }

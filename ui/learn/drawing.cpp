@@ -4,6 +4,8 @@
 #include "models/learn/xraynodes.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace quayside::ui
 {
@@ -57,6 +59,15 @@ Shape roomOf(const api::Xray &xray, const api::XrayNamespace &space)
     return shape;
 }
 
+Shape computerRoom(const api::Xray &xray)
+{
+    return {.key = QStringLiteral("ns"),
+            .topic = QStringLiteral("ns/host"),
+            .title = Drawings::tr("this computer"),
+            .lines = {Drawings::tr("Linux %1").arg(fromStd(xray.kernel))},
+            .room = true};
+}
+
 // Rooms that processes of the container have made within its own.
 QList<Shape> nestedOf(const api::XrayNamespace &space)
 {
@@ -107,11 +118,7 @@ Drawing Drawings::rooms(const api::Xray &xray, int width, const QFontMetrics &me
     const int header = 2 * metrics.height() + gap, cell = cellHeight(4, metrics);
     const api::XrayNamespace *user = spaceOf(xray, "user");
     const bool ownUser = user != nullptr && user->sharing != "host";
-    drawing.shapes.append({.key = QStringLiteral("ns"),
-                           .topic = QStringLiteral("ns/host"),
-                           .title = tr("this computer"),
-                           .lines = {tr("Linux %1").arg(fromStd(xray.kernel))},
-                           .room = true});
+    drawing.shapes.append(computerRoom(xray));
     double y = gap / 2.0 + header;
     QRectF inner(gap, y, width - 2 * gap, 0);
     if (ownUser) {
@@ -130,6 +137,111 @@ Drawing Drawings::rooms(const api::Xray &xray, int width, const QFontMetrics &me
     inner.moveTop(y);
     const int outside = placeGrid(shared, inner, leastRoom, cell, 1, drawing);
     drawing.height = int(y + outside + (outside > 0 ? gap : 0) + gap / 2.0);
+    drawing.shapes[0].rect = QRectF(1, 1, width - 2, drawing.height - 2);
+    return drawing;
+}
+
+namespace
+{
+
+// The host's room of the same kind.
+std::optional<Shape> twinOf(const api::Xray &host, const api::XrayNamespace &space)
+{
+    const api::XrayNamespace *there = spaceOf(host, space.type.c_str());
+    if (there == nullptr)
+        return std::nullopt;
+    const QString type = fromStd(space.type);
+    Shape shape{.key = QStringLiteral("host/ns/") + type,
+                .topic = QStringLiteral("host/ns/") + type,
+                .title = XrayNodes::namespaceName(type),
+                .lines = {QString::number(there->inode), XrayNodes::sharingText(*there)}};
+    const QString contents =
+        there->type == "mnt" && host.mounts.empty() ? QString() : contentsOf(host, *there);
+    if (!contents.isEmpty())
+        shape.lines.append(contents);
+    return shape;
+}
+
+// Two columns of rooms in rows, and below them what is across both.
+class RoomsBeside
+{
+public:
+    RoomsBeside(int width, const QFontMetrics &metrics, bool ownUser)
+        : m_half((width - 3.0 * gap) / 2), m_inset(ownUser ? gap : 0), m_depth(ownUser ? 2 : 1),
+          m_cell(cellHeight(4, metrics)), m_low(cellHeight(2, metrics)), m_width(width)
+    {
+    }
+    [[nodiscard]] QRectF column(bool host, double y, double height, double inset) const
+    {
+        return {gap + (host ? m_half + gap : 0) + inset, y, m_half - 2 * inset, height};
+    }
+    void addRow(Drawing &drawing, double &y, Shape shape, std::optional<Shape> twin) const
+    {
+        place(drawing, std::move(shape), column(false, y, m_cell, m_inset), m_depth);
+        if (twin)
+            place(drawing, *std::move(twin), column(true, y, m_cell, m_inset), m_depth);
+        y += m_cell + gap;
+    }
+    void addShared(Drawing &drawing, double &y, Shape shape) const
+    {
+        shape.lines = {shape.lines.join(QStringLiteral(" · "))};
+        place(drawing, std::move(shape), {gap, y, m_width - 2.0 * gap, double(m_low)}, 1);
+        y += m_low + gap;
+    }
+
+private:
+    static void place(Drawing &drawing, Shape shape, const QRectF &rect, int depth)
+    {
+        shape.rect = rect;
+        shape.depth = depth;
+        drawing.shapes.append(std::move(shape));
+    }
+    double m_half;
+    int m_inset, m_depth, m_cell, m_low, m_width;
+};
+
+// Of a user namespace: all others of the container lie in its own one.
+Shape outerRoom(Shape room, const QString &title)
+{
+    room.lines = {room.title + QStringLiteral(" · ") + room.lines.join(QStringLiteral(" · "))};
+    room.title = title;
+    room.room = true;
+    room.depth = 1;
+    return room;
+}
+
+} // namespace
+
+Drawing Drawings::roomsBeside(const api::Xray &xray, const api::Xray &host, int width,
+                              const QFontMetrics &metrics)
+{
+    Drawing drawing;
+    drawing.shapes.append(computerRoom(xray));
+    const int header = 2 * metrics.height() + gap;
+    const api::XrayNamespace *user = spaceOf(xray, "user");
+    const bool ownUser = user != nullptr && user->sharing != "host";
+    const RoomsBeside rooms(width, metrics, ownUser);
+    const double top = gap / 2.0 + header;
+    if (ownUser) {
+        drawing.shapes.append(outerRoom(roomOf(xray, *user), tr("the container")));
+        if (const auto twin = twinOf(host, *user))
+            drawing.shapes.append(outerRoom(*twin, tr("the host")));
+    }
+    const qsizetype outer = drawing.shapes.size() - 1;
+    double y = top + (ownUser ? header : 0);
+    for (const api::XrayNamespace &space : xray.namespaces)
+        if (space.sharing != "host" && space.type != "user")
+            rooms.addRow(drawing, y, roomOf(xray, space), twinOf(host, space));
+    for (const api::XrayNamespace &space : xray.namespaces)
+        for (const Shape &nested : nestedOf(space))
+            rooms.addRow(drawing, y, nested, {});
+    for (qsizetype room = 1; room <= outer; ++room)
+        drawing.shapes[room].rect = rooms.column(room == 2, top, y - top, 0);
+    y += ownUser ? gap : 0;
+    for (const api::XrayNamespace &space : xray.namespaces)
+        if (space.sharing == "host")
+            rooms.addShared(drawing, y, roomOf(xray, space));
+    drawing.height = int(y + gap / 2.0);
     drawing.shapes[0].rect = QRectF(1, 1, width - 2, drawing.height - 2);
     return drawing;
 }

@@ -43,6 +43,10 @@ class Drawings
 public:
     // The namespaces as nested rooms: solid walls are the container's own, dashed ones are shared.
     static Drawing rooms(const api::Xray &xray, int width, const QFontMetrics &metrics);
+    // The same with the host's rooms to the right, each beside the container's of its kind; one that is
+    // shared is a single room across both. Keys of the host's begin with "host/".
+    static Drawing roomsBeside(const api::Xray &xray, const api::Xray &host, int width,
+                               const QFontMetrics &metrics);
     // The layers on top of each other; those that have the chosen file are marked.
     static Drawing layers(const api::Xray &xray, int width, const QFontMetrics &metrics);
     // From a browser to the process, a line for each published port.

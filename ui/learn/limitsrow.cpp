@@ -58,6 +58,7 @@ LimitsRow::LimitsRow(client::EngineClient *client, QWidget *parent)
     m_cpuBar = addRow(grid, tr("Processors"), m_cpus, "cgroup/cpu");
     m_pidsBar = addRow(grid, tr("Processes"), m_pids, "cgroup/pids");
     m_line->setWordWrap(true);
+    m_line->setMinimumWidth(1); // a long path in the kernel's answer does not widen the page
     m_line->hide();
     grid->addWidget(m_line, grid->rowCount(), 0, 1, 3);
     connect(m_memory, &QSpinBox::valueChanged, this, &LimitsRow::changeMemory);
@@ -115,6 +116,14 @@ void LimitsRow::showContainer(const QString &id)
     m_call.cancel();
     m_line->hide();
     m_lastCpuNs = -1;
+}
+
+void LimitsRow::setRefusal(const QString &why)
+{
+    for (QAbstractSpinBox *box : std::initializer_list<QAbstractSpinBox *>{m_memory, m_cpus, m_pids}) {
+        box->setReadOnly(!why.isEmpty()); // still reached by keys, and explained
+        box->setToolTip(why.isEmpty() ? tr("Changes hold at once") : why);
+    }
 }
 
 QString LimitsRow::problem() const

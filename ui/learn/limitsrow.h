@@ -24,6 +24,7 @@ public:
     explicit LimitsRow(client::EngineClient *client, QWidget *parent = nullptr);
 
     void showContainer(const QString &id);
+    void setRefusal(const QString &why); // why nothing can be changed; "": it can
     // What the kernel says now. A box that is being changed keeps what stands in it.
     void setCgroup(const api::XrayCgroup &cgroup);
     [[nodiscard]] QSpinBox *memory() const { return m_memory; } // MiB; 0: no limit

@@ -2,23 +2,24 @@
 
 #include "models/client/xray.h"
 #include "models/learn/explanation.h"
+#include "models/learn/xraybeside.h"
 #include "models/learn/xraynodes.h"
+#include "ui/common/elidedlabel.h"
+#include "ui/common/icons.h"
 #include "ui/common/placeholder.h"
 #include "ui/learn/diagram.h"
 #include "ui/learn/limitsrow.h"
 
-#include <QHeaderView>
+#include <QAction>
 #include <QLabel>
 #include <QLineEdit>
-#include <QScrollArea>
+#include <QSettings>
 #include <QSplitter>
-#include <QStyleOptionToolButton>
-#include <QStylePainter>
-#include <QToolButton>
+#include <QStyle>
 #include <QTreeView>
 #include <QVBoxLayout>
 
-#include <memory>
+#include <algorithm>
 
 namespace quayside::ui
 {
@@ -28,27 +29,31 @@ namespace
 
 constexpr int lookEvery = 1000; // ms
 constexpr int besideFrom = 700; // pixels: pictures and words stand beside each other
+constexpr int bothFrom = 500;   // from this height on the host is explained below the container
 constexpr int nameColumn = 190;
-
-// A headline that folds what is below it. Open, it is checked, but does not look like a pressed button.
-class FoldHead : public QToolButton
-{
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QStyleOptionToolButton option;
-        initStyleOption(&option);
-        option.state.setFlag(QStyle::State_On, false);
-        option.state.setFlag(QStyle::State_Raised, !isDown());
-        QStylePainter(this).drawComplexControl(QStyle::CC_ToolButton, option);
-    }
-};
+constexpr int narrowStep = 12; // of the list: the way from the host's process 1 is a long one
 
 } // namespace
 
-XrayPane::XrayPane(client::EngineClient *client, QWidget *parent)
-    : QWidget(parent), m_client(client), m_tree(new models::XrayTree(this)),
-      m_split(new QSplitter(Qt::Vertical, this)), m_placeholder(new Placeholder(Symbol::Selection, this))
+QAction *XrayPane::makeHostBeside(QObject *parent)
+{
+    const QString setting = QStringLiteral("learn/hostBeside");
+    auto *action = new QAction(icon(Symbol::Compare), tr("&Host beside the X-ray"), parent);
+    action->setIconText(tr("Host beside it")); // of the button: a letter would clash with the menu bar's
+    action->setCheckable(true);
+    action->setChecked(QSettings().value(setting, false).toBool());
+    action->setShortcut(QKeySequence(tr("Ctrl+H")));
+    action->setToolTip(
+        QStringLiteral("%1 (%2)").arg(tr("Show what the computer itself has in place of each thing"),
+                                      action->shortcut().toString(QKeySequence::NativeText)));
+    connect(action, &QAction::toggled, action, [setting](bool on) { QSettings().setValue(setting, on); });
+    return action;
+}
+
+XrayPane::XrayPane(client::EngineClient *client, QAction *hostBeside, QWidget *parent)
+    : QWidget(parent), m_client(client), m_tree(new models::XrayTree(this)), m_beside(hostBeside),
+      m_hostLine(new ElidedLabel(this)), m_bar(makeBar()), m_split(new QSplitter(Qt::Vertical, this)),
+      m_placeholder(new Placeholder(Symbol::Selection, this))
 {
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(makePictures());
@@ -58,132 +63,16 @@ XrayPane::XrayPane(client::EngineClient *client, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_bar);
     layout->addWidget(m_split, 1);
     layout->addWidget(m_placeholder, 1);
+    m_bar->hide();
     m_split->hide();
     m_placeholder->setText(tr("Looking inside…"), {});
     m_timer.setInterval(lookEvery);
     connect(&m_timer, &QTimer::timeout, this, &XrayPane::fetch);
-}
-
-// The layers with the line that asks for a file.
-QWidget *XrayPane::makeStack()
-{
-    m_layers = new Diagram(tr("Layers, the topmost first"));
-    m_file = new QLineEdit;
-    m_file->setPlaceholderText(tr("where does /etc/passwd come from?"));
-    m_file->setAccessibleName(tr("A file of the container, whose layer is looked for"));
-    m_file->setClearButtonEnabled(true);
-    m_fileLine = new QLabel;
-    m_fileLine->setWordWrap(true);
-    m_fileLine->setTextFormat(Qt::PlainText);
-    m_fileLine->hide();
-    connect(m_file, &QLineEdit::returnPressed, this, &XrayPane::chooseFile);
-    connect(m_file, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text.isEmpty())
-            chooseFile();
-    });
-    auto *stack = new QWidget;
-    auto *layout = new QVBoxLayout(stack);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_file);
-    layout->addWidget(m_fileLine);
-    layout->addWidget(m_layers);
-    return stack;
-}
-
-QWidget *XrayPane::makePictures()
-{
-    m_rooms = new Diagram(tr("Namespaces, as rooms"));
-    m_ways = new Diagram(tr("Ways of packets to the published ports"));
-    m_limits = new LimitsRow(m_client);
-    auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(10, 6, 10, 10);
-    addGroup(layout, tr("Rooms"), m_rooms);
-    addGroup(layout, tr("Limits"), m_limits);
-    m_waysGroup = addGroup(layout, tr("Way of a packet"), m_ways);
-    addGroup(layout, tr("Layers"), makeStack());
-    layout->addStretch(1);
-    page->setBackgroundRole(QPalette::Base);
-    page->setAutoFillBackground(true);
-    m_pictures = new QScrollArea;
-    m_pictures->setFrameShape(QFrame::NoFrame);
-    m_pictures->setWidgetResizable(true);
-    m_pictures->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_pictures->setWidget(page);
-    m_pictures->setFocusPolicy(Qt::NoFocus);
-    for (Diagram *diagram : {m_rooms, m_layers, m_ways})
-        connectDiagram(diagram);
-    connect(m_limits, &LimitsRow::changed, this, &XrayPane::fetch);
-    connect(m_limits, &LimitsRow::explained, this, &XrayPane::explain);
-    return m_pictures;
-}
-
-QWidget *XrayPane::addGroup(QBoxLayout *layout, const QString &title, QWidget *content)
-{
-    auto *group = new QWidget;
-    auto *inner = new QVBoxLayout(group);
-    inner->setContentsMargins(0, 0, 0, 4);
-    inner->setSpacing(4);
-    auto *head = new FoldHead;
-    head->setText(title);
-    head->setAccessibleName(title);
-    head->setToolTip(tr("Show or fold this"));
-    head->setCheckable(true);
-    head->setChecked(true);
-    head->setAutoRaise(true);
-    head->setArrowType(Qt::DownArrow);
-    head->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    connect(head, &QToolButton::toggled, content, [head, content](bool open) {
-        head->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-        content->setVisible(open);
-    });
-    inner->addWidget(head);
-    inner->addWidget(content);
-    layout->addWidget(group);
-    return group;
-}
-
-QWidget *XrayPane::makeWords()
-{
-    m_view = new QTreeView;
-    m_view->setModel(m_tree);
-    m_view->setAccessibleName(tr("X-ray in words"));
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setUniformRowHeights(true);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setMouseTracking(true);
-    m_view->header()->setStretchLastSection(true);
-    m_view->setColumnWidth(models::XrayTree::NameColumn, nameColumn);
-    m_view->setTextElideMode(Qt::ElideMiddle);
-    m_explanation = new QLabel;
-    m_explanation->setWordWrap(true);
-    m_explanation->setTextFormat(Qt::RichText);
-    m_explanation->setContentsMargins(12, 8, 12, 8);
-    m_explanation->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_explanation->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    m_explanation->setMinimumHeight(5 * fontMetrics().height() + 16); // so that nothing jumps
-    m_explanation->setAccessibleName(tr("Explanation"));
-    auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_view, 1);
-    layout->addWidget(m_explanation);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &now) {
-                explain(now.data(models::XrayTree::TopicRole).toString());
-                if (m_choosing)
-                    return;
-                for (Diagram *diagram : {m_rooms, m_layers, m_ways})
-                    diagram->setCurrent(now.siblingAtColumn(0).data(models::XrayTree::KeyRole).toString());
-            });
-    connect(m_view, &QTreeView::entered, this, [this](const QModelIndex &index) {
-        explain(index.data(models::XrayTree::TopicRole).toString());
-    });
-    connect(m_explanation, &QLabel::linkActivated, this, &XrayPane::lessonWanted);
-    return page;
+    connect(m_beside, &QAction::toggled, this, &XrayPane::turnHost);
+    turnHost(m_beside->isChecked());
 }
 
 void XrayPane::connectDiagram(Diagram *diagram)
@@ -204,7 +93,8 @@ void XrayPane::connectDiagram(Diagram *diagram)
 
 void XrayPane::chooseInTree(const QString &key)
 {
-    const QModelIndex index = m_tree->find(key);
+    // A room of the host stands in the line of the container's.
+    const QModelIndex index = m_tree->find(key.startsWith(u"host/") ? key.mid(5) : key);
     if (!index.isValid())
         return;
     m_choosing = true;
@@ -232,13 +122,20 @@ QString XrayPane::fileText() const
 void XrayPane::explain(const QString &topic)
 {
     m_topic = topic;
-    const models::Explanation about = models::Explanations::of(topic);
-    QString text;
-    if (!about.title.isEmpty())
-        text = QStringLiteral("<b>%1</b><br>%2").arg(about.title.toHtmlEscaped(), about.text.toHtmlEscaped());
-    if (m_lessons.contains(about.lesson))
-        text += QStringLiteral("<br><a href=\"%1\">%2</a>").arg(about.lesson, tr("Lesson"));
-    m_explanation->setText(text);
+    QStringList parts;
+    const auto add = [this, &parts](const models::Explanation &about) {
+        if (about.title.isEmpty())
+            return;
+        QString text =
+            QStringLiteral("<b>%1</b><br>%2").arg(about.title.toHtmlEscaped(), about.text.toHtmlEscaped());
+        if (m_lessons.contains(about.lesson))
+            text += QStringLiteral("<br><a href=\"%1\">%2</a>").arg(about.lesson, tr("Lesson"));
+        parts.append(text);
+    };
+    add(models::Explanations::of(topic));
+    if (m_beside->isChecked() && height() >= bothFrom)
+        add(models::Explanations::ofHost(topic));
+    m_explanation->setText(parts.join(QStringLiteral("<br>")));
 }
 
 void XrayPane::showContainer(const QString &id, bool running)
@@ -249,9 +146,8 @@ void XrayPane::showContainer(const QString &id, bool running)
         m_file->clear();
         m_path.clear();
         m_tree->clear();
-        m_split->hide();
-        m_placeholder->setText(tr("Looking inside…"), {});
-        m_placeholder->show();
+        m_last.reset();
+        showPlaceholder(tr("Looking inside…"), {});
     }
     m_id = id;
     m_running = running;
@@ -280,6 +176,7 @@ void XrayPane::fetch()
             tr("There are no processes to look into. Start it, and see what the kernel makes of it."));
         return;
     }
+    fetchHost();
     m_call = client::xray(*m_client, m_id.toStdString(), m_path.toStdString(), this,
                           [this, id = m_id](const Result<api::Xray> &xray) {
                               if (id != m_id)
@@ -307,15 +204,17 @@ void XrayPane::showPlaceholder(const QString &headline, const QString &sentence)
 {
     m_placeholder->setText(headline, sentence);
     m_placeholder->show();
+    m_bar->hide();
     m_split->hide();
 }
 
 void XrayPane::fill(const api::Xray &given)
 {
-    const auto xray = std::make_shared<const api::Xray>(given);
+    m_last = std::make_shared<const api::Xray>(given);
+    const auto xray = m_last;
     const bool first = m_tree->rowCount() == 0;
-    m_tree->sync(models::XrayNodes::of(*xray));
-    m_rooms->setDraw([xray](int width, const QFontMetrics &m) { return Drawings::rooms(*xray, width, m); });
+    fillWords();
+    fillRooms();
     m_layers->setDraw([xray](int width, const QFontMetrics &m) { return Drawings::layers(*xray, width, m); });
     m_ways->setDraw([xray](int width, const QFontMetrics &m) { return Drawings::ways(*xray, width, m); });
     m_waysGroup->setVisible(!xray->network.published.empty());
@@ -324,13 +223,105 @@ void XrayPane::fill(const api::Xray &given)
     if (xray->file)
         m_fileLine->setText(models::XrayNodes::fileText(*xray->file, xray->layers));
     if (first) {
-        for (const char *key : {"ns", "proc"})
-            m_view->expand(m_tree->find(QLatin1StringView(key)));
-        m_view->setCurrentIndex(m_tree->index(0, 0));
+        openFirst();
+        if (m_host != nullptr)
+            openContainersProcesses();
     }
     m_placeholder->hide();
+    m_bar->show();
     m_split->show();
     ++m_looks;
+}
+
+void XrayPane::fillWords()
+{
+    m_tree->sync(m_host == nullptr ? models::XrayNodes::of(*m_last)
+                                   : models::XrayBeside::of(*m_last, *m_host));
+}
+
+void XrayPane::fillRooms()
+{
+    m_rooms->setDraw([xray = m_last, host = m_host](int width, const QFontMetrics &m) {
+        return host == nullptr ? Drawings::rooms(*xray, width, m)
+                               : Drawings::roomsBeside(*xray, *host, width, m);
+    });
+}
+
+void XrayPane::openFirst()
+{
+    for (const char *key : {"ns", "proc"})
+        m_view->expand(m_tree->find(QLatin1StringView(key)));
+    m_view->setCurrentIndex(m_tree->index(0, 0));
+}
+
+// ---- the host
+
+void XrayPane::turnHost(bool beside)
+{
+    m_tree->setHostBeside(beside);
+    m_view->setColumnHidden(models::XrayTree::HostColumn, !beside);
+    m_view->setIndentation(beside ? narrowStep
+                                  : m_view->style()->pixelMetric(QStyle::PM_TreeViewIndentation));
+    fitExplanation();
+    m_hostLine->setText({});
+    m_hostCall.cancel();
+    m_host.reset();
+    fitColumns();
+    if (m_last != nullptr) {
+        fillWords();
+        fillRooms();
+    }
+    if (beside && isVisible())
+        fetchHost();
+}
+
+void XrayPane::fetchHost()
+{
+    if (!m_beside->isChecked() || m_hostCall.active())
+        return;
+    m_hostCall = client::hostXray(*m_client, this, [this](const Result<api::Xray> &host) {
+        if (!host) {
+            m_hostLine->setText(
+                tr("The host is not shown: %1").arg(QString::fromStdString(host.error().message)));
+            return;
+        }
+        m_hostLine->setText({});
+        const bool first = m_host == nullptr;
+        m_host = std::make_shared<const api::Xray>(*host);
+        if (m_last == nullptr)
+            return; // both are shown as soon as the container's is there
+        fillWords();
+        fillRooms();
+        if (first)
+            openContainersProcesses();
+    });
+}
+
+// The way from the host's process 1 to the container's is unfolded.
+void XrayPane::openContainersProcesses()
+{
+    if (m_last->processes.empty())
+        return;
+    const QModelIndex first = m_tree->find(QStringLiteral("proc/%1").arg(m_last->processes.front().pid));
+    for (QModelIndex above = first; above.isValid(); above = above.parent())
+        m_view->expand(above);
+}
+
+// So that nothing jumps: two sentences, and two more of the host where there is room for them.
+void XrayPane::fitExplanation()
+{
+    const bool both = m_beside->isChecked() && height() >= bothFrom;
+    m_explanation->setMinimumHeight((both ? 8 : 5) * fontMetrics().height() + 16);
+    explain(m_topic);
+}
+
+void XrayPane::fitColumns()
+{
+    const int all = m_view->viewport()->width(), name = std::min(nameColumn, all * 2 / 5);
+    m_view->setColumnWidth(models::XrayTree::NameColumn, name);
+    if (m_beside->isChecked())
+        for (const int column : {models::XrayTree::ValueColumn, models::XrayTree::HostColumn})
+            m_view->setColumnWidth(column, (all - name) / 2);
 }
 
 void XrayPane::turn()
@@ -341,6 +332,14 @@ void XrayPane::turn()
         return;
     m_split->setOrientation(wanted);
     m_split->setSizes({1000, 1000});
+}
+
+bool XrayPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize && m_beside->isChecked())
+        QMetaObject::invokeMethod(this, &XrayPane::fitColumns,
+                                  Qt::QueuedConnection); // the header comes after it
+    return QWidget::eventFilter(watched, event);
 }
 
 void XrayPane::showEvent(QShowEvent *event)
@@ -356,12 +355,14 @@ void XrayPane::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
     m_timer.stop();
     m_call.cancel();
+    m_hostCall.cancel();
 }
 
 void XrayPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     turn();
+    fitExplanation();
 }
 
 void XrayPane::changeEvent(QEvent *event)

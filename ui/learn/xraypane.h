@@ -10,6 +10,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
+
+class QAction;
 class QBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -21,6 +24,7 @@ namespace quayside::ui
 {
 
 class Diagram;
+class ElidedLabel;
 class LimitsRow;
 class Placeholder;
 
@@ -29,7 +33,9 @@ class XrayPane : public QWidget
     Q_OBJECT
 
 public:
-    explicit XrayPane(client::EngineClient *client, QWidget *parent = nullptr);
+    // Whether the host is shown as well: for a pane, and for a menu that is there before it. Remembered.
+    static QAction *makeHostBeside(QObject *parent);
+    XrayPane(client::EngineClient *client, QAction *hostBeside, QWidget *parent = nullptr);
 
     void showContainer(const QString &id, bool running);
     void setKnownLessons(const QSet<QString> &ids); // others are not linked to
@@ -42,6 +48,8 @@ public:
     [[nodiscard]] QLineEdit *fileEdit() const { return m_file; }
     [[nodiscard]] QString explanation() const;
     [[nodiscard]] QString fileText() const; // what is said of the file
+    [[nodiscard]] QAction *hostBeside() const { return m_beside; }
+    [[nodiscard]] bool hasHost() const { return m_host != nullptr; } // it has been looked at
     [[nodiscard]] bool isLooking() const { return m_timer.isActive(); }
     [[nodiscard]] int looks() const { return m_looks; } // answers that have come
 
@@ -53,6 +61,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeStack();
@@ -60,8 +69,17 @@ private:
     QWidget *makeWords();
     QWidget *addGroup(QBoxLayout *layout, const QString &title, QWidget *content);
     void connectDiagram(Diagram *diagram);
+    QWidget *makeBar();
     void fetch();
+    void fetchHost();
+    void turnHost(bool beside);
     void fill(const api::Xray &xray);
+    void fillRooms();
+    void fillWords();
+    void openFirst();
+    void openContainersProcesses();
+    void fitColumns();
+    void fitExplanation();
     void fail(const Error &error);
     void showPlaceholder(const QString &headline, const QString &sentence);
     void explain(const QString &topic);
@@ -75,6 +93,9 @@ private:
     int m_looks = 0;
     QSet<QString> m_lessons;
     models::XrayTree *m_tree;
+    QAction *m_beside;
+    ElidedLabel *m_hostLine; // why there is nothing of the host
+    QWidget *m_bar;
     QSplitter *m_split;
     QScrollArea *m_pictures;
     Diagram *m_rooms, *m_layers, *m_ways;
@@ -86,7 +107,9 @@ private:
     QLabel *m_explanation;
     Placeholder *m_placeholder;
     QTimer m_timer;
-    client::Call m_call;
+    client::Call m_call, m_hostCall;
+    std::shared_ptr<const api::Xray> m_last,
+        m_host; // what was seen last; m_host: nullptr while it is not shown
 };
 
 } // namespace quayside::ui

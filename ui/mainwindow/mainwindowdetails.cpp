@@ -17,6 +17,7 @@
 #include "ui/volumes/volumespage.h"
 
 #include <QAction>
+#include <QMenu>
 #include <QStackedWidget>
 
 namespace quayside::ui
@@ -30,6 +31,9 @@ ContainerDetails *MainWindow::containerDetails()
         m_details->addWidget(m_containerDetails);
         connect(m_containerDetails, &ContainerDetails::logKept, m_containersPage->tools(),
                 &ContainerTools::keepRemovedLog);
+        for (QObject *place : m_detailsAction->associatedObjects())
+            if (auto *view = qobject_cast<QMenu *>(place))
+                view->addAction(m_containerDetails->hostBeside());
         connectContainerDetails();
     }
     return m_containerDetails;

@@ -2,6 +2,7 @@
 #include "models/learn/capabilities.h"
 #include "models/learn/explanation.h"
 #include "models/learn/syscallgroups.h"
+#include "models/learn/xraybeside.h"
 #include "models/learn/xraynodes.h"
 #include "models/learn/xraytree.h"
 
@@ -28,23 +29,24 @@ api::Xray sample()
          .nested = {{.inode = 15, .userInode = 11, .pids = {72}}}},
         {.type = "net", .inode = 12, .hostInode = 2, .sharing = "containers", .sharedWith = {"web"}},
         {.type = "time", .inode = 3, .hostInode = 3, .sharing = "host"}};
-    xray.processes = {{.pid = 70, .insidePid = 0, .arguments = "quayside-stage", .role = "stage"},
-                      {.pid = 71,
-                       .insidePid = 1,
-                       .parent = 70,
-                       .uid = 100000,
-                       .arguments = "httpd -f",
-                       .state = "S",
-                       .threads = 1,
-                       .role = "init"},
-                      {.pid = 72,
-                       .insidePid = 2,
-                       .parent = 71,
-                       .uid = 100033,
-                       .insideUid = 33,
-                       .arguments = "worker",
-                       .state = "R",
-                       .threads = 4}};
+    xray.processes = {
+        {.pid = 70, .insidePid = 0, .parent = 60, .arguments = "quayside-stage", .role = "stage"},
+        {.pid = 71,
+         .insidePid = 1,
+         .parent = 70,
+         .uid = 100000,
+         .arguments = "httpd -f",
+         .state = "S",
+         .threads = 1,
+         .role = "init"},
+        {.pid = 72,
+         .insidePid = 2,
+         .parent = 71,
+         .uid = 100033,
+         .insideUid = 33,
+         .arguments = "worker",
+         .state = "R",
+         .threads = 4}};
     xray.processCount = 2;
     xray.cgroup = {.version = 2,
                    .paths = {{"", "/quayside/x"}},
@@ -100,6 +102,36 @@ api::Xray sample()
                                .listener = xray.network.sockets.front()}};
     xray.network.nameServers = {"127.0.0.11"};
     return xray;
+}
+
+// The host that the sample runs on.
+api::Xray computer()
+{
+    api::Xray host;
+    host.hostName = "desk";
+    host.namespaces = {{.type = "user", .inode = 1, .hostInode = 1, .sharing = "host"},
+                       {.type = "net", .inode = 2, .hostInode = 2, .sharing = "host"},
+                       {.type = "time", .inode = 3, .hostInode = 3, .sharing = "host"}};
+    host.processes = {{.pid = 1, .arguments = "/sbin/init", .role = "init"},
+                      {.pid = 60, .parent = 1, .arguments = "quayside-engine", .role = "engine"},
+                      {.pid = 70, .parent = 60, .arguments = "quayside-stage"},
+                      {.pid = 80, .parent = 1, .uid = 1000, .arguments = "bash"},
+                      {.pid = 81, .parent = 80, .uid = 1000, .arguments = "vim"}};
+    host.processCount = 30;
+    host.cgroup = {.version = 2, .paths = {{"", "/"}}, .memoryBytes = 2LL << 30, .memoryLimit = 4LL << 30};
+    host.mounts = {{.id = 900, .source = "/dev/vda", .target = "/", .type = "ext4", .purpose = "host"},
+                   {.id = 901, .source = "proc", .target = "/proc", .type = "proc", .purpose = "host"}};
+    host.security = {.effective = {"CAP_CHOWN", "CAP_SYS_ADMIN"},
+                     .bounding = {"CAP_CHOWN", "CAP_SYS_ADMIN"},
+                     .seccompProfile = "unconfined"};
+    host.network.interfaces = {{.index = 1, .name = "eth0", .up = true, .addresses = {"10.0.0.5/24"}},
+                               {.index = 2, .name = "b0", .up = true, .addresses = {"172.31.0.1/16"}}};
+    return host;
+}
+
+QString hostOf(const XrayTree &tree, const char *key)
+{
+    return tree.find(QLatin1StringView(key)).siblingAtColumn(XrayTree::HostColumn).data().toString();
 }
 
 QString valueOf(const XrayTree &tree, const char *key)
@@ -248,6 +280,102 @@ private slots:
             for (int row = 0; row < nodes.size(); ++row)
                 QCOMPARE(tree.index(row, 0).data().toString(), nodes[row].name);
         }
+    }
+
+    void theHostStandsBesideEachLine()
+    {
+        XrayTree tree;
+        const QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        api::Xray xray = sample();
+        xray.hostName = "web";
+        xray.namespaces.push_back({.type = "uts", .inode = 14, .hostInode = 4, .sharing = "own"});
+        api::Xray host = computer();
+        host.namespaces.push_back({.type = "uts", .inode = 4, .hostInode = 4, .sharing = "host"});
+        tree.sync(XrayNodes::of(xray));
+        QCOMPARE(hostOf(tree, "ns/user"), QString());
+        tree.sync(XrayBeside::of(xray, host));
+        QCOMPARE(tree.rowCount(), 8);
+        QCOMPARE(hostOf(tree, "ns/user"), "≠ 1");
+        QCOMPARE(hostOf(tree, "ns/time"), "= 3");
+        QVERIFY(valueOf(tree, "ns/time").contains("the host's"));
+        QCOMPARE(hostOf(tree, "ns/uts/name"), "≠ desk");
+        QCOMPARE(hostOf(tree, "ns/user/u/0"), "≠ each number is itself");
+        QCOMPARE(hostOf(tree, "cg/memory"), "≠ 2.0 GiB of 4.0 GiB");
+        QCOMPARE(hostOf(tree, "cg/path/"), "≠ /");
+        QCOMPARE(hostOf(tree, "cap/given/CAP_CHOWN"), "= given");
+        QCOMPARE(hostOf(tree, "cap/missing/CAP_SYS_ADMIN"), "≠ given");
+        QCOMPARE(hostOf(tree, "capset/effective"), "≠ all 2");
+        QCOMPARE(hostOf(tree, "seccomp"), "≠ not filtered");
+        QCOMPARE(hostOf(tree, "seccomp/nnp"), "= not set");
+        QCOMPARE(hostOf(tree, "mount/1"), "≠ ext4 · /dev/vda");
+        QCOMPARE(hostOf(tree, "mount/2"), QString());
+        QCOMPARE(hostOf(tree, "mount/others"), "1");
+        QCOMPARE(hostOf(tree, "mount/host/901"), "proc");
+        QCOMPARE(hostOf(tree, "net/if/eth0"), "≠ the other end: v1");
+        QCOMPARE(hostOf(tree, "host/net/if/b0"), "172.31.0.1/16");
+        QCOMPARE(tree.find("ns/user").data(Qt::AccessibleTextRole).toString(),
+                 "users: its own · 11, on the host another: 1");
+        tree.sync(XrayNodes::of(xray)); // and it is gone again
+        QCOMPARE(hostOf(tree, "ns/user"), QString());
+        QVERIFY(!tree.find("proc/others").isValid());
+    }
+
+    void itsProcessesAreFoundAmongTheHosts()
+    {
+        XrayTree tree;
+        const QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        tree.sync(XrayBeside::of(sample(), computer()));
+        const char *way[] = {"proc/72", "proc/71", "proc/70", "proc/60", "proc/1", "proc"};
+        for (int at = 0; at + 1 < int(std::size(way)); ++at)
+            QCOMPARE(tree.find(QLatin1StringView(way[at])).parent(),
+                     tree.find(QLatin1StringView(way[at + 1])));
+        QVERIFY(valueOf(tree, "proc/72").contains("2 here, 72 on the host"));
+        QCOMPARE(hostOf(tree, "proc/72"), "= process 72 of user 100033");
+        QCOMPARE(valueOf(tree, "proc/1"), "not seen from inside");
+        QCOMPARE(hostOf(tree, "proc/60"), "process 60 of user 0");
+        QCOMPARE(hostOf(tree, "proc"), "30 in all");
+        QCOMPARE(tree.find("proc/81").parent(), tree.find("proc/80"));
+        QCOMPARE(tree.find("proc/80").parent(), tree.find("proc/others"));
+        // 30 without two of the container, its stage, and the two above it.
+        QCOMPARE(hostOf(tree, "proc/others"), "25");
+        QCOMPARE(hostOf(tree, "proc/others/more"), "23 that are not listed");
+        // The host tells nothing: the container's stand there all the same.
+        api::Xray silent = computer();
+        silent.processes.clear();
+        tree.sync(XrayBeside::of(sample(), silent));
+        QCOMPARE(tree.find("proc/70").parent(), tree.find("proc"));
+    }
+
+    void aSharedNetworkIsTheSame()
+    {
+        api::Xray xray = sample();
+        xray.namespaces[1] = {.type = "net", .inode = 2, .hostInode = 2, .sharing = "host"};
+        xray.network = computer().network;
+        XrayTree tree;
+        tree.sync(XrayBeside::of(xray, computer()));
+        QCOMPARE(hostOf(tree, "net/if/eth0"), "= 10.0.0.5/24");
+        QVERIFY(!tree.find("net/others").isValid());
+    }
+
+    void whatIsOfTheHostIsExplainedToo()
+    {
+        QStringList topics;
+        topicsOf(XrayBeside::of(sample(), computer()), topics);
+        QVERIFY(topics.contains("host/process/engine"));
+        QVERIFY(topics.contains("host/mount"));
+        for (const QString &topic : topics)
+            QVERIFY2(!Explanations::of(topic).title.isEmpty(), qPrintable(topic));
+        for (const char *topic :
+             {"ns", "ns/user", "ns/mnt", "ns/pid", "ns/net", "ns/ipc", "ns/uts", "ns/cgroup", "ns/time",
+              "process", "process/init", "cgroup/memory", "layer", "mount/proc", "cap/CAP_CHOWN",
+              "seccomp/mounts", "security/nnp", "net/interface"}) {
+            const Explanation about = Explanations::ofHost(topic);
+            QVERIFY2(!about.title.isEmpty() && about.text.endsWith(u'.'), topic);
+            QVERIFY2(about.text.count(". ") >= 1, topic); // two sentences
+            QVERIFY2(!about.lesson.isEmpty(), topic);
+        }
+        QVERIFY(Explanations::ofHost("hop/rule").title.isEmpty());
+        QVERIFY(Explanations::ofHost("host/ns/user").title.isEmpty());
     }
 
     void everythingIsExplainedInTwoSentences()

@@ -37,6 +37,16 @@ api::Xray sample(bool ownUser = true)
     return xray;
 }
 
+api::Xray computer()
+{
+    api::Xray host;
+    for (const char *type : {"user", "mnt", "pid", "net", "ipc", "uts", "cgroup", "time"})
+        host.namespaces.push_back(
+            {.type = type, .inode = 4026531835, .hostInode = 4026531835, .sharing = "host"});
+    host.processCount = 312;
+    return host;
+}
+
 const Shape &find(const Drawing &drawing, const QString &key)
 {
     static const Shape none;
@@ -78,6 +88,7 @@ private slots:
         QFETCH(int, width);
         for (const bool ownUser : {true, false}) {
             checkPlaces(Drawings::rooms(sample(ownUser), width, m_metrics), width);
+            checkPlaces(Drawings::roomsBeside(sample(ownUser), computer(), width, m_metrics), width);
             checkPlaces(Drawings::layers(sample(), width, m_metrics), width);
             checkPlaces(Drawings::ways(sample(), width, m_metrics), width);
         }
@@ -98,6 +109,33 @@ private slots:
         QCOMPARE(within.topic, "ns/nested");
         const Drawing privileged = Drawings::rooms(sample(false), 600, m_metrics);
         QCOMPARE(find(privileged, "ns/net").depth, 1);
+    }
+
+    void theHostsRoomsStandInTheSameRows()
+    {
+        const Drawing drawing = Drawings::roomsBeside(sample(), computer(), 600, m_metrics);
+        for (const char *type : {"mnt", "pid", "net", "ipc", "uts", "cgroup"}) {
+            const QString key = QStringLiteral("ns/%1").arg(type);
+            const Shape &own = find(drawing, key), &twin = find(drawing, "host/" + key);
+            QVERIFY2(own.rect.isValid() && twin.rect.isValid(), type);
+            QCOMPARE(own.rect.top(), twin.rect.top());
+            QVERIFY(own.rect.right() < twin.rect.left());
+            QVERIFY(find(drawing, "ns/user").rect.contains(own.rect));
+            QVERIFY(find(drawing, "host/ns/user").rect.contains(twin.rect));
+            QCOMPARE(twin.topic, "host/" + key);
+        }
+        QVERIFY(find(drawing, "host/ns/pid").words().contains("312 process"));
+        // The one that both are in is one room.
+        const Shape &time = find(drawing, "ns/time");
+        QVERIFY(!find(drawing, "host/ns/time").rect.isValid());
+        QVERIFY(time.rect.left() < find(drawing, "ns/user").rect.right() &&
+                time.rect.right() > find(drawing, "host/ns/user").rect.left());
+        QCOMPARE(time.wall, Shape::Wall::Dashed);
+        // What was made inside has nothing beside it.
+        QVERIFY(find(drawing, "ns/user").rect.contains(find(drawing, "ns/pid/in/4026531841").rect));
+        const Drawing privileged = Drawings::roomsBeside(sample(false), computer(), 600, m_metrics);
+        QVERIFY(!find(privileged, "host/ns/user").rect.isValid());
+        QCOMPARE(find(privileged, "ns/net").rect.top(), find(privileged, "host/ns/net").rect.top());
     }
 
     void theLayerOfTheFileLightsUp()

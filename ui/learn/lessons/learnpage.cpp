@@ -73,6 +73,7 @@ void LearnPage::fill(QMenu *menu)
     m_menu = menu;
     using A = ShelfPage;
     menu->addAction(m_list->action(A::Open));
+    menu->addAction(m_timeline->enterAction());
     m_lessonPlace = menu->addSeparator();
     for (const A::Act act : {A::Folder, A::NoFolder, A::Check, A::Export})
         menu->addAction(m_list->action(act));

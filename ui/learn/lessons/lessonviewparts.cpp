@@ -136,7 +136,9 @@ void LessonView::makeBeside()
     if (lesson.wire)
         m_beside->addPage(new WirePanel(m_engine->client()), Symbol::Link, tr("On the wire"));
     if (!lesson.containers.isEmpty() && m_engine->hasFeature(QStringLiteral("xray"))) {
-        m_xray = new XrayPane(m_engine->client());
+        QAction *hostBeside = XrayPane::makeHostBeside(this);
+        m_xray = new XrayPane(m_engine->client(), hostBeside);
+        m_xray->addAction(hostBeside); // its key counts while the pane is on the screen
         m_xray->setKnownLessons({m_known.begin(), m_known.end()});
         connect(m_xray, &XrayPane::lessonWanted, this, &LessonView::lessonWanted);
         m_beside->addPage(m_xray, Symbol::Xray, tr("X-ray"));

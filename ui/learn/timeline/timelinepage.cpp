@@ -3,6 +3,7 @@
 #include "ui/common/icons.h"
 #include "ui/learn/timeline/timelineview.h"
 
+#include <QAction>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -28,6 +29,7 @@ TimelinePage::TimelinePage(QWidget *parent)
     : QWidget(parent), m_entries(Timeline::entries()), m_view(new TimelineView(m_entries)),
       m_scroll(new QScrollArea(this)), m_text(new QTextBrowser(this)),
       m_enter(new QPushButton(icon(Symbol::Open), tr("Enter the room"), this)),
+      m_enterAction(new QAction(icon(Symbol::Open), tr("Enter the roo&m"), this)),
       m_split(new QSplitter(Qt::Vertical, this))
 {
     makePicture();
@@ -76,10 +78,7 @@ QWidget *TimelinePage::makeWords()
     m_text->setMinimumWidth(220);
     connect(m_text, &QTextBrowser::anchorClicked, this,
             [this](const QUrl &link) { emit lessonWanted(link.toString()); });
-    m_enter->setToolTip(
-        tr("Open the lesson that shows this idea with containers of your own (Return in the time line)"));
-    m_enter->setAutoDefault(false);
-    connect(m_enter, &QPushButton::clicked, this, &TimelinePage::enter);
+    makeEnter();
     auto *words = new QWidget;
     words->setBackgroundRole(QPalette::Base);
     words->setAutoFillBackground(true);
@@ -93,6 +92,18 @@ QWidget *TimelinePage::makeWords()
     layout->addWidget(m_text, 1);
     layout->addLayout(row);
     return words;
+}
+
+void TimelinePage::makeEnter()
+{
+    m_enter->setToolTip(
+        tr("Open the lesson that shows this idea with containers of your own (Return in the time line)"));
+    m_enter->setAutoDefault(false);
+    m_enterAction->setToolTip(m_enter->toolTip());
+    m_enterAction->setShortcut(QKeySequence(tr("Ctrl+Return")));
+    m_enterAction->setEnabled(false);
+    connect(m_enter, &QPushButton::clicked, this, &TimelinePage::enter);
+    connect(m_enterAction, &QAction::triggered, this, &TimelinePage::enter);
 }
 
 void TimelinePage::setKnownLessons(const QStringList &ids)
@@ -126,6 +137,7 @@ void TimelinePage::refresh()
         return;
     m_text->setHtml(Timeline::html(*shown, m_lessons));
     m_enter->setVisible(shown->isAncestor() && m_lessons.contains(shown->lesson));
+    m_enterAction->setEnabled(isVisible() && !m_enter->isHidden());
     m_enter->setAccessibleName(tr("Enter the room: %1").arg(shown->name));
 }
 
@@ -134,6 +146,18 @@ void TimelinePage::enter()
     const TimelineEntry *shown = entry();
     if (shown != nullptr && m_lessons.contains(shown->lesson))
         emit lessonWanted(shown->lesson);
+}
+
+void TimelinePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void TimelinePage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_enterAction->setEnabled(false);
 }
 
 void TimelinePage::resizeEvent(QResizeEvent *event)

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QPushButton;
 class QScrollArea;
 class QSplitter;
@@ -29,16 +30,23 @@ public:
     [[nodiscard]] TimelineView *view() const { return m_view; }
     [[nodiscard]] QTextBrowser *text() const { return m_text; }
     [[nodiscard]] QPushButton *enterButton() const { return m_enter; }
+    [[nodiscard]] QAction *enterAction() const
+    {
+        return m_enterAction;
+    } // the same for a menu, while this is seen
 
 signals:
     void lessonWanted(const QString &id);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void makePicture();
     QWidget *makeWords();
+    void makeEnter();
     void refresh();
     void enter();
     [[nodiscard]] const models::TimelineEntry *entry() const; // the chosen one
@@ -49,6 +57,7 @@ private:
     QScrollArea *m_scroll;
     QTextBrowser *m_text;
     QPushButton *m_enter;
+    QAction *m_enterAction;
     QSplitter *m_split;
 };
 

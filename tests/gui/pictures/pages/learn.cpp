@@ -10,8 +10,11 @@
 #include "ui/learn/lessons/learnpage.h"
 #include "ui/learn/lessons/lessonview.h"
 #include "ui/learn/timeline/timelinepage.h"
+#include "ui/learn/xraypane.h"
 #include "ui/terminal/terminalpane.h"
 #include "ui/terminal/terminalsession.h"
+
+#include <QAction>
 
 namespace quayside::pictures
 {
@@ -83,12 +86,24 @@ void shootXray(PictureBook &book)
 {
     const models::ContainerRow *row = firstOf(book, true);
     book.expect(row != nullptr, "a container runs");
-    if (row == nullptr || !book.wants(QStringLiteral("xray")))
+    if (row == nullptr)
         return;
-    book.window().containersPage()->select(row->id);
-    book.window().containerDetails()->showTab(ContainerDetails::Xray);
-    app::pauseFor(2 * aSecond);
-    book.shoot(QStringLiteral("xray"));
+    const auto show = [&](bool host) {
+        book.window().containersPage()->select(row->id);
+        ContainerDetails *details = book.window().containerDetails();
+        details->showTab(ContainerDetails::Xray);
+        details->hostBeside()->setChecked(host);
+        app::waitUntil([&] { return details->xrayPane()->hasHost() == host; }, 10 * aSecond);
+        app::pauseFor(2 * aSecond);
+    };
+    for (const bool host : {false, true}) {
+        const QString name = host ? QStringLiteral("xray-host") : QStringLiteral("xray");
+        if (!book.wants(name))
+            continue;
+        show(host);
+        book.shoot(name);
+    }
+    book.window().containerDetails()->hostBeside()->setChecked(false);
 }
 
 void shootLaunch(PictureBook &book)

@@ -98,6 +98,18 @@ private slots:
         QCOMPARE(find(nodes, "cg/path/")->value, "/ → /quayside/x");
     }
 
+    void theHostName()
+    {
+        api::Xray before = look();
+        before.namespaces.push_back({.type = "uts", .inode = 40, .hostInode = 4, .sharing = "own"});
+        before.hostName = "desk"; // a new namespace begins with a copy
+        api::Xray after = before;
+        after.hostName = "stepped";
+        const auto nodes = LaunchChanges::between(&before, after);
+        QCOMPARE(namesOf(nodes), QStringList{"Namespaces"});
+        QCOMPARE(find(nodes, "ns/uts/name")->value, "desk → stepped");
+    }
+
     void aLimitIsNoGroupOfTheSameName()
     {
         api::Xray before = look();
