@@ -303,7 +303,7 @@ class Checkpoints(unittest.TestCase):
 
     def test_a_damaged_one_starts_nothing(self):
         self.removed(self.run_counter())  # the first launch of an image leaves mount points and a filter
-        before = self.engine.steady_holdings()
+        before, folders = self.engine.steady_holdings(), glob.glob("/tmp/.criu*")
         ident = self.run_counter()
         self.save(ident)
         images = f"{self.engine.root}/containers/{ident}/checkpoints/one/images"
@@ -323,7 +323,7 @@ class Checkpoints(unittest.TestCase):
         self.assertTrue(settled(lambda: not criu_processes()))  # process 1 takes its time with those that ended
         after = self.engine.steady_holdings([ident])
         self.assertEqual(before, after, describe(before, after))
-        self.assertEqual([], glob.glob("/tmp/.criu*"))
+        self.assertEqual(folders, glob.glob("/tmp/.criu*"))
 
 
 if __name__ == "__main__":
