@@ -50,6 +50,7 @@ struct StepRequest; // steps/steps.h
 class Stats;        // stats/stats.h
 class Xray;         // xray/xray.h
 class Launches;     // launches/launches.h
+class Checkpoints;  // checkpoint/checkpoints.h
 
 // Of events about a container that has been handed over: numbers of users, with commas between, who see them
 // besides its owner. The engine's word: a label of this name is left out.
@@ -145,6 +146,7 @@ public:
     [[nodiscard]] virtual Stats &stats() = 0;
     [[nodiscard]] virtual Xray &xray() = 0;
     [[nodiscard]] virtual Launches &launches() = 0;
+    [[nodiscard]] virtual Checkpoints &checkpoints() = 0;
     // Also while the container runs. `network`: a name or an id. Forbidden: it is on that network already.
     virtual Result<> connectNetwork(const Peer &, const std::string &network, const std::string &ref,
                                     const api::EndpointSettings &settings) = 0;

@@ -15,11 +15,6 @@ namespace quayside::stage
 namespace
 {
 
-int cgroupDescriptor(const isolation::CgroupPlan &plan)
-{
-    return plan.v2 < 0 ? -1 : isolation::firstSlot + plan.v2;
-}
-
 // In the child that joins. Returns only in the process that it makes.
 Cloned joinAndMake(Kernel &kernel, const BirthOptions &options, const Link &link)
 {
@@ -63,6 +58,11 @@ Result<> say(const Link &link, MessageKind kind)
 }
 
 } // namespace
+
+int cgroupDescriptor(const isolation::CgroupPlan &plan)
+{
+    return plan.v2 < 0 ? -1 : isolation::firstSlot + plan.v2;
+}
 
 Result<Link> makeLink()
 {

@@ -30,6 +30,9 @@ Result<Link> makeLink();
 Result<> sayProceed(const Link &link);
 Result<> sayNext(const Link &link);
 
+// -1: none of version 2.
+int cgroupDescriptor(const isolation::CgroupPlan &plan);
+
 struct BirthOptions {
     std::uint64_t cloneFlags = 0;
     const isolation::CgroupPlan &cgroup;

@@ -6,6 +6,7 @@
 #include "engine/stage/message.h"
 #include "engine/stage/notes.h"
 #include "engine/stage/notingkernel.h"
+#include "engine/stage/restore.h"
 
 #include <array>
 #include <charconv>
@@ -27,15 +28,6 @@ using namespace isolation;
 Fd openNetwork(pid_t pid)
 {
     return Fd(::open(std::format("/proc/{}/ns/net", pid).c_str(), O_RDONLY | O_CLOEXEC));
-}
-
-// Created: the engine sets the network up while the process mounts.
-Result<> announce(const LaunchPlan &plan, const Child &child, int control)
-{
-    const Fd network = plan.namespaces.network.mode == NamespaceMode::New ? openNetwork(child.pid()) : Fd();
-    const std::array fds{child.pidfd(), network.get()};
-    return send(control, {.kind = MessageKind::Created, .pid = child.pid()}, {},
-                std::span(fds).first(network.valid() ? 2 : 1));
 }
 
 Result<> awaitEngine(int control)
@@ -160,6 +152,15 @@ Result<Running> launchNoted(Kernel &kernel, const LaunchPlan &plan, int control,
 
 } // namespace
 
+// The engine works while the process mounts.
+Result<> announce(const LaunchPlan &plan, const Child &child, int control)
+{
+    const Fd network = plan.namespaces.network.mode == NamespaceMode::New ? openNetwork(child.pid()) : Fd();
+    const std::array fds{child.pidfd(), network.get()};
+    return send(control, {.kind = MessageKind::Created, .pid = child.pid()}, {},
+                std::span(fds).first(network.valid() ? 2 : 1));
+}
+
 Child::~Child()
 {
     if (!m_process.pidfd)
@@ -216,7 +217,9 @@ Result<Running> launch(Kernel &kernel, const LaunchPlan &plan, int control)
     std::optional<NotingKernel> noting;
     if (plan.noteCalls)
         noting.emplace(kernel, notes).nameSlots(plan);
-    auto running = launchNoted(noting ? *noting : kernel, plan, control, notes);
+    Kernel &calls = noting ? *noting : kernel;
+    auto running = plan.restore.images >= 0 ? restore(calls, plan, control, notes)
+                                            : launchNoted(calls, plan, control, notes);
     if (running)
         notes.end(StepId::Exec);
     sayNotes(control, notes, plan, {.kind = MessageKind::Times});

@@ -52,6 +52,8 @@ private:
 
 // Does not return in the new process. `control`: the engine's socket.
 Result<Running> launch(Kernel &kernel, const isolation::LaunchPlan &plan, int control);
+// Created, to the engine: it sets the network up.
+Result<> announce(const isolation::LaunchPlan &plan, const Child &child, int control);
 // One more process in a running container.
 Result<Running> launchExec(Kernel &kernel, const isolation::ExecPlan &plan);
 

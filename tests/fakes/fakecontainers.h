@@ -1,6 +1,7 @@
 // Containers that only remember what was asked of them, and answer what the test says.
 #pragma once
 
+#include "engine/containers/checkpoint/checkpoints.h"
 #include "engine/containers/containers.h"
 #include "engine/containers/stats/stats.h"
 #include "engine/containers/steps/steps.h"
@@ -75,6 +76,38 @@ public:
     }
     Result<api::Xray> ofHost(const Peer &) override { return api::Xray{.kernel = "6.18"}; }
     std::optional<Error> refusal;
+};
+
+class FakeCheckpoints : public containers::Checkpoints
+{
+public:
+    Result<> create(const Peer &, const std::string &ref, const api::CheckpointCreateRequest &given) override
+    {
+        calls.push_back(std::format("create {} {} exit={}", ref, given.checkpointID, given.exit));
+        return {};
+    }
+    Result<std::vector<api::Checkpoint>> list(const Peer &, const std::string &ref) override
+    {
+        calls.push_back("list " + ref);
+        return std::vector{api::Checkpoint{.name = "one", .created = {}, .size = 7}};
+    }
+    Result<> remove(const Peer &, const std::string &ref, const std::string &name) override
+    {
+        calls.push_back("remove " + ref + " " + name);
+        return {};
+    }
+    Result<> start(const Peer &, const std::string &ref, const std::string &name) override
+    {
+        calls.push_back("start " + ref + " " + name);
+        return {};
+    }
+    Result<std::string> move(const Peer &, const std::string &ref, const std::string &name,
+                             const std::string &newName) override
+    {
+        calls.push_back("move " + ref + " " + name + " " + newName);
+        return "4567";
+    }
+    std::vector<std::string> calls;
 };
 
 class FakeContainers : public containers::Containers
@@ -182,6 +215,8 @@ public:
     [[nodiscard]] containers::Xray &xray() override { return observer; }
     FakeXray observer;
     [[nodiscard]] containers::Launches &launches() override { return held; }
+    [[nodiscard]] containers::Checkpoints &checkpoints() override { return saved; }
+    FakeCheckpoints saved;
     FakeLaunches held;
     Result<> connectNetwork(const Peer &, const std::string &network, const std::string &ref,
                             const api::EndpointSettings &) override

@@ -12,5 +12,7 @@ namespace quayside::containers
 // `program`: criu, as an absolute path; "": it is not installed. Asks it (`criu check`), for ten seconds at
 // most.
 api::CheckpointCheck checkCheckpoint(const std::string &program);
+// The same of the criu that is installed, asked once; again where it comes or goes.
+bool checkpointsWork();
 
 } // namespace quayside::containers

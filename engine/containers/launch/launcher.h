@@ -13,6 +13,7 @@
 #include "engine/isolation/plan/steps.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -58,6 +59,16 @@ public:
     }
 };
 
+// A checkpoint to go on from.
+struct Restoring {
+    Fd images;                        // the folder that CRIU has written
+    std::string program;              // CRIU
+    std::string input, output, error; // as in RestorePlan
+    std::vector<std::string> mountPoints;
+    std::map<std::string, std::string> addresses; // IPv4 by network: to be had again, where they are free
+    std::function<std::string()> reason;          // CRIU's, where the launch fails; "": it says none
+};
+
 struct LaunchRequest {
     const Record &record;
     LaunchObserver &observer;
@@ -69,6 +80,7 @@ struct LaunchRequest {
     std::vector<std::string> nameServers;
     // Called between the creation of the process and its execve, with its new network namespace.
     std::function<Result<>(const Fd &netns)> connect;
+    const Restoring *from = nullptr; // else the command is started
 };
 
 struct Launched {

@@ -116,10 +116,27 @@ Result<std::string> StageLauncher::plan(const std::string &containerId)
     return isolation::toJson(plan);
 }
 
+// The stage gets a descriptor of its own of the images.
+static Result<isolation::RestorePlan> restorePlan(const Restoring &from, isolation::Slots &slots)
+{
+    Fd images(::fcntl(from.images.get(), F_DUPFD_CLOEXEC, 3));
+    if (!images)
+        return failErrno(errno, "opening the checkpoint");
+    return isolation::RestorePlan{.images = slots.add(std::move(images)),
+                                  .program = from.program,
+                                  .input = from.input,
+                                  .output = from.output,
+                                  .error = from.error,
+                                  .mountPoints = from.mountPoints};
+}
+
 Result<Launched> StageLauncher::launch(const LaunchRequest &request)
 {
     Launch launch(*m_cgroups, request.record.id);
     TRY(auto plan, prepare(request, launch));
+    if (request.from) {
+        TRY(plan.restore, restorePlan(*request.from, launch.slots));
+    }
     plan.hold = plan.noteCalls = request.observer.holds();
     request.observer.planned(plan);
     CHECK(writePlan(request.record.id, isolation::encode(plan)));

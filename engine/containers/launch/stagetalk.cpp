@@ -13,6 +13,7 @@ using isolation::StepId;
 
 // For one step of the stage's. Far more than it takes: only a machine on its knees gets there.
 constexpr auto stepTimeout = 30s;
+constexpr auto restoreTimeout = 10min; // all of the memory is read meanwhile
 
 Error failure(const StageMessage &message)
 {
@@ -68,7 +69,7 @@ Result<bool> StageTalk::takeNote(const StageMessage &message)
 Result<StageMessage> StageTalk::expect(stage::MessageKind kind)
 {
     for (;;) {
-        auto message = receive(m_control, stepTimeout);
+        auto message = receive(m_control, m_request.from ? restoreTimeout : stepTimeout);
         if (!message)
             return wrap(std::move(message).error(), "starting the container");
         TRY(const bool noted, takeNote(*message));

@@ -50,6 +50,7 @@ Service::Service(Options options, Services services, std::unique_ptr<Launcher> l
                                                        .images = m_services.images,
                                                        .root = m_options.root});
     m_launches = std::make_unique<LaunchesService>(launchesHost());
+    m_checkpoints = std::make_unique<CheckpointsService>(checkpointsHost());
     m_volumeFiles =
         std::make_unique<VolumeFilesService>(VolumeFilesService::Host{.volumes = m_services.volumes,
                                                                       .launcher = *m_launcher,
@@ -85,6 +86,11 @@ Xray &Service::xray()
 Launches &Service::launches()
 {
     return *m_launches;
+}
+
+Checkpoints &Service::checkpoints()
+{
+    return *m_checkpoints;
 }
 
 Result<> Service::saveState(const Container &container)

@@ -1,6 +1,7 @@
 // The containers of an engine: what containers.h promises, a file for each verb.
 #pragma once
 
+#include "engine/containers/checkpoint/checkpointsservice.h"
 #include "engine/containers/containers.h"
 #include "engine/containers/exec/exectable.h"
 #include "engine/containers/files/filesservice.h"
@@ -71,6 +72,7 @@ public:
     [[nodiscard]] Stats &stats() override;
     [[nodiscard]] Xray &xray() override;
     [[nodiscard]] Launches &launches() override;
+    [[nodiscard]] Checkpoints &checkpoints() override;
     Result<> connectNetwork(const Peer &, const std::string &network, const std::string &ref,
                             const api::EndpointSettings &settings) override;
     Result<> disconnectNetwork(const Peer &, const std::string &network, const std::string &ref,
@@ -115,14 +117,22 @@ private:
     Result<> removeStep(const ContainerPtr &container);
     void removeOldSteps();
 
-    // start.cpp. `operation` held.
-    Result<> launch(const ContainerPtr &container);
-    Result<> launchObserved(const ContainerPtr &container, LaunchObserver &observer);
+    // start.cpp. `operation` not held.
+    Result<> startFrom(const ContainerPtr &container, const Restoring *from);
+    // `operation` held.
+    Result<> launch(const ContainerPtr &container, const Restoring *from = nullptr);
+    Result<> launchObserved(const ContainerPtr &container, LaunchObserver &observer,
+                            const Restoring *from = nullptr);
+    Result<std::vector<networks::Endpoint>> reserveNetworks(const Record &record, const Restoring *from);
     Result<> launchReserved(const ContainerPtr &container, const Record &record, LaunchRequest request);
     Result<> joinOthers(const Record &record, LaunchRequest &request);
     Result<JoinedProcess> joined(const std::string &mode, const Record &record, bool ipc);
     Result<> markRunning(const ContainerPtr &container, Launched launched);
     void recordStartFailure(const ContainerPtr &container, const Error &error);
+
+    // checkpoints.cpp
+    CheckpointsService::Host checkpointsHost();
+    Result<std::string> copyStopped(const Peer &peer, const ContainerPtr &container, const std::string &name);
 
     // heldstart.cpp
     LaunchesService::Host launchesHost();
@@ -230,6 +240,7 @@ private:
     std::unique_ptr<FilesService> m_files;
     std::unique_ptr<Xray> m_xray;
     std::unique_ptr<LaunchesService> m_launches;
+    std::unique_ptr<CheckpointsService> m_checkpoints;
     std::unique_ptr<VolumeFilesService> m_volumeFiles;
     std::unique_ptr<HealthMonitor> m_health;
     // Last, so that they end first: their threads use all of the above.

@@ -65,17 +65,22 @@ Result<> mayStart(const Container &container)
 Result<> Service::start(const Peer &peer, const std::string &ref)
 {
     TRY(const auto container, find(peer, ref, Right::Use));
+    return startFrom(container, nullptr);
+}
+
+Result<> Service::startFrom(const ContainerPtr &container, const Restoring *from)
+{
     const std::scoped_lock operation(container->operation);
     {
         const std::scoped_lock lock(container->mutex);
         if (container->removed)
-            return fail(ErrorKind::NotFound, "No such container: {}", ref);
+            return fail(ErrorKind::NotFound, "No such container: {}", container->id);
         CHECK(mayStart(*container));
         container->state.restartCount = 0;
         container->state.stoppedByUser = false;
         container->restartDelay = {};
     }
-    auto launched = launch(container);
+    auto launched = launch(container, from);
     if (launched)
         return {};
     recordStartFailure(container, launched.error());
@@ -163,15 +168,35 @@ Result<> Service::joinOthers(const Record &record, LaunchRequest &request)
     return {};
 }
 
-Result<> Service::launch(const ContainerPtr &container)
+// Where it had them they are the ones that its processes know; those that are taken are the network's to
+// choose.
+Result<std::vector<networks::Endpoint>> Service::reserveNetworks(const Record &record, const Restoring *from)
+{
+    auto request = networkRequest(record);
+    if (from && !from->addresses.empty()) {
+        auto asBefore = request;
+        for (auto &endpoint : asBefore.endpoints) {
+            const auto network = m_services.networks.inspect(record.owner, endpoint.network);
+            const auto known = from->addresses.find(network ? network->id : endpoint.network);
+            if (known != from->addresses.end() && !endpoint.ipv4Address)
+                endpoint.ipv4Address = known->second;
+        }
+        if (auto reserved = m_services.networks.reserve(asBefore))
+            return reserved;
+    }
+    return m_services.networks.reserve(request);
+}
+
+Result<> Service::launch(const ContainerPtr &container, const Restoring *from)
 {
     const auto trace = std::make_shared<LaunchTrace>();
-    auto done = launchObserved(container, *trace);
+    auto done = launchObserved(container, *trace, from);
     keepRecording(container, trace, done);
     return done;
 }
 
-Result<> Service::launchObserved(const ContainerPtr &container, LaunchObserver &observer)
+Result<> Service::launchObserved(const ContainerPtr &container, LaunchObserver &observer,
+                                 const Restoring *from)
 {
     Record record;
     {
@@ -183,7 +208,8 @@ Result<> Service::launchObserved(const ContainerPtr &container, LaunchObserver &
                           .observer = observer,
                           .stepMounts = container->stepMounts,
                           .secrets = container->stepSecrets,
-                          .nameServers = m_services.networks.nameServers()};
+                          .nameServers = m_services.networks.nameServers(),
+                          .from = from};
     if (!usesHostUser(record.hostConfig)) {
         TRY(request.firstId, m_idRanges->firstIdOf(record.owner.uid));
     }
@@ -191,7 +217,7 @@ Result<> Service::launchObserved(const ContainerPtr &container, LaunchObserver &
     TRY(const Fd folder, openFolder(record.id));
     CHECK(removeExitRecord(folder));
     if (ownsNetwork(record)) {
-        TRY(request.endpoints, m_services.networks.reserve(networkRequest(record)));
+        TRY(request.endpoints, reserveNetworks(record, from));
         request.connect = [this, id = record.id](const Fd &netns) {
             return m_services.networks.connect(id, netns);
         };
@@ -222,6 +248,8 @@ Result<> Service::launchReserved(const ContainerPtr &container, const Record &re
     auto launched = m_launcher->launch(request);
     if (!launched) {
         releaseVolumes(record, false);
+        if (const std::string reason = request.from ? request.from->reason() : std::string(); !reason.empty())
+            launched.error().message += ": " + reason;
         return std::unexpected(std::move(launched).error());
     }
     if (m_services.warn)

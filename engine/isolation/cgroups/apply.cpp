@@ -2,7 +2,11 @@
 
 #include <array>
 #include <charconv>
+#include <string>
 #include <string_view>
+
+#include <fcntl.h>
+#include <linux/openat2.h>
 
 namespace quayside::isolation::cgroups
 {
@@ -13,6 +17,24 @@ Result<> enter(Kernel &kernel, const CgroupPlan &plan)
         if (const auto done = kernel.write(firstSlot + tasks, "0"); done < 0)
             return failErrno(static_cast<int>(-done), "entering a cgroup of the container");
     }
+    return {};
+}
+
+Result<> admit(Kernel &kernel, const CgroupPlan &plan, std::int32_t pid)
+{
+    const std::string number = std::to_string(pid);
+    for (const Slot tasks : plan.v1) {
+        if (const auto done = kernel.write(firstSlot + tasks, number); done < 0)
+            return failErrno(static_cast<int>(-done), "moving process {} into the container's cgroups", pid);
+    }
+    if (plan.v2 < 0)
+        return {};
+    const open_how how{.flags = O_WRONLY | O_CLOEXEC, .mode = 0, .resolve = RESOLVE_NO_SYMLINKS};
+    const Fd members(kernel.openat2(firstSlot + plan.v2, "cgroup.procs", how));
+    if (!members)
+        return failErrno(-members.get(), "opening the container's cgroup");
+    if (const auto done = kernel.write(members.get(), number); done < 0)
+        return failErrno(static_cast<int>(-done), "moving process {} into the container's cgroup", pid);
     return {};
 }
 

@@ -11,9 +11,10 @@ namespace quayside::isolation::mounts
 
 // Nothing that is mounted from here on reaches the host, and the host's later mounts do not come in.
 Result<> makePrivate(Kernel &kernel);
-// Mounts the overlay and attaches it over the old root: returns its descriptor. The old root is still what
-// paths mean.
+// Mounts the overlay and attaches it over the old root, or over `folder`: returns its descriptor. The old
+// root is still what paths mean.
 Result<Fd> mountRoot(Kernel &kernel, const RootPlan &plan);
+Result<Fd> mountRootAt(Kernel &kernel, const RootPlan &plan, const Fd &folder);
 // Every mount of `plan`, below `root`, by descriptor. Those of proc and sysfs need the host's still in sight.
 Result<> mountAll(Kernel &kernel, const std::vector<MountPlan> &plan, int root);
 // Masked and read-only paths: those that are not there are left out.
@@ -25,6 +26,13 @@ struct Terminal {
     Fd master, child;
 };
 Result<Terminal> openTerminal(Kernel &kernel, int root, const ProcessPlan &process);
+// Where CRIU finds mounts, which it takes by path: a tmpfs over a folder of the old root of which nothing is
+// needed. Names in it: `shelfRoot`, a folder, and numbers.
+inline constexpr const char *shelfPath = "/var"; // not where overlay.cpp has its layers
+inline constexpr const char *shelfRoot = "root";
+Result<Fd> makeShelf(Kernel &kernel);
+// On the shelf, by their numbers: what is at these paths below `root`. Their links stay inside it.
+Result<> layOut(Kernel &kernel, int root, const std::vector<std::string> &mountPoints, const Fd &shelf);
 // Makes `root` the root of this mount namespace and lets go of the old one.
 Result<> pivot(Kernel &kernel, int root, bool readOnly);
 // Goes into a copy of this mount namespace in which every mount is locked: nobody inside can unmount it, or

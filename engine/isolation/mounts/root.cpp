@@ -1,6 +1,7 @@
 // The root: an overlay, and making it what "/" means.
 #include "engine/isolation/mounts/apply.h"
 
+#include "engine/isolation/mounts/filesystem.h"
 #include "engine/isolation/mounts/overlay.h"
 
 #include <fcntl.h>
@@ -22,6 +23,15 @@ Result<Fd> mountRoot(Kernel &kernel, const RootPlan &plan)
         return wrap(std::move(root).error(), "mounting the root file system");
     if (const int moved = kernel.moveMount(root->get(), AT_FDCWD, "/"); moved < 0)
         return failErrno(-moved, "attaching the root file system");
+    return root;
+}
+
+Result<Fd> mountRootAt(Kernel &kernel, const RootPlan &plan, const Fd &folder)
+{
+    auto root = mountLayers(kernel, plan);
+    if (!root)
+        return wrap(std::move(root).error(), "mounting the root file system");
+    CHECK(attach(kernel, *root, folder, "the root file system's place"));
     return root;
 }
 

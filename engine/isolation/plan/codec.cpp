@@ -10,7 +10,7 @@ namespace
 {
 
 constexpr std::uint32_t magic = 0x50595351; // "QSYP"
-constexpr std::uint32_t format = 2;
+constexpr std::uint32_t format = 3;
 enum class PlanKind : std::uint32_t { Launch = 1, Exec = 2 };
 
 class Encoder

@@ -147,6 +147,17 @@ void walk(Visitor &visit, T &plan)
     visit("socketPath", plan.socketPath);
 }
 
+template <typename Visitor, Is<RestorePlan> T>
+void walk(Visitor &visit, T &plan)
+{
+    visit("images", plan.images);
+    visit("program", plan.program);
+    visit("input", plan.input);
+    visit("output", plan.output);
+    visit("error", plan.error);
+    visit("mountPoints", plan.mountPoints);
+}
+
 template <typename Visitor, Is<LaunchPlan> T>
 void walk(Visitor &visit, T &plan)
 {
@@ -160,6 +171,7 @@ void walk(Visitor &visit, T &plan)
     visit("control", plan.control);
     visit("hold", plan.hold);
     visit("noteCalls", plan.noteCalls);
+    visit("restore", plan.restore);
 }
 
 template <typename Visitor, Is<ExecPlan> T>

@@ -60,12 +60,18 @@ public:
     {
         if constexpr (std::is_same_v<T, std::uint64_t>)
             m_object[std::string(name)] = number(name, value);
-        else
+        else if (isShown(value))
             m_object[std::string(name)] = render(value);
     }
     Json take() { return std::move(m_object); }
 
 private:
+    template <typename T>
+    static bool isShown(const T &)
+    {
+        return true;
+    }
+    static bool isShown(const RestorePlan &plan) { return plan.images >= 0; } // few launches are restores
     static Json number(std::string_view name, std::uint64_t value)
     {
         if (name == "flags" || name == "propagation")

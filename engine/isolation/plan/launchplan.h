@@ -140,6 +140,15 @@ struct RecordPlan {
     std::string socketPath;
 };
 
+// A launch that goes on from a checkpoint: CRIU (criu(8)) makes the processes, the stage all that they are
+// in. The streams are named as CRIU names what the container had for them ("pipe:[1234]"); "": it had none.
+struct RestorePlan {
+    Slot images = -1;    // the folder with what CRIU has written, and where it logs; -1: an ordinary launch
+    std::string program; // CRIU's absolute path
+    std::string input, output, error;
+    std::vector<std::string> mountPoints; // what the stage mounts; everything else was written down
+};
+
 struct LaunchPlan {
     NamespacePlan namespaces;
     RootPlan root;
@@ -151,6 +160,7 @@ struct LaunchPlan {
     Slot control = -1;      // the stage's end of the control socket (stage/protocol.h)
     bool hold = false;      // ask before each step (steps.h)
     bool noteCalls = false; // note every call besides the times of the steps
+    RestorePlan restore;    // never held
 };
 
 // One more command in a running container: `target` is a pidfd of its process 1. Standard input, output and

@@ -1,10 +1,11 @@
 // GET    /containers/json?all=&limit=&size=&filters=    POST /containers/create?name=&platform=
-// GET    /containers/{id}/json?size=                    POST /containers/{id}/{start,pause,unpause}
-// POST   /containers/{id}/{stop,restart}?t=&signal=     POST /containers/{id}/kill?signal=
-// POST   /containers/{id}/rename?name=                  POST /containers/{id}/resize?h=&w=
-// DELETE /containers/{id}?force=&v=
+// GET    /containers/{id}/json?size=                    POST
+// /containers/{id}/{start?checkpoint=,pause,unpause} POST   /containers/{id}/{stop,restart}?t=&signal= POST
+// /containers/{id}/kill?signal= POST   /containers/{id}/rename?name=                  POST
+// /containers/{id}/resize?h=&w= DELETE /containers/{id}?force=&v=
 #include "engine/server/routes/resources.h"
 
+#include "engine/containers/checkpoint/checkpoints.h"
 #include "engine/containers/containers.h"
 #include "engine/server/routes/decoding.h"
 
@@ -90,7 +91,12 @@ Result<Response> start(Containers &containers, const Request &request)
         return fail(ErrorKind::InvalidArgument,
                     "starting a container with a non-empty request body is no longer part of "
                     "the API: give the configuration when the container is created");
-    CHECK(containers.start(request.peer, idOf(request)));
+    if (!request.value("checkpoint-dir").empty())
+        return fail(ErrorKind::NotSupported, "a folder for checkpoints (--checkpoint-dir) is not supported: "
+                                             "they are kept with their container");
+    const std::string checkpoint = request.value("checkpoint");
+    CHECK(checkpoint.empty() ? containers.start(request.peer, idOf(request))
+                             : containers.checkpoints().start(request.peer, idOf(request), checkpoint));
     return Response::noContent();
 }
 

@@ -1,12 +1,9 @@
 // GET  /quayside/containers/{id}/delegates                         {"Users": […], "Owner"}
 // PUT  /quayside/containers/{id}/delegates  {"Users": ["alice", …]}   the same, as it is then
-// GET  /quayside/checkpoint                                        {"Possible", "Why"}
 #include "engine/server/routes/resources.h"
 
 #include "engine/api/types/handingover.h"
-#include "engine/containers/checkpoint/check.h"
 #include "engine/containers/containers.h"
-#include "engine/images/base/process.h"
 #include "engine/server/routes/decoding.h"
 
 namespace quayside::server
@@ -26,9 +23,6 @@ Routes delegateRoutes(containers::Containers &containers)
              TRY(const auto now,
                  containers.setDelegates(request.peer, request.parameters.at("id"), wanted.users));
              return Response::json(encode(now));
-         })},
-        {"GET", "/quayside/checkpoint", CallHandler([](const Request &) -> Result<Response> {
-             return Response::json(encode(containers::checkCheckpoint(images::findProgram("criu"))));
          })},
     };
 }

@@ -11,6 +11,7 @@
 #include "engine/api/json.h"
 #include "engine/api/types/exec.h"
 #include "engine/api/types/system.h"
+#include "engine/containers/checkpoint/check.h"
 #include "engine/containers/containers.h"
 #include "engine/containers/xray/xray.h"
 #include "engine/images/images.h"
@@ -37,8 +38,11 @@ const std::vector<std::string> ourFeatures{
 
 Result<Response> capabilities(const Request &)
 {
-    return Response::json(
-        encode(api::Capabilities{.engine = "quayside", .version = engineVersion, .features = ourFeatures}));
+    auto features = ourFeatures;
+    if (containers::checkpointsWork())
+        features.emplace_back("checkpoints");
+    return Response::json(encode(
+        api::Capabilities{.engine = "quayside", .version = engineVersion, .features = std::move(features)}));
 }
 
 Result<> makeBase(images::Images &images, const Request &request, api::ByteSource &body, TransferSink &out)

@@ -81,6 +81,7 @@ Routes registryRoutes(images::Images &images, images::Registries &registries);
 Routes networkRoutes(networks::Networks &networks, containers::Containers &containers);
 Routes volumeRoutes(volumes::Volumes &volumes);
 Routes volumeArchiveRoutes(volumes::Volumes &volumes, containers::Containers &containers);
+Routes checkpointRoutes(containers::Containers &containers);
 Routes delegateRoutes(containers::Containers &containers);
 Routes launchRoutes(containers::Containers &containers);
 Routes quaysideRoutes(images::Images &images, containers::Containers &containers);

@@ -3,6 +3,7 @@
 
 #include "engine/api/types/exec.h"
 #include "engine/api/types/system.h"
+#include "engine/containers/checkpoint/check.h"
 #include "engine/containers/containers.h"
 #include "engine/images/images.h"
 #include "engine/images/registry/registries.h"
@@ -34,7 +35,8 @@ Result<Response> ping(const Request &request)
     Response response{200, "text/plain; charset=utf-8", request.method == "HEAD" ? "" : "OK", {}};
     response.headers = {
         {"Api-Version", apiVersion(api::maxApiMinor)},
-        {"Docker-Experimental", "false"},
+        // What docker's command asks of a checkpoint's commands.
+        {"Docker-Experimental", containers::checkpointsWork() ? "true" : "false"},
         {"Ostype", "linux"},
         {"Swarm", "inactive"},
         {"Builder-Version", "1"}, // the classic builder's protocol; BuildKit's is not spoken
@@ -72,7 +74,7 @@ Result<Response> version(const Request &)
                             {"Os", version.os},
                             {"Arch", version.arch},
                             {"KernelVersion", version.kernelVersion},
-                            {"Experimental", "false"}}}};
+                            {"Experimental", containers::checkpointsWork() ? "true" : "false"}}}};
     return Response::json(encode(version));
 }
 

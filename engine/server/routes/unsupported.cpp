@@ -113,6 +113,7 @@ Routes allRoutes(const Backends &backends)
     add(volumeArchiveRoutes(backends.volumes, backends.containers));
     add(launchRoutes(backends.containers));
     add(quaysideRoutes(backends.images, backends.containers));
+    add(checkpointRoutes(backends.containers));
     add(delegateRoutes(backends.containers));
     add(unsupportedRoutes());
     return routes;

@@ -3,6 +3,7 @@
 #include "engine/api/types/system.h"
 #include "engine/server/httpstatus.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace quayside::server
@@ -31,7 +32,9 @@ std::string write(const AnswerHead &head)
         field(out, "Content-Type", head.contentType);
     for (const auto &[name, value] : head.more)
         field(out, name, value);
-    field(out, "Docker-Experimental", "false");
+    const auto isExperimental = [](const auto &given) { return given.first == "Docker-Experimental"; };
+    if (std::ranges::none_of(head.more, isExperimental)) // a ping says it
+        field(out, "Docker-Experimental", "false");
     field(out, "Ostype", "linux");
     field(out, "Server", "Quayside/" QUAYSIDE_VERSION " (linux)");
     field(out, "Date", std::format("{:%a, %d %b %Y %H:%M:%S} GMT", now));
