@@ -31,6 +31,7 @@ public:
             return std::unexpected(*refusal);
         Snapshot snapshot{.running = running};
         snapshot.stats.id = ref;
+        snapshot.stats.cpu.totalUsage = ++taken;
         return snapshot;
     }
     Result<std::unique_ptr<containers::Containers::WaitHandle>> follow(const Peer &, const std::string &,
@@ -57,7 +58,7 @@ public:
     }
     std::optional<Error> refusal;
     bool running = true;
-    std::atomic<int> rounds = 0;
+    std::atomic<int> rounds = 0, taken = 0;
     std::size_t padding = 0; // how much longer a round is
     Sampled sampled;
 };

@@ -16,6 +16,7 @@ namespace
 {
 
 using containers::Containers;
+using Snapshot = containers::Stats::Snapshot;
 using Sample = std::shared_ptr<const std::string>;
 using SharedHandle = std::shared_ptr<std::unique_ptr<Containers::WaitHandle>>;
 
@@ -24,8 +25,7 @@ using SharedHandle = std::shared_ptr<std::unique_ptr<Containers::WaitHandle>>;
 class StatsSession : public QObject
 {
 public:
-    // stream: false for one sample, the second, whose CPU time can be compared with the first's.
-    StatsSession(Channel *channel, bool stream) : QObject(channel), m_channel(channel), m_stream(stream)
+    explicit StatsSession(Channel *channel) : QObject(channel), m_channel(channel)
     {
         connect(channel, &Channel::closed, this, &QObject::deleteLater);
     }
@@ -44,18 +44,8 @@ public:
             return; // the next one comes in a second
         if (m_gone)
             return end();
-        if (!m_stream && !std::exchange(m_first, true))
-            return;
         if (m_channel->room() >= json->size() + 1)
             m_channel->write(*json + "\n");
-        if (!m_stream)
-            end();
-    }
-    void answer(const std::string &json)
-    {
-        m_channel->begin(200, "application/json");
-        m_channel->write(json + "\n");
-        end();
     }
 
 private:
@@ -68,30 +58,52 @@ private:
 
     Channel *m_channel;
     std::unique_ptr<Containers::WaitHandle> m_handle;
-    const bool m_stream;
-    bool m_begun = false, m_first = false, m_ended = false, m_gone = false;
+    bool m_begun = false, m_ended = false, m_gone = false;
 };
 
-// What is known at once, or a handle on what will come.
-struct Opened {
-    std::optional<std::string> json;
-    SharedHandle handle;
-};
-
-Result<Opened> open(Containers &containers, const access::Peer &peer, const std::string &id, bool stream,
-                    bool oneShot, const containers::Stats::Sampled &sampled)
+void answerWith(Channel *channel, const api::ContainerStats &stats)
 {
-    Opened opened;
-    if (!stream) {
-        TRY(const auto now, containers.stats().now(peer, id));
-        if (oneShot || !now.running) {
-            opened.json = encode(now.stats);
-            return opened;
-        }
-    }
-    TRY(auto handle, containers.stats().follow(peer, id, sampled));
-    opened.handle = std::make_shared<std::unique_ptr<Containers::WaitHandle>>(std::move(handle));
-    return opened;
+    channel->begin(200, "application/json");
+    channel->write(encode(stats) + "\n");
+    channel->finish();
+}
+
+// Two samples a second apart, as CPU time is told by what came between. They are not those of who follows
+// the container, whose next one may be nearly a second away: docker stats --no-stream gives up after two.
+void statsOnce(Containers &containers, const Request &request, Channel *channel, bool oneShot)
+{
+    constexpr std::chrono::seconds apart{1};
+    const auto sample = [&containers, peer = request.peer, id = request.parameters.at("id")] {
+        return containers.stats().now(peer, id);
+    };
+    callThen<Snapshot>(channel, sample, [channel, oneShot, sample](const Snapshot &first) {
+        if (oneShot || !first.running)
+            return answerWith(channel, first.stats);
+        QTimer::singleShot(apart, channel, [channel, sample, first] {
+            callThen<Snapshot>(channel, sample, [channel, first](Snapshot second) {
+                if (second.running) {
+                    second.stats.preread = first.stats.read;
+                    second.stats.precpu = first.stats.cpu;
+                }
+                answerWith(channel, second.stats);
+            });
+        });
+    });
+}
+
+void statsStream(Containers &containers, const Request &request, Channel *channel)
+{
+    auto *session = new StatsSession(channel);
+    const auto sampled = postTo(
+        session, std::function<void(Sample)>([session](const Sample &json) { session->sampled(json); }));
+    callThen<SharedHandle>(
+        channel,
+        [&containers, peer = request.peer, id = request.parameters.at("id"),
+         sampled]() -> Result<SharedHandle> {
+            TRY(auto handle, containers.stats().follow(peer, id, sampled));
+            return std::make_shared<std::unique_ptr<Containers::WaitHandle>>(std::move(handle));
+        },
+        [session](const SharedHandle &handle) { session->begin(std::move(*handle)); });
 }
 
 Result<> stats(Containers &containers, const Request &request, Channel *channel)
@@ -100,20 +112,10 @@ Result<> stats(Containers &containers, const Request &request, Channel *channel)
     TRY(const bool oneShot, request.flag("one-shot", false));
     if (stream && oneShot)
         return fail(ErrorKind::InvalidArgument, "cannot have stream=true and one-shot=true");
-    auto *session = new StatsSession(channel, stream);
-    const auto sampled = postTo(
-        session, std::function<void(Sample)>([session](const Sample &json) { session->sampled(json); }));
-    callThen<Opened>(
-        channel,
-        [&containers, peer = request.peer, id = request.parameters.at("id"), stream, oneShot, sampled] {
-            return open(containers, peer, id, stream, oneShot, sampled);
-        },
-        [session](const Opened &opened) {
-            if (opened.json)
-                session->answer(*opened.json);
-            else
-                session->begin(std::move(*opened.handle));
-        });
+    if (stream)
+        statsStream(containers, request, channel);
+    else
+        statsOnce(containers, request, channel, oneShot);
     return {};
 }
 
