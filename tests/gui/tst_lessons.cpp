@@ -369,6 +369,22 @@ private slots:
         QVERIFY(view()->step(1) != nullptr); // it can be read
     }
 
+    void aStepThatNeedsMoreCanBeRead()
+    {
+        write("lacking.md",
+              small("lacking").replace("  - check:\n", "  - needs: [no-such-feature]\n    check:\n"));
+        learn()->shelfPage()->loadFolder(m_folder.path());
+        open("lacking");
+        start();
+        QCOMPARE(session()->currentStep(), 0);
+        QVERIFY(session()->lesson().steps[0].hint.contains("machine"));
+        QVERIFY(view()->step(0)->offerButton("stop") == nullptr);
+        doStep(0); // by its button
+        QCOMPARE(session()->currentStep(), 1);
+        reset();
+        QCOMPARE(left(), QStringList());
+    }
+
     void isPresented()
     {
         open("good");

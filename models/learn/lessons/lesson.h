@@ -91,8 +91,10 @@ struct LessonOffer {
         HandOver,
         Commit,
         Tag,
-        Save,      // to a file of the lesson's
-        LoadSaved, // from it
+        Save,       // to a file of the lesson's
+        LoadSaved,  // from it
+        Checkpoint, // it ends, and what it has in memory is kept
+        Move,       // goes on from that as another container
         RemoveImage,
         CreateVolume,
         RemoveVolume,
@@ -103,7 +105,7 @@ struct LessonOffer {
     Act act = Act::Run;
     QString run;       // words of `docker run`, with a name
     QString container; // name within the lesson, or learn-…
-    QString name;      // of an image, a volume, a network
+    QString name;      // of an image, a volume, a network; of Move the new container's
     std::optional<qint64> memory, pids;
     std::optional<double> cpus;
     QString tag, dockerfile; // of Build, Import, Commit, Tag
@@ -121,6 +123,7 @@ struct LessonDeed {
 
 struct LessonStep {
     QString title;
+    QStringList needs; // features of the engine; where one lacks, the step can only be read
     QList<LessonPart> text;
     QList<Condition> check; // none: done when the person says so
     QString hint;

@@ -1,6 +1,8 @@
-// What the buttons of a lesson do with images as a whole, and with who may use a container.
+// What the buttons of a lesson do with images as a whole, with what a container has in memory, and with who
+// may use it.
 #include "models/learn/lessons/lessonoffers.h"
 
+#include "models/client/checkpoints.h"
 #include "models/client/delegates.h"
 #include "models/client/files.h"
 #include "models/common/shellwords.h"
@@ -17,6 +19,8 @@ namespace
 {
 
 using Deed = LessonOffer::Act;
+
+constexpr const char *checkpointName = "lesson";
 
 // The file stays where it is until the engine is done with it.
 template <typename T>
@@ -54,7 +58,8 @@ api::Delegates delegatesOf(const LessonOffer &offer)
 
 bool LessonOffers::isKeeping(const LessonOffer &offer)
 {
-    constexpr std::array keeping{Deed::HandOver, Deed::Commit, Deed::Tag, Deed::Save, Deed::LoadSaved};
+    constexpr std::array keeping{Deed::HandOver,  Deed::Commit,     Deed::Tag, Deed::Save,
+                                 Deed::LoadSaved, Deed::Checkpoint, Deed::Move};
     return std::ranges::find(keeping, offer.act) != keeping.end();
 }
 
@@ -72,6 +77,13 @@ QString LessonOffers::keepingCommand(const Lesson &lesson, const LessonOffer &of
         return QStringLiteral("docker tag %1 %2").arg(offer.name, offer.tag);
     case Deed::Save:
         return QStringLiteral("docker save -o %1 %2").arg(archiveName(offer.name), offer.name);
+    case Deed::Checkpoint:
+        return QStringLiteral("docker checkpoint create %1 %2")
+            .arg(container, QLatin1StringView(checkpointName));
+    case Deed::Move: // no command of docker's
+        return QStringLiteral("curl -X POST --unix-socket /run/quayside/engine.sock "
+                              "'http://localhost/quayside/containers/%1/move?checkpoint=%2&name=%3'")
+            .arg(container, QLatin1StringView(checkpointName), lesson.realName(offer.name));
     default:
         return QStringLiteral("docker load -i %1").arg(archiveName(offer.name));
     }
@@ -94,6 +106,15 @@ void LessonOffers::keep(const LessonOffer &offer, const Then &then)
         break;
     case Deed::Save:
         save(offer, then);
+        break;
+    case Deed::Checkpoint:
+        client::createCheckpoint(client, m_lesson->realName(offer.container).toStdString(),
+                                 {.checkpointID = checkpointName, .checkpointDir = {}, .exit = true}, this, ending<void>(then));
+        break;
+    case Deed::Move:
+        client::moveContainer(client, m_lesson->realName(offer.container).toStdString(), checkpointName,
+                              m_lesson->realName(offer.name).toStdString(), this,
+                              ending<api::IDResponse>(then));
         break;
     default:
         loadSaved(offer, then);

@@ -22,12 +22,27 @@ bool listensToEvents(const Lesson &lesson)
     });
 }
 
+// What this engine cannot do is left to be read.
+Lesson forEngine(Lesson lesson, const EngineSession &session)
+{
+    if (session.state() != EngineSession::State::Connected)
+        return lesson;
+    for (LessonStep &step : lesson.steps) {
+        if (std::ranges::all_of(step.needs, [&](const QString &one) { return session.hasFeature(one); }))
+            continue;
+        step.check.clear();
+        step.offers.clear();
+        step.hint = LessonSession::tr("This cannot be done on this machine: read on.");
+    }
+    return lesson;
+}
+
 } // namespace
 
 LessonSession::LessonSession(EngineSession *session, Lesson lesson, const QStringList &otherIds,
                              LessonProgress *progress, QObject *parent)
-    : QObject(parent), m_session(session), m_lesson(std::move(lesson)), m_progress(progress),
-      m_offers(session, &m_lesson),
+    : QObject(parent), m_session(session), m_lesson(forEngine(std::move(lesson), *session)),
+      m_progress(progress), m_offers(session, &m_lesson),
       m_things(session->client(), m_lesson, otherIds, session->hasFeature(QStringLiteral("builds"))),
       m_checker(session->client(), &m_lesson, &m_events)
 {

@@ -12,7 +12,7 @@ namespace quayside::models
 namespace
 {
 
-constexpr int mostConditions = 12, mostOffers = 10, mostDeeds = 50, mostWords = 30;
+constexpr int mostConditions = 12, mostOffers = 10, mostDeeds = 50, mostWords = 30, mostNeeds = 10;
 constexpr qsizetype longestDockerfile = 16'000;
 
 using Act = LessonOffer::Act;
@@ -39,6 +39,8 @@ constexpr std::array acts = {
     ActName{"tag", Act::Tag, false},
     ActName{"save", Act::Save, false},
     ActName{"loadSaved", Act::LoadSaved, false},
+    ActName{"checkpoint", Act::Checkpoint, true},
+    ActName{"move", Act::Move, true},
     ActName{"removeImage", Act::RemoveImage, false},
     ActName{"createVolume", Act::CreateVolume, false},
     ActName{"removeVolume", Act::RemoveVolume, false},
@@ -59,8 +61,9 @@ QString list(std::initializer_list<const char *> words)
 LessonStep LessonStepReader::read(const YAML::Node &node)
 {
     LessonStep step;
-    if (!m_yaml->isMap(node, {"check", "hint", "offers", "solve", "fail"}))
+    if (!m_yaml->isMap(node, {"needs", "check", "hint", "offers", "solve", "fail"}))
         return step;
+    step.needs = m_yaml->words(node, "needs", mostNeeds);
     step.hint = m_yaml->text(node, "hint");
     m_yaml->forEach(node, "check", mostConditions, [&](const YAML::Node &one) { readCheck(one, step); });
     m_yaml->forEach(node, "offers", mostOffers, [&](const YAML::Node &one) { readOffer(one, step); });
@@ -314,6 +317,8 @@ void LessonStepReader::readAct(const YAML::Node &node, LessonOffer &offer)
         readLimits(node, offer);
         readArchive(node, offer);
         offer.users = m_yaml->words(node, "users", mostWords);
+        if (offer.act == Act::Move)
+            offer.name = ownName(node, "name");
     } else if (offer.act == Act::Build) {
         offer.tag = m_yaml->neededText(node, "tag");
         offer.dockerfile = m_yaml->neededText(node, "dockerfile", longestDockerfile);

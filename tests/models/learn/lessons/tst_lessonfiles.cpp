@@ -161,6 +161,7 @@ private slots:
         row("no such offer", "{offer: more}", "{offer: less}", 28, "less");
         row("an offer's id in another step", "  - {}\n",
             "  - {offers: [{id: two, label: X, act: stop, container: box}]}\n", 30, "two");
+        row("needs that are no list", "  - {}\n", "  - {needs: {a: b}}\n", 30, "needs");
         row("one heading less", "## Two\n", "", 0, "headings");
         row("open box", "```text\n## no heading\n```\n", "```text\n## no heading\n", 0, "```");
     }
