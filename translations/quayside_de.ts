@@ -2,6 +2,15 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
  <context>
+  <name>EngineWords</name>
+  <message>
+   <source>%1</source>
+   <comment>words of the engine</comment>
+   <extracomment>Engines speak English. Other languages say whose words these are, as in “the engine says: …”; in English the words stand alone.</extracomment>
+   <translation>Die Engine sagt: %1</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::client::Endpoint</name>
   <message>
    <source>The address is longer than %1 bytes, the most that a socket may have</source>
@@ -122,6 +131,13 @@
   <message>
    <source>%1 hung up without an answer; perhaps it does not accept the certificates in %2</source>
    <translation>%1 hat ohne Antwort aufgelegt; vielleicht erkennt es die Zertifikate in %2 nicht an</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::client::Exchange</name>
+  <message>
+   <source>the engine answered with status %1</source>
+   <translation>die Engine antwortete mit Status %1</translation>
   </message>
  </context>
  <context>
@@ -1323,6 +1339,10 @@ seit %2</translation>
    <source>exit %1: killed by hand</source>
    <translation>Code %1: von Hand abgebrochen</translation>
   </message>
+  <message>
+   <source>%1 has handed it over to you, to run it and look into it. Only %1 can change or remove it.</source>
+   <translation>%1 hat ihn Ihnen übergeben, um ihn laufen zu lassen und hineinzusehen. Nur %1 kann ihn ändern oder entfernen.</translation>
+  </message>
  </context>
  <context>
   <name>quayside::models::ContainerUse</name>
@@ -2493,6 +2513,166 @@ seit %2</translation>
    <source>It listens at the container&apos;s port and knows nothing of the way here. Where nobody listens, the connection is refused although the port is published.</source>
    <translation>Er lauscht am Port des Containers und weiß nichts vom Weg hierher. Wo niemand lauscht, wird die Verbindung abgelehnt, obwohl der Port veröffentlicht ist.</translation>
   </message>
+  <message>
+   <source>A mount of the host</source>
+   <translation>Eine Einhängung des Hosts</translation>
+  </message>
+  <message>
+   <source>Still in sight, because the root has not been changed yet. With the change of the root all of them go.</source>
+   <translation>Noch in Sicht, weil die Wurzel noch nicht gewechselt ist. Mit dem Wechsel der Wurzel gehen alle.</translation>
+  </message>
+  <message>
+   <source>The host&apos;s rooms</source>
+   <translation>Die Räume des Hosts</translation>
+  </message>
+  <message>
+   <source>The computer has one namespace of each kind from its start, and whoever asks for no other is in it. With the same number in both columns the container is in the host&apos;s room as well.</source>
+   <translation>Der Rechner hat von seinem Start an von jeder Art einen Namensraum, und wer keinen anderen verlangt, ist darin. Steht in beiden Spalten dieselbe Nummer, so ist auch der Container im Raum des Hosts.</translation>
+  </message>
+  <message>
+   <source>The host&apos;s users</source>
+   <translation>Die Benutzer des Hosts</translation>
+  </message>
+  <message>
+   <source>Here each number is the user that it says, and number 0 may do everything. What is root inside shows here as one of the numbers that were given to the container.</source>
+   <translation>Hier ist jede Nummer der Benutzer, den sie nennt, und Nummer 0 darf alles. Was innen root ist, erscheint hier als eine der Nummern, die der Container bekommen hat.</translation>
+  </message>
+  <message>
+   <source>The host&apos;s mounts</source>
+   <translation>Die Einhängungen des Hosts</translation>
+  </message>
+  <message>
+   <source>The table in which your disks, folders and /proc are. A new mount namespace begins as a copy of it; then the container&apos;s root takes the place of this one.</source>
+   <translation>Die Tabelle, in der Ihre Platten, Ordner und /proc stehen. Ein neuer Mount-Namensraum beginnt als Kopie davon; dann tritt die Wurzel des Containers an die Stelle von dieser.</translation>
+  </message>
+  <message>
+   <source>The host&apos;s numbers</source>
+   <translation>Die Nummern des Hosts</translation>
+  </message>
+  <message>
+   <source>Here all processes have a number, also those of the containers. So the host can name and end each of them, and they cannot even name one of the host.</source>
+   <translation>Hier haben alle Prozesse eine Nummer, auch die der Container. So kann der Host jeden von ihnen nennen und beenden, und sie können nicht einmal einen des Hosts nennen.</translation>
+  </message>
+  <message>
+   <source>The host&apos;s network</source>
+   <translation>Das Netz des Hosts</translation>
+  </message>
+  <message>
+   <source>The network cards, the addresses by which others reach this computer, and its ports. A published port is one of these, and a rule leads from it to the container&apos;s.</source>
+   <translation>Die Netzwerkkarten, die Adressen, unter denen andere diesen Rechner erreichen, und seine Ports. Ein veröffentlichter Port ist einer davon, und eine Regel führt von ihm zu dem des Containers.</translation>
+  </message>
+  <message>
+   <source>The host&apos;s messages</source>
+   <translation>Die Nachrichten des Hosts</translation>
+  </message>
+  <message>
+   <source>Shared memory and message queues of the programs that you use. A container that were in this room could read and break them.</source>
+   <translation>Gemeinsamer Speicher und Nachrichtenschlangen der Programme, die Sie benutzen. Ein Container in diesem Raum könnte sie lesen und zerstören.</translation>
+  </message>
+  <message>
+   <source>The host&apos;s name</source>
+   <translation>Der Name des Hosts</translation>
+  </message>
+  <message>
+   <source>The name by which this computer is known in its network. What the container calls itself changes nothing here.</source>
+   <translation>Der Name, unter dem dieser Rechner in seinem Netz bekannt ist. Wie der Container sich nennt, ändert hier nichts.</translation>
+  </message>
+  <message>
+   <source>The host&apos;s groups</source>
+   <translation>Die Gruppen des Hosts</translation>
+  </message>
+  <message>
+   <source>From here the whole tree of control groups is seen, with a group for each container in it. What is the root inside is a branch here.</source>
+   <translation>Von hier aus ist der ganze Baum der Kontrollgruppen zu sehen, mit einer Gruppe für jeden Container. Was innen die Wurzel ist, ist hier ein Ast.</translation>
+  </message>
+  <message>
+   <source>The host&apos;s clocks</source>
+   <translation>Die Uhren des Hosts</translation>
+  </message>
+  <message>
+   <source>They count since the computer was started. Containers nearly always share them.</source>
+   <translation>Sie zählen, seit der Rechner gestartet wurde. Container teilen sie fast immer.</translation>
+  </message>
+  <message>
+   <source>The host&apos;s processes</source>
+   <translation>Die Prozesse des Hosts</translation>
+  </message>
+  <message>
+   <source>For the kernel all of them are alike: a container&apos;s are only those that are in other rooms. You see your own ones; root sees all.</source>
+   <translation>Für den Kernel sind alle gleich: die eines Containers sind nur jene, die in anderen Räumen sind. Sie sehen Ihre eigenen; root sieht alle.</translation>
+  </message>
+  <message>
+   <source>Process 1 of the host</source>
+   <translation>Prozess 1 des Hosts</translation>
+  </message>
+  <message>
+   <source>The first program that the kernel has started, from which all others come. If it ends, the computer stops.</source>
+   <translation>Das erste Programm, das der Kernel gestartet hat; von ihm stammen alle anderen ab. Endet es, so steht der Rechner.</translation>
+  </message>
+  <message>
+   <source>The engine</source>
+   <translation>Die Engine</translation>
+  </message>
+  <message>
+   <source>It has prepared the container and started its stage, and is not needed while the container runs. So it can be ended or replaced, and the container does not notice.</source>
+   <translation>Sie hat den Container vorbereitet und seine Bühne gestartet und wird nicht gebraucht, während er läuft. So kann sie beendet oder ersetzt werden, ohne dass der Container es merkt.</translation>
+  </message>
+  <message>
+   <source>Other users&apos; processes</source>
+   <translation>Prozesse anderer Benutzer</translation>
+  </message>
+  <message>
+   <source>They are counted, and not told: no user learns here what another one runs. Of very many only the first are listed.</source>
+   <translation>Sie werden gezählt und nicht genannt: Kein Benutzer erfährt hier, was ein anderer laufen lässt. Von sehr vielen stehen nur die ersten in der Liste.</translation>
+  </message>
+  <message>
+   <source>The root of all groups</source>
+   <translation>Die Wurzel aller Gruppen</translation>
+  </message>
+  <message>
+   <source>It has no limit but the computer&apos;s own: the memory that is built in, the processors that there are. What is used here includes all containers.</source>
+   <translation>Sie hat keine Grenze als die des Rechners: den eingebauten Speicher, die vorhandenen Prozessoren. Was hier verbraucht wird, schließt alle Container ein.</translation>
+  </message>
+  <message>
+   <source>The host&apos;s files</source>
+   <translation>Die Dateien des Hosts</translation>
+  </message>
+  <message>
+   <source>They are not in layers: what is changed on a disk is changed for good. A container&apos;s layers are folders among them.</source>
+   <translation>Sie liegen nicht in Schichten: Was auf einer Platte geändert wird, ist endgültig geändert. Die Schichten eines Containers sind Ordner unter ihnen.</translation>
+  </message>
+  <message>
+   <source>Mounts of the host</source>
+   <translation>Einhängungen des Hosts</translation>
+  </message>
+  <message>
+   <source>What the host has mounted at the same place, or nowhere in the container. After the change of the root no path leads from the container to it.</source>
+   <translation>Was der Host an derselben Stelle eingehängt hat oder was es im Container nirgends gibt. Nach dem Wechsel der Wurzel führt kein Pfad mehr vom Container dorthin.</translation>
+  </message>
+  <message>
+   <source>Rights of process 1</source>
+   <translation>Rechte von Prozess 1</translation>
+  </message>
+  <message>
+   <source>The first process of the host has every right over this computer. A container&apos;s are a few of them, and with a user namespace of its own they count only for what belongs to that.</source>
+   <translation>Der erste Prozess des Hosts hat jedes Recht über diesen Rechner. Ein Container hat wenige davon, und mit einem eigenen Benutzer-Namensraum gelten sie nur für das, was zu diesem gehört.</translation>
+  </message>
+  <message>
+   <source>System calls on the host</source>
+   <translation>Systemaufrufe auf dem Host</translation>
+  </message>
+  <message>
+   <source>Programs of the host may ask the kernel for anything; it decides by their rights alone. The container&apos;s filter refuses before the kernel has even looked.</source>
+   <translation>Programme des Hosts dürfen den Kernel um alles bitten; er entscheidet allein nach ihren Rechten. Der Filter des Containers lehnt ab, bevor der Kernel überhaupt hingesehen hat.</translation>
+  </message>
+  <message>
+   <source>Nothing is hidden from the first process, and it may start programs that give it more rights. Each of the walls of a container is one that it does not have.</source>
+   <translation>Vor dem ersten Prozess ist nichts verborgen, und er darf Programme starten, die ihm mehr Rechte geben. Jede Wand eines Containers ist eine, die er nicht hat.</translation>
+  </message>
+  <message>
+   <source>Network cards, bridges and the outer ends of the cables that lead into containers. An interface of the same name inside is another one.</source>
+   <translation>Netzwerkkarten, Brücken und die äußeren Enden der Kabel, die in Container führen. Eine Schnittstelle gleichen Namens innen ist eine andere.</translation>
+  </message>
  </context>
  <context>
   <name>quayside::models::FileEntry</name>
@@ -3217,6 +3397,10 @@ seit %2</translation>
   <message>
    <source>This lesson needs Quayside&apos;s own engine: this one lacks %1. Choose the engine in the tool bar.</source>
    <translation>Diese Lektion braucht die Engine von Quayside: Dieser hier fehlt %1. Wählen Sie die Engine in der Werkzeugleiste.</translation>
+  </message>
+  <message>
+   <source>This cannot be done on this machine: read on.</source>
+   <translation>Auf diesem Rechner geht das nicht: Lesen Sie weiter.</translation>
   </message>
  </context>
  <context>
@@ -5384,6 +5568,112 @@ seit %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::XrayBeside</name>
+  <message>
+   <source>not seen from inside</source>
+   <translation>von innen nicht zu sehen</translation>
+  </message>
+  <message>
+   <source>process %1 of user %2</source>
+   <translation>Prozess %1 von Benutzer %2</translation>
+  </message>
+  <message>
+   <source>all others of the host</source>
+   <translation>alle anderen des Hosts</translation>
+  </message>
+  <message>
+   <source>and more</source>
+   <translation>und mehr</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n that are not listed</source>
+   <translation>
+    <numerusform>%n, der nicht in der Liste steht</numerusform>
+    <numerusform>%n, die nicht in der Liste stehen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>read-only</source>
+   <translation>nur lesbar</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+  <message>
+   <source>all %1</source>
+   <translation>alle %1</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 von %2</translation>
+  </message>
+  <message>
+   <source>those of the computer</source>
+   <translation>die des Rechners</translation>
+  </message>
+  <message>
+   <source>each number is itself</source>
+   <translation>jede Nummer ist sie selbst</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n in all</source>
+   <comment>processes</comment>
+   <translation>
+    <numerusform>%n insgesamt</numerusform>
+    <numerusform>%n insgesamt</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>the root of all groups</source>
+   <translation>die Wurzel aller Gruppen</translation>
+  </message>
+  <message>
+   <source>none: its files lie on its disks</source>
+   <translation>keine: seine Dateien liegen auf seinen Platten</translation>
+  </message>
+  <message>
+   <source>not told</source>
+   <translation>nicht genannt</translation>
+  </message>
+  <message>
+   <source>only on the host</source>
+   <translation>nur auf dem Host</translation>
+  </message>
+  <message>
+   <source>given</source>
+   <translation>gegeben</translation>
+  </message>
+  <message>
+   <source>not given</source>
+   <translation>nicht gegeben</translation>
+  </message>
+  <message>
+   <source>filtered</source>
+   <translation>gefiltert</translation>
+  </message>
+  <message>
+   <source>not filtered</source>
+   <translation>nicht gefiltert</translation>
+  </message>
+  <message>
+   <source>set</source>
+   <translation>gesetzt</translation>
+  </message>
+  <message>
+   <source>not set</source>
+   <translation>nicht gesetzt</translation>
+  </message>
+  <message>
+   <source>allowed</source>
+   <translation>erlaubt</translation>
+  </message>
+  <message>
+   <source>the other end: %1</source>
+   <translation>das andere Ende: %1</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::XrayNodes</name>
   <message>
    <source>no process of the container</source>
@@ -5878,6 +6168,10 @@ seit %2</translation>
     <numerusform>%n Prozesse</numerusform>
    </translation>
   </message>
+  <message>
+   <source>host name</source>
+   <translation>Rechnername</translation>
+  </message>
  </context>
  <context>
   <name>quayside::models::XrayTree</name>
@@ -5888,6 +6182,26 @@ seit %2</translation>
   <message>
    <source>How it is now</source>
    <translation>Wie es jetzt ist</translation>
+  </message>
+  <message>
+   <source>on the host the same: %1</source>
+   <translation>auf dem Host derselbe: %1</translation>
+  </message>
+  <message>
+   <source>on the host another: %1</source>
+   <translation>auf dem Host ein anderer: %1</translation>
+  </message>
+  <message>
+   <source>on the host: %1</source>
+   <translation>auf dem Host: %1</translation>
+  </message>
+  <message>
+   <source>On the host</source>
+   <translation>Auf dem Host</translation>
+  </message>
+  <message>
+   <source>In the container</source>
+   <translation>Im Container</translation>
   </message>
  </context>
  <context>
@@ -8120,6 +8434,39 @@ seit %2</translation>
    <source>Ctrl+Shift+Return</source>
    <translation>Ctrl+Shift+Return</translation>
   </message>
+  <message numerus="yes">
+   <source>Stop %n container(s)?</source>
+   <translation>
+    <numerusform>%n Container anhalten?</numerusform>
+    <numerusform>%n Container anhalten?</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Restart %n container(s)?</source>
+   <translation>
+    <numerusform>%n Container neu starten?</numerusform>
+    <numerusform>%n Container neu starten?</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Kill %n container(s)?</source>
+   <translation>
+    <numerusform>%n Container abbrechen?</numerusform>
+    <numerusform>%n Container abbrechen?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>What runs there is asked to end, and killed where it does not.</source>
+   <translation>Was darin läuft, wird gebeten zu enden, und abgebrochen, wo es nicht endet.</translation>
+  </message>
+  <message>
+   <source>What runs there ends, and begins anew.</source>
+   <translation>Was darin läuft, endet und beginnt von Neuem.</translation>
+  </message>
+  <message>
+   <source>What runs there ends at once, whatever it is doing.</source>
+   <translation>Was darin läuft, endet sofort, was es auch gerade tut.</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::ContainerDetails</name>
@@ -8294,6 +8641,10 @@ seit %2</translation>
    <source>Launch</source>
    <translation>Start</translation>
   </message>
+  <message>
+   <source>Handed over by</source>
+   <translation>Übergeben von</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::ContainerTools</name>
@@ -8400,6 +8751,10 @@ seit %2</translation>
   <message>
    <source>%1 is handed over to %2.</source>
    <translation>%1 ist an %2 übergeben.</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+H</source>
+   <translation>Ctrl+Shift+H</translation>
   </message>
  </context>
  <context>
@@ -8960,6 +9315,14 @@ seit %2</translation>
   <message>
    <source>made inside</source>
    <translation>innen gemacht</translation>
+  </message>
+  <message>
+   <source>the container</source>
+   <translation>der Container</translation>
+  </message>
+  <message>
+   <source>the host</source>
+   <translation>der Host</translation>
   </message>
  </context>
  <context>
@@ -15049,6 +15412,67 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
    <source>Mana&amp;ge engines…</source>
    <translation>Engines &amp;verwalten …</translation>
   </message>
+  <message>
+   <source>Containers</source>
+   <translation>Container</translation>
+  </message>
+  <message>
+   <source>Roomy</source>
+   <translation>Geräumig</translation>
+  </message>
+  <message>
+   <source>Compact</source>
+   <translation>Eng</translation>
+  </message>
+  <message>
+   <source>Ro&amp;ws of lists:</source>
+   <translation>Zeilena&amp;bstand von Listen:</translation>
+  </message>
+  <message>
+   <source>Ask before containers are sto&amp;pped, restarted or killed</source>
+   <translation>Fragen, bevor Con&amp;tainer angehalten, neu gestartet oder abgebrochen werden</translation>
+  </message>
+  <message>
+   <source>What is removed for good is asked about in any case.</source>
+   <translation>Wird etwas endgültig entfernt, so wird in jedem Fall gefragt.</translation>
+  </message>
+  <message>
+   <source> s</source>
+   <comment>seconds</comment>
+   <translation> s</translation>
+  </message>
+  <message>
+   <source>Time to &amp;undo a removal:</source>
+   <translation>Zeit, ein E&amp;ntfernen rückgängig zu machen:</translation>
+  </message>
+  <message>
+   <source>The form of a new container begins with</source>
+   <translation>Das Formular eines neuen Containers beginnt mit</translation>
+  </message>
+  <message>
+   <source>Remove it when it h&amp;as ended (--rm)</source>
+   <translation>Entfernen, w&amp;enn er geendet hat (--rm)</translation>
+  </message>
+  <message>
+   <source>Run a small in&amp;it that tidies up ended processes (--init)</source>
+   <translation>Kleines Init, das beendete Prozesse aufräu&amp;mt (--init)</translation>
+  </message>
+  <message>
+   <source> MiB</source>
+   <translation> MiB</translation>
+  </message>
+  <message>
+   <source>As the engine</source>
+   <translation>Wie die Engine</translation>
+  </message>
+  <message>
+   <source>A &amp;log file has at most:</source>
+   <translation>Eine Pr&amp;otokolldatei hat höchstens:</translation>
+  </message>
+  <message>
+   <source>Log files that are &amp;kept:</source>
+   <translation>Protokoll&amp;dateien, die bleiben:</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::SetupPane</name>
@@ -16257,6 +16681,14 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
    <source>Enter the room: %1</source>
    <translation>Eintreten: %1</translation>
   </message>
+  <message>
+   <source>Enter the roo&amp;m</source>
+   <translation>Eintrete&amp;n</translation>
+  </message>
+  <message>
+   <source>Ctrl+Return</source>
+   <translation>Ctrl+Return</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::TimelineView</name>
@@ -16901,6 +17333,30 @@ Versuchen: einen Container, ein Abbild, eine Seite oder das, was zu tun ist.</tr
   <message>
    <source>Nothing to see</source>
    <translation>Nichts zu sehen</translation>
+  </message>
+  <message>
+   <source>&amp;Host beside the X-ray</source>
+   <translation>&amp;Host neben dem X-Ray</translation>
+  </message>
+  <message>
+   <source>Host beside it</source>
+   <translation>Host daneben</translation>
+  </message>
+  <message>
+   <source>Ctrl+H</source>
+   <translation>Ctrl+H</translation>
+  </message>
+  <message>
+   <source>Show what the computer itself has in place of each thing</source>
+   <translation>Zeigen, was der Rechner selbst an der Stelle von jedem hat</translation>
+  </message>
+  <message>
+   <source>The host is not shown: %1</source>
+   <translation>Der Host wird nicht gezeigt: %1</translation>
+  </message>
+  <message>
+   <source>Why the host is not shown</source>
+   <translation>Warum der Host nicht gezeigt wird</translation>
   </message>
  </context>
 </TS>

@@ -296,6 +296,24 @@
   </message>
  </context>
  <context>
+  <name>quayside::models::XrayBeside</name>
+  <message numerus="yes">
+   <source>%n that are not listed</source>
+   <translation>
+    <numerusform>%n that is not listed</numerusform>
+    <numerusform>%n that are not listed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n in all</source>
+   <comment>processes</comment>
+   <translation>
+    <numerusform>%n in all</numerusform>
+    <numerusform>%n in all</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::XrayNodes</name>
   <message numerus="yes">
    <source>%n interface(s)</source>
@@ -469,6 +487,27 @@
    <translation>
     <numerusform>A compose.yaml of %n container is in the clipboard.</numerusform>
     <numerusform>A compose.yaml of %n containers is in the clipboard.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Stop %n container(s)?</source>
+   <translation>
+    <numerusform>Stop %n container?</numerusform>
+    <numerusform>Stop %n containers?</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Restart %n container(s)?</source>
+   <translation>
+    <numerusform>Restart %n container?</numerusform>
+    <numerusform>Restart %n containers?</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Kill %n container(s)?</source>
+   <translation>
+    <numerusform>Kill %n container?</numerusform>
+    <numerusform>Kill %n containers?</numerusform>
    </translation>
   </message>
  </context>

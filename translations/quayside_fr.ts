@@ -2,6 +2,15 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
  <context>
+  <name>EngineWords</name>
+  <message>
+   <source>%1</source>
+   <comment>words of the engine</comment>
+   <extracomment>Engines speak English. Other languages say whose words these are, as in “the engine says: …”; in English the words stand alone.</extracomment>
+   <translation>Le moteur dit : %1</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::client::Endpoint</name>
   <message>
    <source>The address is longer than %1 bytes, the most that a socket may have</source>
@@ -122,6 +131,13 @@
   <message>
    <source>%1 hung up without an answer; perhaps it does not accept the certificates in %2</source>
    <translation>%1 a raccroché sans répondre ; peut-être n’accepte-t-il pas les certificats de %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>quayside::client::Exchange</name>
+  <message>
+   <source>the engine answered with status %1</source>
+   <translation>le moteur a répondu avec le statut %1</translation>
   </message>
  </context>
  <context>
@@ -1323,6 +1339,10 @@ depuis %2</translation>
    <source>exit %1: killed by hand</source>
    <translation>code %1 : tué à la main</translation>
   </message>
+  <message>
+   <source>%1 has handed it over to you, to run it and look into it. Only %1 can change or remove it.</source>
+   <translation>%1 vous l’a confié pour le faire tourner et regarder dedans. Seul %1 peut le modifier ou le supprimer.</translation>
+  </message>
  </context>
  <context>
   <name>quayside::models::ContainerUse</name>
@@ -2493,6 +2513,166 @@ depuis %2</translation>
    <source>It listens at the container&apos;s port and knows nothing of the way here. Where nobody listens, the connection is refused although the port is published.</source>
    <translation>Il écoute sur le port du conteneur et ne sait rien du chemin jusqu’ici. Là où personne n’écoute, la connexion est refusée bien que le port soit publié.</translation>
   </message>
+  <message>
+   <source>A mount of the host</source>
+   <translation>Un montage de l’hôte</translation>
+  </message>
+  <message>
+   <source>Still in sight, because the root has not been changed yet. With the change of the root all of them go.</source>
+   <translation>Encore visible, car la racine n’a pas encore été changée. Ils disparaissent tous avec le changement de racine.</translation>
+  </message>
+  <message>
+   <source>The host&apos;s rooms</source>
+   <translation>Les pièces de l’hôte</translation>
+  </message>
+  <message>
+   <source>The computer has one namespace of each kind from its start, and whoever asks for no other is in it. With the same number in both columns the container is in the host&apos;s room as well.</source>
+   <translation>L’ordinateur a dès son démarrage un espace de noms de chaque sorte, et qui n’en demande pas d’autre s’y trouve. Avec le même numéro dans les deux colonnes, le conteneur est lui aussi dans la pièce de l’hôte.</translation>
+  </message>
+  <message>
+   <source>The host&apos;s users</source>
+   <translation>Les utilisateurs de l’hôte</translation>
+  </message>
+  <message>
+   <source>Here each number is the user that it says, and number 0 may do everything. What is root inside shows here as one of the numbers that were given to the container.</source>
+   <translation>Ici, chaque numéro est l’utilisateur qu’il désigne, et le numéro 0 peut tout faire. Ce qui est root à l’intérieur apparaît ici comme l’un des numéros donnés au conteneur.</translation>
+  </message>
+  <message>
+   <source>The host&apos;s mounts</source>
+   <translation>Les montages de l’hôte</translation>
+  </message>
+  <message>
+   <source>The table in which your disks, folders and /proc are. A new mount namespace begins as a copy of it; then the container&apos;s root takes the place of this one.</source>
+   <translation>La table où se trouvent vos disques, vos dossiers et /proc. Un nouvel espace de noms de montage commence par une copie de celle-ci ; puis la racine du conteneur prend la place de la sienne.</translation>
+  </message>
+  <message>
+   <source>The host&apos;s numbers</source>
+   <translation>Les numéros de l’hôte</translation>
+  </message>
+  <message>
+   <source>Here all processes have a number, also those of the containers. So the host can name and end each of them, and they cannot even name one of the host.</source>
+   <translation>Ici, tous les processus ont un numéro, ceux des conteneurs aussi. L’hôte peut donc nommer et terminer chacun d’eux, et eux ne peuvent même pas nommer un processus de l’hôte.</translation>
+  </message>
+  <message>
+   <source>The host&apos;s network</source>
+   <translation>Le réseau de l’hôte</translation>
+  </message>
+  <message>
+   <source>The network cards, the addresses by which others reach this computer, and its ports. A published port is one of these, and a rule leads from it to the container&apos;s.</source>
+   <translation>Les cartes réseau, les adresses par lesquelles on joint cet ordinateur, et ses ports. Un port publié est l’un d’eux, et une règle mène de là à celui du conteneur.</translation>
+  </message>
+  <message>
+   <source>The host&apos;s messages</source>
+   <translation>Les messages de l’hôte</translation>
+  </message>
+  <message>
+   <source>Shared memory and message queues of the programs that you use. A container that were in this room could read and break them.</source>
+   <translation>La mémoire partagée et les files de messages des programmes que vous utilisez. Un conteneur qui serait dans cette pièce pourrait les lire et les casser.</translation>
+  </message>
+  <message>
+   <source>The host&apos;s name</source>
+   <translation>Le nom de l’hôte</translation>
+  </message>
+  <message>
+   <source>The name by which this computer is known in its network. What the container calls itself changes nothing here.</source>
+   <translation>Le nom sous lequel cet ordinateur est connu dans son réseau. Le nom que se donne le conteneur n’y change rien.</translation>
+  </message>
+  <message>
+   <source>The host&apos;s groups</source>
+   <translation>Les groupes de l’hôte</translation>
+  </message>
+  <message>
+   <source>From here the whole tree of control groups is seen, with a group for each container in it. What is the root inside is a branch here.</source>
+   <translation>D’ici, on voit tout l’arbre des groupes de contrôle, avec un groupe pour chaque conteneur. Ce qui est la racine à l’intérieur est ici une branche.</translation>
+  </message>
+  <message>
+   <source>The host&apos;s clocks</source>
+   <translation>Les horloges de l’hôte</translation>
+  </message>
+  <message>
+   <source>They count since the computer was started. Containers nearly always share them.</source>
+   <translation>Elles comptent depuis le démarrage de l’ordinateur. Les conteneurs les partagent presque toujours.</translation>
+  </message>
+  <message>
+   <source>The host&apos;s processes</source>
+   <translation>Les processus de l’hôte</translation>
+  </message>
+  <message>
+   <source>For the kernel all of them are alike: a container&apos;s are only those that are in other rooms. You see your own ones; root sees all.</source>
+   <translation>Pour le noyau, tous se ressemblent : ceux d’un conteneur sont seulement ceux qui sont dans d’autres pièces. Vous voyez les vôtres ; root voit tout.</translation>
+  </message>
+  <message>
+   <source>Process 1 of the host</source>
+   <translation>Le processus 1 de l’hôte</translation>
+  </message>
+  <message>
+   <source>The first program that the kernel has started, from which all others come. If it ends, the computer stops.</source>
+   <translation>Le premier programme que le noyau a démarré, dont viennent tous les autres. S’il se termine, l’ordinateur s’arrête.</translation>
+  </message>
+  <message>
+   <source>The engine</source>
+   <translation>Le moteur</translation>
+  </message>
+  <message>
+   <source>It has prepared the container and started its stage, and is not needed while the container runs. So it can be ended or replaced, and the container does not notice.</source>
+   <translation>Il a préparé le conteneur et démarré sa scène, et n’est pas nécessaire tant que celui-ci tourne. On peut donc l’arrêter ou le remplacer sans que le conteneur s’en aperçoive.</translation>
+  </message>
+  <message>
+   <source>Other users&apos; processes</source>
+   <translation>Les processus des autres utilisateurs</translation>
+  </message>
+  <message>
+   <source>They are counted, and not told: no user learns here what another one runs. Of very many only the first are listed.</source>
+   <translation>Ils sont comptés, pas nommés : aucun utilisateur n’apprend ici ce qu’un autre fait tourner. S’il y en a beaucoup, seuls les premiers sont listés.</translation>
+  </message>
+  <message>
+   <source>The root of all groups</source>
+   <translation>La racine de tous les groupes</translation>
+  </message>
+  <message>
+   <source>It has no limit but the computer&apos;s own: the memory that is built in, the processors that there are. What is used here includes all containers.</source>
+   <translation>Elle n’a pas d’autre limite que celle de l’ordinateur : la mémoire installée, les processeurs présents. Ce qui est consommé ici comprend tous les conteneurs.</translation>
+  </message>
+  <message>
+   <source>The host&apos;s files</source>
+   <translation>Les fichiers de l’hôte</translation>
+  </message>
+  <message>
+   <source>They are not in layers: what is changed on a disk is changed for good. A container&apos;s layers are folders among them.</source>
+   <translation>Ils ne sont pas en couches : ce qui est modifié sur un disque l’est pour de bon. Les couches d’un conteneur sont des dossiers parmi eux.</translation>
+  </message>
+  <message>
+   <source>Mounts of the host</source>
+   <translation>Montages de l’hôte</translation>
+  </message>
+  <message>
+   <source>What the host has mounted at the same place, or nowhere in the container. After the change of the root no path leads from the container to it.</source>
+   <translation>Ce que l’hôte a monté au même endroit, ou nulle part dans le conteneur. Après le changement de racine, aucun chemin n’y mène depuis le conteneur.</translation>
+  </message>
+  <message>
+   <source>Rights of process 1</source>
+   <translation>Droits du processus 1</translation>
+  </message>
+  <message>
+   <source>The first process of the host has every right over this computer. A container&apos;s are a few of them, and with a user namespace of its own they count only for what belongs to that.</source>
+   <translation>Le premier processus de l’hôte a tous les droits sur cet ordinateur. Un conteneur en a quelques-uns, et avec un espace de noms d’utilisateur à lui, ils ne valent que pour ce qui appartient à celui-ci.</translation>
+  </message>
+  <message>
+   <source>System calls on the host</source>
+   <translation>Appels système sur l’hôte</translation>
+  </message>
+  <message>
+   <source>Programs of the host may ask the kernel for anything; it decides by their rights alone. The container&apos;s filter refuses before the kernel has even looked.</source>
+   <translation>Les programmes de l’hôte peuvent tout demander au noyau ; il décide selon leurs seuls droits. Le filtre du conteneur refuse avant même que le noyau ait regardé.</translation>
+  </message>
+  <message>
+   <source>Nothing is hidden from the first process, and it may start programs that give it more rights. Each of the walls of a container is one that it does not have.</source>
+   <translation>Rien n’est caché au premier processus, et il peut lancer des programmes qui lui donnent plus de droits. Chacun des murs d’un conteneur en est un qu’il n’a pas.</translation>
+  </message>
+  <message>
+   <source>Network cards, bridges and the outer ends of the cables that lead into containers. An interface of the same name inside is another one.</source>
+   <translation>Les cartes réseau, les ponts et les bouts extérieurs des câbles qui mènent dans les conteneurs. Une interface du même nom à l’intérieur en est une autre.</translation>
+  </message>
  </context>
  <context>
   <name>quayside::models::FileEntry</name>
@@ -3217,6 +3397,10 @@ depuis %2</translation>
   <message>
    <source>This lesson needs Quayside&apos;s own engine: this one lacks %1. Choose the engine in the tool bar.</source>
    <translation>Cette leçon a besoin du moteur de Quayside : il manque %1 à celui-ci. Choisissez le moteur dans la barre d’outils.</translation>
+  </message>
+  <message>
+   <source>This cannot be done on this machine: read on.</source>
+   <translation>C’est impossible sur cette machine : lisez la suite.</translation>
   </message>
  </context>
  <context>
@@ -5384,6 +5568,112 @@ depuis %2</translation>
   </message>
  </context>
  <context>
+  <name>quayside::models::XrayBeside</name>
+  <message>
+   <source>not seen from inside</source>
+   <translation>invisible de l’intérieur</translation>
+  </message>
+  <message>
+   <source>process %1 of user %2</source>
+   <translation>processus %1 de l’utilisateur %2</translation>
+  </message>
+  <message>
+   <source>all others of the host</source>
+   <translation>tous les autres de l’hôte</translation>
+  </message>
+  <message>
+   <source>and more</source>
+   <translation>et plus</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n that are not listed</source>
+   <translation>
+    <numerusform>%n qui n’est pas listé</numerusform>
+    <numerusform>%n qui ne sont pas listés</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>read-only</source>
+   <translation>lecture seule</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>aucun</translation>
+  </message>
+  <message>
+   <source>all %1</source>
+   <translation>les %1</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 sur %2</translation>
+  </message>
+  <message>
+   <source>those of the computer</source>
+   <translation>ceux de l’ordinateur</translation>
+  </message>
+  <message>
+   <source>each number is itself</source>
+   <translation>chaque numéro est lui-même</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n in all</source>
+   <comment>processes</comment>
+   <translation>
+    <numerusform>%n en tout</numerusform>
+    <numerusform>%n en tout</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>the root of all groups</source>
+   <translation>la racine de tous les groupes</translation>
+  </message>
+  <message>
+   <source>none: its files lie on its disks</source>
+   <translation>aucune : ses fichiers sont sur ses disques</translation>
+  </message>
+  <message>
+   <source>not told</source>
+   <translation>non communiqué</translation>
+  </message>
+  <message>
+   <source>only on the host</source>
+   <translation>seulement sur l’hôte</translation>
+  </message>
+  <message>
+   <source>given</source>
+   <translation>accordé</translation>
+  </message>
+  <message>
+   <source>not given</source>
+   <translation>non accordé</translation>
+  </message>
+  <message>
+   <source>filtered</source>
+   <translation>filtré</translation>
+  </message>
+  <message>
+   <source>not filtered</source>
+   <translation>non filtré</translation>
+  </message>
+  <message>
+   <source>set</source>
+   <translation>activé</translation>
+  </message>
+  <message>
+   <source>not set</source>
+   <translation>non activé</translation>
+  </message>
+  <message>
+   <source>allowed</source>
+   <translation>permis</translation>
+  </message>
+  <message>
+   <source>the other end: %1</source>
+   <translation>l’autre bout : %1</translation>
+  </message>
+ </context>
+ <context>
   <name>quayside::models::XrayNodes</name>
   <message>
    <source>no process of the container</source>
@@ -5878,6 +6168,10 @@ depuis %2</translation>
     <numerusform>%n processus</numerusform>
    </translation>
   </message>
+  <message>
+   <source>host name</source>
+   <translation>nom d’hôte</translation>
+  </message>
  </context>
  <context>
   <name>quayside::models::XrayTree</name>
@@ -5888,6 +6182,26 @@ depuis %2</translation>
   <message>
    <source>How it is now</source>
    <translation>En ce moment</translation>
+  </message>
+  <message>
+   <source>on the host the same: %1</source>
+   <translation>le même sur l’hôte : %1</translation>
+  </message>
+  <message>
+   <source>on the host another: %1</source>
+   <translation>un autre sur l’hôte : %1</translation>
+  </message>
+  <message>
+   <source>on the host: %1</source>
+   <translation>sur l’hôte : %1</translation>
+  </message>
+  <message>
+   <source>On the host</source>
+   <translation>Sur l’hôte</translation>
+  </message>
+  <message>
+   <source>In the container</source>
+   <translation>Dans le conteneur</translation>
   </message>
  </context>
  <context>
@@ -8120,6 +8434,39 @@ depuis %2</translation>
    <source>Ctrl+Shift+Return</source>
    <translation>Ctrl+Shift+Return</translation>
   </message>
+  <message numerus="yes">
+   <source>Stop %n container(s)?</source>
+   <translation>
+    <numerusform>Arrêter %n conteneur ?</numerusform>
+    <numerusform>Arrêter %n conteneurs ?</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Restart %n container(s)?</source>
+   <translation>
+    <numerusform>Redémarrer %n conteneur ?</numerusform>
+    <numerusform>Redémarrer %n conteneurs ?</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Kill %n container(s)?</source>
+   <translation>
+    <numerusform>Tuer %n conteneur ?</numerusform>
+    <numerusform>Tuer %n conteneurs ?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>What runs there is asked to end, and killed where it does not.</source>
+   <translation>Ce qui y tourne est prié de se terminer, et tué sinon.</translation>
+  </message>
+  <message>
+   <source>What runs there ends, and begins anew.</source>
+   <translation>Ce qui y tourne se termine et recommence.</translation>
+  </message>
+  <message>
+   <source>What runs there ends at once, whatever it is doing.</source>
+   <translation>Ce qui y tourne se termine aussitôt, quoi qu’il fasse.</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::ContainerDetails</name>
@@ -8294,6 +8641,10 @@ depuis %2</translation>
    <source>Launch</source>
    <translation>Lancement</translation>
   </message>
+  <message>
+   <source>Handed over by</source>
+   <translation>Confié par</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::ContainerTools</name>
@@ -8400,6 +8751,10 @@ depuis %2</translation>
   <message>
    <source>%1 is handed over to %2.</source>
    <translation>%1 : confié à %2.</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+H</source>
+   <translation>Ctrl+Shift+H</translation>
   </message>
  </context>
  <context>
@@ -8960,6 +9315,14 @@ depuis %2</translation>
   <message>
    <source>made inside</source>
    <translation>créé dedans</translation>
+  </message>
+  <message>
+   <source>the container</source>
+   <translation>le conteneur</translation>
+  </message>
+  <message>
+   <source>the host</source>
+   <translation>l’hôte</translation>
   </message>
  </context>
  <context>
@@ -15049,6 +15412,67 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
    <source>Mana&amp;ge engines…</source>
    <translation>&amp;Gérer les moteurs…</translation>
   </message>
+  <message>
+   <source>Containers</source>
+   <translation>Conteneurs</translation>
+  </message>
+  <message>
+   <source>Roomy</source>
+   <translation>Aérées</translation>
+  </message>
+  <message>
+   <source>Compact</source>
+   <translation>Serrées</translation>
+  </message>
+  <message>
+   <source>Ro&amp;ws of lists:</source>
+   <translation>Ligne&amp;s des listes :</translation>
+  </message>
+  <message>
+   <source>Ask before containers are sto&amp;pped, restarted or killed</source>
+   <translation>&amp;Demander avant d’arrêter, de redémarrer ou de tuer des conteneurs</translation>
+  </message>
+  <message>
+   <source>What is removed for good is asked about in any case.</source>
+   <translation>Ce qui est supprimé pour de bon fait toujours l’objet d’une question.</translation>
+  </message>
+  <message>
+   <source> s</source>
+   <comment>seconds</comment>
+   <translation> s</translation>
+  </message>
+  <message>
+   <source>Time to &amp;undo a removal:</source>
+   <translation>Délai pour &amp;annuler une suppression :</translation>
+  </message>
+  <message>
+   <source>The form of a new container begins with</source>
+   <translation>Le formulaire d’un nouveau conteneur commence avec</translation>
+  </message>
+  <message>
+   <source>Remove it when it h&amp;as ended (--rm)</source>
+   <translation>Le supprimer quand il s’ac&amp;hève (--rm)</translation>
+  </message>
+  <message>
+   <source>Run a small in&amp;it that tidies up ended processes (--init)</source>
+   <translation>Petit init pou&amp;r les processus terminés (--init)</translation>
+  </message>
+  <message>
+   <source> MiB</source>
+   <translation> Mio</translation>
+  </message>
+  <message>
+   <source>As the engine</source>
+   <translation>Comme le moteur</translation>
+  </message>
+  <message>
+   <source>A &amp;log file has at most:</source>
+   <translation>Un fichier de &amp;journal a au plus :</translation>
+  </message>
+  <message>
+   <source>Log files that are &amp;kept:</source>
+   <translation>Fi&amp;chiers de journal gardés :</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::SetupPane</name>
@@ -16257,6 +16681,14 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
    <source>Enter the room: %1</source>
    <translation>Visiter la pièce : %1</translation>
   </message>
+  <message>
+   <source>Enter the roo&amp;m</source>
+   <translation>&amp;Visiter la pièce</translation>
+  </message>
+  <message>
+   <source>Ctrl+Return</source>
+   <translation>Ctrl+Return</translation>
+  </message>
  </context>
  <context>
   <name>quayside::ui::TimelineView</name>
@@ -16901,6 +17333,30 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
   <message>
    <source>Nothing to see</source>
    <translation>Rien à voir</translation>
+  </message>
+  <message>
+   <source>&amp;Host beside the X-ray</source>
+   <translation>&amp;Hôte à côté des rayons X</translation>
+  </message>
+  <message>
+   <source>Host beside it</source>
+   <translation>Hôte à côté</translation>
+  </message>
+  <message>
+   <source>Ctrl+H</source>
+   <translation>Ctrl+H</translation>
+  </message>
+  <message>
+   <source>Show what the computer itself has in place of each thing</source>
+   <translation>Montrer ce que l’ordinateur lui-même a à la place de chaque chose</translation>
+  </message>
+  <message>
+   <source>The host is not shown: %1</source>
+   <translation>L’hôte n’est pas montré : %1</translation>
+  </message>
+  <message>
+   <source>Why the host is not shown</source>
+   <translation>Pourquoi l’hôte n’est pas montré</translation>
   </message>
  </context>
 </TS>
