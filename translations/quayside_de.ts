@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
  <context>
-  <name>EngineWords</name>
+  <name>quayside::client::EngineWords</name>
   <message>
    <source>%1</source>
    <comment>words of the engine</comment>

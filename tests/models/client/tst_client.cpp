@@ -107,10 +107,11 @@ private slots:
         {
         public:
             bool isEmpty() const override { return false; }
-            QString translate(const char *, const char *, const char *comment, int) const override
+            QString translate(const char *context, const char *, const char *comment, int) const override
             {
-                return qstrcmp(comment, "words of the engine") == 0 ? QString("die Engine sagt: „%1“")
-                                                                    : QString();
+                const bool ours = qstrcmp(context, "quayside::client::EngineWords") == 0;
+                return ours && qstrcmp(comment, "words of the engine") == 0 ? QString("die Engine sagt: „%1“")
+                                                                            : QString();
             }
         } german;
         QCoreApplication::installTranslator(&german);
