@@ -12,7 +12,7 @@ namespace quayside::models
 namespace
 {
 
-constexpr int mostConditions = 12, mostOffers = 10, mostDeeds = 50, mostWords = 30, mostNeeds = 10;
+constexpr int mostConditions = 12, mostOffers = 10, mostDeeds = 50, mostWords = 30, mostStepNeeds = 10;
 constexpr qsizetype longestDockerfile = 16'000;
 
 using Act = LessonOffer::Act;
@@ -63,7 +63,7 @@ LessonStep LessonStepReader::read(const YAML::Node &node)
     LessonStep step;
     if (!m_yaml->isMap(node, {"needs", "check", "hint", "offers", "solve", "fail"}))
         return step;
-    step.needs = m_yaml->words(node, "needs", mostNeeds);
+    step.needs = m_yaml->words(node, "needs", mostStepNeeds);
     step.hint = m_yaml->text(node, "hint");
     m_yaml->forEach(node, "check", mostConditions, [&](const YAML::Node &one) { readCheck(one, step); });
     m_yaml->forEach(node, "offers", mostOffers, [&](const YAML::Node &one) { readOffer(one, step); });
