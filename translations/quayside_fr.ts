@@ -2519,7 +2519,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>Still in sight, because the root has not been changed yet. With the change of the root all of them go.</source>
-   <translation>Encore visible, car la racine n’a pas encore été changée. Ils disparaissent tous avec le changement de racine.</translation>
+   <translation>Encore visible, car la racine n’a pas encore été changée. Tous ces montages disparaissent avec le changement de racine.</translation>
   </message>
   <message>
    <source>The host&apos;s rooms</source>
@@ -2543,7 +2543,7 @@ depuis %2</translation>
   </message>
   <message>
    <source>The table in which your disks, folders and /proc are. A new mount namespace begins as a copy of it; then the container&apos;s root takes the place of this one.</source>
-   <translation>La table où se trouvent vos disques, vos dossiers et /proc. Un nouvel espace de noms de montage commence par une copie de celle-ci ; puis la racine du conteneur prend la place de la sienne.</translation>
+   <translation>La table où se trouvent vos disques, vos dossiers et /proc. Un nouvel espace de noms de montage commence par une copie de celle-ci ; puis la racine du conteneur prend la place de celle de l’hôte.</translation>
   </message>
   <message>
    <source>The host&apos;s numbers</source>
