@@ -217,6 +217,29 @@ private slots:
                  qPrintable(QString::number(f.engine.count("/containers/json"))));
     }
 
+    // A list of all holds up the window.
+    void aBurstAmongMoreIsAskedForInPieces()
+    {
+        Fixture f;
+        const auto idOf = [](int i) { return "c" + QByteArray::number(100000 + i); };
+        for (int i = 0; i < 400; ++i)
+            f.engine.containers[idOf(i)] = container(idOf(i), "n" + idOf(i), "running", "Up 1 second");
+        QVERIFY(f.connect());
+        QTRY_COMPARE(f.session.containers()->rowCount(), 402);
+        const auto wholeLists = [&] { return f.engine.count("/containers/json?all=1 "); };
+        const qsizetype before = f.engine.count("/containers/json");
+        for (int i = 0; i < 150; ++i) {
+            f.engine.containers[idOf(i)] =
+                container(idOf(i), "n" + idOf(i), "paused", "Up 1 second (Paused)");
+            f.engine.sendEvent(idOf(i), "pause", 1000);
+        }
+        QTRY_VERIFY(std::ranges::all_of(f.session.containers()->rows(), [](const ContainerRow &row) {
+            return row.state == ContainerState::Paused || row.id >= u"c100150" || !row.id.startsWith(u'c');
+        }));
+        QCOMPARE(wholeLists(), 1);
+        QVERIFY(f.engine.count("/containers/json") - before >= 3);
+    }
+
     void ignoresWhatChangesNothing()
     {
         Fixture f;
