@@ -16683,7 +16683,7 @@ Essayez un conteneur, une image, une page, ou ce que vous voulez faire.</transla
   </message>
   <message>
    <source>Enter the roo&amp;m</source>
-   <translation>&amp;Visiter la pièce</translation>
+   <translation>Visiter la pi&amp;èce</translation>
   </message>
   <message>
    <source>Ctrl+Return</source>
