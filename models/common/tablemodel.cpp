@@ -3,12 +3,26 @@
 namespace quayside::models
 {
 
+int orderOf(const QVariant &left, const QVariant &right)
+{
+    if (left.typeId() == QMetaType::QString && right.typeId() == QMetaType::QString)
+        return QString::compare(left.toString(), right.toString(), Qt::CaseInsensitive);
+    const QPartialOrdering order = QVariant::compare(left, right);
+    return order < 0 ? -1 : order > 0 ? 1 : 0;
+}
+
 TableFilterModel::TableFilterModel(QStringList keys, Holds holds, Precedes precedes, QObject *parent)
     : QSortFilterProxyModel(parent), m_keys(std::move(keys)), m_holds(std::move(holds)),
       m_precedes(std::move(precedes))
 {
     setSortRole(TableSortRole);
     setSortCaseSensitivity(Qt::CaseInsensitive);
+}
+
+void TableFilterModel::setSourceModel(QAbstractItemModel *source)
+{
+    m_rows = dynamic_cast<const OrderedRows *>(source);
+    QSortFilterProxyModel::setSourceModel(source);
 }
 
 void TableFilterModel::setFilterText(const QString &text)
@@ -34,9 +48,9 @@ bool TableFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) cons
 
 bool TableFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    if (!m_precedes || left.data(TableSortRole) != right.data(TableSortRole))
-        return QSortFilterProxyModel::lessThan(left, right);
-    return m_precedes(left.row(), right.row());
+    const int order = m_rows != nullptr ? m_rows->orderOf(left.column(), left.row(), right.row())
+                                        : orderOf(left.data(TableSortRole), right.data(TableSortRole));
+    return order < 0 || (order == 0 && m_precedes && m_precedes(left.row(), right.row()));
 }
 
 } // namespace quayside::models

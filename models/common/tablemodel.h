@@ -25,8 +25,25 @@ struct TableColumn {
     bool number = false;                         // stands at the right
 };
 
+// Rows that know their order. To sort a thousand of them takes ten thousand comparisons while somebody waits,
+// too many for indexes and roles.
+class OrderedRows
+{
+public:
+    OrderedRows() = default;
+    OrderedRows(const OrderedRows &) = delete;
+    OrderedRows &operator=(const OrderedRows &) = delete;
+    virtual ~OrderedRows() = default;
+
+    // By what TableSortRole says of the column: below, at or above 0. Both rows are there.
+    [[nodiscard]] virtual int orderOf(int column, int leftRow, int rightRow) const = 0;
+};
+
+// Texts without regard to their case; what can't be compared is alike.
+[[nodiscard]] int orderOf(const QVariant &left, const QVariant &right);
+
 template <typename Row>
-class TableModel : public RowModel<Row>
+class TableModel : public RowModel<Row>, public OrderedRows
 {
 public:
     explicit TableModel(QList<TableColumn<Row>> columns, QObject *parent = nullptr)
@@ -59,6 +76,14 @@ public:
         default:
             return {};
         }
+    }
+
+    [[nodiscard]] int orderOf(int column, int leftRow, int rightRow) const override
+    {
+        const TableColumn<Row> &by = m_columns[column];
+        const Row &left = this->at(leftRow), &right = this->at(rightRow);
+        return by.sortBy ? models::orderOf(by.sortBy(left), by.sortBy(right))
+                         : QString::compare(by.text(left), by.text(right), Qt::CaseInsensitive);
     }
 
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override
@@ -112,6 +137,7 @@ public:
     TableFilterModel(QStringList keys, Holds holds, Precedes precedes = {}, QObject *parent = nullptr);
 
     [[nodiscard]] const QStringList &filterKeys() const { return m_keys; }
+    void setSourceModel(QAbstractItemModel *source) override; // best one that is OrderedRows
     void setFilterText(const QString &text);
     void setHiddenKeys(const QSet<QString> &keys);
     [[nodiscard]] const QSet<QString> &hiddenKeys() const { return m_hidden; }
@@ -125,6 +151,7 @@ private:
     QStringList m_keys;
     Holds m_holds;
     Precedes m_precedes;
+    const OrderedRows *m_rows = nullptr; // the source, where it is one
     Filter m_filter;
     QSet<QString> m_hidden;
 };

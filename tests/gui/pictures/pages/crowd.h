@@ -16,7 +16,7 @@ public:
 
     // Three of each. False, with a line on standard error, where something did not come to be.
     [[nodiscard]] bool makeFew();
-    // Until there are about `count` of each; of networks 200 at most, of builds the engine keeps a hundred.
+    // Until there are about `count` of each; of builds the engine keeps a hundred.
     [[nodiscard]] bool makeMany(int count);
 
 private:

@@ -93,8 +93,8 @@ int takePictures(const Options &options)
 bool parse(const QApplication &application, Options &options)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral(
-        "Pictures of each page with 0, 3 and 1,000 rows (networks 200, builds 100), light and dark."));
+    parser.setApplicationDescription(
+        QStringLiteral("Pictures of each page with 0, 3 and 1,000 rows (builds 100), light and dark."));
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("Where they are written."));
     const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("This page (several may be given)."),
