@@ -92,8 +92,10 @@ function(quayside_script_test name)
   endif()
   add_test(NAME ${name} COMMAND ${arg_COMMAND})
   set_tests_properties(${name} PROPERTIES LABELS ${label} SKIP_RETURN_CODE 77 TIMEOUT ${arg_TIMEOUT})
-  if(arg_ROOT OR arg_GUI)
-    set_tests_properties(${name} PROPERTIES RUN_SERIAL TRUE)
+  # One at a time of those that have an engine or a window: much of theirs is waiting, for which those that only
+  # calculate need not wait as well.
+  if(arg_ROOT OR arg_GUI OR arg_CONTRACT)
+    set_tests_properties(${name} PROPERTIES RESOURCE_LOCK machine)
   endif()
 endfunction()
 

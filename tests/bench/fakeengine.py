@@ -75,7 +75,8 @@ class FakeEngine:
                  "Actor": {"ID": container["Id"], "Attributes": {"name": container["Names"][0][1:],
                                                                   "image": container["Image"], "exitCode": "1"}}}
         self.sent += 1
-        for writer in list(self._listeners):
+        self._listeners = [writer for writer in self._listeners if not writer.is_closing()]
+        for writer in self._listeners:
             _chunk(writer, json.dumps(event) + "\n")
 
     # ---- HTTP

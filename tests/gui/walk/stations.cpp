@@ -65,13 +65,13 @@ private:
 
     void selectFirst()
     {
-        app::pauseFor(300); // lists and sizes come
+        app::pauseFor(200); // lists and sizes come
         for (auto *table : m_window.findChildren<ui::Table *>()) {
             if (table->isVisible() && table->model() != nullptr && table->model()->rowCount() > 0 &&
                 !table->currentIndex().isValid())
                 table->setCurrentIndex(table->model()->index(0, 0));
         }
-        app::pauseFor(300);
+        app::pauseFor(200);
     }
 
     // Every tab of what is shown, and the tabs in it.
@@ -84,7 +84,7 @@ private:
                 if (!tabs->isTabVisible(tab) || !tabs->isTabEnabled(tab))
                     continue;
                 tabs->setCurrentIndex(tab);
-                app::pauseFor(250); // what it shows is asked for
+                app::pauseFor(120); // what it shows is asked for
                 const QString inside = QStringLiteral("%1, %2").arg(name, tabs->tabText(tab).remove(u'&'));
                 look(top, inside);
                 innerTabs(tabs->widget(tab), top, inside);
@@ -100,7 +100,7 @@ private:
                 if (!tabs->isTabVisible(tab) || tab == tabs->currentIndex())
                     continue;
                 tabs->setCurrentIndex(tab);
-                app::pauseFor(150);
+                app::pauseFor(80);
                 look(top, QStringLiteral("%1, %2").arg(name, tabs->tabText(tab).remove(u'&')));
             }
             tabs->setCurrentIndex(0);
@@ -138,7 +138,7 @@ private:
                 continue;
             m_opened.insert(action);
             action->trigger();
-            app::pauseFor(250);
+            app::pauseFor(120);
             closeOpened(QStringLiteral("%1, %2").arg(name, action->text().remove(u'&')));
         }
     }

@@ -5,7 +5,10 @@
 #include "tests/gui/pictures/pages/crowd.h"
 #include "tests/gui/pictures/pages/learn.h"
 #include "tests/gui/pictures/picturebook.h"
+#include "tests/gui/pictures/samples.h"
 #include "ui/common/table.h"
+#include "ui/containers/containerdetails.h"
+#include "ui/dockerfile/studiopage.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -40,6 +43,30 @@ const QList<std::pair<MainWindow::Page, QString>> &pages()
     return all;
 }
 
+// The page Dockerfiles has no list of the engine's: three files are open, then one of very many lines too.
+void openDockerfiles(PictureBook &book)
+{
+    const auto open = [&](const QString &folder, const QByteArray &text) {
+        const QString path = book.path(QStringLiteral("files/") + folder) + QStringLiteral("/Dockerfile");
+        pictures::writeFile(path, text);
+        book.window().studioPage()->openFile(path);
+    };
+    open(QStringLiteral("faulty"), pictures::faultyDockerfile());
+    open(QStringLiteral("stages"), pictures::manyStages());
+    open(QStringLiteral("shop"), pictures::shopDockerfile());
+}
+
+void openLongDockerfile(PictureBook &book, int lines)
+{
+    QByteArray text = "FROM busybox AS files\n";
+    for (int line = 2; line < lines; ++line)
+        text += "RUN echo " + QByteArray::number(line) + " >> /srv/lines\n";
+    text += "CMD [\"cat\", \"/srv/lines\"]\n";
+    const QString path = book.path(QStringLiteral("files/lines/Dockerfile"));
+    pictures::writeFile(path, text);
+    book.window().studioPage()->openFile(path);
+}
+
 // With the first row's details, where there is one.
 void shootPages(PictureBook &book, const QString &rows)
 {
@@ -52,6 +79,8 @@ void shootPages(PictureBook &book, const QString &rows)
             if (table->isVisible() && table->model() != nullptr && table->model()->rowCount() > 0)
                 table->setCurrentIndex(table->model()->index(0, 0));
         }
+        if (page == MainWindow::Containers && rows != u"0")
+            book.window().containerDetails()->showTab(ui::ContainerDetails::Overview);
         app::pauseFor(700);
         book.shoot(name + u'-' + rows);
     }
@@ -82,10 +111,12 @@ int takePictures(const Options &options)
     pictures::Crowd crowd(&book.session(), book.path(QStringLiteral("builds")));
     if (!crowd.makeFew())
         return 1;
+    openDockerfiles(book);
     shootPages(book, QStringLiteral("3"));
     pictures::shootLearning(book);
     if (!crowd.makeMany(options.many))
         return 1;
+    openLongDockerfile(book, options.many);
     shootPages(book, QString::number(options.many));
     return book.isGood() ? 0 : 1;
 }
