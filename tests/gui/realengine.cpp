@@ -111,7 +111,7 @@ void RealEngine::removeNetworks()
             client.removeNetwork(network.id, &client, [&](const Result<> &) { --left; });
         }
     });
-    (void)QTest::qWaitFor([&] { return left == 0; }, 10'000);
+    (void)QTest::qWaitFor([&] { return left == 0; }, 120'000); // a thousand take half a minute
 }
 
 void RealEngine::removeContainers()

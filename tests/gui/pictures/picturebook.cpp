@@ -42,7 +42,7 @@ bool isPicture(const QString &path, const QSize &atLeast)
 
 } // namespace
 
-PictureBook::PictureBook(const Wanted &wanted) : m_wanted(wanted) {}
+PictureBook::PictureBook(const Wanted &wanted) : m_wanted(wanted), m_chapter(wanted.folder) {}
 
 bool PictureBook::open()
 {
@@ -157,6 +157,12 @@ void PictureBook::hoverOver(QWidget *widget, const QPoint &point)
     expect(waitUntil([] { return QToolTip::isVisible(); }, 2 * aSecond), "a tool tip");
 }
 
+void PictureBook::beginChapter(const QString &folder)
+{
+    m_chapter = m_wanted.folder + u'/' + folder;
+    expect(QDir().mkpath(m_chapter), "the folder of the pictures");
+}
+
 void PictureBook::shoot(const QString &name)
 {
     for (const ui::Scheme scheme : m_wanted.schemes) {
@@ -164,7 +170,7 @@ void PictureBook::shoot(const QString &name)
             continue;
         ui::applyScheme(scheme);
         const QString file = QStringLiteral("%1/%2-%3%4.png")
-                                 .arg(m_wanted.folder, m_wanted.prefix, name,
+                                 .arg(m_chapter, m_wanted.prefix, name,
                                       scheme == ui::Scheme::Dark ? QStringLiteral("-dark") : QString());
         const bool taken = app::takePicture(m_window.get(), file, true) && isPicture(file, m_wanted.size);
         std::fprintf(stderr, "%s%s\n", qPrintable(file), taken ? "" : ": no picture");

@@ -51,6 +51,8 @@ public:
     void typeAt(const QString &place, const QString &text); // before the first `place` in the text
     void hoverOver(QWidget *widget, const QPoint &point);   // until its tool tip is there
 
+    // The pictures from here on are in this folder of theirs.
+    void beginChapter(const QString &folder);
     // Makes the picture <prefix>-<name>.png, and -dark.png of the dark palette where that is wanted. What
     // is not there is a failure.
     void shoot(const QString &name);
@@ -66,6 +68,7 @@ private:
     RealEngine m_engine;
     QTemporaryDir m_files{QStringLiteral("/var/tmp/quayside-pictures-XXXXXX")};
     Wanted m_wanted;
+    QString m_chapter; // the folder that the next picture is in
     std::unique_ptr<models::EngineSession> m_session;
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_good = true, m_darkWanted = true;

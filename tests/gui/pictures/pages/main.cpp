@@ -1,5 +1,5 @@
-// page_pictures FOLDER: every page of the window with nothing, a few and very many rows, light and dark, on
-// an engine of its own.
+// page_pictures FOLDER: every page of the window with nothing, a few and very many rows (FOLDER/pages), and
+// what is there to learn with (FOLDER/learn), light and dark, on an engine of its own.
 #include "app/screenplay.h"
 #include "tests/gui/pictures/language.h"
 #include "tests/gui/pictures/pages/crowd.h"
@@ -70,6 +70,7 @@ void openLongDockerfile(PictureBook &book, int lines)
 // With the first row's details, where there is one.
 void shootPages(PictureBook &book, const QString &rows)
 {
+    book.beginChapter(QStringLiteral("pages"));
     for (const auto &[page, name] : pages()) {
         if (!book.wants(name))
             continue;
@@ -113,6 +114,7 @@ int takePictures(const Options &options)
         return 1;
     openDockerfiles(book);
     shootPages(book, QStringLiteral("3"));
+    book.beginChapter(QStringLiteral("learn"));
     pictures::shootLearning(book);
     if (!crowd.makeMany(options.many))
         return 1;
