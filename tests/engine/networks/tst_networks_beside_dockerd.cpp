@@ -177,15 +177,10 @@ bool onPath(const std::string &program)
 
 int main(int argc, char **argv)
 {
-    testing::InitGoogleTest(&argc, argv);
     for (const auto *program : {"dockerd", "iptables", "docker"})
         if (!onPath(program)) {
             std::cout << "skipped: " << program << " is missing\n";
             return 77;
         }
-    if (!enterTestNamespaces()) {
-        std::cout << "skipped: needs root (network and mount namespaces of its own)\n";
-        return 77;
-    }
-    return RUN_ALL_TESTS();
+    return runInTestNamespaces(argc, argv);
 }

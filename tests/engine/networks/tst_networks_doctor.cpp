@@ -5,7 +5,6 @@
 #include "tests/engine/networks/support/hosttest.h"
 
 #include <algorithm>
-#include <iostream>
 
 using namespace quayside;
 using namespace quayside::networks;
@@ -202,10 +201,5 @@ TEST_F(Doctor, somebodyTookThePort)
 
 int main(int argc, char **argv)
 {
-    if (!enterTestNamespaces()) {
-        std::cout << "SKIP: needs root\n";
-        return 77;
-    }
-    testing::InitGoogleTest(&argc, argv);
-    return RUN_ALL_TESTS();
+    return runInTestNamespaces(argc, argv);
 }

@@ -154,10 +154,5 @@ TEST_F(ManyNetworks, comeBackAndAreMendedEachForItself)
 
 int main(int argc, char **argv)
 {
-    testing::InitGoogleTest(&argc, argv);
-    if (!enterTestNamespaces()) {
-        std::cout << "skipped: needs root (network and mount namespaces of its own)\n";
-        return 77;
-    }
-    return RUN_ALL_TESTS();
+    return runInTestNamespaces(argc, argv);
 }

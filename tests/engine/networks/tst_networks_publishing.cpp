@@ -10,7 +10,6 @@
 
 #include <array>
 #include <chrono>
-#include <iostream>
 #include <thread>
 
 using namespace quayside;
@@ -248,10 +247,5 @@ TEST_F(Publishing, onlyWhatIsPublishedIsReachedFromOutside)
 
 int main(int argc, char **argv)
 {
-    testing::InitGoogleTest(&argc, argv);
-    if (!enterTestNamespaces()) {
-        std::cout << "skipped: needs root (network and mount namespaces of its own)\n";
-        return 77;
-    }
-    return RUN_ALL_TESTS();
+    return runInTestNamespaces(argc, argv);
 }

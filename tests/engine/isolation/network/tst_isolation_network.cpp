@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <iostream>
 
 using namespace quayside;
 using namespace quayside::isolation::network;
@@ -239,10 +238,5 @@ TEST(Watcher, runsTasksInTime)
 
 int main(int argc, char **argv)
 {
-    testing::InitGoogleTest(&argc, argv);
-    if (!test::enterTestNamespaces()) {
-        std::cout << "skipped: needs root (network and mount namespaces of its own)\n";
-        return 77;
-    }
-    return RUN_ALL_TESTS();
+    return test::runInTestNamespaces(argc, argv);
 }

@@ -4,6 +4,8 @@
 #include "engine/isolation/network/links.h"
 #include "engine/isolation/network/netns.h"
 
+#include <gtest/gtest.h>
+
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <netinet/in.h>
@@ -132,6 +134,16 @@ bool enterTestNamespaces()
 {
     return ::unshare(CLONE_NEWNET | CLONE_NEWNS) == 0 &&
            ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
+}
+
+int runInTestNamespaces(int argc, char **argv)
+{
+    testing::InitGoogleTest(&argc, argv);
+    if (!enterTestNamespaces()) {
+        std::cout << "skipped: needs root (network and mount namespaces of its own)\n";
+        return 77;
+    }
+    return RUN_ALL_TESTS();
 }
 
 namespace

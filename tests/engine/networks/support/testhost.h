@@ -16,6 +16,8 @@ namespace quayside::test
 
 // Puts the process (before it has threads) in namespaces of its own. false: needs root.
 bool enterTestNamespaces();
+// All of a program's main(): its tests in such namespaces, or 77 and why.
+int runInTestNamespaces(int argc, char **argv);
 
 inline constexpr auto hostAddress = "198.18.0.1";   // RFC 2544: for tests
 inline constexpr auto hostAddress6 = "2001:db8::1"; // RFC 3849: for documentation
