@@ -316,6 +316,7 @@ class Checkpoints(unittest.TestCase):
                 text = self.go_on(ident, ok=(500,)).body.decode()
                 self.assertIn(said, text)
                 self.assertEqual("exited", self.status(ident), text)
+                self.move_fails(ident, said)
             os.rename(path + ".whole", path)
         self.go_on(ident)
         self.counted(ident, numbers(self.engine.output(ident))[-1] + 1)
@@ -324,6 +325,15 @@ class Checkpoints(unittest.TestCase):
         after = self.engine.steady_holdings([ident])
         self.assertEqual(before, after, describe(before, after))
         self.assertEqual(folders, glob.glob("/tmp/.criu*"))
+
+    def move_fails(self, ident, said):
+        def kept():
+            return [[one["Id"] for one in self.engine.call("GET", target).json()]
+                    for target in ("/containers/json?all=1", "/images/json?all=1")]
+        before = kept()
+        answer = self.engine.call("POST", f"/quayside/containers/{ident}/move?checkpoint=one&name=to", ok=(500,))
+        self.assertIn(said, answer.body.decode())
+        self.assertEqual(before, kept(), "neither a container nor an image of its files is left")
 
 
 if __name__ == "__main__":

@@ -193,15 +193,10 @@ Result<> CheckpointsService::start(const Peer &peer, const std::string &ref, con
 }
 
 // By links: what CRIU has written is only read.
-Result<std::string> CheckpointsService::move(const Peer &peer, const std::string &ref,
-                                             const std::string &name, const std::string &newName)
+Result<> CheckpointsService::goOnIn(const Peer &peer, const Container &copy, const SavedCheckpoints &from,
+                                    const std::string &name, SavedCheckpoint saved)
 {
-    TRY(const auto container, m_host.find(peer, ref, Right::Own));
-    const SavedCheckpoints from = of(*container);
-    TRY(SavedCheckpoint saved, from.read(name));
-    TRY(const std::string id, m_host.copy(peer, container, newName));
-    TRY(const auto copy, m_host.find(peer, id, Right::Own));
-    const SavedCheckpoints to = of(*copy);
+    const SavedCheckpoints to = of(copy);
     TRY(const std::string images, to.makeDraft());
     std::error_code error;
     for (const auto &entry : std::filesystem::directory_iterator(from.imagesOf(name), error))
@@ -211,7 +206,22 @@ Result<std::string> CheckpointsService::move(const Peer &peer, const std::string
     if (error)
         return failErrno(error.value(), "taking over checkpoint {}", name);
     CHECK(to.keepDraft(name, std::move(saved)));
-    CHECK(start(peer, id, name));
+    return start(peer, copy.id, name);
+}
+
+Result<std::string> CheckpointsService::move(const Peer &peer, const std::string &ref,
+                                             const std::string &name, const std::string &newName)
+{
+    TRY(const auto container, m_host.find(peer, ref, Right::Own));
+    const SavedCheckpoints from = of(*container);
+    TRY(SavedCheckpoint saved, from.read(name));
+    CHECK(from.check(name, saved)); // before its files are kept as an image
+    TRY(const std::string id, m_host.copy(peer, container, newName));
+    TRY(const auto copy, m_host.find(peer, id, Right::Own));
+    if (auto moved = goOnIn(peer, *copy, from, name, std::move(saved)); !moved) {
+        m_host.discard(copy);
+        return std::unexpected(std::move(moved).error());
+    }
     return id;
 }
 

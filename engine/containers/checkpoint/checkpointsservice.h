@@ -27,6 +27,7 @@ public:
             emit;
         // A container of the files and the configuration of another, which is stopped: its id.
         std::function<Result<std::string>(const Peer &, const ContainerPtr &, const std::string &name)> copy;
+        std::function<void(const ContainerPtr &)> discard; // such a container, with the image of its files
         std::function<void(const ContainerPtr &, std::uint64_t launch)> awaitEnd;
     };
     explicit CheckpointsService(Host host) : m_host(std::move(host)) {}
@@ -40,6 +41,9 @@ public:
                              const std::string &newName) override;
 
 private:
+    // Links the images of a checkpoint to another container's, and starts that one from them.
+    Result<> goOnIn(const Peer &peer, const Container &copy, const SavedCheckpoints &from,
+                    const std::string &name, SavedCheckpoint saved);
     Result<> save(const Peer &peer, const ContainerPtr &container,
                   const api::CheckpointCreateRequest &request);
     [[nodiscard]] SavedCheckpoints of(const Container &container) const

@@ -1,5 +1,6 @@
 // What checkpoints need of the containers, and a container made of another.
 #include "engine/containers/files/containerfiles.h"
+#include "engine/containers/imageusers.h"
 #include "engine/containers/lifecycle/service.h"
 
 #include <algorithm>
@@ -23,6 +24,7 @@ CheckpointsService::Host Service::checkpointsHost()
                    std::map<std::string, std::string> extra) { emit(container, action, std::move(extra)); },
         .copy = [this](const Peer &peer, const ContainerPtr &container,
                        const std::string &name) { return copyStopped(peer, container, name); },
+        .discard = [this](const ContainerPtr &container) { discardCopy(container); },
         .awaitEnd = [this](const ContainerPtr &container,
                            std::uint64_t launch) { waitForEnd(*container, launch, patience); }};
 }
@@ -49,8 +51,29 @@ Result<std::string> Service::copyStopped(const Peer &, const ContainerPtr &conta
     request.hostConfig = record.hostConfig;
     request.networkingConfig = record.networking;
     TRY(request.image, files().commit(record.owner, record.id, {.comment = "moved with a checkpoint"}));
-    TRY(const auto made, create(record.owner, name, request));
-    return made.id;
+    auto made = create(record.owner, name, request);
+    if (!made) {
+        discardImage(record.owner, request.image);
+        return std::unexpected(std::move(made).error());
+    }
+    return made->id;
+}
+
+void Service::discardCopy(const ContainerPtr &container)
+{
+    Record record;
+    {
+        const std::scoped_lock lock(container->mutex);
+        record = container->record;
+    }
+    (void)remove(record.owner, record.id, true, false);
+    discardImage(record.owner, record.imageId);
+}
+
+// Of files that were kept for a container that has not come to be. Where it fails, a prune finds the image.
+void Service::discardImage(const Peer &owner, const std::string &imageId)
+{
+    (void)m_services.images.remove(owner, imageId, false, false, usersOf(*this));
 }
 
 } // namespace quayside::containers

@@ -133,6 +133,8 @@ private:
     // checkpoints.cpp
     CheckpointsService::Host checkpointsHost();
     Result<std::string> copyStopped(const Peer &peer, const ContainerPtr &container, const std::string &name);
+    void discardCopy(const ContainerPtr &container);
+    void discardImage(const Peer &owner, const std::string &imageId);
 
     // heldstart.cpp
     LaunchesService::Host launchesHost();
