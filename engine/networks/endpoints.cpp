@@ -28,10 +28,13 @@ Result<std::vector<PortRule>> portRules(const std::vector<Endpoint> &endpoints)
     return rules;
 }
 
-static Result<IpAddress> takeFrom(AddressPool &pool, const std::optional<std::string> &wanted)
+static Result<IpAddress> takeFrom(AddressPool &pool, const std::optional<std::string> &wanted,
+                                  const std::optional<std::string> &former = {})
 {
-    if (!wanted)
-        return pool.take();
+    if (!wanted) {
+        const auto before = IpAddress::parse(former.value_or(""));
+        return before && pool.take(*before) ? *before : pool.take();
+    }
     TRY(const auto address, IpAddress::parse(*wanted));
     CHECK(pool.take(address));
     return address;
@@ -85,7 +88,7 @@ Result<> HostNetworks::takeAddresses(Network &network, const EndpointRequest &re
     const auto &record = network.record;
     CHECK(mayChoose(record, request.ipv4Address, record.ipam4, "IPv4"));
     CHECK(mayChoose(record, request.ipv6Address, record.ipam6, "IPv6"));
-    TRY(const auto v4, takeFrom(*network.pool4, request.ipv4Address));
+    TRY(const auto v4, takeFrom(*network.pool4, request.ipv4Address, request.formerIpv4Address));
     endpoint.ipv4Address = v4.text();
     endpoint.ipv4PrefixLength = network.pool4->subnet().length;
     if (network.pool6) {

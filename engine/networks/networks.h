@@ -42,6 +42,8 @@ struct PortBinding {
 struct EndpointRequest {
     std::string network = "bridge"; // name or id; "bridge" is the default one
     std::optional<std::string> macAddress, ipv4Address, ipv6Address;
+    // What it had when it was written down: had again, on any network, where nobody else has it by now.
+    std::optional<std::string> formerIpv4Address;
     std::vector<std::string> aliases;
     std::int64_t gatewayPriority = 0; // the highest one leads out (docs.docker.com, gw-priority)
 };

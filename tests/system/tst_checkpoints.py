@@ -162,20 +162,26 @@ class Checkpoints(unittest.TestCase):
     def test_the_network_answers_at_the_same_address(self):
         self.engine.call("POST", "/networks/create", {"Name": "own", "IPAM": {"Config": [{"Subnet": "10.213.5.0/24"}]}})
         self.addCleanup(self.engine.call, "DELETE", "/networks/own")
-        ident = self.run_counter(host_config={"NetworkMode": "own"})
+        for network in ("own", "bridge"):
+            with self.subTest(network):
+                self.answers_at_the_same_address(network)
+
+    def answers_at_the_same_address(self, network):
+        ident = self.run_counter(host_config={"NetworkMode": network})
 
         def address_of():
             found = self.engine.call("GET", f"/containers/{ident}/json").json()
-            return found["NetworkSettings"]["Networks"]["own"]["IPAddress"]
+            return found["NetworkSettings"]["Networks"][network]["IPAddress"]
         address = address_of()
         self.save(ident)
-        between = self.engine.run_container("sleep", "1000", StopTimeout=0, host_config={"NetworkMode": "own"})
+        between = self.engine.run_container("sleep", "1000", StopTimeout=0, host_config={"NetworkMode": network})
         self.removed(between)
         self.go_on(ident)
         now = address_of()
         self.assertEqual(address, now)
         self.assertIn("1 packets received", self.engine.in_network("busybox", "ping", "-c", "1", "-w", "20", address))
         self.assertIn("inet " + address, self.inside(ident, "ip", "-4", "addr", "show", "eth0")[1])
+        self.removed(ident)
 
     def test_a_server_goes_on_or_says_why_not(self):
         ident = self.engine.run_container("httpd", "-f", "-p", "80", "-h", "/etc", StopTimeout=0)

@@ -173,16 +173,13 @@ Result<> Service::joinOthers(const Record &record, LaunchRequest &request)
 Result<std::vector<networks::Endpoint>> Service::reserveNetworks(const Record &record, const Restoring *from)
 {
     auto request = networkRequest(record);
-    if (from && !from->addresses.empty()) {
-        auto asBefore = request;
-        for (auto &endpoint : asBefore.endpoints) {
+    if (from) {
+        for (auto &endpoint : request.endpoints) {
             const auto network = m_services.networks.inspect(record.owner, endpoint.network);
             const auto known = from->addresses.find(network ? network->id : endpoint.network);
-            if (known != from->addresses.end() && !endpoint.ipv4Address)
-                endpoint.ipv4Address = known->second;
+            if (known != from->addresses.end())
+                endpoint.formerIpv4Address = known->second;
         }
-        if (auto reserved = m_services.networks.reserve(asBefore))
-            return reserved;
     }
     return m_services.networks.reserve(request);
 }

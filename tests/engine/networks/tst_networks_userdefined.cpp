@@ -274,6 +274,22 @@ TEST_F(UserDefined, honoursItsOptions)
     EXPECT_EQ(inspect("br").error().kind, ErrorKind::NotFound); // nothing of it is left
 }
 
+// Also where nobody may choose one.
+TEST_F(UserDefined, aFormerAddressIsHadAgainWhereItIsFree)
+{
+    const auto again = [&](const char *id, const char *former) {
+        const auto reserved =
+            networks->reserve(request(id, {{.network = "bridge", .formerIpv4Address = former}}));
+        return reserved ? reserved->front().ipv4Address : reserved.error().message;
+    };
+    EXPECT_EQ(again("first", "172.31.0.77"), "172.31.0.77");
+    const auto taken = again("second", "172.31.0.77");
+    EXPECT_TRUE(taken.starts_with("172.31.0.") && taken != "172.31.0.77") << taken;
+    const auto elsewhere = again("third", "10.1.2.3"); // its network had another subnet then
+    EXPECT_TRUE(elsewhere.starts_with("172.31.0.")) << elsewhere;
+    EXPECT_TRUE(again("fourth", "none").starts_with("172.31.0."));
+}
+
 TEST_F(UserDefined, refusesRangesThatTheHostUses)
 {
     const auto create = [&](const access::Peer &peer, const char *subnet) -> std::string {
@@ -396,8 +412,8 @@ TEST_F(UserDefined, holdsNothingAfterARefusedAttach)
 {
     make({.name = "plain"});
     const Server alone({.name = "alone"}); // ran with --network none
-    const auto refused =
-        networks->attach(request("alone", {{.network = "plain", .ipv4Address = "172.30.0.9"}}), alone.netns());
+    const auto refused = networks->attach(
+        request("alone", {{.network = "plain", .ipv4Address = "172.30.0.9"}}), alone.netns());
     ASSERT_FALSE(refused);
     const auto next = networks->reserve(request("alone", {{.network = "plain"}}));
     EXPECT_TRUE(next) << next.error().message;
