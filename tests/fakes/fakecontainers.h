@@ -40,6 +40,8 @@ public:
         if (refusal)
             return std::unexpected(*refusal);
         sampled = std::move(wanted);
+        if (early)
+            sampled(early);
         return std::make_unique<containers::Containers::WaitHandle>();
     }
     Result<std::vector<std::string>> find(const Peer &, const std::vector<std::string> &refs) override
@@ -61,6 +63,7 @@ public:
     std::atomic<int> rounds = 0, taken = 0;
     std::size_t padding = 0; // how much longer a round is
     Sampled sampled;
+    std::shared_ptr<const std::string> early; // comes before follow() has returned
 };
 
 class FakeXray : public containers::Xray

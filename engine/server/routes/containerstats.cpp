@@ -9,6 +9,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <utility>
+
 namespace quayside::server
 {
 
@@ -34,15 +36,19 @@ public:
         m_handle = std::move(handle);
         m_channel->begin(200, "application/json");
         m_begun = true;
-        if (m_gone)
+        if (m_early)
+            sampled(std::exchange(m_early, nullptr));
+        if (m_gone && !m_ended)
             end();
     }
     void sampled(const Sample &json)
     {
         m_gone = m_gone || !json;
+        if (!m_begun && json)
+            m_early = json; // the first one may be here before the word that there will be any
         if (!m_begun || m_ended)
-            return; // the next one comes in a second
-        if (m_gone)
+            return;
+        if (!json)
             return end();
         if (m_channel->room() >= json->size() + 1)
             m_channel->write(*json + "\n");
@@ -58,6 +64,7 @@ private:
 
     Channel *m_channel;
     std::unique_ptr<Containers::WaitHandle> m_handle;
+    Sample m_early;
     bool m_begun = false, m_ended = false, m_gone = false;
 };
 

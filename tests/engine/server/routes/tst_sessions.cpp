@@ -270,6 +270,17 @@ private slots:
         QTRY_COMPARE(channel.finishes, 1);
     }
 
+    void theFirstStatsMayComeBeforeTheAnswerHasBegun()
+    {
+        FakeContainers containers;
+        containers.sampler.early = std::make_shared<const std::string>("{}");
+        FakeChannel channel;
+        QVERIFY(open(containerStatsRoutes(containers), "/containers/{id}/stats", on("web"), &channel));
+        QTRY_COMPARE(channel.beginStatus, 200);
+        QTRY_COMPARE(channel.sent, "{}\n");
+        QCOMPARE(channel.finishes, 0);
+    }
+
     void launchesStreamUntilTheyAreOver()
     {
         FakeContainers containers;
