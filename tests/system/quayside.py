@@ -90,8 +90,13 @@ class Quayside(engines.Quayside):
         status, body = json.loads(text)
         return status, body
 
+    def skip(self, reason):
+        """As engines.skip. An engine that is left would hold the test's output open, and so the run up."""
+        self.end()
+        engines.skip(reason)
+
     def load_busybox(self):
-        busybox = busyboximage.find_busybox() or engines.skip("no static busybox (package busybox-static)")
+        busybox = busyboximage.find_busybox() or self.skip("no static busybox (package busybox-static)")
         archive = busyboximage.docker_archive(busyboximage.root_file_system(busybox), [IMAGE])
         apiclient.request(self.socket, "POST", "/images/load", archive, {"Content-Type": "application/x-tar"})
         self.call("GET", f"/images/{IMAGE}/json")

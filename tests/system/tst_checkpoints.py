@@ -9,7 +9,7 @@ import subprocess
 import threading
 import unittest
 
-from quayside import IMAGE, Quayside, describe, engines, settled
+from quayside import IMAGE, Quayside, describe, settled
 
 OWNER, STRANGER = 65534, 65533
 COUNTER = "i=0; while true; do i=$((i+1)); echo $i; echo e$i >&2; sleep 0.2; done"
@@ -46,7 +46,7 @@ class Checkpoints(unittest.TestCase):
         cls.engine.start()
         check = cls.engine.call("GET", "/quayside/checkpoint").json()
         if not check["Possible"]:
-            engines.skip(check["Why"])
+            cls.engine.skip(check["Why"])
         cls.engine.load_busybox()
 
     def run_counter(self, **options):
