@@ -145,7 +145,7 @@ bool Crowd::makeFew()
                                                                     : "settings"};
         client::createVolume(engine, wanted, m_session, [done](const auto &made) { done(made.has_value()); });
     };
-    const QString dockerfile = QStringLiteral("FROM busybox\nRUN mkdir /srv/app && date > /srv/app/built\n"
+    const QString dockerfile = QStringLiteral("FROM busybox\nRUN mkdir -p /srv/app && date > /srv/app/built\n"
                                               "CMD [\"httpd\", \"-f\", \"-h\", \"/srv/app\"]\n");
     for (const QString &registry : {QStringLiteral("localhost:5000"), QStringLiteral("registry.example.org")})
         (void)m_session->registries()->add(registry);
