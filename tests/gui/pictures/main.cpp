@@ -34,9 +34,8 @@ bool parse(const QApplication &application, Options &options)
         QStringLiteral("Also what is hard to show well: long names and files, many stages."));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Of the window, as 900x600."),
                                   QStringLiteral("WxH"), QStringLiteral("1280x800"));
-    const QCommandLineOption language(QStringLiteral("language"),
-                                      QStringLiteral("Of the window: en, de, fr."), QStringLiteral("code"),
-                                      QStringLiteral("en"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Of the window: en, de, fr."),
+                                      QStringLiteral("code"), QStringLiteral("en"));
     const QCommandLineOption smoke(
         QStringLiteral("smoke"),
         QStringLiteral("The guide's pictures, light, in a folder that is removed: do they come?"));
