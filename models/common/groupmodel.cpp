@@ -33,27 +33,29 @@ void GroupModel::setGrouping(GroupOf groupOf, HeadText headText)
     if (m_groupOf == nullptr)
         m_groups.push_back(std::make_unique<Group>());
     m_places.clear();
+    m_asSource = false;
     endResetModel();
     rebuild();
 }
 
 // ---- from the source's rows to groups
 
-QList<GroupModel::Wanted> GroupModel::wanted()
+QStringList GroupModel::keysOfSource() const
 {
-    const int count = sourceModel()->rowCount();
     QStringList keys;
+    const int count = sourceModel()->rowCount();
     keys.reserve(count);
-    m_sourceRows.clear();
-    m_sourceRows.reserve(count);
-    for (int row = 0; row < count; ++row) {
+    for (int row = 0; row < count; ++row)
         keys.append(sourceModel()->index(row, 0).data(TableKeyRole).toString());
-        m_sourceRows.insert(keys.last(), row);
-    }
+    return keys;
+}
+
+QList<GroupModel::Wanted> GroupModel::wanted(const QStringList &keys) const
+{
     if (m_groupOf == nullptr)
         return {{GroupKey(), keys}};
     QMap<GroupKey, QStringList> groups;
-    for (int row = 0; row < count; ++row)
+    for (int row = 0; row < keys.size(); ++row)
         groups[m_groupOf(sourceModel()->index(row, 0))].append(keys[row]);
     QList<Wanted> wanted;
     for (const auto &[key, rows] : groups.asKeyValueRange())
@@ -64,10 +66,19 @@ QList<GroupModel::Wanted> GroupModel::wanted()
 // First what has gone, then the order of what is left, then what is new: after each step the model is whole.
 void GroupModel::rebuild()
 {
-    const QList<Wanted> wanted = this->wanted();
+    const QStringList keys = keysOfSource();
+    m_asSource = m_groupOf == nullptr && keys == flat()->rows;
+    if (m_asSource)
+        return;
+    m_sourceRows.clear();
+    m_sourceRows.reserve(keys.size());
+    for (int row = 0; row < keys.size(); ++row)
+        m_sourceRows.insert(keys[row], row);
+    const QList<Wanted> wanted = this->wanted(keys);
     removeGone(wanted);
     reorder(wanted);
     insertNew(wanted);
+    m_asSource = m_groupOf == nullptr;
 }
 
 void GroupModel::removeRows(Group *group, int first, int last)
@@ -297,6 +308,8 @@ QModelIndex GroupModel::mapToSource(const QModelIndex &index) const
 {
     if (!index.isValid() || isHead(index))
         return {};
+    if (m_asSource)
+        return sourceModel()->index(index.row(), index.column());
     const int row = m_sourceRows.value(keyOf(index), -1);
     return row < 0 ? QModelIndex() : sourceModel()->index(row, index.column());
 }

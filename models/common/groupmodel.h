@@ -64,7 +64,8 @@ private:
     };
 
     void rebuild();
-    [[nodiscard]] QList<Wanted> wanted();
+    [[nodiscard]] QStringList keysOfSource() const;
+    [[nodiscard]] QList<Wanted> wanted(const QStringList &keys) const;
     void removeGone(const QList<Wanted> &wanted);
     void reorder(const QList<Wanted> &wanted);
     void insertNew(const QList<Wanted> &wanted);
@@ -79,8 +80,9 @@ private:
 
     GroupOf m_groupOf;
     HeadText m_headText;
-    Groups m_groups;                                          // without a grouping: one, of all rows
-    QHash<QString, int> m_sourceRows;                         // by key, as of the source now
+    Groups m_groups;                  // without a grouping: one, of all rows
+    bool m_asSource = false;          // row for row, as without a grouping but within rebuild()
+    QHash<QString, int> m_sourceRows; // by key, as of the source now; not kept while m_asSource
     mutable QHash<QString, std::pair<Group *, int>> m_places; // by key; empty: to be made
 };
 

@@ -12,9 +12,9 @@
 namespace quayside::models
 {
 
-// Row is a value with `QString key() const` (unique, lasting) and ==. Rows that stay keep their place, so
-// that selections and scroll positions survive every update. Only list replies and events may call sync,
-// reset, upsert, upsertAll, remove.
+// Row is a value with `QString key() const` (unique; no change of a row changes it) and ==. Rows that stay
+// keep their place, so that selections and scroll positions survive every update. Only list replies and
+// events may call sync, reset, upsert, upsertAll, remove.
 template <typename Row>
 class RowModel : public QAbstractTableModel
 {
@@ -37,22 +37,20 @@ public:
     // One signal says of all together that they changed: who is sorted sorts once, however many they are.
     void upsertAll(const QList<Row> &rows)
     {
-        QHash<QString, int> places;
-        places.reserve(m_rows.size());
-        for (int i = 0; i < m_rows.size(); ++i)
-            places.insert(m_rows[i].key(), i);
         QList<Row> fresh;
+        QSet<QString> freshKeys; // one may come twice
         int first = -1, last = -1;
         for (const Row &row : rows) {
-            const QString key = row.key();
-            const auto place = places.constFind(key);
-            if (place == places.constEnd()) {
-                places.insert(key, -1); // what comes twice
-                fresh.append(row);
-            } else if (*place >= 0 && !(m_rows[*place] == row)) {
-                m_rows[*place] = row;
-                first = first < 0 ? *place : std::min(first, *place);
-                last = std::max(last, *place);
+            const int place = rowOf(row.key());
+            if (place < 0) {
+                if (const QString key = row.key(); !freshKeys.contains(key)) {
+                    freshKeys.insert(key);
+                    fresh.append(row);
+                }
+            } else if (!(m_rows[place] == row)) {
+                m_rows[place] = row;
+                first = first < 0 ? place : std::min(first, place);
+                last = std::max(last, place);
             }
         }
         if (first >= 0)
@@ -65,6 +63,7 @@ public:
     {
         this->beginResetModel();
         m_rows = rows;
+        m_places.clear();
         this->endResetModel();
     }
 
@@ -83,13 +82,14 @@ public:
             removeAt(at);
     }
 
-    [[nodiscard]] int rowOf(const QString &key) const
+    [[nodiscard]] int rowOf(const QString &key) const // -1: none
     {
-        for (int i = 0; i < m_rows.size(); ++i) {
-            if (m_rows[i].key() == key)
-                return i;
+        if (m_places.isEmpty()) {
+            m_places.reserve(m_rows.size());
+            for (int i = int(m_rows.size()) - 1; i >= 0; --i)
+                m_places.insert(m_rows[i].key(), i);
         }
-        return -1;
+        return m_places.value(key, -1);
     }
     [[nodiscard]] const Row &at(int row) const { return m_rows[row]; }
     [[nodiscard]] const Row *find(const QString &key) const
@@ -119,6 +119,7 @@ protected:
     {
         beginRemoveRows({}, at, at);
         m_rows.remove(at);
+        m_places.clear();
         endRemoveRows();
     }
     // Whose keys are known to be new.
@@ -127,6 +128,10 @@ protected:
         if (fresh.isEmpty())
             return;
         beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + fresh.size()) - 1);
+        if (!m_places.isEmpty()) {
+            for (qsizetype i = 0; i < fresh.size(); ++i)
+                m_places.insert(fresh[i].key(), int(m_rows.size() + i));
+        }
         m_rows.append(fresh);
         endInsertRows();
     }
@@ -141,6 +146,7 @@ private:
     }
 
     QList<Row> m_rows;
+    mutable QHash<QString, int> m_places; // by key; empty: to be made
 };
 
 } // namespace quayside::models

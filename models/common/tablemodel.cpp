@@ -41,7 +41,8 @@ void TableFilterModel::setHiddenKeys(const QSet<QString> &keys)
 
 bool TableFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
-    if (m_hidden.contains(sourceModel()->index(row, 0, parent).data(TableKeyRole).toString()))
+    if (!m_hidden.isEmpty() &&
+        m_hidden.contains(sourceModel()->index(row, 0, parent).data(TableKeyRole).toString()))
         return false;
     return m_filter.matches([&](const FilterTerm &term) { return m_holds(row, term); });
 }

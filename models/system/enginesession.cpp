@@ -70,17 +70,8 @@ EngineSession::EngineSession(const QString &socketPath, QObject *parent)
     connect(&m_fetchNetworks, &QTimer::timeout, this, &EngineSession::fetchNetworks);
     connect(&m_fetchVolumes, &QTimer::timeout, this, &EngineSession::fetchVolumes);
     connect(&m_countUse, &QTimer::timeout, this, &EngineSession::countUse);
-    auto countSoon = [this] {
-        if (!m_countUse.isActive()) // not restarted: a steady stream of events must not starve it
-            m_countUse.start();
-    };
-    connect(&m_containers, &QAbstractItemModel::rowsInserted, this, countSoon);
-    connect(&m_containers, &QAbstractItemModel::rowsRemoved, this, countSoon);
-    connect(&m_containers, &QAbstractItemModel::dataChanged, this,
-            [countSoon](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
-                if (roles.isEmpty()) // not only a relative time
-                    countSoon();
-            });
+    connect(&m_containers, &QAbstractItemModel::rowsInserted, this, &EngineSession::countUseSoon);
+    connect(&m_containers, &QAbstractItemModel::rowsRemoved, this, &EngineSession::countUseSoon);
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &EngineSession::subscribe);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
@@ -339,6 +330,7 @@ void EngineSession::fetchContainers()
                 if (const ContainerRow row = rowOf(summary); !m_gone.contains(row.id))
                     rows.append(row);
             }
+            countIfUsesChange(rows);
             m_containers.sync(rows);
             m_containersLoaded = true;
             setState(State::Connected);
@@ -382,6 +374,7 @@ void EngineSession::takeChanged(QSet<QString> ids, const std::vector<api::Contai
         if (ids.remove(row.id) && !m_gone.contains(row.id))
             rows.append(row);
     }
+    countIfUsesChange(rows);
     m_containers.upsertAll(rows);
     for (const QString &id : std::as_const(ids)) {
         if (!m_gone.contains(id))

@@ -118,6 +118,8 @@ private:
     void fetchVolumes();
     void measureVolumes();
     void countUse();
+    void countUseSoon();
+    void countIfUsesChange(const QList<ContainerRow> &rows);      // before the model has them
     [[nodiscard]] QHash<QString, int> imageUse() const;           // containers by image id
     [[nodiscard]] QHash<QString, QStringList> networkUse() const; // names of containers by network
     [[nodiscard]] QHash<QString, QStringList> volumeUse() const;  // names of containers by volume

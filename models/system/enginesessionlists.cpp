@@ -3,6 +3,8 @@
 
 #include "models/client/resources.h"
 
+#include <algorithm>
+
 namespace quayside::models
 {
 
@@ -80,6 +82,25 @@ QHash<QString, QStringList> EngineSession::volumeUse() const
         }
     }
     return use;
+}
+
+// Not restarted: a steady stream of events must not starve it.
+void EngineSession::countUseSoon()
+{
+    if (!m_countUse.isActive())
+        m_countUse.start();
+}
+
+// One that starts or ends goes on using what it uses.
+void EngineSession::countIfUsesChange(const QList<ContainerRow> &rows)
+{
+    const auto usesOther = [this](const ContainerRow &row) {
+        const ContainerRow *before = m_containers.find(row.id);
+        return before != nullptr && (row.name != before->name || row.imageId != before->imageId ||
+                                     row.networks != before->networks || row.volumes != before->volumes);
+    };
+    if (std::ranges::any_of(rows, usesOther))
+        countUseSoon();
 }
 
 void EngineSession::countUse()

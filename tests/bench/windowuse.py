@@ -87,8 +87,9 @@ def frames_in_a_storm(engine, seconds, count=1000):
             with Probe(engine, fake.socket, "--frames", str(seconds), display=display if platform == "Xvfb" else None) as probe:
                 fake.change_states(seconds * 100, 100)
                 said = probe.process.stdout.read()
-        clock, processor = [float(n) for n in re.findall(r"longest ([\d.]+)", said)]
+        clock, processor, usual = [float(n) for n in re.findall(r"longest ([\d.]+)", said)]
         percentile = float(re.search(r"clock: .* p99 ([\d.]+)", said)[1])
-        figures.append(Figure(f"window, {count:,} containers, 100 changes a second, {platform}: longest frame", processor, "ms", 32,
-                              detail=f"of the processor; {clock:.1f} by the clock, 99th percentile {percentile:.2f}"))
+        figures.append(Figure(f"window, {count:,} containers, 100 changes a second, {platform}: longest frame", usual, "ms", 32,
+                              detail=f"of the processor at its usual speed; {processor:.1f} of it as it was, {clock:.1f} by the clock, "
+                                     f"99th percentile {percentile:.2f}"))
     return figures

@@ -5,9 +5,12 @@
 // Prints "ready" when the list is there (--walk: and all pages and tabs have been looked at; --use: and the
 // columns with the use of the machine are shown). Then it goes on until its standard input ends, or, with
 // --frames, so many seconds, after which it prints for how long the window's thread was held up by one event
-// at most, and at the 99th percentile, in milliseconds of the clock and of the thread's processor.
+// at most, and at the 99th percentile, in milliseconds of the clock, of the thread's processor, and of the
+// processor at its usual speed: each event's time divided by how many times slower than usual the processor
+// was both just before and just after it.
 #include "app/screenplay.h"
 #include "models/system/enginesession.h"
+#include "tests/bench/window/yardstick.h"
 #include "ui/common/table.h"
 #include "ui/common/tabs.h"
 #include "ui/containers/containerdetails.h"
@@ -35,16 +38,10 @@
 #include <unistd.h>
 
 using namespace quayside;
+using bench::millisecondsOf;
 
 namespace
 {
-
-double millisecondsOf(clockid_t clock)
-{
-    timespec time{};
-    clock_gettime(clock, &time);
-    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-}
 
 // Knows how long each of the events took that it has handed out.
 class MeasuredApplication : public QApplication
@@ -59,10 +56,13 @@ public:
         ++m_depth;
         const char *name = receiver->metaObject()->className(); // it may delete itself
         const int type = event->type();
+        const double yardBefore = bench::timeOfYardstick();
         const double wall = millisecondsOf(CLOCK_MONOTONIC), cpu = millisecondsOf(CLOCK_THREAD_CPUTIME_ID);
         const bool done = QApplication::notify(receiver, event);
         walls.push_back(millisecondsOf(CLOCK_MONOTONIC) - wall);
         cpus.push_back(millisecondsOf(CLOCK_THREAD_CPUTIME_ID) - cpu);
+        const double yardAfter = bench::timeOfYardstick();
+        yards.insert(yards.end(), {yardBefore, yardAfter});
         if (cpus.back() > m_longest) {
             m_longest = cpus.back();
             longest = std::string(name) + ", event " + std::to_string(type);
@@ -73,7 +73,8 @@ public:
 
     bool measuring = false;
     std::vector<double> walls, cpus;
-    std::string longest; // whose, and of which QEvent::Type
+    std::vector<double> yards; // two of each: before and after
+    std::string longest;       // whose, and of which QEvent::Type
 
 private:
     double m_longest = 0;
@@ -115,6 +116,25 @@ void report(std::vector<double> times, const char *clock)
                 times.size());
 }
 
+double medianOf(std::vector<double> times)
+{
+    if (times.empty())
+        return 0;
+    const auto middle = times.begin() + std::ptrdiff_t(times.size() / 2);
+    std::ranges::nth_element(times, middle);
+    return *middle;
+}
+
+// The lesser of the two slownesses: where the processor became slow within the event, or fast again, or both,
+// more is counted than was needed. Only where it was slow at both ends and fast between them it is less.
+std::vector<double> atUsualSpeed(std::vector<double> times, const std::vector<double> &yards)
+{
+    const double usual = medianOf(yards);
+    for (std::size_t i = 0; i < times.size(); ++i)
+        times[i] /= std::max(1.0, std::min(yards[2 * i], yards[2 * i + 1]) / usual);
+    return times;
+}
+
 int seconds(const QStringList &arguments)
 {
     const qsizetype at = arguments.indexOf("--frames");
@@ -151,6 +171,7 @@ int main(int argc, char *argv[])
         QApplication::exec();
         report(application.walls, "clock");
         report(application.cpus, "processor");
+        report(atUsualSpeed(application.cpus, application.yards), "usual speed");
         std::printf("the longest: %s\n", application.longest.c_str());
         return 0;
     }

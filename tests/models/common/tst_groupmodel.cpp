@@ -106,6 +106,28 @@ private slots:
         QCOMPARE(m_groups->keysOf(m_groups->index(0, 0)), QStringList("3"));
     }
 
+    void theSelectionStaysWithItsRowWithoutAGroupingToo()
+    {
+        QItemSelectionModel selection(m_groups.get());
+        selection.setCurrentIndex(rowOf("3"),
+                                  QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        const auto isWhereItBelongs = [&] {
+            const QModelIndex current = selection.currentIndex();
+            return selection.isSelected(current) && current.data().toString() == "3" &&
+                   m_groups->mapToSource(current).data(TableKeyRole).toString() == "3" &&
+                   m_groups->mapFromSource(m_groups->mapToSource(current)) == current;
+        };
+        m_groups->sort(1, Qt::AscendingOrder);
+        QCOMPARE(all(), "4 | 3 | 2 | 1");
+        QVERIFY(isWhereItBelongs());
+        m_rows.upsertAll({{"2", "", 1}, {"1", "", 2}, {"0", "", 0}});
+        QCOMPARE(all(), "0 | 2 | 1 | 4 | 3");
+        QVERIFY(isWhereItBelongs());
+        m_rows.sync({{"3", "", 9}, {"7", "", 7}});
+        QCOMPARE(all(), "7 | 3");
+        QVERIFY(isWhereItBelongs());
+    }
+
     void groupsAreInOrderAndWhatHasNoneIsLast()
     {
         group();

@@ -216,6 +216,20 @@ private slots:
         model.remove("never there");
         QCOMPARE(model.rowCount(), rows.size() - 1);
         QVERIFY(model.find(rows[2].id) == nullptr);
+        const auto everyOneIsFound = [&model] {
+            for (int row = 0; row < model.rowCount(); ++row) {
+                if (model.rowOf(model.at(row).id) != row)
+                    return false;
+            }
+            return true;
+        };
+        QVERIFY(everyOneIsFound());
+        model.upsertAll({rows[0], rows[2]});
+        QCOMPARE(model.rowOf(rows[2].id), int(rows.size()) - 1); // anew, at the end
+        QVERIFY(everyOneIsFound());
+        model.reset({rows[3], rows[1]});
+        QVERIFY(everyOneIsFound());
+        QCOMPARE(model.rowOf(rows[0].id), -1);
     }
 
     void explainsAnEnd()

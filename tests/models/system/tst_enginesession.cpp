@@ -15,11 +15,10 @@ namespace
 {
 
 QByteArray container(const QByteArray &id, const QByteArray &name, const QByteArray &state,
-                     const QByteArray &status)
+                     const QByteArray &status, const QByteArray &imageId = "sha256:aa")
 {
-    return R"({"Id":")" + id + R"(","Names":["/)" + name +
-           R"("],"Image":"busybox","ImageID":"sha256:aa","Created":1,"State":")" + state + R"(","Status":")" +
-           status + R"("})";
+    return R"({"Id":")" + id + R"(","Names":["/)" + name + R"("],"Image":"busybox","ImageID":")" + imageId +
+           R"(","Created":1,"State":")" + state + R"(","Status":")" + status + R"("})";
 }
 
 // Answers the requests that the window makes; counts them.
@@ -282,6 +281,9 @@ private slots:
         QTRY_COMPARE(listed.count(), 1);
         QTest::qWait(100);
         QCOMPARE(changed.count(), 0);
+        f.engine.containers[job] = container(job, "job", "running", "Up 1 second", "sha256:bb");
+        f.engine.sendEvent(job, "update", 1001);
+        QTRY_COMPARE(f.session.images()->at(0).usedBy, 1); // but what a container uses may
     }
 
     void turnsToAnotherEngine()
