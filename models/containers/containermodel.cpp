@@ -274,7 +274,7 @@ bool ContainerModel::holds(int at, const FilterTerm &term) const
 bool ContainerModel::precedes(int left, int right) const
 {
     const ContainerRow &first = at(left), &second = at(right);
-    return std::tuple(-first.created, first.name) < std::tuple(-second.created, second.name);
+    return first.created != second.created ? first.created > second.created : first.name < second.name;
 }
 
 } // namespace quayside::models

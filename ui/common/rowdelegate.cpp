@@ -49,11 +49,9 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     }
     painter->setPen(selected ? option.palette.color(QPalette::HighlightedText) : textColor(option, index));
     painter->setFont(font);
-    const QVariant wanted = index.data(Qt::TextAlignmentRole);
-    const int alignment = wanted.isValid() ? wanted.toInt() : int(Qt::AlignLeft | Qt::AlignVCenter);
-    painter->drawText(
-        text, alignment,
-        QFontMetrics(font).elidedText(index.data().toString(), option.textElideMode, text.width()));
+    const bool right = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()).testFlag(Qt::AlignRight);
+    m_texts.draw(painter, text, index.data().toString(), option.textElideMode,
+                 right ? Qt::AlignRight : Qt::AlignLeft);
     painter->restore();
 }
 

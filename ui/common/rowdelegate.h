@@ -1,6 +1,7 @@
 // The cells of plain lists: a symbol before the name, everything else in minor weight.
 #pragma once
 
+#include "ui/common/celltexts.h"
 #include "ui/common/icons.h"
 
 #include <QStyledItemDelegate>
@@ -33,6 +34,7 @@ protected:
 
 private:
     QIcon m_icon;
+    mutable CellTexts m_texts;
 };
 
 } // namespace quayside::ui

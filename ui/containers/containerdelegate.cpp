@@ -48,22 +48,6 @@ void paintCross(QPainter *painter, const QRectF &box)
     painter->drawLine(box.topRight(), box.bottomLeft());
 }
 
-// Where each port of the cell stands; those that do not fit are left out.
-QList<std::pair<QRect, PublishedPort>> layOutPorts(const QRect &cell, const QFontMetrics &metrics,
-                                                   const QList<PublishedPort> &ports)
-{
-    QList<std::pair<QRect, PublishedPort>> places;
-    int x = cell.left() + cellMargin;
-    for (const PublishedPort &port : ports) {
-        const int width = metrics.horizontalAdvance(portText(port)) + 2; // rounded up, or its end is left out
-        if (!places.isEmpty() && x + width > cell.right())
-            break;
-        places.append({QRect(x, cell.top(), width, cell.height()), port});
-        x += width + metrics.horizontalAdvance(QStringLiteral("   "));
-    }
-    return places;
-}
-
 } // namespace
 
 void paintStateGlyph(QPainter *painter, const QRectF &box, ContainerState state, models::Health health,
@@ -157,9 +141,7 @@ void ContainerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         if (!selected)
             painter->setPen(quietTextColor(option.palette));
         const QRect text = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
-        painter->drawText(
-            text, Qt::AlignLeft | Qt::AlignVCenter,
-            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle, text.width()));
+        m_texts.draw(painter, text, index.data().toString(), Qt::ElideMiddle);
     }
     }
     painter->restore();
@@ -167,14 +149,13 @@ void ContainerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 
 // Of a group, over all columns.
 void ContainerDelegate::paintHead(QPainter *painter, const QStyleOptionViewItem &option,
-                                  const QModelIndex &index)
+                                  const QModelIndex &index) const
 {
     QFont font = option.font;
     font.setWeight(QFont::DemiBold);
     painter->setFont(font);
     const QRect text = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideMiddle, text.width()));
+    m_texts.draw(painter, text, index.data().toString(), Qt::ElideMiddle);
 }
 
 void ContainerDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &option,
@@ -191,8 +172,7 @@ void ContainerDelegate::paintName(QPainter *painter, const QStyleOptionViewItem 
     font.setWeight(QFont::Medium);
     painter->setFont(font);
     const QRect text = cell.adjusted(10 + glyphSize + glyphGap, 0, -cellMargin, 0);
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideMiddle, text.width()));
+    m_texts.draw(painter, text, index.data().toString(), Qt::ElideMiddle);
 }
 
 void ContainerDelegate::paintStatus(QPainter *painter, const QStyleOptionViewItem &option,
@@ -205,16 +185,32 @@ void ContainerDelegate::paintStatus(QPainter *painter, const QStyleOptionViewIte
     if (!selected)
         painter->setPen(busy.isEmpty() ? toneColor(toneOf(state, health)) : toneColor(Tone::Busy));
     const QRect text = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                      option.fontMetrics.elidedText(busy.isEmpty() ? index.data().toString() : busy,
-                                                    Qt::ElideRight, text.width()));
+    m_texts.draw(painter, text, busy.isEmpty() ? index.data().toString() : busy, Qt::ElideRight);
+}
+
+QList<std::pair<QRect, PublishedPort>> ContainerDelegate::layOutPorts(const QStyleOptionViewItem &option,
+                                                                      const QList<PublishedPort> &ports) const
+{
+    QList<std::pair<QRect, PublishedPort>> places;
+    const QRect &cell = option.rect;
+    const int gap = m_texts.widthOf(option.font, QStringLiteral("   "));
+    int x = cell.left() + cellMargin;
+    for (const PublishedPort &port : ports) {
+        const int width =
+            m_texts.widthOf(option.font, portText(port)) + 2; // rounded up, or its end is left out
+        if (!places.isEmpty() && x + width > cell.right())
+            break;
+        places.append({QRect(x, cell.top(), width, cell.height()), port});
+        x += width + gap;
+    }
+    return places;
 }
 
 void ContainerDelegate::paintPorts(QPainter *painter, const QStyleOptionViewItem &option,
                                    const QModelIndex &index) const
 {
     const auto ports = index.data(ContainerModel::PortsRole).value<QList<PublishedPort>>();
-    const auto places = layOutPorts(option.rect, option.fontMetrics, ports);
+    const auto places = layOutPorts(option, ports);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     for (const auto &[place, port] : places) {
         const bool link = !portUrl(port).isEmpty();
@@ -224,8 +220,7 @@ void ContainerDelegate::paintPorts(QPainter *painter, const QStyleOptionViewItem
         if (!selected)
             painter->setPen(link ? option.palette.color(QPalette::Link) : quietTextColor(option.palette));
         const QRect room = place.intersected(option.rect.adjusted(0, 0, -cellMargin, 0));
-        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                          option.fontMetrics.elidedText(portText(port), Qt::ElideRight, room.width()));
+        m_texts.draw(painter, room, portText(port), Qt::ElideRight);
     }
     if (places.size() < ports.size() && !places.isEmpty()) {
         painter->setFont(option.font);
@@ -241,7 +236,7 @@ QString ContainerDelegate::urlAt(const QStyleOptionViewItem &option, const QMode
     if (index.column() != ContainerModel::PortsColumn)
         return {};
     const auto ports = index.data(ContainerModel::PortsRole).value<QList<PublishedPort>>();
-    for (const auto &[place, port] : layOutPorts(option.rect, option.fontMetrics, ports)) {
+    for (const auto &[place, port] : layOutPorts(option, ports)) {
         if (place.contains(point))
             return portUrl(port);
     }

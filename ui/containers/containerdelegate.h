@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/containers/containerrow.h"
+#include "ui/common/celltexts.h"
 
 #include <QStyledItemDelegate>
 
@@ -37,12 +38,17 @@ signals:
     void urlActivated(const QString &url);
 
 private:
-    static void paintHead(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index);
+    void paintHead(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintStatus(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintPorts(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
+    // Where each port of the cell stands; those that do not fit are left out.
+    [[nodiscard]] QList<std::pair<QRect, models::PublishedPort>>
+    layOutPorts(const QStyleOptionViewItem &option, const QList<models::PublishedPort> &ports) const;
+
     const ContainerActions *m_actions;
+    mutable CellTexts m_texts;
 };
 
 } // namespace quayside::ui
