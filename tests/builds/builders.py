@@ -100,21 +100,6 @@ class Buildah:
             subprocess.run(["umount", "-l", mount], check=False)
 
 
-class HostQuayside(engines.Quayside):
-    """One in the machine's own network, whose bridge and table outlive it, named by a hash (FNV-1a) of its root."""
-
-    def __init__(self, binary):
-        super().__init__(binary, "compare", own_network=False)
-
-    def remove(self):
-        value = 2166136261
-        for byte in self.root.encode():
-            value = (value ^ byte) * 16777619 & 0xFFFFFFFF
-        for command in (["ip", "link", "delete", "qs-%08x" % value], ["nft", "delete", "table", "inet", "quayside-%08x" % value]):
-            subprocess.run(command, capture_output=True, check=False)
-        return super().remove()
-
-
 class HostDockerd(engines.Dockerd):
     """One that changes nothing of the machine's network, for builds that use it (`--network host`)."""
 

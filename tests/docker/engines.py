@@ -109,18 +109,26 @@ class Quayside(Engine):
                 return
             time.sleep(0.05)
 
-    def remove(self):
-        # The engine's own cgroup outlives it, for the containers that run on: its name is a hash (FNV-1a) of the root.
+    def mark(self):
+        """What its cgroup, and its bridge and table of nft in the network namespace, have in their names: a hash (FNV-1a)
+        of its root."""
         value = 2166136261
         for byte in self.root.encode():
             value = (value ^ byte) * 16777619 & 0xFFFFFFFF
-        for folder in glob.glob("/sys/fs/cgroup/quayside-%08x" % value) + glob.glob(
-                "/sys/fs/cgroup/*/quayside-%08x" % value):
+        return "%08x" % value
+
+    def remove(self):
+        # All of these outlive the engine, for the containers that run on.
+        for folder in glob.glob("/sys/fs/cgroup/quayside-" + self.mark()) + glob.glob("/sys/fs/cgroup/*/quayside-" + self.mark()):
             for group, _, _ in os.walk(folder, topdown=False):
                 try:
                     os.rmdir(group)  # only empty ones go
                 except OSError:
                     pass
+        if not self.own_network:
+            for command in (["ip", "link", "delete", "qs-" + self.mark()],
+                            ["nft", "delete", "table", "inet", "quayside-" + self.mark()]):
+                subprocess.run(command, capture_output=True, check=False)
         return super().remove()
 
     def stages(self):

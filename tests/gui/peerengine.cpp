@@ -4,8 +4,11 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLocalSocket>
+#include <QProcessEnvironment>
 #include <QStandardPaths>
 #include <QTest>
+
+#include <csignal>
 
 #include <unistd.h>
 
@@ -25,7 +28,9 @@ PeerEngine::~PeerEngine()
             m_process.waitForFinished(5000);
         }
     }
+    endItsProcesses();
     unmountWhatIsLeft();
+    m_folder.remove();
 }
 
 QString PeerEngine::missing() const
@@ -75,6 +80,9 @@ bool PeerEngine::start()
 {
     m_process.setStandardErrorFile(m_folder.filePath("log"), QIODevice::Append);
     m_process.setStandardOutputFile(m_folder.filePath("log"), QIODevice::Append);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("TMPDIR", m_folder.path()); // where Podman forgets the archives that it has loaded
+    m_process.setProcessEnvironment(environment);
     m_process.start("unshare",
                     QStringList{"--net", "sh", "-c", "ip link set lo up; exec \"$@\"", "sh"} + command());
     QElapsedTimer clock;
@@ -117,6 +125,27 @@ QString PeerEngine::log() const
 {
     QFile file(m_folder.filePath("log"));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll().right(2000)) : QString();
+}
+
+// Podman leaves a conmon for each command that ran in a container, which five minutes later has one more
+// podman tidy up: it would make the folders anew. All of them name this engine's folder in their arguments.
+void PeerEngine::endItsProcesses() const
+{
+    const auto endAll = [folder = m_folder.path().toLocal8Bit()] {
+        int left = 0;
+        for (const QString &pid : QDir("/proc").entryList({"[1-9]*"}, QDir::Dirs)) {
+            QFile arguments("/proc/" + pid + "/cmdline");
+            if (arguments.open(QIODevice::ReadOnly) && arguments.readAll().contains(folder)) {
+                ++left;
+                ::kill(pid.toInt(), SIGKILL);
+            }
+        }
+        return left;
+    };
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < 5000 && endAll() > 0)
+        QTest::qWait(20);
 }
 
 // A dockerd or conmon leaves mounts below its folders.

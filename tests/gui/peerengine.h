@@ -12,7 +12,8 @@ public:
     enum class Kind { Docker, Podman };
 
     explicit PeerEngine(Kind kind) : m_kind(kind) {}
-    ~PeerEngine(); // removes its containers, ends it, unmounts what it left, removes its folders
+    ~PeerEngine(); // removes its containers, ends it and all that it left running, unmounts what it left,
+                   // removes its folders
 
     // What is missing here to run it; "" where nothing is.
     [[nodiscard]] QString missing() const;
@@ -26,6 +27,7 @@ public:
 
 private:
     [[nodiscard]] QStringList command() const;
+    void endItsProcesses() const;
     void unmountWhatIsLeft() const;
 
     Kind m_kind;

@@ -20,13 +20,15 @@ RealEngine::~RealEngine()
     if (m_process.state() == QProcess::Running) {
         removeContainers();
         removeNetworks();
-        const QString bridge = bridgeName();
+        if (m_bridge.isEmpty())
+            m_bridge = bridgeName();
         stop();
-        // It and its rules stay for the containers of an engine that comes back; this one does not.
-        if (bridge.startsWith("qs-")) {
-            QProcess::execute("ip", {"link", "delete", bridge});
-            QProcess::execute("nft", {"delete", "table", "inet", "quayside-" + bridge.mid(3)});
-        }
+    }
+    // It and its rules stay for the containers of an engine that comes back; this one does not, even where a
+    // test has stopped it.
+    if (m_bridge.startsWith("qs-")) {
+        QProcess::execute("ip", {"link", "delete", m_bridge});
+        QProcess::execute("nft", {"delete", "table", "inet", "quayside-" + m_bridge.mid(3)});
     }
 }
 
@@ -65,6 +67,8 @@ bool RealEngine::start()
         if (!answers)
             QTest::qWait(50);
     }
+    if (answers && m_bridge.isEmpty())
+        m_bridge = bridgeName();
     return answers;
 }
 

@@ -26,5 +26,6 @@ private:
     QString bridgeName(); // of its default network; "" where it has made none
 
     QTemporaryDir m_folder{"/var/tmp/quayside-gui-XXXXXX"}; // /tmp may be a tmpfs, which overlayfs dislikes
+    QString m_bridge;
     QProcess m_process;
 };

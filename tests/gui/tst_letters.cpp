@@ -33,8 +33,8 @@ private:
     void speak(const QString &language)
     {
         for (const auto &[name, folder] :
-             {std::pair(u"qtbase", QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
-              std::pair(u"quayside", QStringLiteral(QUAYSIDE_TRANSLATIONS_DIR))}) {
+             {std::pair(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
+              std::pair(QStringLiteral("quayside"), QStringLiteral(QUAYSIDE_TRANSLATIONS_DIR))}) {
             auto &translator = m_translators.emplace_back(std::make_unique<QTranslator>());
             const QString file = QStringLiteral("%1_%2").arg(name, language);
             if (translator->load(file, folder))
@@ -100,7 +100,8 @@ private:
         auto *tabs = dialog->findChild<QTabWidget *>();
         for (int tab = 0; tabs != nullptr && tab < tabs->count(); ++tab) {
             tabs->setCurrentIndex(tab);
-            checkOnePerLetter(QStringLiteral("%1 > %2").arg(dialog->windowTitle(), tabs->tabText(tab)), textsIn(dialog));
+            checkOnePerLetter(QStringLiteral("%1 > %2").arg(dialog->windowTitle(), tabs->tabText(tab)),
+                              textsIn(dialog));
         }
         if (tabs == nullptr)
             checkOnePerLetter(dialog->windowTitle(), textsIn(dialog));
