@@ -60,9 +60,12 @@ TEST_F(Interrupted, limitsThatWereSavedReachTheContainer)
     bench.open();
     EXPECT_EQ(memoryLimitOf(id), std::to_string(after));
     bench.close();
-    const auto records = *Records::open(bench.root() + "/quayside.db");
-    const auto states = *records->all(containers::stateKind);
-    EXPECT_FALSE(containers::decodeState(states.at(0).second)->limitsPending) << "it is done";
+    {
+        const auto records = *Records::open(bench.root() + "/quayside.db");
+        const auto states = *records->all(containers::stateKind);
+        EXPECT_FALSE(containers::decodeState(states.at(0).second)->limitsPending) << "it is done";
+    }
+    bench.open(); // to be able to end it
 }
 
 // Whoever waits to disconnect a container while it is removed must not write its record again.
