@@ -1,5 +1,5 @@
-// How fast the processor works just now. That of a virtual machine falls to a tenth of its speed for some
-// milliseconds, of one that is hot to a half, and neither clock_gettime(2) nor the time of the thread tell.
+// How fast the processor works just now. That of a virtual machine may fall to a tenth of its speed for some
+// milliseconds, and the time of the thread (clock_gettime(2)) goes on as if it had not.
 #pragma once
 
 #include <ctime>
